@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+// One bundle per process. Everything but keytar (a native addon) is bundled, so the packaged app
+// carries exactly one package of node_modules.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      minify: true,
+      rollupOptions: { input: { index: resolve(here, 'main/index.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      minify: true,
+      rollupOptions: {
+        input: { preload: resolve(here, 'main/preload.ts') },
+        // A sandboxed preload cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      minify: true,
+      rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+    },
+  },
+});
