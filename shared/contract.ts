@@ -1,0 +1,229 @@
+import * as v from 'valibot';
+import type { CheckResult, StageProgress } from './check/result.ts';
+import { connectorIds } from './guide/connectors.ts';
+import { copyIds, linkIds, taskIds } from './guide/ids.ts';
+import type { Problem } from './problems.ts';
+import { attributeValuesSchema, storePlaces } from './setup/entries.ts';
+import type { SetupState } from './setup/state.ts';
+import type { Cleaning } from './text/cleaning.ts';
+
+/**
+ * Every call from the window to main, once: its input schema and the type of its answer.
+ * Both ends derive their types from here, so a call without a handler does not compile.
+ * Every answer is `Answer<T>` (problems.ts); the codes it may carry are named beside the call.
+ */
+
+interface Call<I, A> {
+  readonly input: v.GenericSchema<unknown, I>;
+  /** Never set: carries the answer's type. */
+  readonly answer?: A;
+}
+
+const call = <S extends v.GenericSchema>(input: S) => ({
+  answers: <A>(): Call<v.InferOutput<S>, A> => ({
+    input: input as v.GenericSchema<unknown, v.InferOutput<S>>,
+  }),
+});
+
+const nothing = v.undefined();
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
+const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const longText = v.pipe(v.string(), v.trim(), v.maxLength(2000));
+const inSetup = { setupId: id };
+
+/** A set-up in the list. */
+export interface SetupSummary {
+  readonly setupId: string;
+  readonly name: string;
+  readonly oneLoginHost: string | null;
+  /** When the newest entry was written, ISO 8601. */
+  readonly changedAt: string;
+}
+
+export interface AppFacts {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** `practice`: throw-away profile, everything on this computer. */
+  readonly mode: 'real' | 'practice';
+  readonly electron: string;
+  /** Where the window was when it was last closed: which set-up, and which step of each. */
+  readonly lastSetupId: string | null;
+  /** Problems of the profile found at start (a folder that cannot be written). */
+  readonly problems: readonly Problem[];
+}
+
+/** What is known of a URL or a token before it is stored. Never the token itself. */
+export interface CredentialsDraft {
+  readonly url: {
+    /** Scheme, host and path as they will be stored. */
+    readonly value: string;
+    readonly host: string;
+    readonly cleaned: readonly Cleaning[];
+  } | null;
+  readonly token: {
+    readonly length: number;
+    readonly end: string;
+    readonly expiresAt: string | null;
+    readonly cleaned: readonly Cleaning[];
+  } | null;
+  /** Several URLs in the message: hosts and paths to choose from. */
+  readonly urlChoices: readonly string[];
+  /** Failures and notes, most important first. Saving is refused while one of them is a failure. */
+  readonly problems: readonly Problem[];
+  readonly canSave: boolean;
+}
+
+/** How the stored credentials can be used right now. */
+export type CredentialsHealth =
+  | { readonly usable: true }
+  | { readonly usable: false; readonly problem: Problem };
+
+export interface SetupView {
+  readonly setupId: string;
+  readonly state: SetupState;
+  /** What reading the journal found: torn last line, damaged lines, entries of a newer version. */
+  readonly notices: readonly Problem[];
+  readonly credentialsHealth: CredentialsHealth | null;
+  /** The step the admin last looked at; null at the first visit. */
+  readonly position: string | null;
+  /** The check that is under way. */
+  readonly check: RunningCheck | null;
+  /** Test users that are being looked up right now. */
+  readonly looking: readonly string[];
+}
+
+export interface RunningCheck {
+  readonly checkId: string;
+  readonly startedAt: string;
+  readonly stages: readonly StageProgress[];
+}
+
+export const calls = {
+  'app.facts': call(nothing).answers<AppFacts>(),
+  'app.dock': call(
+    v.object({ side: v.picklist(['left', 'right']), onTop: v.boolean() }),
+  ).answers<null>(),
+  'app.undock': call(nothing).answers<null>(),
+
+  /** JOURNAL_UNWRITABLE */
+  'setups.list': call(nothing).answers<readonly SetupSummary[]>(),
+  /** JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL */
+  'setups.create': call(v.object({ name: shortText })).answers<SetupView>(),
+  /** SETUP_NOT_FOUND */
+  'setups.open': call(v.object(inSetup)).answers<SetupView>(),
+  'setups.rename': call(v.object({ ...inSetup, name: shortText })).answers<null>(),
+  /** Remembers where the admin is; not a fact about the set-up, so not in the journal. */
+  'setups.position': call(v.object({ ...inSetup, step: shortText })).answers<null>(),
+  /** SUBDOMAIN_INVALID. Takes a subdomain or a OneLogin address; empty removes it. */
+  'setups.oneLoginHost': call(
+    v.object({ ...inSetup, host: v.pipe(v.string(), v.maxLength(300)) }),
+  ).answers<null>(),
+
+  'guide.tick': call(
+    v.object({ ...inSetup, taskId: v.picklist(taskIds), done: v.boolean() }),
+  ).answers<null>(),
+  'guide.connector': call(
+    v.object({ ...inSetup, connector: v.nullable(v.picklist(connectorIds)) }),
+  ).answers<null>(),
+  'guide.displayName': call(v.object({ ...inSetup, displayName: shortText })).answers<null>(),
+  'guide.assignmentWay': call(
+    v.object({ ...inSetup, way: v.picklist(['user', 'role']) }),
+  ).answers<null>(),
+  /** Main writes the clipboard. CREDENTIALS_MISSING, KEYCHAIN_* for the URL and the token. */
+  'guide.copy': call(v.object({ ...inSetup, what: v.picklist(copyIds) })).answers<{
+    clearedAfterSeconds: number | null;
+  }>(),
+  /** Opens the browser, at OneLogin and nowhere else. LINK_REFUSED */
+  'guide.openLink': call(v.object({ ...inSetup, link: v.picklist(linkIds) })).answers<null>(),
+
+  /**
+   * Main reads the clipboard, so that a pasted token never enters the window.
+   * `message`: look for both; `url`, `token`: the clipboard is that one value. CLIPBOARD_EMPTY
+   */
+  'credentials.paste': call(
+    v.object({ ...inSetup, as: v.picklist(['message', 'url', 'token']) }),
+  ).answers<CredentialsDraft>(),
+  /** Values typed by hand; undefined leaves what the draft holds. */
+  'credentials.enter': call(
+    v.object({
+      ...inSetup,
+      url: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+      token: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+    }),
+  ).answers<CredentialsDraft>(),
+  /** Which of several URLs in the message is the base URL, by its place in `urlChoices`. */
+  'credentials.chooseUrl': call(
+    v.object({ ...inSetup, choice: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  ).answers<CredentialsDraft>(),
+  'credentials.discard': call(v.object(inSetup)).answers<null>(),
+  /** CREDENTIALS_MISSING, KEYCHAIN_*, and what is wrong with the draft */
+  'credentials.save': call(
+    v.object({ ...inSetup, where: v.picklist(storePlaces) }),
+  ).answers<null>(),
+  'credentials.remove': call(v.object(inSetup)).answers<null>(),
+  /** Asks the keychain again after it was unlocked. */
+  'credentials.recheck': call(v.object(inSetup)).answers<null>(),
+
+  /** CREDENTIALS_MISSING, KEYCHAIN_*, CHECK_RUNNING. Resolves when the check ends. */
+  'check.run': call(v.object({ ...inSetup, tryWrongToken: v.boolean() })).answers<CheckResult>(),
+  'check.cancel': call(v.object(inSetup)).answers<null>(),
+
+  /** USER_NAME_INVALID, USER_ALREADY_ADDED */
+  'users.add': call(
+    v.object({
+      ...inSetup,
+      userName: v.pipe(v.string(), v.maxLength(300)),
+      expected: attributeValuesSchema,
+    }),
+  ).answers<{ userId: string }>(),
+  'users.expect': call(
+    v.object({ ...inSetup, userId: id, expected: attributeValuesSchema }),
+  ).answers<null>(),
+  'users.remove': call(v.object({ ...inSetup, userId: id })).answers<null>(),
+  'users.say': call(
+    v.object({
+      ...inSetup,
+      userId: id,
+      what: v.picklist(['assigned', 'approved']),
+      done: v.boolean(),
+    }),
+  ).answers<null>(),
+  /** CREDENTIALS_MISSING, KEYCHAIN_*. What Wisq answered is in the state. */
+  'users.look': call(v.object({ ...inSetup, userId: id })).answers<null>(),
+  /** CONFIRMATION_INCOMPLETE */
+  'users.confirm': call(
+    v.object({
+      ...inSetup,
+      userId: id,
+      by: v.pipe(v.string(), v.maxLength(200)),
+      on: v.pipe(v.string(), v.maxLength(10)),
+      channel: v.picklist(['call', 'mail', 'chat', 'other']),
+      note: longText,
+    }),
+  ).answers<null>(),
+  'users.withdrawConfirmation': call(
+    v.object({ ...inSetup, userId: id, note: longText }),
+  ).answers<null>(),
+
+  /** ROLLOUT_CLOSED while a test user is not confirmed */
+  'rollout.agree': call(
+    v.object({ ...inSetup, with: shortText, who: longText, when: longText }),
+  ).answers<null>(),
+  'rollout.withdraw': call(v.object({ ...inSetup, note: longText })).answers<null>(),
+};
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type InputOf<N extends CallName> = Calls[N] extends Call<infer I, unknown> ? I : never;
+export type AnswerOf<N extends CallName> = Calls[N] extends Call<unknown, infer A> ? A : never;
+
+/** What main tells the window without being asked. */
+export type AppEvent =
+  | { readonly type: 'setup.changed'; readonly view: SetupView }
+  | { readonly type: 'check.progress'; readonly setupId: string; readonly check: RunningCheck }
+  | { readonly type: 'clipboard.cleared' }
+  | { readonly type: 'setup.open'; readonly setupId: string };
+
+/** The names of the two IPC channels, for preload and main/ipc alone. */
+export const callChannel = 'wisq:call';
+export const eventChannel = 'wisq:event';

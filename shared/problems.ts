@@ -1,0 +1,155 @@
+/**
+ * Every failure and every note a user can meet, as one closed union.
+ * Main and the check answer with a code and facts; the words for each live in `words/problems.ts`,
+ * which does not compile while a code has no words or a word has no code.
+ */
+
+/** Codes by where they arise. The order inside a group is the order of `docs` and of the words. */
+export const problemCodes = [
+  // What the admin pasted or typed: address
+  'URL_MISSING',
+  'URL_SEVERAL',
+  'URL_INVALID',
+  'URL_NOT_HTTPS',
+  'URL_USERINFO',
+  'URL_QUERY',
+  'URL_FRAGMENT',
+  'URL_CONTROL_CHARACTERS',
+  'URL_RESOURCE_PATH',
+  'URL_TOO_LONG',
+  'URL_TRAILING_SLASH',
+  // … and token
+  'TOKEN_MISSING',
+  'TOKEN_SEVERAL',
+  'TOKEN_CHARACTERS',
+  'TOKEN_TOO_LONG',
+  'TOKEN_EXPIRED',
+  'TOKEN_EXPIRES_SOON',
+  'TOKEN_CLEANED',
+  'CLIPBOARD_EMPTY',
+  'CREDENTIALS_MISSING',
+  // Keychain
+  'KEYCHAIN_ABSENT',
+  'KEYCHAIN_LOCKED',
+  'KEYCHAIN_REFUSED',
+  'KEYCHAIN_TIMEOUT',
+  'KEYCHAIN_ENTRY_GONE',
+  'SESSION_ENDED',
+  // Route, name, connection
+  'PROXY_NOT_USED',
+  'NAME_NOT_FOUND',
+  'NAME_TIMEOUT',
+  'NAME_PRIVATE',
+  'CONNECT_REFUSED',
+  'CONNECT_TIMEOUT',
+  'CONNECT_UNREACHABLE',
+  'CONNECT_RESET',
+  'CONNECT_SLOW',
+  // Secure
+  'PLAIN_LOOPBACK',
+  'TLS_EXPIRED',
+  'TLS_NOT_YET_VALID',
+  'TLS_WRONG_HOST',
+  'TLS_SELF_SIGNED',
+  'TLS_INCOMPLETE_CHAIN',
+  'TLS_UNKNOWN_ISSUER',
+  'TLS_PROTOCOL_TOO_OLD',
+  'TLS_NOT_TLS',
+  'TLS_CLIENT_CERTIFICATE',
+  'TLS_TIMEOUT',
+  'TLS_FAILED',
+  'TLS_EXPIRES_SOON',
+  'TLS_INSPECTED',
+  // The answer to the question OneLogin asks
+  'TOKEN_REFUSED',
+  'TOKEN_FORBIDDEN',
+  'TENANT_NOT_FOUND',
+  'PATH_NOT_FOUND',
+  'REDIRECTED',
+  'FILTER_REFUSED',
+  'FILTER_IGNORED',
+  'RATE_LIMITED',
+  'SERVER_ERROR',
+  'STATUS_UNEXPECTED',
+  'ANSWER_HTML',
+  'ANSWER_EMPTY',
+  'ANSWER_NOT_JSON',
+  'ANSWER_NOT_SCIM',
+  'ANSWER_TOO_LARGE',
+  'ANSWER_TOO_SLOW',
+  'ANSWER_CUT_OFF',
+  'ANSWER_CONTENT_TYPE',
+  'ANSWER_RESOURCES_MISSING',
+  'ANSWER_KEY_CASE',
+  'ANSWER_ITEMS_PER_PAGE',
+  'ANSWER_SCHEMA_OLD',
+  // The token matters; discovery
+  'TOKEN_NOT_CHECKED',
+  'WRONG_TOKEN_UNCLEAR',
+  'WWW_AUTHENTICATE_MISSING',
+  'DISCOVERY_NOT_PUBLISHED',
+  'DISCOVERY_NO_ENTERPRISE',
+  // The check as a whole
+  'CHECK_CANCELLED',
+  'CHECK_TIMEOUT',
+  'CHECK_RUNNING',
+  // Test users
+  'USER_NAME_INVALID',
+  'USER_ALREADY_ADDED',
+  'USER_UNKNOWN',
+  'USER_NOT_FOUND',
+  'USER_NOT_FOUND_IN_PAGES',
+  'USER_SEVERAL',
+  'USER_INACTIVE',
+  'USER_FOUND_BY_EMAIL',
+  'ENTERPRISE_URN_SHORT',
+  'ATTRIBUTE_MISSING',
+  'ATTRIBUTE_DIFFERS',
+  'CONFIRMATION_INCOMPLETE',
+  'ROLLOUT_CLOSED',
+  // Journal and profile
+  'JOURNAL_UNWRITABLE',
+  'JOURNAL_DISK_FULL',
+  'JOURNAL_TORN_LINE',
+  'JOURNAL_DAMAGED',
+  'JOURNAL_NEWER',
+  'SETUP_NOT_FOUND',
+  // Input and links
+  'SUBDOMAIN_INVALID',
+  'LINK_REFUSED',
+  'INPUT_INVALID',
+  'INTERNAL',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Values the words may use. Never a token, never a raw error message. */
+export type Facts = Readonly<Record<string, string | number | boolean>>;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly facts: Facts;
+}
+
+/** Whose move a problem is: the admin's, their network team's, Wisq's, or nobody's (wait and retry). */
+export type Move = 'admin' | 'network' | 'wisq' | 'wait';
+
+/** Makes a problem. `facts` hold what the words and the evidence need, nothing secret. */
+export function problem(code: ProblemCode, facts: Facts = {}): Problem {
+  return { code, facts };
+}
+
+/** Handlers answer with one of these and never throw across a process boundary. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** A good answer. */
+export function ok<T>(value: T): Answer<T> {
+  return { ok: true, value };
+}
+
+/** A failed answer with its code and facts. */
+export function fail(code: ProblemCode, facts: Facts = {}): Answer<never> {
+  return { ok: false, problem: { code, facts } };
+}

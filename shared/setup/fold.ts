@@ -1,0 +1,136 @@
+import type { CheckResult } from '../check/result.ts';
+import { defaultDisplayName } from '../guide/values.ts';
+import type { Entry } from './entries.ts';
+import type { SetupState, TestUser } from './state.ts';
+
+/** How many check results a set-up keeps in view; the journal keeps all. */
+export const checksKept = 20;
+
+/** The state before any entry. */
+export const emptyState: SetupState = {
+  name: '',
+  createdAt: '',
+  oneLoginHost: null,
+  connector: null,
+  displayName: defaultDisplayName,
+  assignmentWay: 'user',
+  tasks: {},
+  credentials: null,
+  checks: [],
+  users: [],
+  rollout: null,
+};
+
+/**
+ * Turns a journal into the state it describes. Pure and total: any prefix of any journal folds, and
+ * entries about different things can come in any order.
+ */
+export function fold(entries: Iterable<Entry>): SetupState {
+  let state = emptyState;
+  for (const entry of entries) state = apply(state, entry);
+  return state;
+}
+
+/** The state after one more entry. */
+export function apply(state: SetupState, entry: Entry): SetupState {
+  switch (entry.type) {
+    case 'setup.created':
+      return { ...state, name: entry.name, createdAt: entry.at };
+    case 'setup.renamed':
+      return { ...state, name: entry.name };
+    case 'onelogin.host':
+      return { ...state, oneLoginHost: entry.host };
+    case 'connector.chosen':
+      return {
+        ...state,
+        connector: entry.connector === null ? null : { id: entry.connector, at: entry.at },
+      };
+    case 'display-name.set':
+      return { ...state, displayName: entry.displayName };
+    case 'assignment.way':
+      return { ...state, assignmentWay: entry.way };
+    case 'task.ticked':
+      return { ...state, tasks: { ...state.tasks, [entry.taskId]: { at: entry.at } } };
+    case 'task.unticked': {
+      const { [entry.taskId]: _gone, ...tasks } = state.tasks;
+      return { ...state, tasks };
+    }
+    case 'credentials.stored':
+      return { ...state, credentials: { ...entry.facts, at: entry.at } };
+    case 'credentials.removed':
+      return { ...state, credentials: null };
+    case 'check.finished':
+      return { ...state, checks: newestFirst(state.checks, entry.result) };
+    case 'rollout.agreed':
+      return {
+        ...state,
+        rollout: { at: entry.at, with: entry.with, who: entry.who, when: entry.when },
+      };
+    case 'rollout.withdrawn':
+      return { ...state, rollout: null };
+    default:
+      return { ...state, users: applyToUsers(state.users, entry) };
+  }
+}
+
+type UserEntry = Extract<Entry, { userId: string }>;
+
+function applyToUsers(users: readonly TestUser[], entry: UserEntry): readonly TestUser[] {
+  switch (entry.type) {
+    case 'user.added':
+      return [
+        ...users.filter((user) => user.userId !== entry.userId),
+        {
+          userId: entry.userId,
+          userName: entry.userName,
+          addedAt: entry.at,
+          expected: entry.expected,
+          assigned: null,
+          approved: null,
+          lastLook: null,
+          firstSeenAt: null,
+          confirmation: null,
+        },
+      ];
+    case 'user.removed':
+      return users.filter((user) => user.userId !== entry.userId);
+    default:
+      // A user this journal never added (or removed before): nothing to change, nothing to invent.
+      return users.map((user) => (user.userId === entry.userId ? applyToUser(user, entry) : user));
+  }
+}
+
+function applyToUser(
+  user: TestUser,
+  entry: Exclude<UserEntry, { type: 'user.added' | 'user.removed' }>,
+): TestUser {
+  switch (entry.type) {
+    case 'user.expected':
+      return { ...user, expected: entry.expected };
+    case 'user.said':
+      return { ...user, [entry.what]: entry.done ? { at: entry.at } : null };
+    case 'user.looked':
+      return {
+        ...user,
+        lastLook: entry.look,
+        firstSeenAt: user.firstSeenAt ?? (entry.look.outcome === 'found' ? entry.look.at : null),
+      };
+    case 'user.confirmed':
+      return {
+        ...user,
+        confirmation: {
+          at: entry.at,
+          by: entry.by,
+          on: entry.on,
+          channel: entry.channel,
+          note: entry.note,
+        },
+      };
+    case 'user.confirmation-withdrawn':
+      return { ...user, confirmation: null };
+  }
+}
+
+function newestFirst(checks: readonly CheckResult[], result: CheckResult): readonly CheckResult[] {
+  return [result, ...checks].slice(0, checksKept);
+}

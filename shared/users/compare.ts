@@ -1,0 +1,59 @@
+import { type AttributeId, type AttributeValues, attributeIds } from './attributes.ts';
+
+/**
+ * - `same`: received what the admin typed.
+ * - `present`: received, nothing typed to compare it with.
+ * - `differs`: received something else.
+ * - `missing`: not received.
+ */
+export type AttributeVerdict = 'same' | 'present' | 'differs' | 'missing';
+
+export interface AttributeComparison {
+  readonly attribute: AttributeId;
+  readonly expected: string | null;
+  readonly received: string | null;
+  readonly verdict: AttributeVerdict;
+}
+
+/** The form in which two values are compared: trimmed and in Unicode NFC; e-mail without case. */
+function comparable(attribute: AttributeId, value: string): string {
+  const normal = value.normalize('NFC').trim();
+  // Local parts could differ by case (RFC 5321 §2.4), but no directory here treats them so.
+  return attribute === 'email' ? normal.toLowerCase() : normal;
+}
+
+/** A value that holds nothing but white space counts as not there. */
+export function isBlank(value: string | null): value is null {
+  return value === null || value.trim() === '';
+}
+
+/**
+ * Compares one test user's attributes.
+ * In: what the admin expects (null: nothing typed, presence is checked) and what Wisq returned.
+ * Out: one comparison for each of the five attributes, in the guide's order.
+ */
+export function compareAttributes(
+  expected: AttributeValues,
+  received: AttributeValues,
+): readonly AttributeComparison[] {
+  return attributeIds.map((attribute) => {
+    const want = expected[attribute];
+    const got = received[attribute];
+    return { attribute, expected: want, received: got, verdict: verdictOf(attribute, want, got) };
+  });
+}
+
+function verdictOf(
+  attribute: AttributeId,
+  want: string | null,
+  got: string | null,
+): AttributeVerdict {
+  if (isBlank(got)) return 'missing';
+  if (isBlank(want)) return 'present';
+  return comparable(attribute, want) === comparable(attribute, got) ? 'same' : 'differs';
+}
+
+/** How many of the five arrived as expected (same, or present where nothing was typed). */
+export function countGood(comparison: readonly AttributeComparison[]): number {
+  return comparison.filter((row) => row.verdict === 'same' || row.verdict === 'present').length;
+}
