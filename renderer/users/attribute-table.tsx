@@ -1,0 +1,33 @@
+import type { AttributeComparison } from '../../shared/users/compare.ts';
+import { words } from '../words/index.ts';
+
+/** The comparison, attribute by attribute: what was expected, what Wisq received, and the result. */
+export function AttributeTable({ rows }: { rows: readonly AttributeComparison[] }) {
+  const { table, attributes, verdicts, nothing, any } = words.users;
+  return (
+    <table className="comparison">
+      <thead>
+        <tr>
+          <th scope="col">{table.attribute}</th>
+          <th scope="col">{table.expected}</th>
+          <th scope="col">{table.received}</th>
+          <th scope="col">{table.verdict}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.attribute}>
+            <th scope="row">{attributes[row.attribute]}</th>
+            <td data-label={table.expected}>
+              {row.expected ?? <span className="quiet">{any}</span>}
+            </td>
+            <td data-label={table.received}>
+              {row.received ?? <span className="quiet">{nothing}</span>}
+            </td>
+            <td className={`verdict verdict-${row.verdict}`}>{verdicts[row.verdict]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
