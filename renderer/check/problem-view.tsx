@@ -17,10 +17,12 @@ export function ProblemView({ problem, tone }: ProblemViewProps) {
     <div className={tone === 'plain' ? 'problem' : `problem notice notice-${tone}`}>
       <p className="label">{what}</p>
       {why !== '' && <p className="small quiet">{why}</p>}
-      <p className="small">
-        {move !== null && <span className="label">{words.problem.move[move]}: </span>}
-        {next}
-      </p>
+      {next !== '' && (
+        <p className="small">
+          {move !== null && <span className="label">{words.problem.move[move]}: </span>}
+          {next}
+        </p>
+      )}
       <p className="code">
         {words.problem.code} {problem.code}
       </p>

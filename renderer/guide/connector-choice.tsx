@@ -6,7 +6,8 @@ import {
 } from '../../shared/guide/connectors.ts';
 import { act } from '../bridge.ts';
 import { useView } from '../store.ts';
-import { ChevronDownIcon } from '../ui/icons.tsx';
+import { Button } from '../ui/button.tsx';
+import { ChevronDownIcon, OutIcon } from '../ui/icons.tsx';
 import { words } from '../words/index.ts';
 
 /** Which catalogue row the admin picked: recorded, because Department depends on it. */
@@ -55,6 +56,18 @@ export function ConnectorChoice() {
         )}
       </div>
       <p className="small quiet">{words.connector.ask}</p>
+      {state.oneLoginHost !== null && (
+        <div>
+          <Button
+            kind="text"
+            className="flush"
+            onClick={() => void act('guide.openLink', { setupId, link: 'add-connector' })}
+          >
+            {words.connector.openAdd}
+            <OutIcon />
+          </Button>
+        </div>
+      )}
       <details>
         <summary>
           <ChevronDownIcon />

@@ -28,13 +28,13 @@ export function TaskRow({ task }: { task: Task }) {
       />
       <div className="task-words">
         <label htmlFor={id}>
+          <TextView text={task.text} />
           {task.path !== undefined && (
             <>
+              {' '}
               <PathView path={task.path} />
-              <br />
             </>
           )}
-          <TextView text={task.text} />
           {task.ifNeeded === true && <span className="tag">{words.step.ifNeeded}</span>}
         </label>
         {hasHelp && (

@@ -1,4 +1,5 @@
 import type { AttributeComparison } from '../../shared/users/compare.ts';
+import { Breakable } from '../ui/breakable.tsx';
 import { words } from '../words/index.ts';
 
 /** The comparison, attribute by attribute: what was expected, what Wisq received, and the result. */
@@ -19,10 +20,18 @@ export function AttributeTable({ rows }: { rows: readonly AttributeComparison[] 
           <tr key={row.attribute}>
             <th scope="row">{attributes[row.attribute]}</th>
             <td data-label={table.expected}>
-              {row.expected ?? <span className="quiet">{any}</span>}
+              {row.expected === null ? (
+                <span className="quiet">{any}</span>
+              ) : (
+                <Breakable text={row.expected} />
+              )}
             </td>
             <td data-label={table.received}>
-              {row.received ?? <span className="quiet">{nothing}</span>}
+              {row.received === null ? (
+                <span className="quiet">{nothing}</span>
+              ) : (
+                <Breakable text={row.received} />
+              )}
             </td>
             <td className={`verdict verdict-${row.verdict}`}>{verdicts[row.verdict]}</td>
           </tr>

@@ -1,5 +1,6 @@
+import { fixForDifference, fixForMissing } from '../../shared/guide/fixes.ts';
 import type { AttributeComparison } from '../../shared/users/compare.ts';
-import type { SetupState } from '../../shared/setup/state.ts';
+import { TextView } from '../guide/text-view.tsx';
 import { useView } from '../store.ts';
 import { words } from '../words/index.ts';
 
@@ -12,7 +13,14 @@ export function Fixes({ rows }: { rows: readonly AttributeComparison[] }) {
     <ul className="fixes">
       {bad.map((row) => (
         <li key={row.attribute}>
-          <strong className="label">{headline(row)}</strong> {remedy(row, state)}
+          <strong className="label">{headline(row)}</strong>
+          {fixesFor(row, state.connector?.id ?? null).map((text, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a fix never change places
+            <span key={index}>
+              {' '}
+              <TextView text={text} />
+            </span>
+          ))}
         </li>
       ))}
     </ul>
@@ -24,12 +32,8 @@ function headline(row: AttributeComparison): string {
   return row.verdict === 'missing' ? words.fixes.missing(name) : words.fixes.differs(name);
 }
 
-function remedy(row: AttributeComparison, state: SetupState): string {
-  if (row.verdict === 'differs') return row.attribute === 'email' ? words.fixes.email : '';
-  if (row.attribute !== 'department') return words.fixes[row.attribute];
-  const id = state.connector?.id;
-  if (id === 'core' || id === 'other') return words.fixes.departmentCore;
-  return id === 'unsure' || id === undefined
-    ? `${words.fixes.department} ${words.fixes.departmentUnsure}`
-    : words.fixes.department;
+function fixesFor(row: AttributeComparison, connector: Parameters<typeof fixForMissing>[1]) {
+  return row.verdict === 'missing'
+    ? fixForMissing(row.attribute, connector)
+    : fixForDifference(row.attribute);
 }

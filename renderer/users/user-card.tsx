@@ -4,6 +4,7 @@ import { userProgress } from '../../shared/users/progress.ts';
 import { ProblemView } from '../check/problem-view.tsx';
 import { act } from '../bridge.ts';
 import { announce, useView } from '../store.ts';
+import { Breakable } from '../ui/breakable.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { words } from '../words/index.ts';
@@ -26,11 +27,14 @@ export function UserCard({ user }: { user: TestUser }) {
     <article className="panel user-card" aria-label={user.userName}>
       <div className="panel-row stack">
         <div className="spread">
-          <h3 className="user-name">{user.userName}</h3>
+          <h3 className="user-name">
+            <Breakable text={user.userName} />
+          </h3>
           <UserChip user={user} />
         </div>
         <UserLine user={user} />
         <div className="row">
+          <span className="small quiet">{words.users.saidQ}</span>
           {(['assigned', 'approved'] as const).map((what) => (
             <label key={what} className="said small">
               <input

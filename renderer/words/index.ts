@@ -102,6 +102,13 @@ const places: Readonly<Record<Where, string>> = {
   wisq: 'With Wisq',
 };
 
+/** The same places in the middle of a sentence. */
+const inPlaces: Readonly<Record<Where, string>> = {
+  onelogin: 'in OneLogin',
+  here: 'in this app',
+  wisq: 'with Wisq',
+};
+
 function stationDetail(detail: StationDetail): string {
   switch (detail.code) {
     case 'nothing':
@@ -242,7 +249,10 @@ export const words = {
   move: {
     who: whoseMoves,
     next: nextThing,
-    go: (step: StepId) => `Go to “${stepById(step).title}”`,
+    go: (step: StepId) => {
+      const { number, title } = stepById(step);
+      return number === null ? title : `Go to step ${count(number)}`;
+    },
   },
   step: {
     back: 'Back',
@@ -261,10 +271,7 @@ export const words = {
     places,
     before: 'Before the five steps',
     after: 'After the five steps',
-    where: (where: readonly Where[]) =>
-      where
-        .map((place, i) => (i === 0 ? places[place].toLowerCase() : places[place].toLowerCase()))
-        .join(', then '),
+    where: (where: readonly Where[]) => where.map((place) => inPlaces[place]).join(', then '),
   },
   copy: {
     'search-text': 'Copy search text',
@@ -285,6 +292,7 @@ export const words = {
     lookAlikesLead: 'The search also shows these. They do not fit:',
     wrong: 'This row does not carry all five attributes',
     wrongNext: 'Remove that app in OneLogin and add the recommended row, before you go on.',
+    openAdd: 'Open the Add page of the recommended row',
     ask: 'Which Enterprise row Wisq certifies is Wisq’s to say. If you are unsure, ask your Agent Strategist.',
   },
   displayName: {
@@ -420,8 +428,9 @@ export const words = {
     removeWhat:
       'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this set-up.',
     keep: 'Keep',
-    assignedQ: 'Assigned in OneLogin',
-    approvedQ: 'Approved in OneLogin',
+    saidQ: 'In OneLogin:',
+    assignedQ: 'Assigned',
+    approvedQ: 'Approved',
     look: 'Look now',
     lookAgain: 'Look again',
     looking: 'Looking',
@@ -482,22 +491,7 @@ export const words = {
     byMissing: 'Name the person at Wisq.',
   },
   fixes: {
-    firstName:
-      'In OneLogin, open the user and fill in First Name. It has no row in Parameters; it comes from the user’s own field.',
-    lastName:
-      'In OneLogin, open the user and fill in Last Name. It has no row in Parameters; it comes from the user’s own field.',
-    email:
-      'In OneLogin, open the user and compare Email. Do not change the e-mail of a user who already arrived: later removal then fails, other vendors report. Ask Wisq first.',
-    jobTitle:
-      'Is Title filled in for this user? In Parameters open the row Title, set its value to Title, tick Include in User Provisioning if it is offered, save. Then More Actions › Reapply entitlement mappings.',
-    department:
-      'Is Department filled in for this user? In Parameters open the row Department, set its value to Department, tick Include in User Provisioning if it is offered, save. Then More Actions › Reapply entitlement mappings.',
-    departmentCore:
-      'You picked a row that does not carry Department. Add the recommended Enterprise row in OneLogin instead (step 1).',
-    departmentUnsure:
-      'If there is no row Department at all, the app was probably made from the Core connector (step 1).',
-    differs: (name: string) =>
-      `${name} arrived with another value. Compare with the user’s page in OneLogin, and with the row’s value in Parameters.`,
+    differs: (name: string) => `${name} arrived with another value.`,
     missing: (name: string) => `${name} did not arrive.`,
   },
   rollout: {

@@ -8,7 +8,7 @@ export interface Task {
   readonly id: TaskId;
   readonly where: Where;
   readonly text: Text;
-  /** The click path that leads there, shown before the text. */
+  /** The click path that leads there; it ends the sentence. */
   readonly path?: readonly Span[];
   /** One or two sentences of help. What is not certain says how it is known. */
   readonly hint?: Text;

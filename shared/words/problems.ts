@@ -75,7 +75,7 @@ const all: Readonly<Record<ProblemCode, Say>> = {
   URL_TRAILING_SLASH: words(
     'The address ends in a slash.',
     'Vendors disagree on whether OneLogin wants it. It is kept as Wisq sent it.',
-    'Nothing now. If the test fails, try it without the slash.',
+    'If the test fails, try it without the slash.',
   ),
   TOKEN_MISSING: words(
     'No token was found.',
@@ -110,7 +110,7 @@ const all: Readonly<Record<ProblemCode, Say>> = {
   TOKEN_CLEANED: words(
     'The token was cleaned.',
     'Something that does not belong to a token came along with it.',
-    'Nothing. Copy it into OneLogin from here, so that both are the same.',
+    'Copy it into OneLogin from here, so that both are the same.',
   ),
   CLIPBOARD_EMPTY: words(
     'The clipboard holds no text.',
@@ -195,12 +195,12 @@ const all: Readonly<Record<ProblemCode, Say>> = {
   CONNECT_SLOW: words(
     'Connecting took long.',
     'The network or the host is slow at the moment.',
-    'Nothing now.',
+    '',
   ),
   PLAIN_LOOPBACK: words(
     'The address is on this computer and not encrypted.',
     'Plain http is accepted for this computer alone, for practice.',
-    'Nothing in practice. Wisq’s real address begins with https://.',
+    'Wisq’s real address begins with https://.',
   ),
   TLS_EXPIRED: words(
     'The host’s certificate has expired.',
@@ -260,12 +260,12 @@ const all: Readonly<Record<ProblemCode, Say>> = {
   TLS_EXPIRES_SOON: words(
     'The host’s certificate expires soon.',
     'Less than 30 days are left.',
-    'Nothing now. You may tell Wisq.',
+    'You may tell Wisq.',
   ),
   TLS_INSPECTED: (f) => ({
     what: 'Your company seems to inspect encrypted traffic.',
     why: `The certificate was issued by ${fact(f, 'issuer', 'an authority that is not public')}.`,
-    next: 'Nothing now. OneLogin does not pass through your network.',
+    next: 'OneLogin does not pass through your network.',
   }),
   TOKEN_REFUSED: words(
     'Wisq refuses the token.',
@@ -361,27 +361,27 @@ const all: Readonly<Record<ProblemCode, Say>> = {
   ANSWER_CONTENT_TYPE: (f) => ({
     what: `The answer calls itself ${fact(f, 'contentType', 'something other than SCIM')}.`,
     why: 'SCIM’s own name is application/scim+json. OneLogin accepts application/json.',
-    next: 'Nothing.',
+    next: '',
   }),
   ANSWER_RESOURCES_MISSING: words(
     'The empty list has no Resources.',
     'SCIM allows that when nothing was found.',
-    'Nothing.',
+    '',
   ),
   ANSWER_KEY_CASE: words(
     'The answer spells its keys with other capitals.',
     'SCIM reads names without regard to capitals.',
-    'Nothing.',
+    '',
   ),
   ANSWER_ITEMS_PER_PAGE: words(
     'The numbers of the list do not fit together.',
     'Page sizes or start numbers are unusual; the list itself is empty, as it should be.',
-    'Nothing.',
+    '',
   ),
   ANSWER_SCHEMA_OLD: words(
     'The answer names an older SCIM schema.',
     'The list itself can be read.',
-    'Nothing now. You may tell Wisq.',
+    'You may tell Wisq.',
   ),
   TOKEN_NOT_CHECKED: words(
     'Wisq’s address accepts any token.',
@@ -391,17 +391,17 @@ const all: Readonly<Record<ProblemCode, Say>> = {
   WRONG_TOKEN_UNCLEAR: (f) => ({
     what: 'It stays open whether the token is checked.',
     why: `A wrong token was answered with status ${fact(f, 'status', 'unknown')}, neither accepted nor plainly refused.`,
-    next: 'Nothing now. You may tell Wisq.',
+    next: 'You may tell Wisq.',
   }),
   WWW_AUTHENTICATE_MISSING: words(
     'The refusal does not name how to sign in.',
     'A header that HTTP asks for is missing. OneLogin does not need it.',
-    'Nothing.',
+    '',
   ),
   DISCOVERY_NOT_PUBLISHED: words(
     'The host does not describe itself.',
     'Many SCIM servers publish no description of their schemas. OneLogin does not need it.',
-    'Nothing.',
+    '',
   ),
   DISCOVERY_NO_ENTERPRISE: words(
     'The host does not list the enterprise extension.',
@@ -458,7 +458,7 @@ const all: Readonly<Record<ProblemCode, Say>> = {
   ENTERPRISE_URN_SHORT: words(
     'Department came under an older schema name.',
     'OneLogin’s default template uses a shorter name than the standard. It was read all the same.',
-    'Nothing, if Department shows below.',
+    '',
   ),
   ATTRIBUTE_MISSING: (f) => ({
     what: `${fact(f, 'attribute', 'An attribute')} did not arrive.`,

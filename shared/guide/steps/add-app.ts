@@ -24,7 +24,7 @@ export const addApp: Step = {
       id: 'add-app.open-apps',
       where: 'onelogin',
       path: path(labels.applications, labels.applications),
-      text: say`Open the list of applications`,
+      text: say`Open`,
       link: 'apps',
     },
     {
@@ -39,7 +39,6 @@ export const addApp: Step = {
       text: say`Search, then select the Enterprise row`,
       hint: say`The results narrow while you type. Say below which row you picked.`,
       copy: 'search-text',
-      link: 'add-connector',
     },
     {
       id: 'add-app.display-name',

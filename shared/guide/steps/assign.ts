@@ -19,7 +19,7 @@ export const assign: Step = {
       way: 'user',
       where: 'onelogin',
       path: path(labels.users, labels.users),
-      text: say`Open the list of users`,
+      text: say`Open`,
       link: 'users',
     },
     {
@@ -52,7 +52,7 @@ export const assign: Step = {
       way: 'role',
       where: 'onelogin',
       path: path(labels.users, labels.roles),
-      text: say`Select a role or press ${labels.newRole}`,
+      text: say`Select a role, or press ${labels.newRole}, in`,
       link: 'roles',
     },
     {
@@ -72,7 +72,7 @@ export const assign: Step = {
       id: 'assign.approve',
       where: 'onelogin',
       path: path(labels.applications, displayNameValue, labels.users),
-      text: say`Press the word ${labels.pending}, then ${labels.approve}`,
+      text: say`Press the word ${labels.pending}, then ${labels.approve}, in`,
       hint: say`${labels.pending} is normal while approval is on (step 3). Afterwards ${labels.provisioningState} shows ${labels.provisioned}; if it shows ${labels.failed}, the reason stands under ${labels.notes}.`,
       link: 'apps',
     },

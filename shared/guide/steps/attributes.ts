@@ -18,7 +18,7 @@ export const attributes: Step = {
       id: 'attributes.open-tab',
       where: 'onelogin',
       path: path(labels.applications, displayNameValue, labels.parameters),
-      text: say`Open the ${labels.parameters} tab`,
+      text: say`Open`,
       link: 'apps',
     },
     {
@@ -31,7 +31,7 @@ export const attributes: Step = {
       id: 'attributes.title',
       where: 'onelogin',
       text: say`Open the row ${labels.title}: its value is ${labels.title}; tick ${labels.includeInProvisioning}`,
-      hint: say`A row has to be opened to show its flags. Nobody’s pictures show this dialog: tick it if the dialog offers it.`,
+      hint: say`A row has to be opened to show its flags. We know no picture of this dialog: tick it if the dialog offers it.`,
     },
     {
       id: 'attributes.department',
@@ -63,7 +63,7 @@ export const attributes: Step = {
       where: 'onelogin',
       ifNeeded: true,
       path: path(labels.moreActions, labels.reapplyMappings),
-      text: say`After changing a mapping later, apply it again`,
+      text: say`After changing a mapping later, press`,
       hint: say`Other vendors report that users who were already assigned keep the old mapping until then.`,
     },
   ],

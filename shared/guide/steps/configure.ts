@@ -18,7 +18,7 @@ export const configure: Step = {
       id: 'configure.open-tab',
       where: 'onelogin',
       path: path(labels.applications, displayNameValue, labels.configuration),
-      text: say`Open the ${labels.configuration} tab`,
+      text: say`Open`,
       link: 'apps',
     },
     {

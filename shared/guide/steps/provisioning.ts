@@ -18,7 +18,7 @@ export const provisioning: Step = {
       id: 'provisioning.open-tab',
       where: 'onelogin',
       path: path(labels.applications, displayNameValue, labels.provisioning),
-      text: say`Open the ${labels.provisioning} tab`,
+      text: say`Open`,
       hint: say`No such tab? Then your OneLogin plan may not include provisioning.`,
       link: 'apps',
     },
