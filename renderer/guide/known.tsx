@@ -1,6 +1,7 @@
 import { stepById } from '../../shared/guide/index.ts';
 import { type Mark as MarkKind, newestCheck } from '../../shared/setup/progress.ts';
 import type { SetupState } from '../../shared/setup/state.ts';
+import { userLabel } from '../../shared/users/name.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { useStore, useView } from '../store.ts';
 import { Mark } from '../ui/mark.tsx';
@@ -48,7 +49,7 @@ function userFacts(state: SetupState): readonly KnownFact[] {
       { mark: 'under-way', title: words.known.arrival, source: words.known.arrivedNone(newest) },
     ];
   }
-  const names = arrived.map((user) => user.userName);
+  const names = arrived.map(userLabel);
   const complete = arrived.filter((user) => userProgress(user).complete).length;
   const all = complete === state.users.length;
   return [

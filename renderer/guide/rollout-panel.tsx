@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { stepById } from '../../shared/guide/index.ts';
 import { rolloutGate, rolloutState } from '../../shared/setup/gate.ts';
+import { userLabel } from '../../shared/users/name.ts';
 import { goTo } from '../actions.ts';
 import { act } from '../bridge.ts';
 import { forgetTyped, useTyped, useView } from '../store.ts';
@@ -45,7 +46,7 @@ function Closed() {
             <p className="quiet">{words.rollout.waitingFor}</p>
             <ul className="open-list">
               {names.map((user) => (
-                <li key={user.userId}>{user.userName}</li>
+                <li key={user.userId}>{userLabel(user)}</li>
               ))}
             </ul>
           </div>

@@ -31,7 +31,7 @@ export function StepPage({ known }: { known: ReactNode }) {
       <div className="step-scroll" ref={scroll}>
         <div className="step-column">
           <div className="step-head">
-            <p className="small quiet">{eyebrow(current)}</p>
+            <p className="step-eyebrow small quiet">{eyebrow(current)}</p>
             <h1 ref={heading} tabIndex={-1}>
               {step.heading}
             </h1>

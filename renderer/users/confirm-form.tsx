@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Problem } from '../../shared/problems.ts';
 import type { ConfirmationChannel, TestUser } from '../../shared/setup/state.ts';
+import { userLabel } from '../../shared/users/name.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { ProblemView } from '../check/problem-view.tsx';
 import { ask } from '../bridge.ts';
@@ -40,7 +41,7 @@ export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => vo
         onDone();
       }}
     >
-      <h3>{words.users.confirmHeading(user.userName)}</h3>
+      <h3>{words.users.confirmHeading(userLabel(user))}</h3>
       {!userProgress(user).complete && (
         <p className="notice notice-note small">{words.users.confirmUnseen}</p>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TestUser } from '../../shared/setup/state.ts';
+import { userLabel } from '../../shared/users/name.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { act } from '../bridge.ts';
 import { useView } from '../store.ts';
@@ -53,7 +54,7 @@ function Withdraw({ user }: { user: TestUser }) {
       </Button>
       {asking && (
         <ConfirmDialog
-          title={words.users.withdrawAsk(user.userName)}
+          title={words.users.withdrawAsk(userLabel(user))}
           text={words.users.withdrawWhat}
           yes={words.users.withdraw}
           no={words.users.keep}

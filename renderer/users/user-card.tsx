@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TestUser } from '../../shared/setup/state.ts';
+import { userLabel } from '../../shared/users/name.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { ProblemView } from '../check/problem-view.tsx';
 import { act } from '../bridge.ts';
@@ -20,16 +21,24 @@ export function UserCard({ user }: { user: TestUser }) {
   const { setupId, state, looking } = useView();
   const [editing, setEditing] = useState(false);
   const progress = userProgress(user);
+  const name = userLabel(user);
   const busy = looking.includes(user.userId);
   const look = user.lastLook;
 
   return (
-    <article className="panel user-card" aria-label={user.userName}>
+    <article className="panel user-card" aria-label={name}>
       <div className="panel-row stack">
         <div className="spread">
-          <h3 className="user-name">
-            <Breakable text={user.userName} />
-          </h3>
+          <div className="user-name">
+            <h3>
+              <Breakable text={name} />
+            </h3>
+            {name !== user.userName && (
+              <p className="small quiet">
+                <Breakable text={user.userName} />
+              </p>
+            )}
+          </div>
           <UserChip user={user} />
         </div>
         <UserLine user={user} />
@@ -93,6 +102,7 @@ export function UserCard({ user }: { user: TestUser }) {
 function UserActions({ user, onEdit }: { user: TestUser; onEdit: () => void }) {
   const { setupId } = useView();
   const [asking, setAsking] = useState(false);
+  const name = userLabel(user);
   return (
     <div className="row">
       <Button kind="text" onClick={onEdit}>
@@ -103,7 +113,7 @@ function UserActions({ user, onEdit }: { user: TestUser; onEdit: () => void }) {
       </Button>
       {asking && (
         <ConfirmDialog
-          title={words.users.removeAsk(user.userName)}
+          title={words.users.removeAsk(name)}
           text={words.users.removeWhat}
           yes={words.users.remove}
           no={words.users.keep}

@@ -2,6 +2,7 @@ import type { StepId } from '../guide/ids.ts';
 import type { Move, Problem } from '../problems.ts';
 import { problemMoves } from '../words/moves.ts';
 import { decisiveProblem } from '../check/verdict.ts';
+import { userLabel } from '../users/name.ts';
 import { userProgress } from '../users/progress.ts';
 import { rolloutState } from './gate.ts';
 import { newestCheck, proofs, stepDone } from './progress.ts';
@@ -12,6 +13,7 @@ export type NextThing =
   | { readonly code: 'prepare' | 'add-app' | 'paste-credentials' | 'test-connection' }
   | { readonly code: 'configure' | 'provisioning' | 'attributes' | 'add-test-users' }
   | { readonly code: 'fix-connection'; readonly problem: Problem | null }
+  /** `userName`: how the user is called on screen. */
   | { readonly code: 'assign' | 'approve' | 'look' | 'fix-attributes'; readonly userName: string }
   | { readonly code: 'fix-look'; readonly userName: string; readonly problem: Problem | null }
   | { readonly code: 'wisq-confirms'; readonly users: number }
@@ -74,7 +76,7 @@ function usersMove(state: SetupState): NextMove | null {
 
 function userMove(user: TestUser): NextMove | null {
   const progress = userProgress(user);
-  const { userName } = user;
+  const userName = userLabel(user);
   if (progress.confirmed || progress.complete) return null;
   if (progress.arrived) return admin({ code: 'fix-attributes', userName }, 'assign');
   const look = user.lastLook;
