@@ -36,6 +36,9 @@ for (const parent of Object.values(lock.packages)) {
   }
 }
 const [root, ...rest] = Object.entries(lock.packages);
-lock.packages = Object.fromEntries([root, ...rest.toSorted(([a], [b]) => a.localeCompare(b, 'en'))]);
+lock.packages = Object.fromEntries([
+  root,
+  ...rest.toSorted(([a], [b]) => a.localeCompare(b, 'en')),
+]);
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${added} entries for other systems added to package-lock.json`);
