@@ -5,17 +5,20 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+// What Electron's default app uses too, and its published types leave out.
+const inner =
+  /** @type {typeof app & { setVersion(v: string): void, setAppPath(p: string): void }} */ (app);
 const target = process.argv.slice(1).find((word) => !word.startsWith('-'));
 
 try {
   if (!target) throw new Error('Say which folder to run: electron [flags] <folder>');
   const folder = resolve(target);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  process.defaultApp = true;
+  Object.assign(process, { defaultApp: true });
   const name = manifest.productName ?? manifest.name;
   if (name) app.setName(name);
-  if (manifest.version) app.setVersion(manifest.version);
-  app.setAppPath(folder);
+  if (manifest.version) inner.setVersion(manifest.version);
+  inner.setAppPath(folder);
   // Electron settled the profile's place on this launcher's name before this line ran.
   if (!app.commandLine.hasSwitch('user-data-dir')) {
     app.setPath('userData', join(app.getPath('appData'), app.getName()));
