@@ -35,10 +35,8 @@ for (const parent of Object.values(lock.packages)) {
     added += 1;
   }
 }
-const [root, ...rest] = Object.entries(lock.packages);
-lock.packages = Object.fromEntries([
-  root,
-  ...rest.toSorted(([a], [b]) => a.localeCompare(b, 'en')),
-]);
+// npm's own order; the project itself, with the empty name, stays first.
+const sorted = Object.entries(lock.packages).toSorted(([a], [b]) => a.localeCompare(b, 'en'));
+lock.packages = Object.fromEntries(sorted);
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${added} entries for other systems added to package-lock.json`);

@@ -16,7 +16,11 @@ await asScript(async () => {
     return await withDesktop(
       { display: headless, keyring: 'unlocked' },
       node,
-      ['practice/index.ts', ...args, ...(headless && !args.includes('--headless') ? ['--headless'] : [])],
+      [
+        'practice/index.ts',
+        ...args,
+        ...(headless && !args.includes('--headless') ? ['--headless'] : []),
+      ],
       {
         ...env,
         WISQ_PRACTICE: '1',

@@ -23,7 +23,12 @@ export async function openScreen(folder) {
 /** One entry of an Xauthority file: any host, any display, a fresh cookie. */
 function cookieEntry() {
   const anyHost = Buffer.from([0xff, 0xff]);
-  const fields = [Buffer.alloc(0), Buffer.alloc(0), Buffer.from('MIT-MAGIC-COOKIE-1'), randomBytes(16)];
+  const fields = [
+    Buffer.alloc(0),
+    Buffer.alloc(0),
+    Buffer.from('MIT-MAGIC-COOKIE-1'),
+    randomBytes(16),
+  ];
   const counted = fields.flatMap((field) => {
     const length = Buffer.alloc(2);
     length.writeUInt16BE(field.length);

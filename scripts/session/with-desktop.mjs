@@ -27,7 +27,9 @@ export async function withDesktop({ display, keyring }, command, args, env = pro
   try {
     const screen = display ? await openScreen(session.folder) : undefined;
     try {
-      const shown = screen ? { ...screen.env, WAYLAND_DISPLAY: undefined, WISQ_VIRTUAL_SCREEN: '1' } : sameScreen(env);
+      const shown = screen
+        ? { ...screen.env, WAYLAND_DISPLAY: undefined, WISQ_VIRTUAL_SCREEN: '1' }
+        : sameScreen(env);
       return await inForeground(command, args, { ...env, ...session.env, ...shown });
     } finally {
       await screen?.stop();

@@ -33,7 +33,7 @@ test('Electron runs the app it is pointed at, under that app’s own name', asyn
     args: ['extra'],
     size: { width: 700, height: 500 },
   });
-  onTestFinished(close);
+  onTestFinished(() => close());
   expect(await window.getByRole('heading').textContent()).toBe('It runs');
   expect(await window.evaluate(() => [innerWidth, innerHeight])).toEqual([700, 500]);
   const facts = await app.evaluate(() => (globalThis as unknown as { facts: object }).facts);
@@ -52,14 +52,14 @@ test.runIf(process.platform === 'linux')(
   'an ordinary user runs it with Chromium’s sandbox on',
   async () => {
     const user = asUnprivileged(fixture().app);
-    onTestFinished(user.remove);
+    onTestFinished(() => user.remove());
     const { app, window, close } = await launchApp(user.launch);
-    onTestFinished(close);
+    onTestFinished(() => close());
     expect(await window.getByRole('heading').textContent()).toBe('It runs');
     expect(await app.evaluate(() => process.getuid?.())).not.toBe(0);
-    expect(await app.evaluate(({ app: electron }) => electron.commandLine.hasSwitch('no-sandbox'))).toBe(
-      false,
-    );
+    expect(
+      await app.evaluate(({ app: electron }) => electron.commandLine.hasSwitch('no-sandbox')),
+    ).toBe(false);
     // Seen from outside: the page's process has system-call filters and lives in other namespaces.
     const pid = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../../scripts/setup/paths.mjs';
@@ -13,7 +21,7 @@ export interface Unprivileged {
   /** To spread into `launchApp`: the app then runs as an ordinary user, Chromium's sandbox on. */
   launch: Required<Pick<LaunchOptions, 'executable' | 'appFolder' | 'flags' | 'userData' | 'env'>>;
   /** Removes everything that was made. */
-  remove(): void;
+  remove: () => void;
 }
 
 /**
@@ -31,7 +39,13 @@ export function asUnprivileged(app?: string): Unprivileged {
   const userData = join(folder, 'profile');
   const flags = ['--disable-gpu'];
   if (process.getuid?.() !== 0) {
-    const launch = { executable: runtime.executable, appFolder: app ?? root, flags, userData, env: {} };
+    const launch = {
+      executable: runtime.executable,
+      appFolder: app ?? root,
+      flags,
+      userData,
+      env: {},
+    };
     return { launch, remove };
   }
   chmodSync(folder, 0o755);
@@ -52,9 +66,18 @@ export function asUnprivileged(app?: string): Unprivileged {
     mode: 0o755,
   });
   // The tests' screen cookie and bus belong to root.
-  const env = { HOME: home, XDG_RUNTIME_DIR: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home };
+  const env = {
+    HOME: home,
+    XDG_RUNTIME_DIR: home,
+    XDG_CONFIG_HOME: home,
+    XDG_DATA_HOME: home,
+    XDG_CACHE_HOME: home,
+  };
   const cookies = copyCookies(folder);
-  return { launch: { executable, appFolder, flags, userData, env: { ...env, ...cookies } }, remove };
+  return {
+    launch: { executable, appFolder, flags, userData, env: { ...env, ...cookies } },
+    remove,
+  };
 }
 
 function copyApp(app: string | undefined, destination: string) {

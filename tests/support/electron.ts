@@ -25,7 +25,7 @@ export interface Launched {
   app: ElectronApplication;
   window: Page;
   /** Quits the app and waits until it is gone. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**
@@ -39,11 +39,7 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
     executablePath: executable,
     // Left to itself, Playwright would switch the sandbox off.
     chromiumSandbox: !flags.includes('--no-sandbox'),
-    args: [
-      ...flags,
-      options.appFolder ?? root,
-      ...(options.args ?? []),
-    ],
+    args: [...flags, options.appFolder ?? root, ...(options.args ?? [])],
     env: {
       ...definedOnly(process.env),
       WISQ_PRACTICE: '1',
@@ -71,7 +67,10 @@ function runtimeFor({ executable }: LaunchOptions) {
   return { executable: executable ?? runtime.executable, source: runtime.source };
 }
 
-async function resize(app: ElectronApplication, { width, height }: { width: number; height: number }) {
+async function resize(
+  app: ElectronApplication,
+  { width, height }: { width: number; height: number },
+) {
   await app.evaluate(
     ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
     [width, height] as const,
@@ -79,6 +78,8 @@ async function resize(app: ElectronApplication, { width, height }: { width: numb
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const entries = Object.entries(env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return Object.fromEntries(entries);
 }

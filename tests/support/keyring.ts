@@ -5,7 +5,7 @@ export interface Keyring extends AsyncDisposable {
   /** To lay over the environment of the process under test. */
   readonly env: Record<string, string>;
   /** Ends its daemons and removes its folder. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**
