@@ -13,12 +13,14 @@ export interface ConnectFacts {
   readonly address: string;
 }
 
-/** What the server's certificates say. `names` and `chainLength` are null where unknown. */
+/** What the server's certificates say. */
 export interface ChainFacts {
   readonly leaf: CertificateFacts;
   readonly names: readonly string[];
   readonly chainLength: number;
-  /** The leaf names a place where its issuer's certificate can be fetched, or shares its maker. */
+  /** The organisation that issued the leaf; empty when it names none. */
+  readonly issuerOrganisation: string;
+  /** There is reason to think the issuer is a good one whose certificate was not sent along. */
   readonly issuerKnown: boolean;
   /** The chain ends at one of the public CAs that come with the platform. */
   readonly publicRoot: boolean;

@@ -1,7 +1,7 @@
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import type { CertificateFacts } from '../../../shared/check/result.ts';
 import type { ChainFacts } from '../transport.ts';
-import { endsAtPublicRoot } from './public-roots.ts';
+import { endsAtPublicRoot } from './trusted-roots.ts';
 
 const longestChain = 10;
 
@@ -15,6 +15,7 @@ export function chainFacts(socket: TLSSocket): ChainFacts | null {
     leaf: certificateFacts(leaf),
     names: namesOf(leaf),
     chainLength: chain.length,
+    issuerOrganisation: textOf(leaf.issuer?.O),
     issuerKnown: issuerCanBeFetched(leaf),
     publicRoot: endsAtPublicRoot(chain.map((one) => one.raw)),
     earliestEnd: iso(ends.length === 0 ? Number.NaN : Math.min(...ends)),

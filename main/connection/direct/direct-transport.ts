@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { type SecureContext, createSecureContext } from 'node:tls';
+import { type SecureContext, createSecureContext, rootCertificates } from 'node:tls';
 import { Pool } from 'undici';
 import type { Limits } from '../limits.ts';
 import type { Target } from '../target.ts';
@@ -125,7 +125,8 @@ export class DirectTransport implements Transport {
       minVersion: 'TLSv1.2',
       ...(ca === null ? {} : { ca: [...ca] }),
     });
-    const secured = await secureSocket(target, raw, this.#context, signal);
+    const roots = ca ?? rootCertificates;
+    const secured = await secureSocket(target, raw, this.#context, roots, signal);
     this.#keep(secured.socket);
     return secured;
   }

@@ -3,6 +3,7 @@ import { type SecureContext, type TLSSocket, connect } from 'node:tls';
 import type { Target } from '../target.ts';
 import { type ChainFacts, TransportFailure, errorCode } from '../transport.ts';
 import { chainFacts } from './chain.ts';
+import { hasRootOf } from './trusted-roots.ts';
 
 export interface Secured {
   readonly socket: TLSSocket;
@@ -11,6 +12,7 @@ export interface Secured {
 
 /**
  * Makes TLS on an open connection, with every check on.
+ * `roots`: the trusted CAs in PEM, for judging a failure alone; the context decides.
  * Rejects with a TransportFailure of phase `secure` that carries the certificates seen, or with the
  * signal's reason; either way the connection is gone.
  */
@@ -18,6 +20,7 @@ export function secureSocket(
   target: Target,
   raw: Socket,
   secureContext: SecureContext,
+  roots: readonly string[],
   signal: AbortSignal,
 ): Promise<Secured> {
   return new Promise((resolve, reject) => {
@@ -46,7 +49,7 @@ export function secureSocket(
     });
     socket.on('error', (error) => {
       signal.removeEventListener('abort', onAbort);
-      reject(new TransportFailure('secure', errorCode(error), chain));
+      reject(new TransportFailure('secure', errorCode(error), withIssuer(chain, roots)));
     });
   });
 }
@@ -58,4 +61,10 @@ function readChain(socket: TLSSocket): ChainFacts | null {
   } catch {
     return null;
   }
+}
+
+/** A root of the issuer's own organisation is trusted: only the link between was not sent. */
+function withIssuer(chain: ChainFacts | null, roots: readonly string[]): ChainFacts | null {
+  if (chain === null || chain.issuerKnown || chain.chainLength > 1) return chain;
+  return { ...chain, issuerKnown: hasRootOf(chain.issuerOrganisation, roots) };
 }

@@ -21,3 +21,10 @@ export function endsAtPublicRoot(chain: readonly Buffer[]): boolean {
     );
   });
 }
+
+/** Whether one of the CAs (PEM) belongs to an organisation, by its certificate's own word. */
+export function hasRootOf(organisation: string, roots: readonly string[]): boolean {
+  if (organisation === '') return false;
+  const line = `O=${organisation}`;
+  return roots.some((pem) => new X509Certificate(pem).subject.split('\n').includes(line));
+}
