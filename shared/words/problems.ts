@@ -358,6 +358,16 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'The connection closed before all of it had arrived.',
     'Try again. If it stays so, tell Wisq and your network team.',
   ),
+  ANSWER_NOT_HTTP: words(
+    'What answers there does not speak the web’s language.',
+    'The connection stands, but the answer is not HTTP.',
+    'Compare the address and its port with Wisq’s mail. If they are the same, tell Wisq.',
+  ),
+  ANSWER_ENCODED: words(
+    'The answer came compressed.',
+    'The app asked for a plain answer, so that nothing can swell while it is read.',
+    askWisq,
+  ),
   ANSWER_CONTENT_TYPE: (f) => ({
     what: `The answer calls itself ${fact(f, 'contentType', 'something other than SCIM')}.`,
     why: 'SCIM’s own name is application/scim+json. OneLogin accepts application/json.',
