@@ -41,6 +41,8 @@ export class SetupSession implements CredentialsOwner {
   #check: CheckUnderWay | null = null;
   /** One rule-and-append after the other: two adds of one name must not both pass. */
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #work = new Set<Promise<unknown>>();
+  readonly #closing = new AbortController();
 
   constructor(options: SessionOptions) {
     const { journal } = options;
@@ -94,6 +96,20 @@ export class SetupSession implements CredentialsOwner {
     return done;
   }
 
+  /** Aborted when the set-up closes: whatever asks the network listens to it. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /** Lets `close` wait for a piece of work that ends with an entry. */
+  track<T>(work: Promise<T>): Promise<T> {
+    const ended: Promise<unknown> = work
+      .catch(() => {})
+      .then(() => this.#work.delete(ended));
+    this.#work.add(ended);
+    return work;
+  }
+
   async salt(): Promise<Answer<Uint8Array>> {
     try {
       return ok(await fingerprintSalt(this.#options.folder));
@@ -127,9 +143,11 @@ export class SetupSession implements CredentialsOwner {
     return this.#looking.has(userId);
   }
 
-  /** Stops what is under way and lets go of the journal. */
+  /** Stops what is under way, lets it write what it found, and lets go of the journal. */
   async close(): Promise<void> {
+    this.#closing.abort();
     this.#check?.abort.abort();
+    await Promise.all(this.#work);
     await this.#turn;
     await this.#options.journal.close();
   }
