@@ -1,10 +1,10 @@
 import type { AnswerOf, AppEvent, CallName, InputOf } from './contract.ts';
 import type { Answer } from './problems.ts';
 
-/** What the preload script puts on `window.wisq`: all that the window can reach of main. */
+/** What preload puts on `window.wisq`: the only way between the window and main. */
 export interface WindowApi {
-  /** Asks main. Never rejects for a failure main knows of: that is in the answer. */
+  /** Asks main. Always resolves; a failure is an answer with a problem. */
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<Answer<AnswerOf<N>>>;
-  /** Hears what main tells unasked. Answers with the way to stop hearing. */
+  /** Hears what main tells without being asked. Returns its own unsubscribe. */
   on(listener: (event: AppEvent) => void): () => void;
 }

@@ -1,27 +1,24 @@
 import type { SetupState } from './state.ts';
 
+/** Whether the roll-out may open, and for whose confirmation it waits (user ids). */
 export interface RolloutGate {
-  /** Open when there is at least one test user and Wisq confirmed every one (source guide, step 5). */
   readonly open: boolean;
-  /** Ids of the test users that Wisq has not confirmed. */
   readonly waitingFor: readonly string[];
 }
 
 /**
- * The rule of the guide's last line: more users only after Wisq confirmed all test users.
- * Pure; main refuses `rollout.agree` by it and the window shows it.
+ * The gate of the whole guide: at least one test user, and Wisq's word on every one of them
+ * (source guide, step 5: more users only after Wisq has confirmed).
  */
-export function rolloutGate(state: Pick<SetupState, 'users'>): RolloutGate {
+export function rolloutGate(state: SetupState): RolloutGate {
   const waitingFor = state.users
     .filter((user) => user.confirmation === null)
     .map((user) => user.userId);
   return { open: state.users.length > 0 && waitingFor.length === 0, waitingFor };
 }
 
-export type RolloutState = 'closed' | 'open' | 'agreed';
-
-/** Where the roll-out stands. An agreement counts only while the gate holds. */
-export function rolloutState(state: Pick<SetupState, 'users' | 'rollout'>): RolloutState {
+/** `closed` until the gate opens, `open` then, `agreed` once roll-out is recorded and the gate still holds. */
+export function rolloutState(state: SetupState): 'closed' | 'open' | 'agreed' {
   if (!rolloutGate(state).open) return 'closed';
   return state.rollout === null ? 'open' : 'agreed';
 }

@@ -1,0 +1,104 @@
+import { type Problem, problem } from '../../shared/problems.ts';
+import type { Target } from './target.ts';
+import type { ChainFacts, TransportFailure } from './transport.ts';
+
+/**
+ * A failed step as a problem: by its phase and the platform's code, never by a message, because
+ * Node's and Electron's TLS libraries word things differently.
+ */
+export function failureProblem(failure: TransportFailure, target: Target): Problem {
+  const { host, port } = target;
+  const tls = tlsProblem(failure, target);
+  if (tls !== null) return tls;
+  switch (failure.phase) {
+    case 'name':
+      return nameProblem(failure.code, host);
+    case 'connect':
+      return connectProblem(failure.code, host, port);
+    case 'secure':
+      if (connectionLost.has(failure.code)) return problem('CONNECT_RESET', { host, port });
+      return problem('TLS_FAILED', { host, port, cause: failure.code });
+    case 'question':
+      return questionProblem(failure.code, host, port);
+  }
+}
+
+const connectionLost = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET']);
+
+function nameProblem(code: string, host: string): Problem {
+  // Only reached for http, which is for this computer alone: the name leads elsewhere.
+  if (code === 'NOT_LOOPBACK') return problem('URL_NOT_HTTPS', { scheme: 'http' });
+  // EAI_AGAIN: no name server answered; the name itself may be right (getaddrinfo(3)).
+  if (code === 'EAI_AGAIN') return problem('NAME_TIMEOUT', { host });
+  return problem('NAME_NOT_FOUND', { host });
+}
+
+function connectProblem(code: string, host: string, port: number): Problem {
+  switch (code) {
+    case 'ECONNREFUSED':
+      return problem('CONNECT_REFUSED', { host, port });
+    case 'ETIMEDOUT':
+      return problem('CONNECT_TIMEOUT', { host, port });
+    case 'ECONNRESET':
+    case 'EPIPE':
+      return problem('CONNECT_RESET', { host, port });
+    default:
+      return problem('CONNECT_UNREACHABLE', { host, port });
+  }
+}
+
+function questionProblem(code: string, host: string, port: number): Problem {
+  if (code.startsWith('HPE_')) return problem('ANSWER_NOT_HTTP', { host, port });
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') return problem('ANSWER_TOO_LARGE', { part: 'headers' });
+  return problem('ANSWER_CUT_OFF', { started: false });
+}
+
+/** OpenSSL's and BoringSSL's spellings of what went wrong under TLS, in whatever phase it showed. */
+function tlsProblem(failure: TransportFailure, target: Target): Problem | null {
+  const { code, chain } = failure;
+  const facts = { host: target.host, port: target.port };
+  switch (code) {
+    case 'CERT_HAS_EXPIRED':
+      return problem('TLS_EXPIRED', {
+        ...facts,
+        ...(chain === null ? {} : { validTo: chain.earliestEnd }),
+      });
+    case 'CERT_NOT_YET_VALID':
+      return problem('TLS_NOT_YET_VALID', {
+        ...facts,
+        ...(chain === null ? {} : { validFrom: chain.leaf.validFrom }),
+      });
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+    case 'HOSTNAME_MISMATCH':
+      return problem('TLS_WRONG_HOST', { ...facts, names: (chain?.names ?? []).join(', ') });
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+      return problem('TLS_SELF_SIGNED', facts);
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+      return problem('TLS_UNKNOWN_ISSUER', { ...facts, issuer: issuerOf(chain) });
+    case 'UNABLE_TO_GET_ISSUER_CERT':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+      return problem(chain?.issuerKnown === true ? 'TLS_INCOMPLETE_CHAIN' : 'TLS_UNKNOWN_ISSUER', {
+        ...facts,
+        issuer: issuerOf(chain),
+      });
+  }
+  if (/^ERR_SSL_.*CERTIFICATE_REQUIRED$/.test(code)) {
+    return problem('TLS_CLIENT_CERTIFICATE', facts);
+  }
+  if (failure.phase !== 'secure') return null;
+  if (
+    /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|HTTPS_PROXY_REQUEST|UNKNOWN_PROTOCOL)$/.test(
+      code,
+    )
+  ) {
+    return problem('TLS_NOT_TLS', facts);
+  }
+  return /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|UNSUPPORTED_SSL_VERSION/.test(code)
+    ? problem('TLS_PROTOCOL_TOO_OLD', facts)
+    : null;
+}
+
+function issuerOf(chain: ChainFacts | null): string {
+  return chain?.leaf.issuer ?? '';
+}

@@ -1,0 +1,96 @@
+import type { Dispatcher, Pool } from 'undici';
+import { Stopped } from '../deadline.ts';
+import type { Limits } from '../limits.ts';
+import {
+  type BodyEnd,
+  type Exchange,
+  type Request,
+  TransportFailure,
+  errorCode,
+} from '../transport.ts';
+
+/**
+ * Sends one GET and reads the answer within the bounds.
+ * Rejects with a TransportFailure while there is no status; once there is one, whatever happens to
+ * the body is part of the answer. Rejects with the signal's reason when the admin cancels.
+ */
+export async function exchange(
+  pool: Pool,
+  request: Request,
+  limits: Limits,
+  signal: AbortSignal,
+): Promise<Exchange> {
+  const started = performance.now();
+  const response = await send(pool, request, signal);
+  const firstByteMs = performance.now() - started;
+  const { body, bodyEnd } = await readBody(response.body, limits.bodyBytes, signal);
+  return {
+    status: response.statusCode,
+    headers: flatHeaders(response.headers),
+    body,
+    bodyEnd,
+    firstByteMs,
+    ms: performance.now() - started,
+  };
+}
+
+async function send(pool: Pool, request: Request, signal: AbortSignal) {
+  try {
+    return await pool.request({
+      method: 'GET',
+      path: request.path,
+      headers: {
+        authorization: `Bearer ${request.token}`,
+        accept: 'application/scim+json, application/json',
+        // A body that grows when it is unpacked has no bound that can be seen on the way.
+        'accept-encoding': 'identity',
+        'user-agent': 'wisq-onelogin-setup',
+      },
+      signal,
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof TransportFailure) throw error;
+    throw new TransportFailure('question', errorCode(error));
+  }
+}
+
+async function readBody(
+  stream: Dispatcher.ResponseData['body'],
+  limit: number,
+  signal: AbortSignal,
+): Promise<{ readonly body: Uint8Array; readonly bodyEnd: BodyEnd }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let bodyEnd: BodyEnd = 'whole';
+  try {
+    for await (const chunk of stream) {
+      const bytes = chunk as Buffer;
+      chunks.push(bytes.subarray(0, limit - length));
+      length += bytes.length;
+      if (length > limit) {
+        bodyEnd = 'too-large';
+        break;
+      }
+    }
+  } catch {
+    bodyEnd = stopReason(signal) === null ? 'cut-off' : 'too-slow';
+    if (stopReason(signal) === 'cancelled') throw signal.reason;
+  }
+  return { body: Buffer.concat(chunks), bodyEnd };
+}
+
+function stopReason(signal: AbortSignal) {
+  return signal.reason instanceof Stopped ? signal.reason.reason : null;
+}
+
+function flatHeaders(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}

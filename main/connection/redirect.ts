@@ -1,0 +1,23 @@
+import type { Facts } from '../../shared/problems.ts';
+import type { Answer } from './answer.ts';
+import type { Target } from './target.ts';
+
+/**
+ * Where a redirect points, without its path and query, which may hold secrets. Never followed: the
+ * token was meant for one address.
+ * Out: `toHost`, `toScheme`, `sameHost`; nothing when the location cannot be read.
+ */
+export function redirectFacts(answer: Answer, target: Target): Facts {
+  const location = answer.exchange.headers.location;
+  if (location === undefined || location === '') return {};
+  try {
+    const to = new URL(location, target.url);
+    return {
+      toHost: to.host.slice(0, 200),
+      toScheme: to.protocol.replace(':', ''),
+      sameHost: to.host === target.url.host,
+    };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  type Evidence,
+  type StageId,
+  type StageProgress,
+  type StageResult,
+  type StageVerdict,
+  stageIds,
+} from '../../shared/check/result.ts';
+import type { Facts, Problem } from '../../shared/problems.ts';
+
+/** What a stage found, before it is timed and masked. */
+export interface StageOutcome {
+  readonly verdict: StageVerdict;
+  readonly problems: readonly Problem[];
+  readonly evidence: Evidence;
+}
+
+/** How much of a body is kept, in characters. */
+const bodyStartLength = 200;
+
+/** Keeps the eight stages' progress, times them, and lets nothing out that holds the token. */
+export class StageBoard {
+  readonly #startedAt = performance.now();
+  readonly #stages = new Map<StageId, StageProgress>(
+    stageIds.map((id) => [id, { id, state: 'waiting' }]),
+  );
+  readonly #mask: (text: string) => string;
+  readonly #tell: (stages: readonly StageProgress[]) => void;
+
+  constructor(mask: (text: string) => string, tell: (stages: readonly StageProgress[]) => void) {
+    this.#mask = mask;
+    this.#tell = tell;
+    this.#changed();
+  }
+
+  /** Whole milliseconds since the check started. */
+  get elapsedMs(): number {
+    return Math.round(performance.now() - this.#startedAt);
+  }
+
+  /** Runs a stage; `work` must not reject. */
+  async run(id: StageId, work: () => Promise<StageOutcome>): Promise<StageResult> {
+    const startMs = this.elapsedMs;
+    this.#stages.set(id, { id, state: 'running', startMs });
+    this.#changed();
+    const outcome = await work();
+    return this.#done({
+      id,
+      startMs,
+      ms: Math.max(0, this.elapsedMs - startMs),
+      verdict: outcome.verdict,
+      problems: outcome.problems.map((one) => ({ ...one, facts: this.#maskFacts(one.facts) })),
+      evidence: this.#maskEvidence(outcome.evidence),
+    });
+  }
+
+  /** Marks every stage that has not run as skipped. */
+  skipRest(): void {
+    for (const id of stageIds) if (this.#stages.get(id)?.state === 'waiting') this.skip(id);
+  }
+
+  skip(id: StageId): void {
+    const startMs = this.elapsedMs;
+    this.#done({ id, startMs, ms: 0, verdict: 'skipped', problems: [], evidence: {} });
+  }
+
+  results(): readonly StageResult[] {
+    return stageIds.flatMap((id) => {
+      const stage = this.#stages.get(id);
+      return stage?.state === 'done' ? [stage.result] : [];
+    });
+  }
+
+  #done(result: StageResult): StageResult {
+    this.#stages.set(result.id, { id: result.id, state: 'done', result });
+    this.#changed();
+    return result;
+  }
+
+  #changed(): void {
+    this.#tell([...this.#stages.values()]);
+  }
+
+  #maskFacts(facts: Facts): Facts {
+    return Object.fromEntries(
+      Object.entries(facts).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? this.#mask(value) : value,
+      ]),
+    );
+  }
+
+  /** Masked first and cut afterwards: a cut token would not be recognised. */
+  #maskEvidence(evidence: Evidence): Evidence {
+    const { bodyStart, contentType, request } = evidence;
+    return {
+      ...evidence,
+      ...(request === undefined ? {} : { request: this.#mask(request) }),
+      ...(contentType === undefined ? {} : { contentType: this.#mask(contentType) }),
+      ...(bodyStart === undefined ? {} : { bodyStart: this.#bodyStart(bodyStart) }),
+    };
+  }
+
+  #bodyStart(text: string): string {
+    const readable = this.#mask(text.slice(0, 20_000)).replace(/[\p{Cc}\s]+/gu, ' ');
+    return [...readable].slice(0, bodyStartLength).join('').trim();
+  }
+}

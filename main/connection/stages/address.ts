@@ -1,0 +1,20 @@
+import type { ProblemCode } from '../../../shared/problems.ts';
+import { checkBaseUrl } from '../../../shared/text/base-url.ts';
+import { checkToken } from '../../../shared/text/token.ts';
+import type { StageOutcome } from '../stage-board.ts';
+
+/** Worth saying, but no reason not to ask: the server decides. */
+const notes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'URL_TRAILING_SLASH',
+  'TOKEN_EXPIRED',
+  'TOKEN_EXPIRES_SOON',
+]);
+
+/** Stage 0: the address and the token, looked at on this computer. Failures come first. */
+export function addressStage(baseUrl: string, token: string, now: Date): StageOutcome {
+  const problems = [...checkBaseUrl(baseUrl), ...checkToken(token, now)];
+  const failures = problems.filter((one) => !notes.has(one.code));
+  const said = problems.filter((one) => notes.has(one.code));
+  const verdict = failures.length > 0 ? 'fail' : said.length > 0 ? 'note' : 'pass';
+  return { verdict, problems: [...failures, ...said], evidence: {} };
+}

@@ -1,0 +1,53 @@
+import { type Problem, problem } from '../../../shared/problems.ts';
+import { isLoopbackHost } from '../../../shared/text/base-url.ts';
+import { isPrivateAddress } from '../addresses.ts';
+import type { StageOutcome } from '../stage-board.ts';
+import type { SecureFacts } from '../transport.ts';
+import { type Check, passed } from './settle.ts';
+
+const dayMs = 86_400_000;
+
+/** A certificate with fewer days left is worth a note. */
+const certificateNoteDays = 30;
+
+/** Stage 2: the name's addresses. */
+export async function nameStage(check: Check, signal: AbortSignal): Promise<StageOutcome> {
+  const { addresses, literal } = await check.transport.resolve(signal);
+  const { host } = check.target;
+  const onlyPrivate = addresses.length > 0 && addresses.every(isPrivateAddress);
+  // `localhost` and plain addresses say themselves where they lead.
+  const surprising = onlyPrivate && !literal && !isLoopbackHost(host);
+  return passed(surprising ? [problem('NAME_PRIVATE', { host })] : [], { addresses });
+}
+
+/** Stage 3: a connection to one of them. */
+export async function connectStage(check: Check, signal: AbortSignal): Promise<StageOutcome> {
+  const started = performance.now();
+  const { address } = await check.transport.connect(signal);
+  const tookMs = Math.round(performance.now() - started);
+  const slow = tookMs > check.limits.slowConnectMs;
+  return passed(slow ? [problem('CONNECT_SLOW', { host: check.target.host, tookMs })] : [], {
+    address,
+  });
+}
+
+/** Stage 4: TLS, with every check on; plain http for loopback addresses alone. */
+export async function secureStage(check: Check, signal: AbortSignal): Promise<StageOutcome> {
+  const facts = await check.transport.secure(signal);
+  if (facts === null) return passed([problem('PLAIN_LOOPBACK', { host: check.target.host })]);
+  return passed(certificateNotes(facts, check.now()), {
+    protocol: facts.protocol,
+    ...(facts.chain === null ? {} : { certificate: facts.chain.leaf }),
+  });
+}
+
+function certificateNotes({ chain }: SecureFacts, now: Date): Problem[] {
+  if (chain === null) return [];
+  const notes: Problem[] = [];
+  const daysLeft = Math.floor((Date.parse(chain.earliestEnd) - now.getTime()) / dayMs);
+  if (daysLeft < certificateNoteDays) {
+    notes.push(problem('TLS_EXPIRES_SOON', { validTo: chain.earliestEnd, daysLeft }));
+  }
+  if (!chain.publicRoot) notes.push(problem('TLS_INSPECTED', { issuer: chain.leaf.issuer }));
+  return notes;
+}

@@ -1,0 +1,82 @@
+import type { StageId } from '../../../shared/check/result.ts';
+import { type Problem, problem } from '../../../shared/problems.ts';
+import { failureProblem } from '../classify-failure.ts';
+import { type Deadline, Stopped } from '../deadline.ts';
+import type { Limits } from '../limits.ts';
+import type { CheckOptions } from '../options.ts';
+import type { StageBoard, StageOutcome } from '../stage-board.ts';
+import type { Target } from '../target.ts';
+import { type Transport, TransportFailure } from '../transport.ts';
+
+/** What every stage of one check shares. */
+export interface Check {
+  readonly options: CheckOptions;
+  readonly limits: Limits;
+  readonly deadline: Deadline;
+  readonly board: StageBoard;
+  readonly target: Target;
+  readonly transport: Transport;
+  readonly now: () => Date;
+}
+
+/** A stage's work as an outcome: bounded, and failures turned into problems. Never rejects. */
+export async function settled(
+  check: Check,
+  id: StageId,
+  work: (signal: AbortSignal) => Promise<StageOutcome>,
+): Promise<StageOutcome> {
+  try {
+    return await check.deadline.within(check.limits.stageMs, work);
+  } catch (error) {
+    return failed(check, id, error);
+  }
+}
+
+/** An outcome that noted something, or passed. */
+export function passed(
+  notes: readonly Problem[],
+  evidence: StageOutcome['evidence'] = {},
+): StageOutcome {
+  return { verdict: notes.length === 0 ? 'pass' : 'note', problems: notes, evidence };
+}
+
+function failed(check: Check, id: StageId, error: unknown): StageOutcome {
+  if (error instanceof Stopped) {
+    if (error.reason === 'cancelled') {
+      return { verdict: 'skipped', problems: [problem('CHECK_CANCELLED')], evidence: {} };
+    }
+    return fail(error.reason === 'whole' ? wholeTimeout(check) : stageTimeout(check, id));
+  }
+  if (!(error instanceof TransportFailure)) return fail(problem('INTERNAL', { stage: id }));
+  return {
+    verdict: 'fail',
+    problems: [failureProblem(error, check.target)],
+    evidence: {
+      cause: error.code,
+      ...(error.chain === null ? {} : { certificate: error.chain.leaf }),
+    },
+  };
+}
+
+function fail(problem: Problem): StageOutcome {
+  return { verdict: 'fail', problems: [problem], evidence: {} };
+}
+
+function wholeTimeout(check: Check): Problem {
+  return problem('CHECK_TIMEOUT', { limitMs: check.limits.wholeMs });
+}
+
+function stageTimeout(check: Check, id: StageId): Problem {
+  const { host, port } = check.target;
+  const limitMs = check.limits.stageMs;
+  switch (id) {
+    case 'name':
+      return problem('NAME_TIMEOUT', { host, limitMs });
+    case 'connect':
+      return problem('CONNECT_TIMEOUT', { host, port, limitMs });
+    case 'secure':
+      return problem('TLS_TIMEOUT', { host, port, limitMs });
+    default:
+      return problem('ANSWER_TOO_SLOW', { started: false, limitMs });
+  }
+}

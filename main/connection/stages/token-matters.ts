@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { problem } from '../../../shared/problems.ts';
+import { resourcePath } from '../../../shared/scim/paths.ts';
+import { answerEvidence } from '../answer.ts';
+import { Stopped } from '../deadline.ts';
+import type { StageOutcome } from '../stage-board.ts';
+import { TransportFailure } from '../transport.ts';
+import { ask } from './question.ts';
+import { type Check, passed } from './settle.ts';
+
+/**
+ * Stage 6: the same question with a token that is wrong on purpose, once. Only an answer that lets
+ * it in is a failure; one that says neither is noted as unclear.
+ */
+export async function tokenMattersStage(
+  check: Check,
+  filter: string,
+  signal: AbortSignal,
+): Promise<StageOutcome> {
+  const path = resourcePath(check.options.baseUrl, 'Users', { filter });
+  try {
+    // Made up, not made from the real one: nothing of that may leave in another shape.
+    const answer = await ask(check, path, `wrong-${randomBytes(18).toString('hex')}`, signal);
+    const { status, headers } = answer.exchange;
+    const evidence = answerEvidence(`GET ${path}`, answer);
+    if (status >= 200 && status < 300) {
+      return { verdict: 'fail', problems: [problem('TOKEN_NOT_CHECKED', { status })], evidence };
+    }
+    if (status === 401) {
+      const silent = headers['www-authenticate'] === undefined;
+      return passed(silent ? [problem('WWW_AUTHENTICATE_MISSING')] : [], evidence);
+    }
+    if (status === 403) return passed([], evidence);
+    return passed([problem('WRONG_TOKEN_UNCLEAR', { reason: 'status', status })], evidence);
+  } catch (error) {
+    if (error instanceof Stopped && error.reason === 'cancelled') throw error;
+    if (!(error instanceof Stopped) && !(error instanceof TransportFailure)) throw error;
+    const cause = error instanceof TransportFailure ? { cause: error.code } : {};
+    const reason = error instanceof Stopped ? 'timeout' : 'no-answer';
+    return passed([problem('WRONG_TOKEN_UNCLEAR', { reason })], cause);
+  }
+}

@@ -1,0 +1,35 @@
+import { comparableName } from '../../shared/scim/filter.ts';
+import { type ScimUser, readUser } from '../../shared/scim/user.ts';
+
+/** By what a user is recognised. */
+export type MatchBy = 'userName' | 'email';
+
+/**
+ * The users of a page that really match: servers that ignore a filter, or match loosely, send
+ * others too, and nothing of those is kept. One user listed twice counts once.
+ */
+export function matching(
+  resources: readonly unknown[],
+  wanted: string,
+  by: MatchBy,
+): readonly ScimUser[] {
+  const name = comparableName(wanted);
+  const seen = new Set<string>();
+  return resources.flatMap((resource) => {
+    const user = readUser(resource);
+    if (user === null || !isMatch(user, name, by)) return [];
+    if (user.id !== null && seen.has(user.id)) return [];
+    if (user.id !== null) seen.add(user.id);
+    return [user];
+  });
+}
+
+function isMatch(user: ScimUser, name: string, by: MatchBy): boolean {
+  if (by === 'email') return user.emails.some((email) => comparableName(email) === name);
+  return user.userName !== null && comparableName(user.userName) === name;
+}
+
+/** Whether a text can be asked for as an e-mail address. */
+export function looksLikeEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(text.trim());
+}

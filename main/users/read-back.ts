@@ -1,0 +1,119 @@
+import { type Problem, problem } from '../../shared/problems.ts';
+import { comparableName } from '../../shared/scim/filter.ts';
+import { type ScimUser, isStandardEnterpriseUrn } from '../../shared/scim/user.ts';
+import { noValues } from '../../shared/users/attributes.ts';
+import type { LookResult } from '../../shared/users/look.ts';
+import { failureProblem } from '../connection/classify-failure.ts';
+import { Deadline, Stopped } from '../connection/deadline.ts';
+import { createMask } from '../connection/mask.ts';
+import { type NetworkOptions, limitsOf, openTransport } from '../connection/options.ts';
+import { addressStage } from '../connection/stages/address.ts';
+import { targetOf } from '../connection/target.ts';
+import { TransportFailure } from '../connection/transport.ts';
+import { type SearchResult, search } from './search.ts';
+
+export interface LookOptions extends NetworkOptions {
+  readonly baseUrl: string;
+  readonly token: string;
+  /** As the admin typed it: the userName at Wisq, or an e-mail address. */
+  readonly userName: string;
+  /** The e-mail the admin expects, for finding a user whose userName is something else. */
+  readonly email?: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** What a look found, before it is dated and timed. */
+type Found = Omit<LookResult, 'at' | 'ms'>;
+
+/**
+ * Reads one test user back from Wisq. GET only, with the check's own bounds and codes.
+ * Resolves always: what could not be asked is outcome `failed`; a cancelled look is `failed` with
+ * CHECK_CANCELLED. No socket is left, and nothing of other users is in the result.
+ */
+export async function lookUpUser(options: LookOptions): Promise<LookResult> {
+  const now = options.now ?? (() => new Date());
+  const at = now().toISOString();
+  const started = performance.now();
+  const found = await look(options, now);
+  const mask = createMask(options.token);
+  return {
+    at,
+    ...found,
+    problems: found.problems.map(({ code, facts }) => ({
+      code,
+      facts: Object.fromEntries(
+        Object.entries(facts).map(([key, value]) => [
+          key,
+          typeof value === 'string' ? mask(value) : value,
+        ]),
+      ),
+    })),
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+async function look(options: LookOptions, now: () => Date): Promise<Found> {
+  const address = addressStage(options.baseUrl, options.token, now());
+  if (address.verdict === 'fail') return nobody('failed', address.problems);
+  const limits = limitsOf(options);
+  const target = targetOf(options.baseUrl);
+  const deadline = new Deadline(options.signal, limits.wholeMs);
+  const transport = openTransport(target, options);
+  const { email = null, token, userName } = options;
+  try {
+    await deadline.within(limits.stageMs, (signal) => transport.resolve(signal));
+    await deadline.within(limits.stageMs, (signal) => transport.connect(signal));
+    await deadline.within(limits.stageMs, (signal) => transport.secure(signal));
+    const result = await deadline.within(limits.wholeMs, (signal) =>
+      search({ transport, target, limits, token, userName, email, now, signal }),
+    );
+    return judged(result, options);
+  } catch (error) {
+    if (error instanceof TransportFailure) return nobody('failed', [failureProblem(error, target)]);
+    if (!(error instanceof Stopped)) return nobody('failed', [problem('INTERNAL')]);
+    return nobody('failed', [
+      error.reason === 'cancelled'
+        ? problem('CHECK_CANCELLED')
+        : problem('CHECK_TIMEOUT', { limitMs: limits.stageMs }),
+    ]);
+  } finally {
+    transport.close();
+    deadline.close();
+  }
+}
+
+function judged(result: SearchResult, options: LookOptions): Found {
+  const [user, another] = result.users;
+  if (user === undefined) {
+    const absent = result.problems.some((one) => one.code.startsWith('USER_NOT_FOUND'));
+    return nobody(absent ? 'not-found' : 'failed', result.problems);
+  }
+  if (another !== undefined) {
+    const { length: count } = result.users;
+    return nobody('several', [problem('USER_SEVERAL', { userName: options.userName, count })]);
+  }
+  return {
+    outcome: 'found',
+    received: user.values,
+    active: user.active,
+    userName: user.userName,
+    problems: notes(user, options.userName),
+  };
+}
+
+function notes(user: ScimUser, asked: string): Problem[] {
+  const said: Problem[] = [];
+  if (user.userName === null || comparableName(user.userName) !== comparableName(asked)) {
+    said.push(problem('USER_FOUND_BY_EMAIL', { asked, userName: user.userName ?? '' }));
+  }
+  if (user.active === false) said.push(problem('USER_INACTIVE', { userName: asked }));
+  const urn = user.enterpriseUrnSeen;
+  if (urn !== null && !isStandardEnterpriseUrn(urn)) {
+    said.push(problem('ENTERPRISE_URN_SHORT', { urn: urn.slice(0, 100) }));
+  }
+  return said;
+}
+
+function nobody(outcome: Found['outcome'], problems: readonly Problem[]): Found {
+  return { outcome, received: noValues, active: null, userName: null, problems };
+}

@@ -1,0 +1,133 @@
+import { type Problem, problem } from '../../shared/problems.ts';
+import { emailFilter, userNameFilter } from '../../shared/scim/filter.ts';
+import type { ListResponse } from '../../shared/scim/list-response.ts';
+import { resourcePath } from '../../shared/scim/paths.ts';
+import type { ScimUser } from '../../shared/scim/user.ts';
+import { readAnswer } from '../connection/answer.ts';
+import { type Judged, judgeList } from '../connection/classify-answer.ts';
+import type { Limits } from '../connection/limits.ts';
+import type { Target } from '../connection/target.ts';
+import type { Transport } from '../connection/transport.ts';
+import { type MatchBy, looksLikeEmail, matching } from './match.ts';
+
+/** What a search needs: an open transport and whom to look for. */
+export interface Search {
+  readonly transport: Transport;
+  readonly target: Target;
+  readonly limits: Limits;
+  readonly token: string;
+  readonly userName: string;
+  readonly email: string | null;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+}
+
+/** Users found, and by what; or why it could not be told (`problems` not empty). */
+export interface SearchResult {
+  readonly users: readonly ScimUser[];
+  readonly by: MatchBy;
+  readonly problems: readonly Problem[];
+}
+
+const pageSize = 100;
+const pagesAtMost = 5;
+
+interface Question {
+  readonly wanted: string;
+  readonly by: MatchBy;
+}
+
+/**
+ * Looks for one user: by name, by name in lower case (filters can be case-sensitive), by e-mail.
+ * A server that refuses or ignores filters has its pages walked, at most 5 of 100.
+ */
+export async function search(options: Search): Promise<SearchResult> {
+  let first = true;
+  for (const question of questions(options)) {
+    const judged = await askFilter(options, question);
+    if (judged.list === null) {
+      if (!first) continue;
+      if (refusesFilters(judged.problems[0])) return walk(options);
+      return { users: [], by: question.by, problems: judged.problems };
+    }
+    const users = matching(judged.list.resources, question.wanted, question.by);
+    if (first && ignoresFilter(judged.list, users)) return walk(options);
+    if (users.length > 0) return { users, by: question.by, problems: [] };
+    first = false;
+  }
+  const notFound = problem('USER_NOT_FOUND', { userName: options.userName });
+  return { users: [], by: 'userName', problems: [notFound] };
+}
+
+function questions({ userName, email }: Search): readonly Question[] {
+  const list: Question[] = [{ wanted: userName, by: 'userName' }];
+  const lower = userName.toLowerCase();
+  if (lower !== userName) list.push({ wanted: lower, by: 'userName' });
+  const address = emailOf(userName, email);
+  if (address === null) return list;
+  list.push({ wanted: address, by: 'email' });
+  if (address.toLowerCase() !== lower) list.push({ wanted: address, by: 'userName' });
+  return list;
+}
+
+function emailOf(userName: string, email: string | null): string | null {
+  if (email !== null && looksLikeEmail(email)) return email.trim();
+  return looksLikeEmail(userName) ? userName.trim() : null;
+}
+
+async function askFilter(options: Search, { wanted, by }: Question): Promise<Judged> {
+  const filter = by === 'email' ? emailFilter(wanted) : userNameFilter(wanted);
+  return get(options, { filter });
+}
+
+async function get(options: Search, query: Readonly<Record<string, string>>): Promise<Judged> {
+  const { limits, now, target, token, transport } = options;
+  const path = resourcePath(target.baseUrl, 'Users', query);
+  const exchange = await transport.exchange({ path, token }, options.signal);
+  const answer = readAnswer(exchange, limits.bodyBytes);
+  return judgeList(answer, { target, token, path, now: now(), limits });
+}
+
+/** Servers say so with `invalidFilter`, a bare 400, or 501 (RFC 7644 §3.12). */
+function refusesFilters(found: Problem | undefined): boolean {
+  const status = found?.facts['status'];
+  return found?.code === 'FILTER_REFUSED' || status === 400 || status === 501;
+}
+
+/** More than was asked for came back, so the user may be on a page that did not. */
+function ignoresFilter(list: ListResponse, users: readonly ScimUser[]): boolean {
+  return list.resources.length > users.length && users.length === 0;
+}
+
+async function walk(options: Search): Promise<SearchResult> {
+  const wanted = { name: options.userName, email: emailOf(options.userName, options.email) };
+  let byEmail: readonly ScimUser[] = [];
+  let byName: readonly ScimUser[] = [];
+  let searched = 0;
+  let whole = false;
+  for (let page = 0; page < pagesAtMost && !whole; page += 1) {
+    const judged = await get(options, {
+      startIndex: String(searched + 1),
+      count: String(pageSize),
+    });
+    if (judged.list === null) return { users: [], by: 'userName', problems: judged.problems };
+    const { resources, startIndex, totalResults } = judged.list;
+    // A server that ignores startIndex sends the first page for ever.
+    const repeated = page > 0 && startIndex !== null && startIndex <= 1;
+    if (repeated) break;
+    byName = merge(byName, matching(resources, wanted.name, 'userName'));
+    if (wanted.email !== null) byEmail = merge(byEmail, matching(resources, wanted.email, 'email'));
+    searched += resources.length;
+    whole = resources.length === 0 || searched >= totalResults;
+  }
+  if (byName.length > 0) return { users: byName, by: 'userName', problems: [] };
+  if (byEmail.length > 0) return { users: byEmail, by: 'email', problems: [] };
+  const facts = { userName: options.userName, searched };
+  const code = whole ? 'USER_NOT_FOUND' : 'USER_NOT_FOUND_IN_PAGES';
+  return { users: [], by: 'userName', problems: [problem(code, facts)] };
+}
+
+function merge(known: readonly ScimUser[], more: readonly ScimUser[]): readonly ScimUser[] {
+  const ids = new Set(known.map((user) => user.id));
+  return [...known, ...more.filter((user) => user.id === null || !ids.has(user.id))];
+}

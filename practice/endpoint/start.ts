@@ -1,0 +1,109 @@
+import { type Server, createServer as createHttp } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import express, { type Express } from 'express';
+import { generate } from 'selfsigned';
+import ScimRouters from 'scimmy-routers';
+import { acceptShortUrns, repairQuery } from './repairs.ts';
+import { declareUsers } from './resources.ts';
+import { type StoredUser, UserStore } from './store.ts';
+
+export interface EndpointOptions {
+  readonly token: string;
+  /** https with a certificate made on the spot, for `localhost` and 127.0.0.1. */
+  readonly tls?: boolean;
+  /** How long every answer is held back. */
+  readonly latencyMs?: number;
+  /** Where the endpoint lives; everything beside it is a 404 that is not SCIM. */
+  readonly basePath?: string;
+}
+
+export interface Endpoint {
+  readonly baseUrl: string;
+  readonly port: number;
+  /** The certificate to trust, in PEM; null for plain http. */
+  readonly ca: string | null;
+  users(): readonly StoredUser[];
+  /** Puts a user in behind the protocol's back: a second one of the same name, for instance. */
+  seed(user: Readonly<Record<string, unknown>> & { readonly userName: string }): StoredUser;
+  /** `GET /scim/v2/Users → 200`, oldest first, without queries' values and without tokens. */
+  requests(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts a SCIM 2.0 server on loopback, on a free port. */
+export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
+  const { tls = false, basePath = '/scim/v2' } = options;
+  const store = new UserStore();
+  const log: string[] = [];
+  const pems = tls ? await certificate() : null;
+  const app = buildApp({ ...options, basePath }, store, log);
+  const server: Server =
+    pems === null ? createHttp(app) : createHttps({ key: pems.private, cert: pems.cert }, app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    baseUrl: `${tls ? 'https://localhost' : 'http://127.0.0.1'}:${port}${basePath}`,
+    port,
+    ca: pems?.cert ?? null,
+    users: () => store.all(),
+    seed: (user) => store.put(user),
+    requests: () => [...log],
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function buildApp(
+  { basePath, latencyMs = 0, token }: EndpointOptions & { readonly basePath: string },
+  store: UserStore,
+  log: string[],
+): Express {
+  declareUsers();
+  const app = express();
+  app.disable('x-powered-by');
+  app.use((request, response, next) => {
+    const line = `${request.method} ${request.path}`;
+    response.once('finish', () => log.push(`${line} → ${response.statusCode}`));
+    if (latencyMs === 0) next();
+    else setTimeout(next, latencyMs);
+  });
+  app.use(
+    basePath,
+    express.json({ type: ['application/json', 'application/scim+json'] }),
+    repairQuery,
+    acceptShortUrns,
+    new ScimRouters({
+      type: 'bearer',
+      context: () => store,
+      handler: (request) => {
+        if (request.header('authorization') !== `Bearer ${token}`) throw new Error('Unknown token');
+        return 'onelogin';
+      },
+    }),
+  );
+  return app;
+}
+
+async function certificate() {
+  return generate([{ name: 'commonName', value: 'localhost' }], {
+    algorithm: 'sha256',
+    keyType: 'ec',
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
+      },
+    ],
+  });
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { type Endpoint, startEndpoint } from './endpoint/start.ts';
+import { type OneLogin, createOneLogin } from './onelogin/onelogin.ts';
+import { type Mapping, type OneLoginUser, defaultMapping, scimBody } from './onelogin/user.ts';
+import { people } from './people.ts';
+import { protonMessage } from './proton-message.ts';
+import { type Scenario, type ScenarioName, scenarios } from './scenarios.ts';
+
+export interface WorldOptions {
+  readonly scenario: ScenarioName;
+  /** The token Wisq knows; a random one when left out. */
+  readonly token?: string;
+  readonly tls?: boolean;
+}
+
+/** Everything around the app in a practice run or a test. */
+export interface World {
+  readonly scenario: Scenario;
+  /** The Proton message to paste. */
+  readonly message: string;
+  /** What the message carries: in some scenarios not what is right. */
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly endpoint: Endpoint;
+  readonly onelogin: OneLogin;
+  readonly people: readonly OneLoginUser[];
+  close(): Promise<void>;
+}
+
+/** Starts Wisq's endpoint and a OneLogin application with nothing configured yet. */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const scenario = scenarios[options.scenario];
+  const right = options.token ?? practiceToken();
+  const endpoint = await startEndpoint({
+    token: right,
+    latencyMs: scenario.latencyMs,
+    tls: options.tls ?? false,
+  });
+  const onelogin = createOneLogin({ connector: scenario.connector, ca: endpoint.ca });
+  if (scenario.duplicateUser) seedTwice(endpoint, people[0]);
+  const token = scenario.tokenInMessage === 'right' ? right : practiceToken();
+  const baseUrl =
+    scenario.pathInMessage === 'right' ? endpoint.baseUrl : endpoint.baseUrl.replace('/v2', '/v1');
+  return {
+    scenario,
+    message: protonMessage(baseUrl, token),
+    baseUrl,
+    token,
+    endpoint,
+    onelogin,
+    people,
+    close: async () => {
+      await onelogin.close();
+      await endpoint.close();
+    },
+  };
+}
+
+/** A token of the usual kind: opaque, and long enough to be searched for. */
+function practiceToken(): string {
+  return `wisq_practice_${randomBytes(24).toString('base64url')}`;
+}
+
+function seedTwice(endpoint: Endpoint, user: OneLoginUser): void {
+  const mapping: Mapping = defaultMapping;
+  const { schemas: _short, ...body } = scimBody(user, 'core', mapping, true);
+  for (const _copy of [1, 2]) endpoint.seed({ ...body, userName: user.userName });
+}
