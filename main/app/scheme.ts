@@ -54,7 +54,8 @@ export async function serveScheme(session: Session, folder: string): Promise<voi
   const files = await listFiles(folder);
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url);
-    const file = url.origin === pageOrigin || url.host === 'wisq' ? files.get(url.pathname) : undefined;
+    const file =
+      url.origin === pageOrigin || url.host === 'wisq' ? files.get(url.pathname) : undefined;
     if (file === undefined || request.method !== 'GET') {
       return new Response(null, { status: 404, headers });
     }

@@ -22,9 +22,22 @@ export interface KeychainOptions {
   readonly onLate?: (outcome: 'undone' | 'not-undone' | 'ended') => void;
 }
 
-/** The service's name; practice has its own, so that it never meets real entries. */
-export const keychainService = 'Wisq Setup for OneLogin';
-export const practiceKeychainService = 'Wisq Setup for OneLogin (practice)';
+/** A prompt for the keychain's password needs a person's time; a hanging service must still end. */
+const callMs = 30_000;
+
+/** The keychain of this system. Practice has a service of its own and never meets real entries. */
+export function systemKeychain(
+  practice: boolean,
+  log: (code: string, detail: string) => void,
+): Keychain {
+  return new Keychain({
+    service: practice ? 'Wisq Setup for OneLogin (practice)' : 'Wisq Setup for OneLogin',
+    load: async () => (await import('keytar')).default,
+    platform: process.platform,
+    timeoutMs: callMs,
+    onLate: (outcome) => log('keychain.late', outcome),
+  });
+}
 
 const timedOut = Symbol('timed out');
 

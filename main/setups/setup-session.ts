@@ -103,9 +103,7 @@ export class SetupSession implements CredentialsOwner {
 
   /** Lets `close` wait for a piece of work that ends with an entry. */
   track<T>(work: Promise<T>): Promise<T> {
-    const ended: Promise<unknown> = work
-      .catch(() => {})
-      .then(() => this.#work.delete(ended));
+    const ended: Promise<unknown> = work.catch(() => {}).then(() => this.#work.delete(ended));
     this.#work.add(ended);
     return work;
   }
