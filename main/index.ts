@@ -1,3 +1,95 @@
-import { app } from 'electron';
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import { SystemClipboard } from './app/clipboard.ts';
+import { readEnvironment } from './app/environment.ts';
+import { createFacts } from './app/facts.ts';
+import { claimProfile, live } from './app/lifecycle.ts';
+import { openInBrowser } from './app/links.ts';
+import { createLog } from './app/log.ts';
+import { setMenu } from './app/menu.ts';
+import { pageOf, tell } from './app/page.ts';
+import { announceScheme, serveScheme } from './app/scheme.ts';
+import { closeContents, closeSession, webPreferences, windowSession } from './app/security.ts';
+import { AppWindow } from './app/window.ts';
+import { runCheck } from './connection/run-check.ts';
+import { Credentials } from './credentials/credentials.ts';
+import { Drafts } from './credentials/drafts.ts';
+import { systemKeychain } from './credentials/keychain.ts';
+import { SessionVault } from './credentials/session-vault.ts';
+import { createHandlers } from './ipc/handlers/index.ts';
+import { registerCalls } from './ipc/register.ts';
+import { SetupsFolder } from './journal/setups-folder.ts';
+import { WindowFile } from './journal/window-file.ts';
+import { Setups } from './setups/setups.ts';
+import { lookUpUser } from './users/read-back.ts';
 
-void app.whenReady();
+const { mode, devServer, refused } = readEnvironment(process.env);
+const practice = mode === 'practice';
+const developer = practice || !app.isPackaged;
+
+if (refused !== null) {
+  process.stderr.write(`${refused}\n`);
+  app.exit(1);
+} else if (claimProfile()) {
+  announceScheme();
+  void app.whenReady().then(start);
+}
+
+async function start(): Promise<void> {
+  const now = () => new Date();
+  const profile = app.getPath('userData');
+  const { log, flush } = createLog(join(profile, 'logs'), now);
+  const page = pageOf(devServer);
+
+  closeContents(log);
+  closeSession(session.defaultSession, devServer);
+  closeSession(windowSession(), devServer);
+  await serveScheme(windowSession(), join(import.meta.dirname, '../renderer'));
+  setMenu(developer);
+
+  const file = new WindowFile(profile, log);
+  await file.load();
+  const window = new AppWindow({
+    title: practice ? `${app.getName()} (practice)` : app.getName(),
+    webPreferences: webPreferences(join(import.meta.dirname, '../preload/preload.cjs'), developer),
+    file,
+    load: (shown) => shown.loadURL(page.url),
+  });
+
+  const folder = new SetupsFolder(profile, now);
+  const setups = new Setups({
+    folder,
+    positionOf: (setupId) => file.state.positions[setupId] ?? null,
+    onChange: (view) => tell(window.current, { type: 'setup.changed', view }),
+    log,
+  });
+  const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
+  const clipboard = new SystemClipboard(() => tell(window.current, { type: 'clipboard.cleared' }));
+  const probed = folder.probe();
+
+  const handlers = createHandlers({
+    facts: createFacts(mode, file, () => probed),
+    setups,
+    credentials: new Credentials(vaults, now, log),
+    drafts: new Drafts(),
+    windowFile: file,
+    window,
+    clipboard,
+    openInBrowser: (url) => openInBrowser(url, practice),
+    runCheck,
+    lookUpUser,
+    resolveRoute: (url) => session.defaultSession.resolveProxy(url),
+    send: (event) => tell(window.current, event),
+    now,
+  });
+  registerCalls(handlers, { window: () => window.current, origin: page.origin }, log);
+
+  live({
+    show: () => void window.open(),
+    async beforeQuit() {
+      await Promise.all([setups.close(), clipboard.clearSecret(), file.settled()]);
+      await flush();
+    },
+  });
+  await window.open();
+}

@@ -1,1 +1,19 @@
-export {};
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { callChannel, eventChannel } from '../shared/channels.ts';
+import type { AppEvent } from '../shared/contract.ts';
+import type { WindowApi } from '../shared/window-api.ts';
+
+// Generic over the contract: names and inputs are checked in main, where it counts.
+const api: WindowApi = {
+  call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
+  on(listener) {
+    // The page gets the event's data and no Electron object.
+    const hear = (_event: IpcRendererEvent, data: AppEvent) => listener(data);
+    ipcRenderer.on(eventChannel, hear);
+    return () => {
+      ipcRenderer.removeListener(eventChannel, hear);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('wisq', api);

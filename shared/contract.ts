@@ -223,7 +223,3 @@ export type AppEvent =
   | { readonly type: 'check.progress'; readonly setupId: string; readonly check: RunningCheck }
   | { readonly type: 'clipboard.cleared' }
   | { readonly type: 'setup.open'; readonly setupId: string };
-
-/** The names of the two IPC channels, for preload and main/ipc alone. */
-export const callChannel = 'wisq:call';
-export const eventChannel = 'wisq:event';

@@ -88,7 +88,7 @@ export class AppWindow {
 
   async saveCredentials(): Promise<void> {
     await this.button('Save in the keychain').click();
-    await this.page.getByText('In your system keychain').waitFor();
+    await this.page.getByText(/^In your system keychain · /).waitFor();
   }
 
   /** Presses a Copy button and gives back what it put on the clipboard. */
@@ -152,7 +152,7 @@ export class AppWindow {
     await this.page.getByLabel('Who gets access').fill(who);
     await this.page.getByLabel('When they gain access').fill(when);
     await this.button('Record agreement').click();
-    await this.page.getByText('Roll-out is agreed').waitFor();
+    await this.page.getByRole('heading', { name: 'Roll-out is agreed' }).waitFor();
   }
 
   /** Whose move it is, as the rail's foot (or the narrow header) says. */

@@ -1,0 +1,84 @@
+import electron from 'electron';
+import type { ClipboardPort } from '../ipc/context.ts';
+
+/** How long a copied token stays on the clipboard. */
+const secretSeconds = 60;
+
+/**
+ * Formats that ask clipboard histories to leave a copy out, by system, with what they must hold.
+ * Windows: "Cloud Clipboard and Clipboard History Formats" in Microsoft's clipboard documentation;
+ * the last two hold a DWORD of 0. macOS: the convention of nspasteboard.org. Linux: KDE's hint.
+ */
+const concealment: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, string>>>>> = {
+  win32: {
+    ExcludeClipboardContentFromMonitorProcessing: '\0',
+    CanIncludeInClipboardHistory: '\0\0\0\0',
+    CanUploadToCloudClipboard: '\0\0\0\0',
+  },
+  darwin: { 'org.nspasteboard.ConcealedType': '1' },
+  linux: { 'x-kde-passwordManagerHint': 'secret' },
+};
+
+/**
+ * The system's clipboard.
+ *
+ * Concealing needs the text and the marks in one write. Electron since 45 can do that
+ * (`ClipboardItem` with `electron application/osclipboard`). The older one used for practice here
+ * cannot: its `writeBuffer` replaces what is there, so text and marks exclude each other, and the
+ * text is written plainly. No system is obliged to respect the marks, and clearing the clipboard
+ * does not clear a history that ignored them.
+ */
+export class SystemClipboard implements ClipboardPort {
+  readonly #onCleared: () => void;
+  #secret: string | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(onCleared: () => void) {
+    this.#onCleared = onCleared;
+  }
+
+  async read(): Promise<string> {
+    // Awaited for both: the older Electron answers at once.
+    return await electron.clipboard.readText();
+  }
+
+  async copy(text: string, kind: 'plain' | 'concealed' | 'secret'): Promise<number | null> {
+    await this.#write(text, kind !== 'plain');
+    this.#forget();
+    if (kind !== 'secret') return null;
+    this.#secret = text;
+    this.#timer = setTimeout(() => void this.clearSecret(), secretSeconds * 1000);
+    return secretSeconds;
+  }
+
+  async clearSecret(): Promise<void> {
+    const secret = this.#secret;
+    if (secret === null) return;
+    this.#forget();
+    // Something else was copied since: that is not ours to take away.
+    if ((await this.read()) !== secret) return;
+    electron.clipboard.clear();
+    this.#onCleared();
+  }
+
+  #forget(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#secret = null;
+  }
+
+  async #write(text: string, concealed: boolean): Promise<void> {
+    const marks = concealment[process.platform];
+    if (!concealed || marks === undefined || !('ClipboardItem' in electron)) {
+      await electron.clipboard.writeText(text);
+      return;
+    }
+    const raw = Object.entries(marks).map(([format, content]) => [
+      `electron application/osclipboard;format="${format}"`,
+      content,
+    ]);
+    await electron.clipboard.write([
+      new electron.ClipboardItem({ 'text/plain': text, ...Object.fromEntries(raw) }),
+    ]);
+  }
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { app } from 'electron';
+
+/** What the environment decides, read once before anything else. */
+export interface Environment {
+  readonly mode: 'real' | 'practice';
+  /** The dev server of electron-vite; null outside `npm run dev`. */
+  readonly devServer: URL | null;
+  /** Why the app must not run like this, in words for the console; null when it may. */
+  readonly refused: string | null;
+}
+
+/**
+ * Reads the environment and moves the profile folder where it says. Must run before `ready` and
+ * before the single-instance lock, which is held in the profile.
+ * - `WISQ_PRACTICE=1`: practice mode, with a keychain service of its own and links that open nothing.
+ * - `WISQ_USER_DATA`: the profile folder, in practice mode or unpackaged only.
+ * - `ELECTRON_RENDERER_URL`: set by electron-vite, unpackaged only.
+ * - `WISQ_RUNTIME_SOURCE=registry`: this Electron is for practice alone; real mode refuses it.
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const practice = env['WISQ_PRACTICE'] === '1';
+  const profile = env['WISQ_USER_DATA'];
+  if (profile !== undefined && profile !== '' && (practice || !app.isPackaged)) {
+    app.setPath('userData', resolve(profile));
+  }
+  const devServer = app.isPackaged ? undefined : env['ELECTRON_RENDERER_URL'];
+  return {
+    mode: practice ? 'practice' : 'real',
+    devServer: devServer === undefined || devServer === '' ? null : new URL(devServer),
+    refused:
+      !practice && env['WISQ_RUNTIME_SOURCE'] === 'registry'
+        ? 'Real data needs the official Electron: run "npm run practice" or set one up.'
+        : null,
+  };
+}

@@ -1,0 +1,28 @@
+import { app } from 'electron';
+import type { AppFacts } from '../../shared/contract.ts';
+import type { Problem } from '../../shared/problems.ts';
+import type { WindowFile } from '../journal/window-file.ts';
+
+/** What the window asks first. `probe` finds out, once, whether the profile can be written. */
+export function createFacts(
+  mode: AppFacts['mode'],
+  file: WindowFile,
+  probe: () => Promise<Problem | null>,
+): () => Promise<AppFacts> {
+  return async () => {
+    const found = await probe();
+    return {
+      version: app.getVersion(),
+      platform: platformOf(process.platform),
+      mode,
+      electron: process.versions.electron,
+      lastSetupId: file.state.lastSetupId,
+      problems: found === null ? [] : [found],
+    };
+  };
+}
+
+/** Every other Unix that Electron might run on behaves like Linux here. */
+function platformOf(platform: NodeJS.Platform): AppFacts['platform'] {
+  return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
+}

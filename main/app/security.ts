@@ -1,0 +1,72 @@
+import { app, type Session, session, type WebPreferences } from 'electron';
+import { pageOrigin } from './scheme.ts';
+
+/** The window's session: in memory, so the page leaves nothing on disk. No `persist:` in its name. */
+export function windowSession(): Session {
+  return session.fromPartition('window');
+}
+
+/** What a page of ours may do: nothing but show itself and talk through the preload script. */
+export function webPreferences(preload: string, devTools: boolean): WebPreferences {
+  return {
+    preload,
+    session: windowSession(),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    enableWebSQL: false,
+    safeDialogs: true,
+    devTools,
+  };
+}
+
+/** Refuses every permission and every request that does not stay inside the app. */
+export function closeSession(target: Session, devServer: URL | null): void {
+  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  target.setPermissionCheckHandler(() => false);
+  target.setDevicePermissionHandler(() => false);
+  target.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !stays(url, devServer) }),
+  );
+  target.on('will-download', (event) => event.preventDefault());
+  // The spell checker would fetch its dictionaries.
+  target.setSpellCheckerEnabled(false);
+}
+
+/**
+ * Holds for every page that ever comes up, also one nobody thought of: no navigation, no new window,
+ * no webview. Links leave through the guide's own call.
+ */
+export function closeContents(log: (code: string, detail: string) => void): void {
+  app.on('web-contents-created', (_event, contents) => {
+    const refuse = (what: string) => (event: { preventDefault(): void }) => {
+      event.preventDefault();
+      log('security.refused', what);
+    };
+    contents.on('will-navigate', refuse('navigation'));
+    contents.on('will-frame-navigate', refuse('frame-navigation'));
+    contents.on('will-redirect', refuse('redirect'));
+    contents.on('will-attach-webview', refuse('webview'));
+    contents.setWindowOpenHandler(() => {
+      log('security.refused', 'window');
+      return { action: 'deny' };
+    });
+  });
+}
+
+function stays(url: string, devServer: URL | null): boolean {
+  if (url.startsWith(`${pageOrigin}/`)) return true;
+  // Developer tools are not there in real mode: their own pages harm nobody where they are.
+  if (url.startsWith('devtools://') || url.startsWith('chrome-extension://')) return true;
+  if (devServer === null) return false;
+  return [devServer.origin, devServer.origin.replace('http', 'ws')].some((origin) =>
+    url.startsWith(`${origin}/`),
+  );
+}

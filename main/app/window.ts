@@ -1,0 +1,108 @@
+import { BrowserWindow, nativeTheme, type Rectangle, screen, type WebPreferences } from 'electron';
+import type { WindowPort } from '../ipc/context.ts';
+import type { WindowFile } from '../journal/window-file.ts';
+
+/** CSS pixels. The narrowest width every screen is designed for, and the docked one. */
+const least = { width: 400, height: 560 };
+const usual = { width: 1200, height: 820 };
+const dockedWidth = 420;
+/** The canvas of both themes (design.md), so that no white flash comes before the page. */
+const canvas = { light: '#F5F4F0', dark: '#131417' };
+
+export interface AppWindowOptions {
+  readonly title: string;
+  readonly webPreferences: WebPreferences;
+  readonly file: WindowFile;
+  /** What the window shows. */
+  readonly load: (window: BrowserWindow) => Promise<void>;
+}
+
+/** The app's one window. */
+export class AppWindow implements WindowPort {
+  readonly #options: AppWindowOptions;
+  #window: BrowserWindow | null = null;
+  /** Where the window was before it was docked; null: not docked. */
+  #undocked: Rectangle | null = null;
+
+  constructor(options: AppWindowOptions) {
+    this.#options = options;
+  }
+
+  get current(): BrowserWindow | null {
+    return this.#window !== null && !this.#window.isDestroyed() ? this.#window : null;
+  }
+
+  /** Opens the window, or brings the open one to the front. */
+  async open(): Promise<void> {
+    const open = this.current;
+    if (open !== null) return this.#focus(open);
+    const { title, webPreferences, file, load } = this.#options;
+    const window = new BrowserWindow({
+      ...usual,
+      ...(visible(file.state.bounds) ?? {}),
+      minWidth: least.width,
+      minHeight: least.height,
+      title,
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light,
+      webPreferences,
+    });
+    this.#window = window;
+    this.#undocked = null;
+    // The page's own title would drop the word "practice".
+    window.on('page-title-updated', (event) => event.preventDefault());
+    window.once('ready-to-show', () => {
+      if (file.state.maximized) window.maximize();
+      window.show();
+    });
+    const remember = () => this.#remember(window);
+    window.on('resized', remember).on('moved', remember).on('close', remember);
+    await load(window);
+  }
+
+  dock(side: 'left' | 'right', onTop: boolean): void {
+    const window = this.current;
+    if (window === null) return;
+    if (window.isMaximized()) window.unmaximize();
+    this.#undocked ??= window.getNormalBounds();
+    const { workArea } = screen.getDisplayMatching(window.getBounds());
+    const width = Math.min(dockedWidth, workArea.width);
+    const x = side === 'left' ? workArea.x : workArea.x + workArea.width - width;
+    window.setBounds({ x, y: workArea.y, width, height: workArea.height });
+    window.setAlwaysOnTop(onTop, 'floating');
+  }
+
+  undock(): void {
+    const window = this.current;
+    if (window === null) return;
+    window.setAlwaysOnTop(false);
+    if (this.#undocked !== null) window.setBounds(this.#undocked);
+    this.#undocked = null;
+  }
+
+  #focus(window: BrowserWindow): void {
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  }
+
+  /** The place of a docked window is the screen's edge: the one before is kept. */
+  #remember(window: BrowserWindow): void {
+    const bounds = this.#undocked ?? window.getNormalBounds();
+    this.#options.file.update({ bounds, maximized: window.isMaximized() });
+  }
+}
+
+/** Remembered bounds, if a good part of the title bar is still on some screen. */
+function visible(bounds: Rectangle | null): Rectangle | null {
+  if (bounds === null) return null;
+  const grip = { x: bounds.x + 40, y: bounds.y, width: Math.max(bounds.width - 80, 1), height: 30 };
+  const { workArea } = screen.getDisplayMatching(grip);
+  const across = overlap(grip.x, grip.width, workArea.x, workArea.width) >= 100;
+  return across && overlap(grip.y, grip.height, workArea.y, workArea.height) >= 20 ? bounds : null;
+}
+
+function overlap(aStart: number, aLength: number, bStart: number, bLength: number): number {
+  return Math.min(aStart + aLength, bStart + bLength) - Math.max(aStart, bStart);
+}

@@ -1,0 +1,49 @@
+import { type Problem, problem } from '../../shared/problems.ts';
+
+/** What was tried when the keychain threw: behaviour tells more than its words do. */
+export type KeychainAttempt = 'load' | 'get' | 'set' | 'delete';
+
+type KeychainCode = 'KEYCHAIN_ABSENT' | 'KEYCHAIN_LOCKED' | 'KEYCHAIN_REFUSED';
+
+/**
+ * What each system is known to say, in English. The words may be translated by the system, so a
+ * phrase only refines the default below. Seen: Linux (libsecret over D-Bus) in tests here; macOS and
+ * Windows from their published status texts: errSecAuthFailed, errSecInteractionNotAllowed,
+ * errSecUserCanceled, errSecNoDefaultKeychain, ERROR_NO_SUCH_LOGON_SESSION.
+ */
+const phrases: Readonly<Record<string, readonly (readonly [RegExp, KeychainCode])[]>> = {
+  linux: [
+    [/d-?bus|secrets was not provided|does not exist|serviceunknown|no such/i, 'KEYCHAIN_ABSENT'],
+    [/locked/i, 'KEYCHAIN_LOCKED'],
+    [/dismiss|cancel|denied|not authorized/i, 'KEYCHAIN_REFUSED'],
+  ],
+  darwin: [
+    [/user name or passphrase|interaction is not allowed|locked/i, 'KEYCHAIN_LOCKED'],
+    [/default keychain could not be found|no keychain|no such keychain/i, 'KEYCHAIN_ABSENT'],
+    [/cancell?ed|denied|permission/i, 'KEYCHAIN_REFUSED'],
+  ],
+  win32: [
+    [/logon session does not exist|no such logon session/i, 'KEYCHAIN_ABSENT'],
+    [/denied|permission/i, 'KEYCHAIN_REFUSED'],
+  ],
+};
+
+/**
+ * Puts what the keychain threw into one of our codes; its own words go no further than here. They
+ * carry no code (keytar throws bare text), so what is not recognised is decided by what was tried:
+ * on Linux a read throws only when there is no service at all and a write that throws after a read
+ * that did not means a locked collection; elsewhere it counts as refused.
+ */
+export function keychainProblem(
+  error: unknown,
+  attempt: KeychainAttempt,
+  platform: string,
+): Problem {
+  const facts = { attempt, platform };
+  if (attempt === 'load') return problem('KEYCHAIN_ABSENT', facts);
+  const words = error instanceof Error ? error.message : '';
+  const known = phrases[platform]?.find(([phrase]) => phrase.test(words))?.[1];
+  if (known !== undefined) return problem(known, facts);
+  if (platform !== 'linux') return problem('KEYCHAIN_REFUSED', facts);
+  return problem(attempt === 'get' ? 'KEYCHAIN_ABSENT' : 'KEYCHAIN_LOCKED', facts);
+}

@@ -1,0 +1,132 @@
+import type { CredentialsHealth } from '../../shared/contract.ts';
+import { type Answer, fail, ok } from '../../shared/problems.ts';
+import type { NewEntry, StorePlace } from '../../shared/setup/entries.ts';
+import type { SetupState } from '../../shared/setup/state.ts';
+import {
+  type Draft,
+  draftProblems,
+  hostOf,
+  isFailure,
+  tokenEnd,
+  tokenExpiry,
+} from './draft-view.ts';
+import { fingerprint } from './fingerprint.ts';
+import { restoreSecrets, type Secrets, storeSecrets } from './store-secrets.ts';
+import { accountName, secretKinds, type Vault } from './vault.ts';
+
+/** What this module needs of an open set-up. */
+export interface CredentialsOwner {
+  readonly setupId: string;
+  readonly state: SetupState;
+  /** The salt of the set-up's fingerprints. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL */
+  salt(): Promise<Answer<Uint8Array>>;
+  append(entry: NewEntry): Promise<Answer<null>>;
+}
+
+export interface Vaults {
+  readonly keychain: Vault;
+  readonly session: Vault;
+}
+
+/** Stores, hands out and removes the two secrets of a set-up; the journal says which and where. */
+export class Credentials {
+  readonly #vaults: Vaults;
+  readonly #now: () => Date;
+  readonly #log: (code: string, detail: string) => void;
+
+  constructor(vaults: Vaults, now: () => Date, log: (code: string, detail: string) => void) {
+    this.#vaults = vaults;
+    this.#now = now;
+    this.#log = log;
+  }
+
+  /**
+   * Stores a draft: both secrets or none, read back before it counts, and journaled.
+   * CREDENTIALS_MISSING, what is wrong with the draft, KEYCHAIN_*, JOURNAL_*.
+   */
+  async save(owner: CredentialsOwner, draft: Draft, where: StorePlace): Promise<Answer<null>> {
+    if (draft.url === null || draft.token === null) {
+      const named = draft.found.find(isFailure);
+      return named === undefined ? fail('CREDENTIALS_MISSING') : { ok: false, problem: named };
+    }
+    const wrong = draftProblems(draft, this.#now()).find(isFailure);
+    if (wrong !== undefined) return { ok: false, problem: wrong };
+    const secrets: Secrets = { url: draft.url.value, token: draft.token.value };
+    const salt = await owner.salt();
+    if (!salt.ok) return salt;
+    const vault = this.#vaults[where];
+    const stored = await storeSecrets(vault, owner.setupId, secrets);
+    if (!stored.ok) return stored;
+    const formerPlace = owner.state.credentials?.where ?? null;
+    const written = await owner.append({
+      type: 'credentials.stored',
+      facts: {
+        where,
+        host: hostOf(secrets.url),
+        urlFingerprint: fingerprint(salt.value, secrets.url),
+        tokenFingerprint: fingerprint(salt.value, secrets.token),
+        tokenLength: secrets.token.length,
+        tokenEnd: tokenEnd(secrets.token),
+        tokenExpiresAt: tokenExpiry(secrets.token),
+      },
+    });
+    if (!written.ok) {
+      const restored = await restoreSecrets(vault, owner.setupId, secrets, stored.value);
+      if (!restored.ok) this.#log('credentials.not-restored', restored.problem.code);
+      return written;
+    }
+    if (formerPlace !== null && formerPlace !== where) await this.#forget(owner, formerPlace);
+    return ok(null);
+  }
+
+  /** Both secrets, for a check, a look or the clipboard. CREDENTIALS_MISSING and all of `health`. */
+  async secrets(owner: CredentialsOwner): Promise<Answer<Secrets>> {
+    const stored = owner.state.credentials;
+    if (stored === null) return fail('CREDENTIALS_MISSING');
+    const vault = this.#vaults[stored.where];
+    const url = await vault.get(accountName(owner.setupId, 'url'));
+    if (!url.ok) return url;
+    const token = await vault.get(accountName(owner.setupId, 'token'));
+    if (!token.ok) return token;
+    if (url.value !== null && token.value !== null) {
+      return ok({ url: url.value, token: token.value });
+    }
+    if (stored.where === 'session') return fail('SESSION_ENDED');
+    // A locked keyring on Linux answers as if it were empty: our record says it was not.
+    const reached = await vault.reach();
+    return reached.ok ? fail('KEYCHAIN_ENTRY_GONE') : reached;
+  }
+
+  /** Whether the stored secrets can be used now; null when there are none. */
+  async health(owner: CredentialsOwner): Promise<CredentialsHealth | null> {
+    if (owner.state.credentials === null) return null;
+    const secrets = await this.secrets(owner);
+    return secrets.ok ? { usable: true } : { usable: false, problem: secrets.problem };
+  }
+
+  /** Removes both secrets from wherever they are, then journals it. KEYCHAIN_*, JOURNAL_*. */
+  async remove(owner: CredentialsOwner): Promise<Answer<null>> {
+    const stored = owner.state.credentials;
+    if (stored === null) return ok(null);
+    const removed = await this.#removeFrom(this.#vaults[stored.where], owner.setupId, true);
+    if (!removed.ok) return removed;
+    return owner.append({ type: 'credentials.removed' });
+  }
+
+  async #removeFrom(vault: Vault, setupId: string, expected: boolean): Promise<Answer<null>> {
+    let missed = false;
+    for (const kind of secretKinds) {
+      const removed = await vault.delete(accountName(setupId, kind));
+      if (!removed.ok) return removed;
+      missed ||= !removed.value;
+    }
+    // "Nothing there" is also what a locked keyring on Linux says.
+    return missed && expected ? vault.reach() : ok(null);
+  }
+
+  /** The secrets moved: the old place must not keep a token that the app no longer speaks of. */
+  async #forget(owner: CredentialsOwner, place: StorePlace): Promise<void> {
+    const removed = await this.#removeFrom(this.#vaults[place], owner.setupId, false);
+    if (!removed.ok) this.#log('credentials.left-behind', removed.problem.code);
+  }
+}

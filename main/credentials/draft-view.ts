@@ -1,0 +1,103 @@
+import type { CredentialsDraft } from '../../shared/contract.ts';
+import { type Problem, type ProblemCode, problem } from '../../shared/problems.ts';
+import { checkBaseUrl } from '../../shared/text/base-url.ts';
+import type { Cleaned } from '../../shared/text/clean.ts';
+import { isJwtLike } from '../../shared/text/message-values.ts';
+import { checkToken, jwtExpiry } from '../../shared/text/token.ts';
+
+/** What was pasted or typed and is not stored yet. Lives in main's memory alone. */
+export interface Draft {
+  readonly url: Cleaned | null;
+  readonly token: Cleaned | null;
+  readonly urlChoices: readonly Cleaned[];
+  /** What reading the message found wrong: several URLs, several tokens. */
+  readonly found: readonly Problem[];
+}
+
+/** Worth knowing, no reason to refuse: the server decides about the dates. */
+const notes: ReadonlySet<ProblemCode> = new Set([
+  'URL_TRAILING_SLASH',
+  'TOKEN_EXPIRED',
+  'TOKEN_EXPIRES_SOON',
+  'TOKEN_CLEANED',
+]);
+
+/** Whether a problem of a draft keeps it from being saved. */
+export function isFailure({ code }: Problem): boolean {
+  return !notes.has(code);
+}
+
+/** Failures and notes of a draft, failures first; URL before token. */
+export function draftProblems(draft: Draft, now: Date): Problem[] {
+  const all = [
+    ...draft.found,
+    ...(draft.url === null ? [] : urlProblems(draft.url.value, draft.token?.value ?? null)),
+    ...(draft.token === null ? [] : checkToken(draft.token.value, now)),
+  ];
+  return [...all.filter(isFailure), ...all.filter((found) => !isFailure(found))];
+}
+
+/** What the window may know of a draft: of the token its length and end, of the URL no secrets. */
+export function draftView(draft: Draft, now: Date): CredentialsDraft {
+  const problems = draftProblems(draft, now);
+  const { url, token } = draft;
+  const shown = url === null ? null : shownUrl(url.value, token?.value ?? null);
+  return {
+    url: url === null || shown === null ? null : { ...shown, cleaned: url.cleaned },
+    token:
+      token === null
+        ? null
+        : {
+            length: token.value.length,
+            end: tokenEnd(token.value),
+            expiresAt: tokenExpiry(token.value),
+            cleaned: token.cleaned,
+          },
+    urlChoices: draft.urlChoices.map(
+      ({ value }) => shownUrl(value, token?.value ?? null)?.value ?? '…',
+    ),
+    problems,
+    canSave: url !== null && token !== null && !problems.some(isFailure),
+  };
+}
+
+/** The last four characters; none of a token so short that four would give much of it away. */
+export function tokenEnd(token: string): string {
+  return token.length < 12 ? '' : token.slice(-4);
+}
+
+/** When a JWT expires, ISO 8601 with a four-digit year; null for a date no calendar shows. */
+export function tokenExpiry(token: string): string | null {
+  const expiry = jwtExpiry(token);
+  return expiry !== null && /^\d{4}-/.test(expiry) ? expiry : null;
+}
+
+/** The host of a URL that checkBaseUrl let pass. */
+export function hostOf(url: string): string {
+  return new URL(url).host;
+}
+
+function urlProblems(url: string, token: string | null): Problem[] {
+  if (holdsToken(url, token)) return [problem('URL_INVALID', { reason: 'holds-token' })];
+  return checkBaseUrl(url);
+}
+
+/** Scheme, host and path. Null for what is no URL: it may be the token, pasted in the wrong place. */
+function shownUrl(url: string, token: string | null): { value: string; host: string } | null {
+  if (holdsToken(url, token) || !/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return null;
+  try {
+    const { protocol, host, pathname } = new URL(url);
+    // As typed where nothing has to be left out: `new URL` would add a slash to a bare host.
+    const plain = !/[@?#]/.test(url);
+    return { value: plain ? url : `${protocol}//${host}${pathname}`, host };
+  } catch {
+    // Said by URL_INVALID among the problems.
+    return null;
+  }
+}
+
+/** The token, or one that looks like it, inside the URL: a paste that ran together. */
+function holdsToken(url: string, token: string | null): boolean {
+  if (token !== null && token.length >= 8 && url.includes(token)) return true;
+  return url.split(/[/?#&=\s]/).some((part) => isJwtLike(part)) || /eyJ[\w-]{20,}\./.test(url);
+}

@@ -1,0 +1,37 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileMode, writeWhole } from '../journal/files.ts';
+import { fileErrorCode } from '../journal/storage-problems.ts';
+
+const saltBytes = 32;
+
+/**
+ * The salt of a set-up's fingerprints: random, kept in the set-up's folder and apart from the
+ * journal, so that a journal handed on does not let anyone test guesses at the URL.
+ * Made at first use; a damaged one is replaced (old fingerprints then match nothing, which shows as
+ * a replacement). Throws what the file system throws.
+ */
+export async function fingerprintSalt(setupFolder: string): Promise<Uint8Array> {
+  const path = join(setupFolder, 'salt');
+  try {
+    const salt = await readFile(path);
+    if (salt.length === saltBytes) return salt;
+  } catch (error) {
+    if (fileErrorCode(error) !== 'ENOENT') throw error;
+  }
+  const salt = randomBytes(saltBytes);
+  const handle = await open(path, 'w', fileMode);
+  try {
+    await writeWhole(handle, salt);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return salt;
+}
+
+/** Twelve hexadecimal digits that show whether a value is still the same, and nothing else of it. */
+export function fingerprint(salt: Uint8Array, value: string): string {
+  return createHmac('sha256', salt).update(value, 'utf8').digest('hex').slice(0, 12);
+}

@@ -1,0 +1,71 @@
+import { type Answer, fail, ok } from '../../shared/problems.ts';
+import { accountName, type SecretKind, secretKinds, type Vault } from './vault.ts';
+
+export type Secrets = Readonly<Record<SecretKind, string>>;
+/** What stood in a vault before; null: nothing. */
+export type FormerSecrets = Readonly<Record<SecretKind, string | null>>;
+
+/**
+ * Stores both secrets or neither, and reads them back.
+ * Out: what stood there before, for `restoreSecrets`; or why nothing was stored (KEYCHAIN_*).
+ */
+export async function storeSecrets(
+  vault: Vault,
+  setupId: string,
+  secrets: Secrets,
+): Promise<Answer<FormerSecrets>> {
+  const former: Record<SecretKind, string | null> = { url: null, token: null };
+  for (const kind of secretKinds) {
+    const before = await vault.get(accountName(setupId, kind));
+    if (!before.ok) return before;
+    former[kind] = before.value;
+  }
+  const written: SecretKind[] = [];
+  const stored = await writeBoth(vault, setupId, secrets, former, written);
+  if (stored.ok) return ok(former);
+  // The first problem is the one to tell; a failed way back is told by the next health check.
+  await restoreSecrets(vault, setupId, secrets, former, written);
+  return stored;
+}
+
+async function writeBoth(
+  vault: Vault,
+  setupId: string,
+  secrets: Secrets,
+  former: FormerSecrets,
+  done: SecretKind[],
+): Promise<Answer<null>> {
+  for (const kind of secretKinds) {
+    const written = await vault.set(accountName(setupId, kind), secrets[kind], former[kind]);
+    if (!written.ok) return written;
+    done.push(kind);
+  }
+  for (const kind of secretKinds) {
+    const read = await vault.get(accountName(setupId, kind));
+    if (!read.ok) return read;
+    // Windows and Linux cut at a NUL, and some agents answer without storing: trust what is read.
+    if (read.value !== secrets[kind]) return fail('KEYCHAIN_REFUSED', { attempt: 'verify' });
+  }
+  return ok(null);
+}
+
+/** Puts back what stood there before `kinds` were written. All are tried; the first failure is told. */
+export async function restoreSecrets(
+  vault: Vault,
+  setupId: string,
+  secrets: Secrets,
+  former: FormerSecrets,
+  kinds: readonly SecretKind[] = secretKinds,
+): Promise<Answer<null>> {
+  let result: Answer<null> = ok(null);
+  for (const kind of kinds) {
+    const account = accountName(setupId, kind);
+    const before = former[kind];
+    const undone =
+      before === null
+        ? await vault.delete(account)
+        : await vault.set(account, before, secrets[kind]);
+    if (!undone.ok && result.ok) result = undone;
+  }
+  return result;
+}

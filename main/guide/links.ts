@@ -1,0 +1,22 @@
+import type { LinkId } from '../../shared/guide/ids.ts';
+import { type Answer, fail, ok } from '../../shared/problems.ts';
+import { isOneLoginHost } from '../../shared/text/subdomain.ts';
+
+/** Paths in OneLogin's console. Community knowledge, unverified: each stands beside its click path. */
+const paths: Readonly<Record<LinkId, string>> = {
+  console: '/admin2',
+  apps: '/admin2/apps',
+  'add-connector': '/apps/new/130179',
+  users: '/users',
+  roles: '/roles',
+};
+
+/**
+ * The address of a page in the admin's own console. LINK_REFUSED with `reason`: `no-host` when the
+ * subdomain is not known, `not-onelogin` when the journal's host is not one the app writes.
+ */
+export function linkUrl(link: LinkId, host: string | null): Answer<URL> {
+  if (host === null) return fail('LINK_REFUSED', { link, reason: 'no-host' });
+  if (!isOneLoginHost(host)) return fail('LINK_REFUSED', { link, reason: 'not-onelogin' });
+  return ok(new URL(`https://${host}${paths[link]}`));
+}

@@ -1,0 +1,63 @@
+import type { AppEvent, AppFacts } from '../../shared/contract.ts';
+import type { CheckResult, StageProgress } from '../../shared/check/result.ts';
+import type { Answer } from '../../shared/problems.ts';
+import type { LookResult } from '../../shared/users/look.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import type { Drafts } from '../credentials/drafts.ts';
+import type { WindowFile } from '../journal/window-file.ts';
+import type { Setups } from '../setups/setups.ts';
+
+/** The connection check as the handlers call it (main/connection). Resolves always. */
+export type RunCheck = (options: {
+  readonly checkId: string;
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly tryWrongToken: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (stages: readonly StageProgress[]) => void;
+  readonly resolveRoute: (url: string) => Promise<string>;
+}) => Promise<CheckResult>;
+
+/** Reading one test user back as the handlers call it (main/users). Resolves always. */
+export type LookUpUser = (options: {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly userName: string;
+  readonly email: string | null;
+  readonly signal: AbortSignal;
+}) => Promise<LookResult>;
+
+/** The system's clipboard. */
+export interface ClipboardPort {
+  /** What text is there; empty when none is. */
+  read(): Promise<string>;
+  /** Copies a value. A secret is cleared later if it is still there: answers after how many seconds. */
+  copy(text: string, kind: 'plain' | 'concealed' | 'secret'): Promise<number | null>;
+  /** Clears a secret that this app copied and that is still there. */
+  clearSecret(): Promise<void>;
+}
+
+/** The window, as far as the admin can ask for it. */
+export interface WindowPort {
+  dock(side: 'left' | 'right', onTop: boolean): void;
+  undock(): void;
+}
+
+/** All that handlers work with; the composition root makes it. */
+export interface Context {
+  readonly facts: () => Promise<AppFacts>;
+  readonly setups: Setups;
+  readonly credentials: Credentials;
+  readonly drafts: Drafts;
+  readonly windowFile: WindowFile;
+  readonly window: WindowPort;
+  readonly clipboard: ClipboardPort;
+  /** Opens an https address in the browser. LINK_REFUSED when the system does not. */
+  readonly openInBrowser: (url: URL) => Promise<Answer<null>>;
+  readonly runCheck: RunCheck;
+  readonly lookUpUser: LookUpUser;
+  /** The system's proxy for a URL, as Electron words it. */
+  readonly resolveRoute: (url: string) => Promise<string>;
+  readonly send: (event: AppEvent) => void;
+  readonly now: () => Date;
+}

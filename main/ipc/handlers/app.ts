@@ -1,0 +1,21 @@
+import { ok } from '../../../shared/problems.ts';
+import type { Handlers } from '../answer-call.ts';
+import type { Context } from '../context.ts';
+
+/** Calls about the app and its window. */
+export function appHandlers({
+  facts,
+  window,
+}: Context): Pick<Handlers, 'app.facts' | 'app.dock' | 'app.undock'> {
+  return {
+    'app.facts': async () => ok(await facts()),
+    async 'app.dock'({ side, onTop }) {
+      window.dock(side, onTop);
+      return ok(null);
+    },
+    async 'app.undock'() {
+      window.undock();
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Handlers } from '../answer-call.ts';
+import type { Context } from '../context.ts';
+import { appHandlers } from './app.ts';
+import { checkHandlers } from './check.ts';
+import { credentialsHandlers } from './credentials.ts';
+import { guideHandlers } from './guide.ts';
+import { rolloutHandlers } from './rollout.ts';
+import { setupsHandlers } from './setups.ts';
+import { usersHandlers } from './users.ts';
+
+/** Every call of the contract with the work behind it. */
+export function createHandlers(context: Context): Handlers {
+  return {
+    ...appHandlers(context),
+    ...setupsHandlers(context),
+    ...guideHandlers(context),
+    ...credentialsHandlers(context),
+    ...checkHandlers(context),
+    ...usersHandlers(context),
+    ...rolloutHandlers(context),
+  };
+}

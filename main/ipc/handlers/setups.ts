@@ -1,0 +1,53 @@
+import { ok } from '../../../shared/problems.ts';
+import { readOneLoginHost } from '../../../shared/text/subdomain.ts';
+import type { Handlers } from '../answer-call.ts';
+import type { Context } from '../context.ts';
+import { refreshHealth } from './health.ts';
+import { appendInSetup, inSetup } from './in-setup.ts';
+
+type SetupsCalls =
+  | 'setups.list'
+  | 'setups.create'
+  | 'setups.open'
+  | 'setups.rename'
+  | 'setups.position'
+  | 'setups.oneLoginHost';
+
+/** Calls about set-ups as a whole. */
+export function setupsHandlers(context: Context): Pick<Handlers, SetupsCalls> {
+  const { setups, windowFile } = context;
+  return {
+    'setups.list': () => setups.list(),
+    async 'setups.create'({ name }) {
+      const session = await setups.create(name);
+      if (!session.ok) return session;
+      windowFile.update({ lastSetupId: session.value.setupId });
+      return ok(session.value.view);
+    },
+    'setups.open': ({ setupId }) =>
+      inSetup(context, setupId, async (session) => {
+        windowFile.update({ lastSetupId: setupId });
+        // Not waited for: the keychain may ask the admin something first.
+        void refreshHealth(context, session);
+        return ok(session.view);
+      }),
+    'setups.rename': ({ setupId, name }) =>
+      appendInSetup(context, setupId, (state) =>
+        ok(state.name === name ? null : { type: 'setup.renamed', name }),
+      ),
+    'setups.position': ({ setupId, step }) =>
+      inSetup(context, setupId, async () => {
+        const { positions } = windowFile.state;
+        windowFile.update({ positions: { ...positions, [setupId]: step } });
+        return ok(null);
+      }),
+    'setups.oneLoginHost': ({ setupId, host: typed }) =>
+      appendInSetup(context, setupId, (state) => {
+        const host = readOneLoginHost(typed);
+        if (!host.ok) return host;
+        return ok(
+          state.oneLoginHost === host.value ? null : { type: 'onelogin.host', host: host.value },
+        );
+      }),
+  };
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, ok } from '../../../shared/problems.ts';
+import type { NewEntry } from '../../../shared/setup/entries.ts';
+import { localDate, readConfirmation, readUserName } from '../../../shared/setup/rules.ts';
+import type { TestUser } from '../../../shared/setup/state.ts';
+import type { Handlers } from '../answer-call.ts';
+import type { Context } from '../context.ts';
+import { appendInSetup, inSetup, knownUser } from './in-setup.ts';
+import { lookAt } from './look.ts';
+
+type UsersCalls =
+  | 'users.add'
+  | 'users.expect'
+  | 'users.remove'
+  | 'users.say'
+  | 'users.look'
+  | 'users.confirm'
+  | 'users.withdrawConfirmation';
+
+/** Calls about test users. */
+export function usersHandlers(context: Context): Pick<Handlers, UsersCalls> {
+  const about = (
+    setupId: string,
+    userId: string,
+    decide: (user: TestUser) => Answer<NewEntry | null>,
+  ) =>
+    appendInSetup(context, setupId, (state) => {
+      const user = knownUser(state, userId);
+      return user.ok ? decide(user.value) : user;
+    });
+  return {
+    async 'users.add'({ setupId, userName: typed, expected }) {
+      const userId = randomUUID();
+      const added = await appendInSetup(context, setupId, (state) => {
+        const userName = readUserName(typed, state.users);
+        if (!userName.ok) return userName;
+        return ok({ type: 'user.added', userId, userName: userName.value, expected });
+      });
+      return added.ok ? ok({ userId }) : added;
+    },
+    'users.expect': ({ setupId, userId, expected }) =>
+      about(setupId, userId, () => ok({ type: 'user.expected', userId, expected })),
+    'users.remove': ({ setupId, userId }) =>
+      about(setupId, userId, () => ok({ type: 'user.removed', userId })),
+    'users.say': ({ setupId, userId, what, done }) =>
+      about(setupId, userId, (user) =>
+        ok((user[what] !== null) === done ? null : { type: 'user.said', userId, what, done }),
+      ),
+    'users.look': ({ setupId, userId }) =>
+      inSetup(context, setupId, (session) => lookAt(context, session, userId)),
+    'users.confirm': ({ setupId, userId, by, on, channel, note }) =>
+      about(setupId, userId, () => {
+        const read = readConfirmation(by, on, localDate(context.now()));
+        if (!read.ok) return read;
+        return ok({ type: 'user.confirmed', userId, ...read.value, channel, note });
+      }),
+    'users.withdrawConfirmation': ({ setupId, userId, note }) =>
+      about(setupId, userId, (user) =>
+        ok(
+          user.confirmation === null ? null : { type: 'user.confirmation-withdrawn', userId, note },
+        ),
+      ),
+  };
+}

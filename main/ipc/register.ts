@@ -1,0 +1,38 @@
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { callChannel } from '../../shared/channels.ts';
+import { fail } from '../../shared/problems.ts';
+import { answerCall, type Handlers } from './answer-call.ts';
+
+export interface Sender {
+  /** Our one window, or null while there is none. */
+  readonly window: () => BrowserWindow | null;
+  /** The origin its pages come from, such as `app://wisq`. */
+  readonly origin: string;
+}
+
+/**
+ * Puts the handlers behind the one channel. Only the main frame of our own window, showing a page of
+ * our own origin, is heard.
+ */
+export function registerCalls(
+  handlers: Handlers,
+  sender: Sender,
+  log: (code: string, detail: string) => void,
+): void {
+  ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
+    if (!isOurs(event, sender)) {
+      log('ipc.sender-refused', 'call');
+      return fail('INPUT_INVALID', { call: '', reason: 'sender' });
+    }
+    return answerCall(handlers, name, input, log);
+  });
+}
+
+function isOurs(event: IpcMainInvokeEvent, { window, origin }: Sender): boolean {
+  const ours = window();
+  const frame = event.senderFrame;
+  if (ours === null || ours.isDestroyed() || frame === null) return false;
+  if (event.sender !== ours.webContents || frame !== ours.webContents.mainFrame) return false;
+  // By the frame's own origin: its URL alone says nothing of sandboxed or blank documents.
+  return frame.origin === origin && frame.url.startsWith(`${origin}/`);
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { type Problem, problem } from '../../shared/problems.ts';
+import { type Entry, entrySchema } from '../../shared/setup/entries.ts';
+
+/** What a journal's bytes say. */
+export interface ParsedJournal {
+  readonly entries: readonly Entry[];
+  /** JOURNAL_DAMAGED {lines, firstLine}, JOURNAL_NEWER {count}. */
+  readonly notices: readonly Problem[];
+  /** Where the whole lines end, in bytes; what follows was torn off while it was written. */
+  readonly wholeBytes: number;
+  /** The last line is whole but for its line break. */
+  readonly needsLineBreak: boolean;
+}
+
+const newline = 0x0a;
+const knownTypes = new Set(entrySchema.options.map((option) => option.entries.type.literal));
+
+/**
+ * Reads a journal. Total: damaged lines are skipped and counted, entries of a newer version are
+ * counted and never guessed at, an entry that stands there twice counts once.
+ */
+export function parseJournal(bytes: Uint8Array): ParsedJournal {
+  const entries: Entry[] = [];
+  const seen = new Set<string>();
+  const damaged: number[] = [];
+  let newer = 0;
+  let start = 0;
+  let line = 0;
+  const take = (read: LineReading) => {
+    if (read === 'damaged') damaged.push(line);
+    else if (read === 'newer') newer += 1;
+    else if (read !== 'blank' && !seen.has(read.id)) {
+      seen.add(read.id);
+      entries.push(read);
+    }
+  };
+  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
+    line += 1;
+    take(readLine(bytes.subarray(start, end)));
+    start = end + 1;
+  }
+  // A JSON object cannot be the beginning of another one: a last line that parses was whole.
+  const last = start < bytes.length ? readLine(bytes.subarray(start)) : 'damaged';
+  const needsLineBreak = last !== 'damaged' && last !== 'blank';
+  line += 1;
+  if (needsLineBreak) take(last);
+  const notices: Problem[] = [];
+  const [firstLine] = damaged;
+  if (firstLine !== undefined) {
+    notices.push(problem('JOURNAL_DAMAGED', { lines: damaged.length, firstLine }));
+  }
+  if (newer > 0) notices.push(problem('JOURNAL_NEWER', { count: newer }));
+  return { entries, notices, wholeBytes: needsLineBreak ? bytes.length : start, needsLineBreak };
+}
+
+type LineReading = Entry | 'damaged' | 'newer' | 'blank';
+
+function readLine(bytes: Uint8Array): LineReading {
+  if (bytes.length === 0) return 'blank';
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    // Not UTF-8 or not JSON: counted and shown by the caller.
+    return 'damaged';
+  }
+  const parsed = v.safeParse(entrySchema, value);
+  if (parsed.success) return parsed.output;
+  return isNewer(value, parsed.issues) ? 'newer' : 'damaged';
+}
+
+/** A later version raises `v`, adds types, or adds words to a closed set; it takes nothing away. */
+function isNewer(value: unknown, issues: readonly v.BaseIssue<unknown>[]): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { v: version, type, id } = value as Record<string, unknown>;
+  if (typeof version !== 'number' || typeof type !== 'string' || typeof id !== 'string') {
+    return false;
+  }
+  if (version > 1) return true;
+  if (version !== 1) return false;
+  if (!(knownTypes as ReadonlySet<string>).has(type)) return true;
+  return issues.every((issue) => issue.type === 'picklist' && typeof issue.input === 'string');
+}

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { makePrivateFolder, writeAtomically } from './files.ts';
+import { fileErrorCode } from './storage-problems.ts';
+
+const whole = v.pipe(v.number(), v.integer());
+const boundsSchema = v.object({
+  x: whole,
+  y: whole,
+  width: v.pipe(whole, v.minValue(1)),
+  height: v.pipe(whole, v.minValue(1)),
+});
+export type Bounds = v.InferOutput<typeof boundsSchema>;
+
+const windowStateSchema = v.object({
+  bounds: v.fallback(v.nullable(boundsSchema), null),
+  maximized: v.fallback(v.boolean(), false),
+  lastSetupId: v.fallback(v.nullable(v.string()), null),
+  /** The step the admin last looked at, by set-up. */
+  positions: v.fallback(v.record(v.string(), v.string()), {}),
+});
+export type WindowState = v.InferOutput<typeof windowStateSchema>;
+
+const fresh: WindowState = { bounds: null, maximized: false, lastSetupId: null, positions: {} };
+
+/**
+ * `window.json`: where the admin was. Convenience, not record: a damaged file counts as none, and a
+ * write that fails costs a position, so it is logged by its code and nothing more.
+ */
+export class WindowFile {
+  readonly #folder: string;
+  readonly #log: (code: string, detail: string) => void;
+  #state: WindowState = fresh;
+  #writing: Promise<void> = Promise.resolve();
+  #waiting = false;
+
+  constructor(profile: string, log: (code: string, detail: string) => void) {
+    this.#folder = profile;
+    this.#log = log;
+  }
+
+  get state(): WindowState {
+    return this.#state;
+  }
+
+  /** Reads the file. Never fails: what cannot be read is as if it was never written. */
+  async load(): Promise<WindowState> {
+    try {
+      const read = v.safeParse(windowStateSchema, JSON.parse(await readFile(this.#path, 'utf8')));
+      if (read.success) this.#state = read.output;
+      else this.#log('window-file.damaged', 'shape');
+    } catch (error) {
+      const code = fileErrorCode(error);
+      if (code !== 'ENOENT') this.#log('window-file.unreadable', code);
+    }
+    return this.#state;
+  }
+
+  /** Changes a part and writes soon; several changes in a row become one write. */
+  update(change: Partial<WindowState>): void {
+    this.#state = { ...this.#state, ...change };
+    if (this.#waiting) return;
+    this.#waiting = true;
+    this.#writing = this.#writing.then(() => this.#write());
+  }
+
+  /** Resolves when everything is written, or could not be. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  get #path(): string {
+    return join(this.#folder, 'window.json');
+  }
+
+  async #write(): Promise<void> {
+    this.#waiting = false;
+    try {
+      await makePrivateFolder(this.#folder);
+      await writeAtomically(this.#path, `${JSON.stringify(this.#state, null, 2)}\n`);
+    } catch (error) {
+      this.#log('window-file.unwritten', fileErrorCode(error));
+    }
+  }
+}

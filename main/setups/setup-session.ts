@@ -1,0 +1,162 @@
+import type {
+  CredentialsHealth,
+  RunningCheck,
+  SetupSummary,
+  SetupView,
+} from '../../shared/contract.ts';
+import { type Answer, ok, type Problem } from '../../shared/problems.ts';
+import type { Entry, NewEntry } from '../../shared/setup/entries.ts';
+import { apply, fold } from '../../shared/setup/fold.ts';
+import type { SetupState } from '../../shared/setup/state.ts';
+import type { CredentialsOwner } from '../credentials/credentials.ts';
+import { fingerprintSalt } from '../credentials/fingerprint.ts';
+import type { Journal } from '../journal/journal.ts';
+import { storageProblem } from '../journal/storage-problems.ts';
+
+/** What is under way in a set-up and can be stopped. */
+export interface CheckUnderWay {
+  readonly running: RunningCheck;
+  readonly abort: AbortController;
+}
+
+export interface SessionOptions {
+  readonly setupId: string;
+  readonly folder: string;
+  readonly journal: Journal;
+  /** The step the admin last looked at. */
+  readonly position: () => string | null;
+  /** Told after every change, with the whole view. */
+  readonly onChange: (view: SetupView) => void;
+}
+
+/** One open set-up: its journal folded to a state, and what is going on in it. */
+export class SetupSession implements CredentialsOwner {
+  readonly setupId: string;
+  readonly #options: SessionOptions;
+  readonly #notices: readonly Problem[];
+  readonly #looking = new Set<string>();
+  #state: SetupState;
+  #changedAt: string;
+  #health: CredentialsHealth | null = null;
+  #check: CheckUnderWay | null = null;
+  /** One rule-and-append after the other: two adds of one name must not both pass. */
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #work = new Set<Promise<unknown>>();
+  readonly #closing = new AbortController();
+
+  constructor(options: SessionOptions) {
+    const { journal } = options;
+    this.setupId = options.setupId;
+    this.#options = options;
+    this.#notices = journal.notices;
+    this.#state = fold(journal.entries);
+    this.#changedAt = journal.entries.at(-1)?.at ?? '';
+  }
+
+  get state(): SetupState {
+    return this.#state;
+  }
+
+  get check(): CheckUnderWay | null {
+    return this.#check;
+  }
+
+  get view(): SetupView {
+    return {
+      setupId: this.setupId,
+      state: this.#state,
+      notices: this.#notices,
+      credentialsHealth: this.#health,
+      position: this.#options.position(),
+      check: this.#check?.running ?? null,
+      looking: [...this.#looking],
+    };
+  }
+
+  get summary(): SetupSummary {
+    const { name, oneLoginHost } = this.#state;
+    return { setupId: this.setupId, name, oneLoginHost, changedAt: this.#changedAt };
+  }
+
+  /**
+   * Writes an entry and takes it into the state. An entry that could not be written changes nothing:
+   * JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL.
+   */
+  async append(entry: NewEntry): Promise<Answer<null>> {
+    const written = await this.#options.journal.append(entry);
+    if (!written.ok) return written;
+    this.#take(written.value);
+    return ok(null);
+  }
+
+  /** Decides by the state and appends in one turn: no other decision comes between. */
+  decide<T>(work: (state: SetupState) => Promise<Answer<T>>): Promise<Answer<T>> {
+    const done = this.#turn.then(() => work(this.#state));
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  /** Aborted when the set-up closes: whatever asks the network listens to it. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /** Lets `close` wait for a piece of work that ends with an entry. */
+  track<T>(work: Promise<T>): Promise<T> {
+    const ended: Promise<unknown> = work.catch(() => {}).then(() => this.#work.delete(ended));
+    this.#work.add(ended);
+    return work;
+  }
+
+  async salt(): Promise<Answer<Uint8Array>> {
+    try {
+      return ok(await fingerprintSalt(this.#options.folder));
+    } catch (error) {
+      return { ok: false, problem: storageProblem(error, this.#options.folder) };
+    }
+  }
+
+  setHealth(health: CredentialsHealth | null): void {
+    this.#health = health;
+    this.#changed();
+  }
+
+  setCheck(check: CheckUnderWay | null): void {
+    this.#check = check;
+    this.#changed();
+  }
+
+  /** The stages moved on: the window hears of it by `check.progress`, so no whole view is sent. */
+  setStages(running: RunningCheck): void {
+    if (this.#check !== null) this.#check = { ...this.#check, running };
+  }
+
+  setLooking(userId: string, looking: boolean): void {
+    if (looking) this.#looking.add(userId);
+    else this.#looking.delete(userId);
+    this.#changed();
+  }
+
+  isLooking(userId: string): boolean {
+    return this.#looking.has(userId);
+  }
+
+  /** Stops what is under way, lets it write what it found, and lets go of the journal. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#check?.abort.abort();
+    await Promise.all(this.#work);
+    await this.#turn;
+    await this.#options.journal.close();
+  }
+
+  #take(entry: Entry): void {
+    this.#state = apply(this.#state, entry);
+    this.#changedAt = entry.at;
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#options.onChange(this.view);
+  }
+}

@@ -1,0 +1,91 @@
+import type { SetupSummary, SetupView } from '../../shared/contract.ts';
+import { type Answer, ok } from '../../shared/problems.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { SetupsFolder } from '../journal/setups-folder.ts';
+import { SetupSession } from './setup-session.ts';
+
+export interface SetupsOptions {
+  readonly folder: SetupsFolder;
+  readonly positionOf: (setupId: string) => string | null;
+  readonly onChange: (view: SetupView) => void;
+  readonly log: (code: string, detail: string) => void;
+}
+
+/** All set-ups of this profile. A set-up is opened once and stays open until the app quits. */
+export class Setups {
+  readonly #options: SetupsOptions;
+  readonly #open = new Map<string, Promise<Answer<SetupSession>>>();
+
+  constructor(options: SetupsOptions) {
+    this.#options = options;
+  }
+
+  /** The set-up, opened at the first call. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE. */
+  get(setupId: string): Promise<Answer<SetupSession>> {
+    const opening = this.#open.get(setupId) ?? this.#read(setupId);
+    this.#open.set(setupId, opening);
+    return opening;
+  }
+
+  /** Makes a set-up. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL: then nothing of it is left. */
+  async create(name: string): Promise<Answer<SetupSession>> {
+    const created = await this.#options.folder.create();
+    if (!created.ok) return created;
+    const { setupId, journal } = created.value;
+    const session = this.#session(setupId, journal);
+    const named = await session.append({ type: 'setup.created', name });
+    if (!named.ok) {
+      await session.close();
+      await this.#options.folder.discard(setupId).catch((error: unknown) => {
+        // An empty folder without a journal is no set-up: it does no harm.
+        this.#options.log('setups.not-discarded', error instanceof Error ? error.name : 'unknown');
+      });
+      return named;
+    }
+    this.#open.set(setupId, Promise.resolve(ok(session)));
+    return ok(session);
+  }
+
+  /** All set-ups, the one changed last first. A set-up that cannot be read is left out and logged. */
+  async list(): Promise<Answer<readonly SetupSummary[]>> {
+    const ids = await this.#options.folder.ids();
+    if (!ids.ok) return ids;
+    const opened = await Promise.all(ids.value.map((id) => this.get(id)));
+    const summaries: SetupSummary[] = [];
+    for (const one of opened) {
+      if (one.ok) summaries.push(one.value.summary);
+      else this.#options.log('setups.not-listed', one.problem.code);
+    }
+    return ok(summaries.sort((a, b) => b.changedAt.localeCompare(a.changedAt)));
+  }
+
+  /** Stops everything and closes all journals. */
+  async close(): Promise<void> {
+    const opened = await Promise.all(this.#open.values());
+    await Promise.all(opened.map((one) => (one.ok ? one.value.close() : null)));
+  }
+
+  /** The sessions that are open already. */
+  async opened(): Promise<readonly SetupSession[]> {
+    const all = await Promise.all(this.#open.values());
+    return all.flatMap((one) => (one.ok ? [one.value] : []));
+  }
+
+  async #read(setupId: string): Promise<Answer<SetupSession>> {
+    const journal = await this.#options.folder.open(setupId);
+    if (journal.ok) return ok(this.#session(setupId, journal.value));
+    // Tried again at the next call: the folder may have become readable.
+    this.#open.delete(setupId);
+    return journal;
+  }
+
+  #session(setupId: string, journal: Journal): SetupSession {
+    return new SetupSession({
+      setupId,
+      folder: this.#options.folder.folderOf(setupId),
+      journal,
+      position: () => this.#options.positionOf(setupId),
+      onChange: this.#options.onChange,
+    });
+  }
+}
