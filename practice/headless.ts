@@ -34,7 +34,7 @@ export async function runHeadless(
     const screens = new Screens(window.page, out);
     await walk(window, world, {
       passed: (what) => console.log(`✓ ${what}`),
-      screen: (name) => screens.take(name),
+      screen: (name, at) => screens.take(name, at),
     });
     const journalled = resultOf(journalledState(profile));
     await compareWithScreen(window, journalled);

@@ -26,12 +26,13 @@ export class Screens {
     return this.#taken;
   }
 
-  /** Pictures the screen wide and narrow, light and dark; then all is as before. */
-  async take(name: string): Promise<void> {
+  /** Pictures the screen wide and narrow, light and dark, scrolled to `at`; then all is as before. */
+  async take(name: string, at = 'h1'): Promise<void> {
     this.#taken++;
     const number = String(this.#taken).padStart(2, '0');
     for (const { name: shape, width, height } of shapes) {
       await this.#page.setViewportSize({ width, height });
+      await this.#page.locator(at).evaluate((element) => element.scrollIntoView());
       for (const colorScheme of ['light', 'dark'] as const) {
         await this.#page.emulateMedia({ colorScheme });
         const path = join(this.#folder, `${number}-${name}-${shape}-${colorScheme}.png`);

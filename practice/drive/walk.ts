@@ -5,7 +5,8 @@ import { type AppWindow, expectedOf } from './app-window.ts';
 /** What a walk tells while it goes: a step that passed, and a screen worth a picture. */
 export interface WalkLog {
   passed(what: string): void;
-  screen(name: string): Promise<void>;
+  /** `at`: the heading to bring into view; without one the screen is pictured from its top. */
+  screen(name: string, at?: string): Promise<void>;
 }
 
 /** How far the set-up can go in a scenario, and so where an honest admin stops. */
@@ -74,7 +75,7 @@ async function configure(window: AppWindow, world: World, log: WalkLog): Promise
   log.passed(`step 2: OneLogin shows ${shows}`);
   if (shows === 'Enabled') await window.tickAll('configure');
   const verdict = await window.testConnection();
-  await log.screen('step-2-tested');
+  await log.screen('step-2-tested', '#check-heading');
   log.passed(`step 2: the test says “${verdict}”`);
   if (!verdict.startsWith('Works')) return false;
   await window.continueTo('provisioning');
