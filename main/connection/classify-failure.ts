@@ -74,6 +74,7 @@ function tlsProblem(failure: TransportFailure, target: Target): Problem | null {
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
       return problem('TLS_SELF_SIGNED', facts);
     case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'CERT_SIGNATURE_FAILURE':
       return problem('TLS_UNKNOWN_ISSUER', { ...facts, issuer: issuerOf(chain) });
     case 'UNABLE_TO_GET_ISSUER_CERT':
     case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
