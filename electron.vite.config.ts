@@ -4,6 +4,9 @@ import { defineConfig } from 'electron-vite';
 
 const here = import.meta.dirname;
 
+// Practice and tests also run on Electron 33, where the registry is all that can be reached.
+const oldest = { node: 'node20.18', chrome: 'chrome130' };
+
 // One bundle per process. Everything but keytar (a native addon) is bundled, so the packaged app
 // carries exactly one package of node_modules.
 export default defineConfig({
@@ -11,6 +14,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       minify: true,
+      target: oldest.node,
       rollupOptions: { input: { index: resolve(here, 'main/index.ts') } },
     },
   },
@@ -18,6 +22,7 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       minify: true,
+      target: oldest.node,
       rollupOptions: {
         input: { preload: resolve(here, 'main/preload.ts') },
         // A sandboxed preload cannot be an ES module.
@@ -31,6 +36,7 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       minify: true,
+      target: oldest.chrome,
       rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },
     },
   },

@@ -1,0 +1,85 @@
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { electronFlags } from '../../scripts/setup/electron-flags.mjs';
+import { root } from '../../scripts/setup/paths.mjs';
+import { findRuntime } from '../../scripts/setup/runtime.mjs';
+
+export interface LaunchOptions {
+  /** The profile folder. */
+  userData: string;
+  /** The app to run: the built project unless said otherwise. */
+  appFolder?: string;
+  /** For the app, after its folder. */
+  args?: string[];
+  env?: Record<string, string>;
+  /** From `openKeyring`: runs the app against that keychain instead of the tests' own. */
+  keyringEnv?: Record<string, string>;
+  /** The window's content size in CSS pixels, set once it is open. */
+  size?: { width: number; height: number };
+  /** Instead of the runtime found on this machine. */
+  executable?: string;
+  /** Electron's own switches, instead of those this machine needs. */
+  flags?: string[];
+}
+
+export interface Launched {
+  app: ElectronApplication;
+  window: Page;
+  /** Quits the app and waits until it is gone. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Starts the app in the Electron that `findRuntime` finds and waits for its first window.
+ * @throws when there is no runtime, in its words, or when no window opens within 30 s
+ */
+export async function launchApp(options: LaunchOptions): Promise<Launched> {
+  const { executable, source } = runtimeFor(options);
+  const flags = options.flags ?? electronFlags();
+  const app = await _electron.launch({
+    executablePath: executable,
+    // Left to itself, Playwright would switch the sandbox off.
+    chromiumSandbox: !flags.includes('--no-sandbox'),
+    args: [...flags, options.appFolder ?? root, ...(options.args ?? [])],
+    env: {
+      ...definedOnly(process.env),
+      WISQ_PRACTICE: '1',
+      WISQ_RUNTIME_SOURCE: source,
+      WISQ_USER_DATA: options.userData,
+      ...options.keyringEnv,
+      ...options.env,
+    },
+    timeout: 30_000,
+  });
+  const close = () => app.close();
+  try {
+    const window = await app.firstWindow({ timeout: 30_000 });
+    if (options.size) await resize(app, options.size);
+    return { app, window, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function runtimeFor({ executable }: LaunchOptions) {
+  const runtime = findRuntime({ allowRegistry: true });
+  if (runtime.kind === 'none') throw new Error([runtime.problem, ...runtime.next].join('\n'));
+  return { executable: executable ?? runtime.executable, source: runtime.source };
+}
+
+async function resize(
+  app: ElectronApplication,
+  { width, height }: { width: number; height: number },
+) {
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+    [width, height] as const,
+  );
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  const entries = Object.entries(env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,74 @@
+import type { AppEvent, SetupView } from '../shared/contract.ts';
+import type { StepId } from '../shared/guide/ids.ts';
+import { act, ask } from './bridge.ts';
+import { announce, knownStep, useStore } from './store.ts';
+import { words } from './words/index.ts';
+
+/** Fills the store once and follows main from then on. */
+export async function start(): Promise<void> {
+  window.wisq.on(follow);
+  const facts = await act('app.facts', undefined);
+  if (!facts.ok) return;
+  useStore.setState({ facts: facts.value });
+  await refreshSetups();
+  const { setups } = useStore.getState();
+  const last =
+    setups.find((setup) => setup.setupId === facts.value.lastSetupId) ??
+    (setups.length === 1 ? setups[0] : undefined);
+  if (last !== undefined) await openSetup(last.setupId);
+  else useStore.setState({ page: setups.length === 0 ? 'new' : 'list' });
+}
+
+function follow(event: AppEvent): void {
+  switch (event.type) {
+    case 'setup.changed':
+      useStore.setState((state) =>
+        state.view?.setupId === event.view.setupId ? { view: event.view } : {},
+      );
+      return;
+    case 'check.progress':
+      useStore.setState((state) =>
+        state.view?.setupId === event.setupId
+          ? { view: { ...state.view, check: event.check } }
+          : {},
+      );
+      return;
+    case 'clipboard.cleared':
+      announce(words.copy.cleared);
+      return;
+    case 'setup.open':
+      void openSetup(event.setupId);
+  }
+}
+
+export async function refreshSetups(): Promise<void> {
+  const setups = await act('setups.list', undefined);
+  if (setups.ok) useStore.setState({ setups: setups.value });
+}
+
+export async function openSetup(setupId: string): Promise<void> {
+  const view = await act('setups.open', { setupId });
+  if (view.ok) showSetup(view.value);
+  else useStore.setState({ page: 'list' });
+}
+
+/** Shows a set-up at the step where the admin left it. */
+export function showSetup(view: SetupView): void {
+  useStore.setState({
+    view,
+    page: 'setup',
+    step: knownStep(view.position) ?? 'before',
+    credentialsDraft: null,
+    typed: {},
+  });
+}
+
+/** Goes to a step; main remembers it, so that the app reopens there. */
+export function goTo(step: StepId): void {
+  const { view } = useStore.getState();
+  useStore.setState({ step, problem: null });
+  if (view === null) return;
+  void ask('setups.position', { setupId: view.setupId, step }).then((answer) => {
+    if (!answer.ok) useStore.setState({ problem: answer.problem });
+  });
+}

@@ -1,0 +1,28 @@
+import type { AnswerOf, CallName, InputOf } from '../shared/contract.ts';
+import type { Answer } from '../shared/problems.ts';
+import type { WindowApi } from '../shared/window-api.ts';
+import { useStore } from './store.ts';
+
+declare global {
+  interface Window {
+    readonly wisq: WindowApi;
+  }
+}
+
+/**
+ * Asks main and shows a failure in the window's one place for problems.
+ * For a call whose failure belongs beside a field, use `ask`.
+ */
+export async function act<N extends CallName>(
+  name: N,
+  input: InputOf<N>,
+): Promise<Answer<AnswerOf<N>>> {
+  const answer = await window.wisq.call(name, input);
+  useStore.setState({ problem: answer.ok ? null : answer.problem });
+  return answer;
+}
+
+/** Asks main; the caller shows a failure itself. */
+export function ask<N extends CallName>(name: N, input: InputOf<N>): Promise<Answer<AnswerOf<N>>> {
+  return window.wisq.call(name, input);
+}

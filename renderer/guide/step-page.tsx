@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { stepById } from '../../shared/guide/index.ts';
+import type { StepId } from '../../shared/guide/ids.ts';
+import { ProblemBanner } from '../check/problem-banner.tsx';
+import { useStore, useView } from '../store.ts';
+import { words } from '../words/index.ts';
+import { stepBodies } from './step-bodies.tsx';
+import { StepFoot } from './step-foot.tsx';
+import { TextView } from './text-view.tsx';
+
+/** One step: heading, body, and the footer with Back and the one way on. */
+export function StepPage({ known }: { known: ReactNode }) {
+  const current = useStore((state) => state.step);
+  const { notices } = useView();
+  const step = stepById(current);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the step changes, and only then
+  useEffect(() => {
+    scroll.current?.scrollTo(0, 0);
+    // At start the focus stays where the system put it.
+    if (!first.current) heading.current?.focus();
+    first.current = false;
+  }, [current]);
+
+  const Body = stepBodies[current];
+  return (
+    <main className="step">
+      <div className="step-scroll" ref={scroll}>
+        <div className="step-column">
+          <div className="step-head">
+            <p className="step-eyebrow small quiet">{eyebrow(current)}</p>
+            <h1 ref={heading} tabIndex={-1}>
+              {step.heading}
+            </h1>
+            <p className="step-lead">
+              <TextView text={step.lead} />
+            </p>
+          </div>
+          <ProblemBanner notices={notices} />
+          <Body />
+          <div className="known-folded">{known}</div>
+        </div>
+      </div>
+      <StepFoot key={current} />
+    </main>
+  );
+}
+
+function eyebrow(id: StepId): string {
+  const step = stepById(id);
+  const place = words.step.where(step.places);
+  if (step.number !== null) return `${words.rail.stepOf(step.number)} · ${place}`;
+  return id === 'before' ? words.step.before : words.step.after;
+}

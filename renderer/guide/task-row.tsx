@@ -1,0 +1,93 @@
+import { useId, useState } from 'react';
+import type { CopyId } from '../../shared/guide/ids.ts';
+import type { Task } from '../../shared/guide/step.ts';
+import { act } from '../bridge.ts';
+import { announce, useView } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { OutIcon } from '../ui/icons.tsx';
+import { words } from '../words/index.ts';
+import { PathView, TextView } from './text-view.tsx';
+
+/** One task: its tick, the words, what hurts, and the Copy or link it needs. */
+export function TaskRow({ task }: { task: Task }) {
+  const { setupId, state } = useView();
+  const id = useId();
+  const done = state.tasks[task.id] !== undefined;
+  const hasHelp = task.hint !== undefined || task.caution !== undefined;
+  return (
+    <li className="task">
+      <input
+        type="checkbox"
+        className="checkbox"
+        id={id}
+        checked={done}
+        aria-describedby={hasHelp ? `${id}-help` : undefined}
+        onChange={(event) => {
+          void act('guide.tick', { setupId, taskId: task.id, done: event.target.checked });
+        }}
+      />
+      <div className="task-words">
+        <label htmlFor={id}>
+          <TextView text={task.text} />
+          {task.path !== undefined && (
+            <>
+              {' '}
+              <PathView path={task.path} />
+            </>
+          )}
+          {task.ifNeeded === true && <span className="tag">{words.step.ifNeeded}</span>}
+        </label>
+        {hasHelp && (
+          <div id={`${id}-help`} className="small">
+            {task.caution !== undefined && (
+              <p className="task-caution">
+                <TextView text={task.caution} />
+              </p>
+            )}
+            {task.hint !== undefined && (
+              <p className="quiet">
+                <TextView text={task.hint} />
+              </p>
+            )}
+          </div>
+        )}
+      </div>
+      <div className="task-actions">
+        {task.link !== undefined && state.oneLoginHost !== null && (
+          <Button
+            kind="text"
+            onClick={() => {
+              if (task.link !== undefined) void act('guide.openLink', { setupId, link: task.link });
+            }}
+          >
+            {words.oneLogin.open}
+            <OutIcon />
+          </Button>
+        )}
+        {task.copy !== undefined && <CopyButton what={task.copy} />}
+      </div>
+    </li>
+  );
+}
+
+/** Asks main to write the clipboard; the value itself does not come here. */
+function CopyButton({ what }: { what: CopyId }) {
+  const { setupId, state } = useView();
+  const [copied, setCopied] = useState(false);
+  const secret = what === 'base-url' || what === 'token';
+  return (
+    <Button
+      disabled={secret && state.credentials === null}
+      onBlur={() => setCopied(false)}
+      onClick={async () => {
+        const answer = await act('guide.copy', { setupId, what });
+        if (!answer.ok) return;
+        setCopied(true);
+        const seconds = answer.value.clearedAfterSeconds;
+        announce(seconds === null ? words.copy.copied : words.copy.clearsIn(seconds));
+      }}
+    >
+      {copied ? words.copy.copied : words.copy[what]}
+    </Button>
+  );
+}

@@ -1,0 +1,37 @@
+import { Fragment } from 'react';
+import type { Span, Text } from '../../shared/guide/text.ts';
+import { useView } from '../store.ts';
+
+function SpanView({ span }: { span: Span }) {
+  const { state } = useView();
+  if (typeof span === 'string') return <>{span}</>;
+  // OneLogin's labels stay English and exact whatever the app's language will be.
+  return (
+    <strong className="label" lang="en" translate="no">
+      {'label' in span ? span.label : state.displayName}
+    </strong>
+  );
+}
+
+/** A sentence of the guide: labels semibold, values of this set-up filled in. */
+export function TextView({ text }: { text: Text }) {
+  return text.map((span, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's pieces never change places
+    <SpanView key={index} span={span} />
+  ));
+}
+
+/** A click path: grey, with a thin chevron between its parts. */
+export function PathView({ path }: { path: readonly Span[] }) {
+  return (
+    <span className="click-path">
+      {path.map((span, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a path's parts never change places
+        <Fragment key={index}>
+          {index > 0 && <span aria-hidden="true"> › </span>}
+          <SpanView span={span} />
+        </Fragment>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { create } from 'zustand';
+import type { AppFacts, CredentialsDraft, SetupSummary, SetupView } from '../shared/contract.ts';
+import { type StepId, stepIds } from '../shared/guide/ids.ts';
+import type { Problem } from '../shared/problems.ts';
+
+/**
+ * What the window holds: a copy of main's facts, the position, and input not yet sent.
+ * It is filled once and then follows main's events; nothing is persisted from here.
+ * A typed token is not in it: the field that takes one is read once and cleared.
+ */
+export interface WindowState {
+  readonly facts: AppFacts | null;
+  readonly setups: readonly SetupSummary[];
+  /** The open set-up; null: none yet, or the list is shown. */
+  readonly view: SetupView | null;
+  readonly page: 'loading' | 'list' | 'new' | 'setup';
+  readonly step: StepId;
+  readonly credentialsDraft: CredentialsDraft | null;
+  /** Text the admin typed and has not sent, by field. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problem: Problem | null;
+  /** Said to screen readers. */
+  readonly announcement: string;
+  readonly docked: boolean;
+}
+
+export const useStore = create<WindowState>()(() => ({
+  facts: null,
+  setups: [],
+  view: null,
+  page: 'loading',
+  step: 'before',
+  credentialsDraft: null,
+  typed: {},
+  problem: null,
+  announcement: '',
+  docked: false,
+}));
+
+/** The open set-up. Only for what is drawn inside one. */
+export function useView(): SetupView {
+  const view = useStore((state) => state.view);
+  if (view === null) throw new Error('no set-up is open');
+  return view;
+}
+
+/** Text of one field, kept while the admin looks elsewhere. */
+export function useTyped(key: string, initial = ''): [string, (value: string) => void] {
+  const value = useStore((state) => state.typed[key]) ?? initial;
+  const set = (next: string) =>
+    useStore.setState((state) => ({ typed: { ...state.typed, [key]: next } }));
+  return [value, set];
+}
+
+/** Forgets typed text whose key begins so: it was sent. */
+export function forgetTyped(prefix: string): void {
+  useStore.setState((state) => ({
+    typed: Object.fromEntries(
+      Object.entries(state.typed).filter(([key]) => !key.startsWith(prefix)),
+    ),
+  }));
+}
+
+/** Says something to screen readers without moving the focus. */
+export function announce(announcement: string): void {
+  useStore.setState({ announcement });
+}
+
+/** A step's name from main's memory of the position, if it still is one. */
+export function knownStep(name: string | null): StepId | null {
+  return stepIds.find((id) => id === name) ?? null;
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from './button.tsx';
+
+interface ConfirmDialogProps {
+  title: string;
+  text: string;
+  yes: string;
+  no: string;
+  children?: ReactNode;
+  /** Called once, with what was chosen; Escape means no. */
+  onClose: (agreed: boolean) => void | Promise<void>;
+}
+
+/** A native dialog that asks before something is taken away. Focus starts on the harmless choice. */
+export function ConfirmDialog({ title, text, yes, no, children, onClose }: ConfirmDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onCancel={(event) => {
+        event.preventDefault();
+        void onClose(false);
+      }}
+    >
+      <div className="stack">
+        <h2 id={`${id}-title`}>{title}</h2>
+        <p id={`${id}-text`} className="quiet">
+          {text}
+        </p>
+        {children}
+        <div className="row row-end">
+          <Button onClick={() => void onClose(false)}>{no}</Button>
+          <Button kind="danger" onClick={() => void onClose(true)}>
+            {yes}
+          </Button>
+        </div>
+      </div>
+    </dialog>
+  );
+}

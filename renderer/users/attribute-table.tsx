@@ -1,0 +1,42 @@
+import type { AttributeComparison } from '../../shared/users/compare.ts';
+import { Breakable } from '../ui/breakable.tsx';
+import { words } from '../words/index.ts';
+
+/** The comparison, attribute by attribute: what was expected, what Wisq received, and the result. */
+export function AttributeTable({ rows }: { rows: readonly AttributeComparison[] }) {
+  const { table, attributes, verdicts, nothing, any } = words.users;
+  return (
+    <table className="comparison">
+      <thead>
+        <tr>
+          <th scope="col">{table.attribute}</th>
+          <th scope="col">{table.expected}</th>
+          <th scope="col">{table.received}</th>
+          <th scope="col">{table.verdict}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.attribute}>
+            <th scope="row">{attributes[row.attribute]}</th>
+            <td data-label={table.expected}>
+              {row.expected === null ? (
+                <span className="quiet">{any}</span>
+              ) : (
+                <Breakable text={row.expected} />
+              )}
+            </td>
+            <td data-label={table.received}>
+              {row.received === null ? (
+                <span className="quiet">{nothing}</span>
+              ) : (
+                <Breakable text={row.received} />
+              )}
+            </td>
+            <td className={`verdict verdict-${row.verdict}`}>{verdicts[row.verdict]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,96 @@
+import { useId, useState } from 'react';
+import type { Problem } from '../../shared/problems.ts';
+import type { ConfirmationChannel, TestUser } from '../../shared/setup/state.ts';
+import { userLabel } from '../../shared/users/name.ts';
+import { userProgress } from '../../shared/users/progress.ts';
+import { ProblemView } from '../check/problem-view.tsx';
+import { ask } from '../bridge.ts';
+import { forgetTyped, useTyped, useView } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { today } from '../words/format.ts';
+import { words } from '../words/index.ts';
+
+/** Records who at Wisq confirmed a test user, when and how. */
+export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => void }) {
+  const { setupId } = useView();
+  const prefix = `confirm.${user.userId}`;
+  const id = useId();
+  const [by, setBy] = useTyped(`${prefix}.by`);
+  const [on, setOn] = useTyped(`${prefix}.on`, today());
+  const [channel, setChannel] = useTyped(`${prefix}.channel`, 'call');
+  const [note, setNote] = useTyped(`${prefix}.note`);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const incomplete = problem?.code === 'CONFIRMATION_INCOMPLETE';
+  return (
+    <form
+      className="stack"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const answer = await ask('users.confirm', {
+          setupId,
+          userId: user.userId,
+          by,
+          on,
+          channel: channel as ConfirmationChannel,
+          note,
+        });
+        setProblem(answer.ok ? null : answer.problem);
+        if (!answer.ok) return;
+        forgetTyped(prefix);
+        onDone();
+      }}
+    >
+      <h3>{words.users.confirmHeading(userLabel(user))}</h3>
+      {!userProgress(user).complete && (
+        <p className="notice notice-note small">{words.users.confirmUnseen}</p>
+      )}
+      <div className="fields">
+        <Field
+          label={words.users.by}
+          value={by}
+          maxLength={200}
+          error={incomplete && by.trim() === '' ? words.users.byMissing : null}
+          onChange={(event) => setBy(event.target.value)}
+        />
+        <Field
+          label={words.users.on}
+          type="date"
+          value={on}
+          max={today()}
+          onChange={(event) => setOn(event.target.value)}
+        />
+        <div className="field">
+          <label htmlFor={`${id}-channel`}>{words.users.channel}</label>
+          <select
+            id={`${id}-channel`}
+            value={channel}
+            onChange={(event) => setChannel(event.target.value)}
+          >
+            {Object.entries(words.users.channels).map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Field
+          label={words.users.note}
+          optional
+          value={note}
+          maxLength={2000}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </div>
+      <div role="alert">{problem !== null && <ProblemView problem={problem} tone="fail" />}</div>
+      <div className="row">
+        <Button type="submit" kind="main">
+          {words.users.confirmSave}
+        </Button>
+        <Button kind="text" onClick={onDone}>
+          {words.users.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { TestUser } from '../../shared/setup/state.ts';
+import { attributeIds } from '../../shared/users/attributes.ts';
+import { userProgress } from '../../shared/users/progress.ts';
+import { Mark } from '../ui/mark.tsx';
+import { CrossIcon, NoteIcon } from '../ui/icons.tsx';
+import { words } from '../words/index.ts';
+
+/** Where a test user stands, in two or three words and a sign. */
+export function UserChip({ user }: { user: TestUser }) {
+  const progress = userProgress(user);
+  const { chip } = words.users;
+  if (progress.confirmed)
+    return <Chip tone="wisq" icon={<Mark kind="confirmed" />} text={chip.confirmed} />;
+  if (progress.complete)
+    return <Chip tone="accent" icon={<Mark kind="measured" />} text={chip.complete} />;
+  if (progress.arrived) {
+    const text = chip.lacking(attributeIds.length - progress.good);
+    return <Chip tone="red" icon={<CrossIcon />} text={text} />;
+  }
+  switch (user.lastLook?.outcome) {
+    case 'failed':
+      return <Chip tone="red" icon={<CrossIcon />} text={chip.failed} />;
+    case 'several':
+      return <Chip tone="red" icon={<CrossIcon />} text={chip.several} />;
+    case 'not-found':
+      return <Chip tone="amber" icon={<NoteIcon />} text={chip.notFound} />;
+    default:
+      return progress.stage === 'waiting' ? (
+        <Chip tone="plain" icon={<Mark kind="under-way" />} text={chip.waiting} />
+      ) : (
+        <Chip tone="plain" icon={<Mark kind="none" />} text={chip.added} />
+      );
+  }
+}
+
+interface ChipProps {
+  tone: 'plain' | 'accent' | 'amber' | 'red' | 'wisq';
+  icon: React.ReactNode;
+  text: string;
+}
+
+function Chip({ tone, icon, text }: ChipProps) {
+  return (
+    <span className={`chip chip-${tone} small`}>
+      {icon}
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import type { TestUser } from '../../shared/setup/state.ts';
+import { userProgress } from '../../shared/users/progress.ts';
+import { words } from '../words/index.ts';
+
+/** Who knows a part: the admin says it, this app measured it, or Wisq confirmed it; null: nobody yet. */
+type KnownBy = 'said' | 'measured' | 'confirmed' | 'lacking' | null;
+
+interface Part {
+  readonly title: string;
+  readonly detail: string;
+  readonly by: KnownBy;
+}
+
+function parts(user: TestUser): readonly Part[] {
+  const { parts: titles, youAt, at, notYet, notSeen, ofFive } = words.users;
+  const progress = userProgress(user);
+  const said = (title: string, what: TestUser['assigned']): Part => ({
+    title,
+    detail: what === null ? notYet : youAt(what.at),
+    by: what === null ? null : 'said',
+  });
+  return [
+    said(titles.assigned, user.assigned),
+    said(titles.approved, user.approved),
+    {
+      title: titles.arrived,
+      detail: progress.arrived && user.firstSeenAt !== null ? at(user.firstSeenAt) : notSeen,
+      by: progress.arrived ? 'measured' : null,
+    },
+    {
+      title: titles.attributes,
+      detail: progress.arrived ? ofFive(progress.good) : '',
+      by: progress.complete ? 'measured' : progress.arrived ? 'lacking' : null,
+    },
+    {
+      title: titles.confirmed,
+      detail: user.confirmation === null ? notYet : at(user.confirmation.at),
+      by: progress.confirmed ? 'confirmed' : null,
+    },
+  ];
+}
+
+/** Assigned, approved, arrived, attributes, Wisq confirms; each coloured by who knows it. */
+export function UserLine({ user }: { user: TestUser }) {
+  const all = parts(user);
+  return (
+    <ol className="user-line">
+      {all.map((part) => (
+        <li key={part.title} className={`user-part user-part-${part.by ?? 'open'}`}>
+          <span className="user-part-title">{part.title}</span>
+          <span className="small quiet">{part.detail}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

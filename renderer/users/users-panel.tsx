@@ -1,0 +1,75 @@
+import { stepById } from '../../shared/guide/index.ts';
+import { countedTasks } from '../../shared/setup/progress.ts';
+import { act } from '../bridge.ts';
+import { TaskList } from '../guide/task-list.tsx';
+import { useTyped, useView } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { ChevronDownIcon } from '../ui/icons.tsx';
+import { words } from '../words/index.ts';
+import { AddUser } from './add-user.tsx';
+import { UserCard } from './user-card.tsx';
+import './users.css';
+
+/** How many test users the guide asks for (source guide, step 5). */
+const testUsersAsked = 2;
+
+/** Step 5: the test users, how to assign them, and what arrived. */
+export function UsersPanel() {
+  const { setupId, state } = useView();
+  const [adding, setAdding] = useTyped('add-user');
+  const none = state.users.length === 0;
+  const tasks = stepById('assign').tasks.filter(
+    (task) => task.way === undefined || task.way === state.assignmentWay,
+  );
+  const allTicked = countedTasks(state, 'assign').every(
+    (task) => state.tasks[task.id] !== undefined,
+  );
+  return (
+    <>
+      <section className="stack" aria-labelledby="users-heading">
+        <h2 id="users-heading" className="visually-hidden">
+          {words.users.heading}
+        </h2>
+        {state.users.map((user) => (
+          <UserCard key={user.userId} user={user} />
+        ))}
+        {none || adding !== '' ? (
+          <AddUser onDone={() => setAdding('')} canCancel={!none} />
+        ) : (
+          <div className="stack-s">
+            <div>
+              <Button onClick={() => setAdding('open')}>
+                {state.users.length === 1 ? words.users.addAnother : words.users.add}
+              </Button>
+            </div>
+            {state.users.length >= testUsersAsked && (
+              <p className="small quiet">{words.users.third}</p>
+            )}
+          </div>
+        )}
+      </section>
+      <details className="how-to" open={!allTicked}>
+        <summary>
+          <ChevronDownIcon />
+          {words.users.howTo}
+        </summary>
+        <fieldset className="way">
+          <legend className="field-label">{words.users.way}</legend>
+          {(['user', 'role'] as const).map((way) => (
+            <label key={way} className="choice">
+              <input
+                type="radio"
+                className="radio"
+                name="assignment-way"
+                checked={state.assignmentWay === way}
+                onChange={() => void act('guide.assignmentWay', { setupId, way })}
+              />
+              {way === 'user' ? words.users.wayUser : words.users.wayRole}
+            </label>
+          ))}
+        </fieldset>
+        <TaskList tasks={tasks} />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** Dates, times and numbers in the reader's own form, through Intl. */
+
+const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const fullDay = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+
+/** Time of day today, day and time before. In: ISO 8601. */
+export function when(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const sameDay = date.toDateString() === now.toDateString();
+  return sameDay ? time.format(date) : `${day.format(date)}, ${time.format(date)}`;
+}
+
+/** A calendar day in full. In: ISO 8601 date or timestamp. */
+export function onDay(iso: string): string {
+  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00` : iso);
+  return Number.isNaN(date.getTime()) ? iso : fullDay.format(date);
+}
+
+/** Milliseconds with their unit. */
+export function ms(value: number): string {
+  return `${number.format(value)} ms`;
+}
+
+/** A plain number. */
+export function count(value: number): string {
+  return number.format(value);
+}
+
+/** Today as YYYY-MM-DD in local time, for a date field. */
+export function today(now: Date = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Several things in one sentence. */
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(items);
+}

@@ -1,0 +1,48 @@
+import { commandFile, run } from '../setup/run.mjs';
+
+/**
+ * What a stage answers. A failure that is not one test's own counts as one.
+ * @typedef {{ passed: number, failed: number, skipped?: number }} Count
+ */
+
+/** @type {Record<string, [what: string, name: string, command: string, args: string[]][]>} */
+export const staticStages = {
+  types: ['shared', 'main', 'renderer', '.'].map((project) => [
+    `type check of ${project === '.' ? 'everything together' : project}`,
+    'typescript',
+    'tsc',
+    ['-p', project],
+  ]),
+  lint: [
+    [
+      'lint, import rules included',
+      'oxlint',
+      'oxlint',
+      ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
+    ],
+  ],
+  format: [['format', '@biomejs/biome', 'biome', ['format']]],
+  unused: [['unused files, exports and dependencies', 'knip', 'knip', []]],
+};
+
+/**
+ * Runs one stage of checks that only read the source.
+ * @param {keyof typeof staticStages} stage
+ * @param {{ node: string, env: NodeJS.ProcessEnv }} tools
+ * @returns {Promise<Count>}
+ */
+export async function runStatic(stage, { node, env }) {
+  const count = { passed: 0, failed: 0 };
+  for (const [what, name, command, args] of staticStages[stage] ?? []) {
+    const outcome = await run(node, [commandFile(name, command), ...args], {
+      env,
+      seconds: 180,
+      quiet: true,
+    });
+    const ok = outcome.code === 0;
+    console.log(`${ok ? '✓' : '✗'} ${what}${outcome.timedOut ? ' (ended after 180 s)' : ''}`);
+    if (!ok) console.log(outcome.output.trim());
+    count[ok ? 'passed' : 'failed'] += 1;
+  }
+  return count;
+}

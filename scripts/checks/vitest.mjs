@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { withDesktop } from '../session/with-desktop.mjs';
+import { root, runtimeFolder } from '../setup/paths.mjs';
+import { commandFile, run } from '../setup/run.mjs';
+
+/** The vitest projects, and whether they need a desktop session of their own. */
+export const vitestStages = {
+  unit: { desktop: false },
+  integration: { desktop: true },
+  e2e: { desktop: true },
+};
+
+// Extra certificates on this machine would be trusted by tests that prove what is not trusted.
+const certificates = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
+
+/**
+ * Runs one vitest project, its output shown as it comes, its numbers read from its own report.
+ * @param {keyof typeof vitestStages} stage
+ * @param {{ node: string, env: NodeJS.ProcessEnv, args: string[] }} options `args` go to vitest
+ * @returns {Promise<import('./static.mjs').Count>}
+ */
+export async function runVitest(stage, { node, env, args }) {
+  const report = join(runtimeFolder, 'reports', `${stage}.json`);
+  mkdirSync(join(runtimeFolder, 'reports'), { recursive: true });
+  rmSync(report, { force: true });
+  const command = [
+    commandFile('vitest'),
+    'run',
+    `--project=${stage}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    '--passWithNoTests',
+    ...args,
+  ];
+  const clean = { ...env };
+  for (const name of certificates) delete clean[name];
+  const code = vitestStages[stage].desktop
+    ? await withDesktop({ display: true, keyring: 'unlocked' }, node, command, clean)
+    : (await run(node, command, { env: clean })).code;
+  return judge({ stage, code, report, filtered: args.length > 0 });
+}
+
+/**
+ * @param {{ stage: string, code: number, report: string, filtered: boolean }} result
+ * @returns {import('./static.mjs').Count}
+ */
+function judge({ stage, code, report, filtered }) {
+  if (!existsSync(report)) {
+    console.log(`✗ ${stage}: vitest ended with code ${code} and left no report`);
+    return { passed: 0, failed: 1 };
+  }
+  const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  // A file that cannot even be loaded holds no failed test, and is a failure.
+  const broken = testResults.filter(
+    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+      file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  ).length;
+  const skipped = numTotalTests - numPassedTests - numFailedTests;
+  let failed = numFailedTests + broken;
+  const folder = join(root, 'tests', stage);
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true }).filter((name) => /\.test\.tsx?$/.test(String(name)))
+    : [];
+  if (numTotalTests === 0 && files.length > 0 && !filtered) {
+    console.log(`✗ ${stage}: no test ran, though there are ${files.length} test files`);
+    failed += 1;
+  }
+  if (code !== 0 && failed === 0) {
+    console.log(`✗ ${stage}: every test passed, yet vitest ended with code ${code}`);
+    failed += 1;
+  }
+  return { passed: numPassedTests, failed, skipped };
+}

@@ -1,0 +1,35 @@
+// npm run practice: sets up, then hands over to practice/index.ts in a throw-away desktop session.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withDesktop } from './session/with-desktop.mjs';
+import { asScript } from './setup/say.mjs';
+import { hasNoScreen, setup } from './setup/setup.mjs';
+
+await asScript(async () => {
+  const args = process.argv.slice(2);
+  const headless = args.includes('--headless') || hasNoScreen();
+  const { node, env, runtime } = await setup('practice', { headless });
+  const profile = process.env['PRACTICE_USER_DATA'];
+  const folder = profile ?? mkdtempSync(join(tmpdir(), 'wisq-practice-'));
+  try {
+    return await withDesktop(
+      { display: headless, keyring: 'unlocked' },
+      node,
+      [
+        'practice/index.ts',
+        ...args,
+        ...(headless && !args.includes('--headless') ? ['--headless'] : []),
+      ],
+      {
+        ...env,
+        WISQ_PRACTICE: '1',
+        WISQ_USER_DATA: folder,
+        WISQ_RUNTIME_SOURCE: runtime.source,
+      },
+    );
+  } finally {
+    // A profile that was asked for by name is the person's to keep.
+    if (!profile) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+});

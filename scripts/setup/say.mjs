@@ -1,0 +1,33 @@
+/**
+ * One line about what is happening.
+ * @param {string} line
+ */
+export function say(line) {
+  console.log(`· ${line}`);
+}
+
+/** A failure with words for the person at the keyboard: what happened, and what to do next. */
+export class SetupError extends Error {
+  /**
+   * @param {string} what what happened, in one sentence
+   * @param {string[]} next what to do about it, most useful first
+   */
+  constructor(what, next) {
+    super([what, ...next.map((step) => `  → ${step}`)].join('\n'));
+    this.name = 'SetupError';
+  }
+}
+
+/**
+ * Runs a script's main function; ends the process with its exit code. A SetupError is printed as
+ * words, anything else (a mistake of ours) with its stack.
+ * @param {() => Promise<number | void>} main answers the exit code, nothing for 0
+ */
+export async function asScript(main) {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    console.error(error instanceof SetupError ? `\n${error.message}` : error);
+    process.exitCode = 1;
+  }
+}

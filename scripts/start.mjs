@@ -1,0 +1,20 @@
+// npm start: the app on real data, on the official Electron or one you name, never another.
+import { electronFlags } from './setup/electron-flags.mjs';
+import { root } from './setup/paths.mjs';
+import { run } from './setup/run.mjs';
+import { asScript, say } from './setup/say.mjs';
+import { setup } from './setup/setup.mjs';
+
+await asScript(async () => {
+  const { env, runtime } = await setup('start');
+  const flags = electronFlags();
+  if (flags.includes('--no-sandbox')) say('Running as root: without Chromium’s sandbox');
+  say(`Starting on Electron ${runtime.version} (${runtime.source})`);
+  const { code, output } = await run(
+    runtime.executable,
+    [...flags, root, ...process.argv.slice(2)],
+    { env: { ...env, WISQ_RUNTIME_SOURCE: runtime.source } },
+  );
+  if (output) console.error(output);
+  return code;
+});

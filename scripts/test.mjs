@@ -1,0 +1,53 @@
+// npm test [-- --only types,lint,format,unused,unit,integration,e2e] [-- words for vitest]
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { runStatic, staticStages } from './checks/static.mjs';
+import { runVitest, vitestStages } from './checks/vitest.mjs';
+import { asScript, SetupError } from './setup/say.mjs';
+import { setup } from './setup/setup.mjs';
+
+const stages = [...Object.keys(staticStages), ...Object.keys(vitestStages)];
+
+await asScript(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: 'string' } },
+  });
+  const wanted = values.only?.split(',') ?? stages;
+  const unknown = wanted.filter((stage) => !stages.includes(stage));
+  if (unknown.length > 0) {
+    throw new SetupError(`There is no stage ${unknown.join(', ')}.`, [
+      `npm test -- --only ${stages.join(',')}`,
+    ]);
+  }
+  const ready = await setup('test');
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const stage of wanted) {
+    const started = performance.now();
+    console.log(`\n${stage}`);
+    const { passed, failed, skipped = 0 } = await runStage(stage, { ...ready, args: positionals });
+    console.log(`${stage}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  if (total.skipped > 0) console.log(`\n${total.skipped} skipped: not counted below`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+});
+
+/**
+ * A stage that breaks counts as a failure and does not keep the others from running.
+ * @param {string} stage
+ * @param {{ node: string, env: NodeJS.ProcessEnv, args: string[] }} options
+ * @returns {Promise<import('./checks/static.mjs').Count>}
+ */
+async function runStage(stage, options) {
+  try {
+    if (stage in staticStages) return await runStatic(stage, options);
+    return await runVitest(/** @type {keyof typeof vitestStages} */ (stage), options);
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Label } from './labels.ts';
+
+/** A value of the set-up that stands in a sentence. */
+export type ValueName = 'display-name';
+
+/** A piece of a sentence: plain words, a OneLogin label, or a value of this set-up. */
+export type Span = string | { readonly label: Label } | { readonly value: ValueName };
+export type Text = readonly Span[];
+
+/** Stands for the Display Name the admin chose. */
+export const displayNameValue = { value: 'display-name' } as const;
+
+type Insert = Label | typeof displayNameValue;
+
+/**
+ * A sentence in which every inserted word is a OneLogin label (or a value of the set-up).
+ * In: a template literal. Out: its spans, labels told apart from words.
+ */
+export function say(strings: TemplateStringsArray, ...inserts: readonly Insert[]): Text {
+  return strings.flatMap((words, index) => {
+    const insert = inserts[index];
+    const spans: Span[] = words === '' ? [] : [words];
+    if (insert !== undefined) spans.push(toSpan(insert));
+    return spans;
+  });
+}
+
+/** A click path: each part a label or the set-up's Display Name. */
+export function path(...parts: readonly Insert[]): readonly Span[] {
+  return parts.map(toSpan);
+}
+
+function toSpan(insert: Insert): Span {
+  return typeof insert === 'string' ? { label: insert } : insert;
+}
+
+/** The sentence as plain characters, for reports, tests and screen readers. */
+export function plain(text: Text, values: Readonly<Record<ValueName, string>>): string {
+  return text
+    .map((span) => {
+      if (typeof span === 'string') return span;
+      return 'label' in span ? span.label : values[span.value];
+    })
+    .join('');
+}

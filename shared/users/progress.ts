@@ -1,0 +1,43 @@
+import type { TestUser } from '../setup/state.ts';
+import { type AttributeComparison, compareAttributes, countGood } from './compare.ts';
+import { attributeIds } from './attributes.ts';
+
+/** How far a test user is, in the order in which it happens. */
+export const userStages = ['added', 'waiting', 'arrived', 'complete', 'confirmed'] as const;
+export type UserStage = (typeof userStages)[number];
+
+export interface UserProgress {
+  readonly stage: UserStage;
+  /** Found at Wisq by the newest look. */
+  readonly arrived: boolean;
+  /** The five rows; null when the newest look did not find the user. */
+  readonly comparison: readonly AttributeComparison[] | null;
+  /** How many of the five are good. */
+  readonly good: number;
+  /** All five are good. */
+  readonly complete: boolean;
+  readonly confirmed: boolean;
+}
+
+/**
+ * Where a test user stands. Said, measured and confirmed are kept apart: Wisq's word makes a user
+ * `confirmed` whatever this computer measured, and never makes it `arrived`.
+ */
+export function userProgress(user: TestUser): UserProgress {
+  const arrived = user.lastLook?.outcome === 'found';
+  const comparison =
+    arrived && user.lastLook !== null
+      ? compareAttributes(user.expected, user.lastLook.received)
+      : null;
+  const good = comparison === null ? 0 : countGood(comparison);
+  const complete = good === attributeIds.length;
+  const confirmed = user.confirmation !== null;
+  return { stage: stageOf(), arrived, comparison, good, complete, confirmed };
+
+  function stageOf(): UserStage {
+    if (confirmed) return 'confirmed';
+    if (complete) return 'complete';
+    if (arrived) return 'arrived';
+    return user.assigned === null ? 'added' : 'waiting';
+  }
+}
