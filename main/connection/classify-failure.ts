@@ -10,17 +10,12 @@ export function failureProblem(failure: TransportFailure, target: Target): Probl
   const { host, port } = target;
   const tls = tlsProblem(failure, target);
   if (tls !== null) return tls;
-  switch (failure.phase) {
-    case 'name':
-      return nameProblem(failure.code, host);
-    case 'connect':
-      return connectProblem(failure.code, host, port);
-    case 'secure':
-      if (connectionLost.has(failure.code)) return problem('CONNECT_RESET', { host, port });
-      return problem('TLS_FAILED', { host, port, cause: failure.code });
-    case 'question':
-      return questionProblem(failure.code, host, port);
-  }
+  const { code, phase } = failure;
+  if (phase === 'name') return nameProblem(code, host);
+  if (phase === 'connect') return connectProblem(code, host, port);
+  if (phase === 'question') return questionProblem(code, host, port);
+  if (connectionLost.has(code)) return problem('CONNECT_RESET', { host, port });
+  return problem('TLS_FAILED', { host, port, cause: code });
 }
 
 const connectionLost = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET']);

@@ -56,10 +56,7 @@ export class DirectTransport implements Transport {
       headersTimeout: 0,
       bodyTimeout: 0,
       connect: (_options, done) => {
-        this.#next().then(
-          (socket) => done(null, socket),
-          (error: unknown) => done(error instanceof Error ? error : new Error('closed'), null),
-        );
+        void this.#give(done);
       },
     });
   }
@@ -109,6 +106,18 @@ export class DirectTransport implements Transport {
     this.#closing.abort(new Error('closed'));
     for (const socket of this.#sockets) socket.destroy();
     this.#pool.destroy().catch(() => {});
+  }
+
+  /** Hands the pool its next connection in the shape undici asks for. */
+  async #give(done: (...result: [null, Socket] | [Error, null]) => void): Promise<void> {
+    let socket: Socket;
+    try {
+      socket = await this.#next();
+    } catch (error) {
+      done(error instanceof Error ? error : new Error('closed'), null);
+      return;
+    }
+    done(null, socket);
   }
 
   /** The next connection for the pool. One that died while it waited is not tried again. */

@@ -66,8 +66,8 @@ async function readBody(
   let length = 0;
   let bodyEnd: BodyEnd = 'whole';
   try {
-    for await (const chunk of stream) {
-      const bytes = chunk as Buffer;
+    const parts: AsyncIterable<Buffer> = stream;
+    for await (const bytes of parts) {
       chunks.push(bytes.subarray(0, limit - length));
       length += bytes.length;
       if (length > limit) {

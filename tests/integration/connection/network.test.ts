@@ -20,6 +20,12 @@ const failing =
   async () => {
     throw Object.assign(new Error('no'), { code });
   };
+const nobodyAsked: Lookup = () => Promise.reject(new Error('asked'));
+const elsewhere: Lookup = async () => [{ address: '192.0.2.1', family: 4 }];
+const deadThenAlive: Lookup = async () => [
+  { address: '::1', family: 6 },
+  { address: '127.0.0.1', family: 4 },
+];
 const unreachable = 'https://scim.wisq.invalid/scim/v2';
 
 describe('the address', () => {
@@ -30,8 +36,7 @@ describe('the address', () => {
     ['https://scim.wisq.example/scim', '', 'TOKEN_MISSING', 'admin'],
     ['https://scim.wisq.example/scim', 'two\nlines', 'TOKEN_CHARACTERS', 'admin'],
   ])('%s never leaves this computer', async (url, used, code, move) => {
-    const lookup: Lookup = () => Promise.reject(new Error('asked'));
-    const result = await check(url, { token: used, lookup });
+    const result = await check(url, { token: used, lookup: nobodyAsked });
     expect(summary(result)).toEqual({ verdict: 'fails', code, move, oneLogin: 'unknown' });
     expect(result.stages.map((one) => one.verdict).slice(1)).toEqual(Array(7).fill('skipped'));
   });
@@ -55,8 +60,7 @@ describe('the name', () => {
   });
 
   it('of plain http has to lead to this computer', async () => {
-    const lookup: Lookup = async () => [{ address: '192.0.2.1', family: 4 }];
-    const result = await check('http://localhost:1/scim', { lookup });
+    const result = await check('http://localhost:1/scim', { lookup: elsewhere });
     expect(summary(result).code).toBe('URL_NOT_HTTPS');
   });
 });
@@ -73,11 +77,8 @@ describe('the connection', () => {
 
   it('goes to the address that lives when the first is dead', async () => {
     const server = await keep(httpServer(scimServer()));
-    const lookup: Lookup = async () => [
-      { address: '::1', family: 6 },
-      { address: '127.0.0.1', family: 4 },
-    ];
-    const result = await check(`http://localhost:${server.port}/scim/v2`, { lookup });
+    const base = `http://localhost:${server.port}/scim/v2`;
+    const result = await check(base, { lookup: deadThenAlive });
     expect(result.verdict).toBe('works-with-notes');
     expect(stage(result, 'connect').evidence.address).toBe('127.0.0.1');
     expect(stage(result, 'name').evidence.addresses).toEqual(['::1', '127.0.0.1']);
@@ -220,19 +221,12 @@ describe('cancelled', () => {
         ...(id === 'route' ? { resolveRoute: () => new Promise(() => {}) } : {}),
         onProgress: (stages) => {
           const now = stages.find((one) => one.id === id);
-          if (now?.state === 'running') setImmediate(() => admin.abort());
+          if (now?.state === 'running') admin.abort();
         },
       });
-      if (result.verdict !== 'cancelled') {
-        // The stage was over before the click: then nothing was cancelled, and that is said.
-        expect(['name', 'connect']).toContain(id);
-      } else {
-        expect(result.move).toBeNull();
-        expect(result.stages).toHaveLength(8);
-        expect(codes(result).filter((code) => code !== 'PLAIN_LOOPBACK')).toContain(
-          'CHECK_CANCELLED',
-        );
-      }
+      expect(result).toMatchObject({ verdict: 'cancelled', move: null });
+      expect(result.stages).toHaveLength(8);
+      expect(codes(result)).toContain('CHECK_CANCELLED');
       await server.idle();
       expect(server.connections.open).toBe(0);
     },

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Lookup } from '../../../main/connection/direct/name.ts';
 import { type LookOptions, lookUpUser } from '../../../main/users/read-back.ts';
 import { enterpriseUrn, noValues, shortEnterpriseUrn } from '../../../shared/users/attributes.ts';
 import type { LookResult } from '../../../shared/users/look.ts';
@@ -176,17 +175,21 @@ describe('a look that failed', () => {
   ])('%s', async (_name, reply, code) => {
     const result = await look(always(reply));
     expect([result.outcome, codes(result)]).toEqual(['failed', [code]]);
-    if (code === 'RATE_LIMITED') expect(result.problems[0]?.facts['retryAfterSeconds']).toBe(12);
   });
 
   it.each<[string, Partial<LookOptions>, string]>([
-    ['no name', { lookup: (() => Promise.reject(new Error('x'))) as Lookup }, 'NAME_NOT_FOUND'],
+    ['no name', { lookup: () => Promise.reject(new Error('x')) }, 'NAME_NOT_FOUND'],
     ['no token', { token: '' }, 'TOKEN_MISSING'],
     ['cancelled', { signal: AbortSignal.abort() }, 'CHECK_CANCELLED'],
   ])('%s', async (_name, options, code) => {
     const result = await look(users(maya), { baseUrl: 'https://wisq.invalid/scim', ...options });
     expect([result.outcome, codes(result)]).toEqual(['failed', [code]]);
     expect(server.seen).toEqual([]);
+  });
+
+  it('says how long to wait', async () => {
+    const result = await look(always({ status: 429, headers: { 'retry-after': '12' } }));
+    expect(result.problems[0]?.facts['retryAfterSeconds']).toBe(12);
   });
 
   it('cancelled while waiting leaves no socket', async () => {
