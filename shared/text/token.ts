@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problems.ts';
 import { secretByteLimit, utf8Length } from './size.ts';
 
 /** A token that expires within this many days is worth a note. */
-export const expiryNoteDays = 14;
+const expiryNoteDays = 14;
 
 const dayMs = 86_400_000;
 
