@@ -34,10 +34,10 @@ function call<N extends CallName>(
   name: N,
   input: InputOf<N>,
 ): Promise<Answer<AnswerOf<N>>> {
-  return page.evaluate(
-    ([n, i]) => (globalThis as unknown as OurPage).wisq.call(n, i as never),
-    [name, input] as const,
-  ) as Promise<Answer<AnswerOf<N>>>;
+  return page.evaluate(([n, i]) => (globalThis as unknown as OurPage).wisq.call(n, i as never), [
+    name,
+    input,
+  ] as const) as Promise<Answer<AnswerOf<N>>>;
 }
 
 async function value<N extends CallName>(page: Page, name: N, input: InputOf<N>) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCredentials } from '../../shared/text/credentials-message.ts';
-import { anyText, baseUrl, jwtToken, opaqueToken } from '../support/arbitraries.ts';
+import { findCredentials } from '../../../shared/text/credentials-message.ts';
+import { anyText, baseUrl, jwtToken, opaqueToken } from '../../support/arbitraries.ts';
 
 const url = 'https://acme.wisq.example/scim/v2';
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhY21lIn0.c2lnbmF0dXJlLWJ5dGVz';
