@@ -20,7 +20,7 @@ const look = fc.record({
   received: fc.oneof(values, fc.constant(noValues)),
   active: fc.option(fc.boolean()),
   userName: fc.option(text),
-  problems: fc.constant([]),
+  problems: fc.constant<never[]>([]),
   ms: fc.nat(),
 });
 
