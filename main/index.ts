@@ -35,8 +35,11 @@ if (refused !== null) {
   void app.whenReady().then(start);
 }
 
+function now(): Date {
+  return new Date();
+}
+
 async function start(): Promise<void> {
-  const now = () => new Date();
   const profile = app.getPath('userData');
   const { log, flush } = createLog(join(profile, 'logs'), now);
   const page = pageOf(devServer);

@@ -39,7 +39,7 @@ export class AppWindow implements WindowPort {
     const { title, webPreferences, file, load } = this.#options;
     const window = new BrowserWindow({
       ...usual,
-      ...(visible(file.state.bounds) ?? {}),
+      ...visible(file.state.bounds),
       minWidth: least.width,
       minHeight: least.height,
       title,
