@@ -64,5 +64,7 @@ function practiceToken(): string {
 function seedTwice(endpoint: Endpoint, user: OneLoginUser): void {
   const mapping: Mapping = defaultMapping;
   const { schemas: _short, ...body } = scimBody(user, 'core', mapping, true);
-  for (const _copy of [1, 2]) endpoint.seed({ ...body, userName: user.userName });
+  const { userName } = user;
+  endpoint.seed({ ...body, userName });
+  endpoint.seed({ ...body, userName });
 }

@@ -9,7 +9,7 @@ import type { Exchange } from './transport.ts';
  * - `text`: neither JSON nor HTML; `reason` says why it is no JSON.
  * - the rest: not read to its end.
  */
-export type Body =
+type Body =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'empty'; readonly emptyObject: boolean }
   | { readonly kind: 'html'; readonly signIn: boolean }

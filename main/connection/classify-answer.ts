@@ -87,26 +87,20 @@ function wait(answer: Answer, asked: Asked): Facts {
 function bodyProblem(answer: Answer, asked: Asked): Problem | null {
   const { body, exchange } = answer;
   const { status } = exchange;
-  switch (body.kind) {
-    case 'json':
-      return null;
-    case 'empty':
-      return problem('ANSWER_EMPTY', { status, object: body.emptyObject });
-    case 'html':
-      return problem('ANSWER_HTML', { status, signIn: body.signIn });
-    case 'text':
-      return problem('ANSWER_NOT_JSON', {
-        status,
-        reason: body.reason,
-        ...(answer.encoding === null ? {} : { encoding: answer.encoding }),
-      });
-    case 'too-large':
-      return problem('ANSWER_TOO_LARGE', { part: 'body', limitBytes: asked.limits.bodyBytes });
-    case 'too-slow':
-      return problem('ANSWER_TOO_SLOW', { started: true, limitMs: asked.limits.stageMs });
-    case 'cut-off':
-      return problem('ANSWER_CUT_OFF', { started: true });
+  if (body.kind === 'json') return null;
+  if (body.kind === 'empty') return problem('ANSWER_EMPTY', { status, object: body.emptyObject });
+  if (body.kind === 'html') return problem('ANSWER_HTML', { status, signIn: body.signIn });
+  if (body.kind === 'text') {
+    const encoding = answer.encoding === null ? {} : { encoding: answer.encoding };
+    return problem('ANSWER_NOT_JSON', { status, reason: body.reason, ...encoding });
   }
+  if (body.kind === 'too-large') {
+    return problem('ANSWER_TOO_LARGE', { part: 'body', limitBytes: asked.limits.bodyBytes });
+  }
+  if (body.kind === 'too-slow') {
+    return problem('ANSWER_TOO_SLOW', { started: true, limitMs: asked.limits.stageMs });
+  }
+  return problem('ANSWER_CUT_OFF', { started: true });
 }
 
 function wireNotes(answer: Answer): Problem[] {

@@ -10,17 +10,12 @@ export function failureProblem(failure: TransportFailure, target: Target): Probl
   const { host, port } = target;
   const tls = tlsProblem(failure, target);
   if (tls !== null) return tls;
-  switch (failure.phase) {
-    case 'name':
-      return nameProblem(failure.code, host);
-    case 'connect':
-      return connectProblem(failure.code, host, port);
-    case 'secure':
-      if (connectionLost.has(failure.code)) return problem('CONNECT_RESET', { host, port });
-      return problem('TLS_FAILED', { host, port, cause: failure.code });
-    case 'question':
-      return questionProblem(failure.code, host, port);
-  }
+  const { code, phase } = failure;
+  if (phase === 'name') return nameProblem(code, host);
+  if (phase === 'connect') return connectProblem(code, host, port);
+  if (phase === 'question') return questionProblem(code, host, port);
+  if (connectionLost.has(code)) return problem('CONNECT_RESET', { host, port });
+  return problem('TLS_FAILED', { host, port, cause: code });
 }
 
 const connectionLost = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET']);
@@ -74,6 +69,7 @@ function tlsProblem(failure: TransportFailure, target: Target): Problem | null {
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
       return problem('TLS_SELF_SIGNED', facts);
     case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'CERT_SIGNATURE_FAILURE':
       return problem('TLS_UNKNOWN_ISSUER', { ...facts, issuer: issuerOf(chain) });
     case 'UNABLE_TO_GET_ISSUER_CERT':
     case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':

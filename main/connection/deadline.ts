@@ -61,13 +61,14 @@ async function untilStopped<T>(
   signal.throwIfAborted();
   const running = work(signal);
   let grace: NodeJS.Timeout | undefined;
-  let onAbort = () => {};
+  let giveUp: (reason: unknown) => void;
   const stopped = new Promise<never>((_resolve, reject) => {
-    onAbort = () => {
-      grace = setTimeout(() => reject(signal.reason), graceMs);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
+    giveUp = reject;
   });
+  const onAbort = () => {
+    grace = setTimeout(() => giveUp(signal.reason), graceMs);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
   try {
     return await Promise.race([running, stopped]);
   } catch (error) {

@@ -43,7 +43,7 @@ function spellings(token: string): string[] {
     percent.replaceAll('%20', '+'),
     ...base64Spellings(token),
   ];
-  return [...new Set(all)].sort((a, b) => b.length - a.length);
+  return [...new Set(all)].toSorted((a, b) => b.length - a.length);
 }
 
 /**

@@ -103,6 +103,6 @@ export class StageBoard {
 
   #bodyStart(text: string): string {
     const readable = this.#mask(text.slice(0, 20_000)).replace(/[\p{Cc}\s]+/gu, ' ');
-    return [...readable].slice(0, bodyStartLength).join('').trim();
+    return Array.from(readable).slice(0, bodyStartLength).join('').trim();
   }
 }

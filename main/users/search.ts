@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../shared/problems.ts';
 import { emailFilter, userNameFilter } from '../../shared/scim/filter.ts';
 import type { ListResponse } from '../../shared/scim/list-response.ts';
 import { resourcePath } from '../../shared/scim/paths.ts';
-import type { ScimUser } from '../../shared/scim/user.ts';
+import { type ScimUser, readUser } from '../../shared/scim/user.ts';
 import { readAnswer } from '../connection/answer.ts';
 import { type Judged, judgeList } from '../connection/classify-answer.ts';
 import type { Limits } from '../connection/limits.ts';
@@ -22,7 +22,7 @@ export interface Search {
   readonly signal: AbortSignal;
 }
 
-/** Users found, and by what; or why it could not be told (`problems` not empty). */
+/** Users found, and by what, or why it could not be told (`problems` not empty). */
 export interface SearchResult {
   readonly users: readonly ScimUser[];
   readonly by: MatchBy;
@@ -99,10 +99,12 @@ function ignoresFilter(list: ListResponse, users: readonly ScimUser[]): boolean 
   return list.resources.length > users.length && users.length === 0;
 }
 
+/** Page by page, to the end even when found early: a second user of that name would matter. */
 async function walk(options: Search): Promise<SearchResult> {
   const wanted = { name: options.userName, email: emailOf(options.userName, options.email) };
   let byEmail: readonly ScimUser[] = [];
   let byName: readonly ScimUser[] = [];
+  let firstId: string | null = null;
   let searched = 0;
   let whole = false;
   for (let page = 0; page < pagesAtMost && !whole; page += 1) {
@@ -111,10 +113,11 @@ async function walk(options: Search): Promise<SearchResult> {
       count: String(pageSize),
     });
     if (judged.list === null) return { users: [], by: 'userName', problems: judged.problems };
-    const { resources, startIndex, totalResults } = judged.list;
+    const { resources, totalResults } = judged.list;
+    const id = readUser(resources[0])?.id ?? null;
     // A server that ignores startIndex sends the first page for ever.
-    const repeated = page > 0 && startIndex !== null && startIndex <= 1;
-    if (repeated) break;
+    if (page > 0 && id !== null && id === firstId) break;
+    firstId = id;
     byName = merge(byName, matching(resources, wanted.name, 'userName'));
     if (wanted.email !== null) byEmail = merge(byEmail, matching(resources, wanted.email, 'email'));
     searched += resources.length;

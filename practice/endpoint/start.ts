@@ -1,6 +1,5 @@
 import { type Server, createServer as createHttp } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import { generate } from 'selfsigned';
 import ScimRouters from 'scimmy-routers';
@@ -44,7 +43,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   return {
     baseUrl: `${tls ? 'https://localhost' : 'http://127.0.0.1'}:${port}${basePath}`,
     port,
@@ -106,4 +105,10 @@ async function certificate() {
       },
     ],
   });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address.port;
 }

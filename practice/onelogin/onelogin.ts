@@ -109,7 +109,7 @@ export class OneLogin {
 
   /** More Actions → Reapply entitlement mappings: every provisioned user is sent again. */
   async reapplyMappings(): Promise<void> {
-    for (const [userName, { state }] of [...this.#assignments]) {
+    for (const [userName, { state }] of this.#assignments) {
       if (state === 'Provisioned') {
         await this.#change(userName, { action: 'update', state: 'Pending' });
       }

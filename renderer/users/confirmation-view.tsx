@@ -9,23 +9,11 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { words } from '../words/index.ts';
-import { ConfirmForm } from './confirm-form.tsx';
 
 /** Wisq's word on a test user: recorded, shown with who and when, and withdrawable. */
 export function ConfirmationView({ user }: { user: TestUser }) {
-  const [recording, setRecording] = useState(false);
   const { confirmation } = user;
-  if (confirmation === null) {
-    return (
-      <div className="panel-row">
-        {recording ? (
-          <ConfirmForm user={user} onDone={() => setRecording(false)} />
-        ) : (
-          <Button onClick={() => setRecording(true)}>{words.users.confirm}</Button>
-        )}
-      </div>
-    );
-  }
+  if (confirmation === null) return null;
   const { complete } = userProgress(user);
   return (
     <div className="panel-row confirmation">

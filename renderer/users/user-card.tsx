@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { words } from '../words/index.ts';
 import { AttributeTable } from './attribute-table.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
 import { ConfirmationView } from './confirmation-view.tsx';
 import { Fixes } from './fixes.tsx';
 import { UserChip } from './user-chip.tsx';
@@ -19,7 +20,7 @@ import { UserLine } from './user-line.tsx';
 /** A test user: the five-part line, what arrived, how to mend it, and Wisq's word. */
 export function UserCard({ user }: { user: TestUser }) {
   const { setupId, state, looking } = useView();
-  const [editing, setEditing] = useState(false);
+  const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
   const progress = userProgress(user);
   const name = userLabel(user);
   const busy = looking.includes(user.userId);
@@ -67,7 +68,11 @@ export function UserCard({ user }: { user: TestUser }) {
           >
             {busy ? words.users.looking : look === null ? words.users.look : words.users.lookAgain}
           </Button>
-          {look !== null && <span className="small quiet">{words.users.lookedAt(look.at)}</span>}
+          {look !== null && (
+            <time className="small quiet" dateTime={look.at}>
+              {words.users.lookedAt(look.at)}
+            </time>
+          )}
         </div>
       </div>
       {progress.comparison !== null && (
@@ -87,25 +92,31 @@ export function UserCard({ user }: { user: TestUser }) {
           ))}
         </div>
       )}
-      <ConfirmationView user={user} />
-      <div className="panel-row user-foot">
-        {editing ? (
-          <UserEdit user={user} onDone={() => setEditing(false)} />
-        ) : (
-          <UserActions user={user} onEdit={() => setEditing(true)} />
-        )}
+      {user.confirmation !== null && <ConfirmationView user={user} />}
+      <div className="panel-row">
+        {open === 'edit' && <UserEdit user={user} onDone={() => setOpen(null)} />}
+        {open === 'confirm' && <ConfirmForm user={user} onDone={() => setOpen(null)} />}
+        {open === null && <UserActions user={user} onOpen={setOpen} />}
       </div>
     </article>
   );
 }
 
-function UserActions({ user, onEdit }: { user: TestUser; onEdit: () => void }) {
+interface UserActionsProps {
+  user: TestUser;
+  onOpen: (form: 'edit' | 'confirm') => void;
+}
+
+function UserActions({ user, onOpen }: UserActionsProps) {
   const { setupId } = useView();
   const [asking, setAsking] = useState(false);
   const name = userLabel(user);
   return (
     <div className="row">
-      <Button kind="text" onClick={onEdit}>
+      {user.confirmation === null && (
+        <Button onClick={() => onOpen('confirm')}>{words.users.confirm}</Button>
+      )}
+      <Button kind="text" onClick={() => onOpen('edit')}>
         {words.users.edit}
       </Button>
       <Button kind="text" onClick={() => setAsking(true)}>

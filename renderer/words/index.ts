@@ -423,7 +423,7 @@ export const words = {
     saveExpected: 'Save',
     cancel: 'Cancel',
     edit: 'Change what should arrive',
-    remove: 'Remove from the list',
+    remove: 'Remove',
     removeAsk: (name: string) => `Remove ${name} from this list?`,
     removeWhat:
       'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this set-up.',

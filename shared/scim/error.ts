@@ -8,7 +8,7 @@ export interface ScimError {
 }
 
 /** The schema of an error body (RFC 7644 §3.12). */
-export const errorUrn = 'urn:ietf:params:scim:api:messages:2.0:Error';
+const errorUrn = 'urn:ietf:params:scim:api:messages:2.0:Error';
 
 /**
  * Recognises a SCIM error body (RFC 7644 §3.12), also one without `status` or with a number for it,

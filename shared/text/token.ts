@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problems.ts';
 import { secretByteLimit, utf8Length } from './size.ts';
 
 /** A token that expires within this many days is worth a note. */
-export const expiryNoteDays = 14;
+const expiryNoteDays = 14;
 
 const dayMs = 86_400_000;
 
@@ -57,9 +57,10 @@ function expiryNotes(expiry: string, now: Date): Problem[] {
  * server issues is its own business). `position` counts characters from 1.
  */
 function firstBadCharacter(token: string): { kind: string; position: number } | null {
-  const at = [...token].findIndex((character) => !/^[\x21-\x7e]$/.test(character));
+  const characters = Array.from(token);
+  const at = characters.findIndex((character) => !/^[\x21-\x7e]$/.test(character));
   if (at < 0) return null;
-  const character = [...token][at] ?? '';
+  const character = characters[at] ?? '';
   return { kind: kindOf(character), position: at + 1 };
 }
 

@@ -19,6 +19,28 @@ const words =
   (what: string, why: string, next: string): Say =>
   () => ({ what, why, next });
 
+const fullDate = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+
+/** A fact that is a date, in the reader's form; the fallback when it is missing or no date. */
+function day(facts: Facts, key: string, fallback: string): string {
+  const date = new Date(String(facts[key] ?? ''));
+  return Number.isNaN(date.getTime()) ? fallback : fullDate.format(date);
+}
+
+const invalidUrlReasons: Readonly<Record<string, string>> = {
+  'white-space': 'There is white space inside it.',
+  backslash: 'There is a backslash in it.',
+  'no-scheme': 'It does not begin with https://.',
+  unreadable: 'It does not have the form of an address.',
+};
+
+const tokenFaults: Readonly<Record<string, string>> = {
+  'line-break': 'There is a line break inside it.',
+  'white-space': 'There is white space inside it.',
+  invisible: 'There is a character inside it that cannot be seen.',
+  'not-ascii': 'There is a letter or sign inside it that no token has.',
+};
+
 const askWisq = 'Tell your Wisq Agent Strategist, with the code below.';
 
 const all: Readonly<Record<ProblemCode, Say>> = {
@@ -32,11 +54,13 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'The text does not say which one is the SCIM Base URL.',
     'Choose the one that Wisq calls SCIM Base URL.',
   ),
-  URL_INVALID: words(
-    'This is not a complete address.',
-    'A SCIM Base URL begins with https:// and names a host.',
-    'Copy it again from Wisq’s mail.',
-  ),
+  URL_INVALID: (f) => ({
+    what: 'This is not a complete address.',
+    why:
+      invalidUrlReasons[fact(f, 'reason', '')] ??
+      'A SCIM Base URL begins with https:// and names a host.',
+    next: 'Copy it again from Wisq’s mail.',
+  }),
   URL_NOT_HTTPS: words(
     'The address begins with http://.',
     'Over http anyone on the way could read the token, so this app does not use it.',
@@ -63,7 +87,7 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'Copy the address again, or type it.',
   ),
   URL_RESOURCE_PATH: (f) => ({
-    what: `The address ends in /${fact(f, 'ending', 'Users')}.`,
+    what: `The address ends in /${fact(f, 'resource', 'Users')}.`,
     why: 'OneLogin adds that part by itself, and its documentation rules out a base URL that ends so.',
     next: 'Use the address without that last part.',
   }),
@@ -87,26 +111,28 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'The text does not say which one is the SCIM Bearer Token.',
     'Paste the token by itself.',
   ),
-  TOKEN_CHARACTERS: words(
-    'The token holds characters that a token cannot have.',
-    'It may have been cut, or copied together with other text.',
-    'Copy the token again from Wisq’s mail.',
-  ),
+  TOKEN_CHARACTERS: (f) => ({
+    what: 'The token holds something that a token cannot have.',
+    why:
+      tokenFaults[fact(f, 'kind', '')] ??
+      'It may have been cut, or copied together with other text.',
+    next: 'Copy the token again from Wisq’s mail.',
+  }),
   TOKEN_TOO_LONG: words(
     'The token is too long to keep.',
     'The Windows keychain holds 2,560 bytes for one entry.',
     'Check that only the token was copied. If it is really that long, ask Wisq for a shorter one.',
   ),
-  TOKEN_EXPIRED: words(
-    'The token has expired.',
-    'The token itself names the day until which it is valid, and that day is past.',
-    'Ask Wisq for a new token, then paste it here and in OneLogin.',
-  ),
-  TOKEN_EXPIRES_SOON: words(
-    'The token expires soon.',
-    'After that day provisioning stops until a new token is in OneLogin.',
-    'Ask Wisq when the new one comes.',
-  ),
+  TOKEN_EXPIRED: (f) => ({
+    what: 'The token has expired.',
+    why: `The token itself says until when it is valid: ${day(f, 'expiresAt', 'a day that is past')}.`,
+    next: 'Ask Wisq for a new token, then paste it here and in OneLogin.',
+  }),
+  TOKEN_EXPIRES_SOON: (f) => ({
+    what: `The token expires on ${day(f, 'expiresAt', 'a day that is near')}.`,
+    why: 'After that provisioning stops until a new token is in OneLogin.',
+    next: 'Ask Wisq when the new one comes.',
+  }),
   TOKEN_CLEANED: words(
     'The token was cleaned.',
     'Something that does not belong to a token came along with it.',
@@ -153,8 +179,14 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'Paste them again from Wisq’s mail.',
   ),
   PROXY_NOT_USED: (f) => ({
-    what: 'Your system names a proxy for this address; this test went without it.',
-    why: `This version connects directly. The proxy is ${fact(f, 'proxy', 'set in your system')}.`,
+    what:
+      f['proxy'] === undefined
+        ? 'Whether your network wants a proxy is not known.'
+        : 'Your system names a proxy for this address; this test went without it.',
+    why:
+      f['proxy'] === undefined
+        ? 'Your system was asked for a proxy and did not answer. This version connects directly.'
+        : `This version connects directly. The proxy is ${String(f['proxy'])}.`,
     next: 'If the test fails, your network may allow only the proxy. Tell your Agent Strategist.',
   }),
   NAME_NOT_FOUND: (f) => ({
@@ -202,21 +234,21 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'Plain http is accepted for this computer alone, for practice.',
     'Wisq’s real address begins with https://.',
   ),
-  TLS_EXPIRED: words(
-    'The host’s certificate has expired.',
-    'Nobody can tell any more that this is really Wisq. OneLogin would refuse it as well.',
-    'Tell Wisq. If your own clock is wrong, set it first.',
-  ),
-  TLS_NOT_YET_VALID: words(
-    'The host’s certificate is not valid yet.',
-    'It begins later, or your computer’s clock is behind.',
-    'Check your clock. If it is right, tell Wisq.',
-  ),
-  TLS_WRONG_HOST: words(
-    'The certificate belongs to another host.',
-    'The name in the address is not one the certificate names.',
-    'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
-  ),
+  TLS_EXPIRED: (f) => ({
+    what: `The host’s certificate expired on ${day(f, 'validTo', 'a day that is past')}.`,
+    why: 'Nobody can tell any more that this is really Wisq. OneLogin would probably refuse it as well.',
+    next: 'Tell Wisq. If your own clock is wrong, set it first.',
+  }),
+  TLS_NOT_YET_VALID: (f) => ({
+    what: `The host’s certificate is valid only from ${day(f, 'validFrom', 'a later day')}.`,
+    why: 'It begins later, or your computer’s clock is behind.',
+    next: 'Check your clock. If it is right, tell Wisq.',
+  }),
+  TLS_WRONG_HOST: (f) => ({
+    what: 'The certificate belongs to another host.',
+    why: `It names ${fact(f, 'names', 'other hosts')}, not ${fact(f, 'host', 'the one in the address')}.`,
+    next: 'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
+  }),
   TLS_SELF_SIGNED: words(
     'The host made its certificate itself.',
     'No authority your computer trusts has signed it.',
@@ -257,11 +289,11 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'The two sides did not agree, or something in between interfered.',
     'Ask your network team whether they inspect this traffic; send Wisq the evidence below.',
   ),
-  TLS_EXPIRES_SOON: words(
-    'The host’s certificate expires soon.',
-    'Less than 30 days are left.',
-    'You may tell Wisq.',
-  ),
+  TLS_EXPIRES_SOON: (f) => ({
+    what: `The host’s certificate expires on ${day(f, 'validTo', 'a day that is near')}.`,
+    why: 'Less than 30 days are left.',
+    next: 'You may tell Wisq.',
+  }),
   TLS_INSPECTED: (f) => ({
     what: 'Your company seems to inspect encrypted traffic.',
     why: `The certificate was issued by ${fact(f, 'issuer', 'an authority that is not public')}.`,
@@ -295,8 +327,14 @@ const all: Readonly<Record<ProblemCode, Say>> = {
   }),
   REDIRECTED: (f) => ({
     what: 'The host sends the question elsewhere.',
-    why: `It answers with a redirect${f['to'] === undefined ? '' : ` to ${String(f['to'])}`}. The token was not sent there.`,
-    next: 'Compare the address with Wisq’s mail; a sign-in page means that it is the wrong one.',
+    why:
+      f['slash'] === true
+        ? 'It answers with a redirect; without the slash at the end of the address it answers properly. The token was not sent on.'
+        : `It answers with a redirect${f['toHost'] === undefined ? '' : ` to ${String(f['toHost'])}`}. The token was not sent there.`,
+    next:
+      f['slash'] === true
+        ? 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.'
+        : 'Compare the address with Wisq’s mail; a sign-in page means that it is the wrong one.',
   }),
   FILTER_REFUSED: words(
     'The host refuses the question OneLogin asks.',
@@ -358,6 +396,16 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'The connection closed before all of it had arrived.',
     'Try again. If it stays so, tell Wisq and your network team.',
   ),
+  ANSWER_NOT_HTTP: words(
+    'What answers there does not speak the web’s language.',
+    'The connection stands, but the answer is not HTTP.',
+    'Compare the address and its port with Wisq’s mail. If they are the same, tell Wisq.',
+  ),
+  ANSWER_ENCODED: words(
+    'The answer came compressed.',
+    'The app asked for a plain answer, so that nothing can swell while it is read.',
+    askWisq,
+  ),
   ANSWER_CONTENT_TYPE: (f) => ({
     what: `The answer calls itself ${fact(f, 'contentType', 'something other than SCIM')}.`,
     why: 'SCIM’s own name is application/scim+json. OneLogin accepts application/json.',
@@ -390,7 +438,10 @@ const all: Readonly<Record<ProblemCode, Say>> = {
   ),
   WRONG_TOKEN_UNCLEAR: (f) => ({
     what: 'It stays open whether the token is checked.',
-    why: `A wrong token was answered with status ${fact(f, 'status', 'unknown')}, neither accepted nor plainly refused.`,
+    why:
+      f['status'] === undefined
+        ? 'The question with a wrong token got no answer in time.'
+        : `A wrong token was answered with status ${String(f['status'])}, neither accepted nor plainly refused.`,
     next: 'You may tell Wisq.',
   }),
   WWW_AUTHENTICATE_MISSING: words(
@@ -398,11 +449,11 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'A header that HTTP asks for is missing. OneLogin does not need it.',
     '',
   ),
-  DISCOVERY_NOT_PUBLISHED: words(
-    'The host does not describe itself.',
-    'Many SCIM servers publish no description of their schemas. OneLogin does not need it.',
-    '',
-  ),
+  DISCOVERY_NOT_PUBLISHED: (f) => ({
+    what: 'The host does not describe itself in full.',
+    why: `Not published: ${fact(f, 'missing', 'a description of its schemas')}. Many SCIM servers leave it out, and OneLogin does not need it.`,
+    next: '',
+  }),
   DISCOVERY_NO_ENTERPRISE: words(
     'The host does not list the enterprise extension.',
     'Department belongs to it. The description may be incomplete, or Department may not be kept.',

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../../scripts/setup/paths.mjs';
 import { findRuntime } from '../../scripts/setup/runtime.mjs';
-import type { LaunchOptions } from './electron.ts';
+import type { LaunchOptions } from '../../practice/drive/launch-app.ts';
 
 /** Debian's "nobody": owns nothing on the machine. */
 const nobody = 65534;

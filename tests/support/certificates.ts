@@ -47,10 +47,13 @@ export async function certificate(name: string, making: Making = {}): Promise<Pa
 }
 
 /** A root, an intermediate and a good leaf for one host, of one made-up organisation. */
-export async function authority(host: string) {
-  const organisation = 'Trial Trust';
-  const root = await certificate('Trial Root', { ca: true, organisation });
-  const middle = await certificate('Trial Issuing CA', { ca: true, organisation, issuer: root });
+export async function authority(host: string, organisation: string) {
+  const root = await certificate(`${organisation} Root`, { ca: true, organisation });
+  const middle = await certificate(`${organisation} Issuing CA`, {
+    ca: true,
+    organisation,
+    issuer: root,
+  });
   const leaf = await certificate(host, { issuer: middle });
   return { root, middle, leaf };
 }

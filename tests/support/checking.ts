@@ -22,7 +22,7 @@ export function plainUrl(server: { readonly port: number }, path = '/scim/v2'): 
 
 /** All codes of a result, in the order of the stages. */
 export function codes(result: CheckResult): readonly string[] {
-  return result.stages.flatMap((stage) => stage.problems.map((problem) => problem.code));
+  return result.stages.flatMap(({ problems }) => problems.map(({ code }) => code));
 }
 
 export function stage(result: CheckResult, id: StageResult['id']): StageResult {

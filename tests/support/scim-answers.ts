@@ -2,13 +2,13 @@ import type { ServerResponse } from 'node:http';
 import type { Handler } from './server.ts';
 
 export const token = 'wisq_test_7f3a9c51e0b84d26a1c0';
-export const wwwAuthenticate = { 'www-authenticate': 'Bearer' };
+const wwwAuthenticate = { 'www-authenticate': 'Bearer' };
 
 const listUrn = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 const errorUrn = 'urn:ietf:params:scim:api:messages:2.0:Error';
 const enterpriseUrn = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
-export const scimJson = { 'content-type': 'application/scim+json' };
+const scimJson = { 'content-type': 'application/scim+json' };
 export const html = { 'content-type': 'text/html; charset=utf-8' };
 
 /** A ListResponse around resources. */

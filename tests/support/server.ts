@@ -33,7 +33,12 @@ export async function httpServer(handler: Handler, tls?: ServerOptions): Promise
 
 /** A server below http: gets each socket as it is. */
 export function socketServer(handler: (socket: Socket) => void): Promise<TestServer> {
-  return listen(createTcp(handler), []);
+  const server = createTcp((socket) => {
+    handler(socket);
+    // Read on, or the end of the connection goes unnoticed.
+    socket.resume();
+  });
+  return listen(server, []);
 }
 
 /** A server that writes these bytes as soon as it was asked something, then does what is told. */

@@ -39,6 +39,11 @@ export class DirectTransport implements Transport {
   #ready: Promise<Socket>[] = [];
   #opened = 0;
   #context: SecureContext | null = null;
+  /**
+   * A TLS alert after the handshake: that is how TLS 1.3 demands a client certificate (RFC 8446
+   * §4.4.2.4). undici sees only that the other side closed.
+   */
+  #alert: string | null = null;
 
   constructor(options: DirectOptions) {
     this.#options = options;
@@ -51,10 +56,7 @@ export class DirectTransport implements Transport {
       headersTimeout: 0,
       bodyTimeout: 0,
       connect: (_options, done) => {
-        this.#next().then(
-          (socket) => done(null, socket),
-          (error: unknown) => done(error instanceof Error ? error : new Error('closed'), null),
-        );
+        void this.#give(done);
       },
     });
   }
@@ -92,7 +94,12 @@ export class DirectTransport implements Transport {
   }
 
   async exchange(request: Request, signal: AbortSignal): Promise<Exchange> {
-    return exchange(this.#pool, request, this.#options.limits, signal);
+    try {
+      return await exchange(this.#pool, request, this.#options.limits, signal);
+    } catch (error) {
+      if (!(error instanceof TransportFailure) || this.#alert === null) throw error;
+      throw new TransportFailure('question', this.#alert);
+    }
   }
 
   close(): void {
@@ -101,12 +108,23 @@ export class DirectTransport implements Transport {
     this.#pool.destroy().catch(() => {});
   }
 
-  /** The next connection for the pool. One that died while it waited says why; nothing is retried. */
+  /** Hands the pool its next connection in the shape undici asks for. */
+  async #give(done: (...result: [null, Socket] | [Error, null]) => void): Promise<void> {
+    let socket: Socket;
+    try {
+      socket = await this.#next();
+    } catch (error) {
+      done(error instanceof Error ? error : new Error('closed'), null);
+      return;
+    }
+    done(null, socket);
+  }
+
+  /** The next connection for the pool. One that died while it waited is not tried again. */
   async #next(): Promise<Socket> {
     const waiting = this.#ready.shift();
     const socket = waiting === undefined ? await this.#open() : await waiting;
-    const { errored } = socket;
-    if (errored) throw new TransportFailure('question', errorCode(errored));
+    if (this.#alert !== null) throw new TransportFailure('question', this.#alert);
     if (socket.destroyed) throw new TransportFailure('question', 'ECONNRESET');
     return socket;
   }
@@ -134,6 +152,10 @@ export class DirectTransport implements Transport {
   #keep<S extends Socket>(socket: S): S {
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
+    socket.on('error', (error) => {
+      const code = errorCode(error);
+      if (code.startsWith('ERR_SSL_')) this.#alert = code;
+    });
     if (this.#closing.signal.aborted) socket.destroy();
     return socket;
   }

@@ -1,4 +1,4 @@
-import type { Dispatcher, Pool } from 'undici';
+import { type Dispatcher, type Pool, errors } from 'undici';
 import { Stopped } from '../deadline.ts';
 import type { Limits } from '../limits.ts';
 import {
@@ -51,7 +51,9 @@ async function send(pool: Pool, request: Request, signal: AbortSignal) {
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof TransportFailure) throw error;
-    throw new TransportFailure('question', errorCode(error));
+    // undici's parser errors name no code of their own.
+    const code = error instanceof errors.HTTPParserError ? 'HPE_INVALID' : errorCode(error);
+    throw new TransportFailure('question', code);
   }
 }
 
@@ -64,8 +66,8 @@ async function readBody(
   let length = 0;
   let bodyEnd: BodyEnd = 'whole';
   try {
-    for await (const chunk of stream) {
-      const bytes = chunk as Buffer;
+    const parts: AsyncIterable<Buffer> = stream;
+    for await (const bytes of parts) {
       chunks.push(bytes.subarray(0, limit - length));
       length += bytes.length;
       if (length > limit) {

@@ -58,8 +58,8 @@ function failed(check: Check, id: StageId, error: unknown): StageOutcome {
   };
 }
 
-function fail(problem: Problem): StageOutcome {
-  return { verdict: 'fail', problems: [problem], evidence: {} };
+function fail(why: Problem): StageOutcome {
+  return { verdict: 'fail', problems: [why], evidence: {} };
 }
 
 function wholeTimeout(check: Check): Problem {
@@ -69,14 +69,8 @@ function wholeTimeout(check: Check): Problem {
 function stageTimeout(check: Check, id: StageId): Problem {
   const { host, port } = check.target;
   const limitMs = check.limits.stageMs;
-  switch (id) {
-    case 'name':
-      return problem('NAME_TIMEOUT', { host, limitMs });
-    case 'connect':
-      return problem('CONNECT_TIMEOUT', { host, port, limitMs });
-    case 'secure':
-      return problem('TLS_TIMEOUT', { host, port, limitMs });
-    default:
-      return problem('ANSWER_TOO_SLOW', { started: false, limitMs });
-  }
+  if (id === 'name') return problem('NAME_TIMEOUT', { host, limitMs });
+  if (id === 'connect') return problem('CONNECT_TIMEOUT', { host, port, limitMs });
+  if (id === 'secure') return problem('TLS_TIMEOUT', { host, port, limitMs });
+  return problem('ANSWER_TOO_SLOW', { started: false, limitMs });
 }

@@ -50,6 +50,8 @@ describe('a good server', () => {
   });
 });
 
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
 type Row = [name: string, reply: Reply, code: string, move: string, oneLogin?: string];
 
 describe('the answer to the question OneLogin asks', () => {
@@ -249,7 +251,6 @@ describe('the answer to the question OneLogin asks', () => {
   });
 
   it('names an expired token as the cause of a 401', async () => {
-    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const expired = `${part({ alg: 'none' })}.${part({ exp: 1_700_000_000 })}.x`;
     server = await httpServer(scimServer());
     const result = await check(plainUrl(server), { token: expired });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBaseUrl, isLoopbackHost } from '../../../shared/text/base-url.ts';
 
@@ -41,7 +41,11 @@ describe('a base URL', () => {
   });
 
   it('never throws, whatever was pasted', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(codes(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(() => codes(text)).not.toThrow();
+      }),
+    );
   });
 
   it('keeps userinfo and query out of the facts', () => {

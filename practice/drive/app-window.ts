@@ -1,0 +1,205 @@
+import type { ElectronApplication, Locator, Page } from 'playwright';
+import { steps } from '../../shared/guide/index.ts';
+import type { StepId } from '../../shared/guide/ids.ts';
+import {
+  type AttributeId,
+  type AttributeValues,
+  attributeIds,
+} from '../../shared/users/attributes.ts';
+import type { OneLoginUser } from '../onelogin/user.ts';
+import type { Launched } from './launch-app.ts';
+
+/** How many milliseconds the app may take to show what an action leads to. */
+const patience = 20_000;
+
+/**
+ * The app as an admin works with it: by what is on the screen, through labels and buttons.
+ * Nothing here looks inside the app, but for the clipboard that admin and app share.
+ */
+export class AppWindow {
+  readonly page: Page;
+  readonly #app: ElectronApplication;
+
+  constructor({ app, window }: Pick<Launched, 'app' | 'window'>) {
+    this.page = window;
+    this.#app = app;
+    window.setDefaultTimeout(patience);
+  }
+
+  /** The first screen: names the set-up and goes in. */
+  async createSetup(name: string, oneLoginAddress: string): Promise<void> {
+    await this.page.getByLabel('Name of this set-up').fill(name);
+    await this.page.getByLabel('Your OneLogin address').fill(oneLoginAddress);
+    await this.button('Start').click();
+    await this.heading('Check what you need').waitFor();
+  }
+
+  /** Goes to a step by the rail. */
+  async goTo(id: StepId): Promise<void> {
+    const step = stepOf(id);
+    const rail = this.page.getByRole('navigation', { name: 'Steps' });
+    if (!(await rail.isVisible())) {
+      await this.page.getByRole('button', { name: /^Show all steps/ }).click();
+    }
+    await rail.getByRole('button', { name: step.title }).click();
+    await this.heading(step.heading).waitFor();
+  }
+
+  /** Presses the footer's main button and waits for the step it leads to. */
+  async continueTo(id: StepId): Promise<void> {
+    await this.page.getByRole('button', { name: /^Continue/ }).click();
+    await this.heading(stepOf(id).heading).waitFor();
+  }
+
+  /** Ticks every task of the step on screen that is not only done if needed. */
+  async tickAll(id: StepId): Promise<void> {
+    const tasks = this.page.locator('.task').filter({ hasNotText: 'If needed' });
+    const count = await tasks.count();
+    if (count === 0) throw new Error(`no task on screen at ${id}`);
+    for (let index = 0; index < count; index++) {
+      await this.tick(tasks.nth(index).getByRole('checkbox'));
+    }
+  }
+
+  /** Ticks one box and waits until main has recorded it. */
+  async tick(box: Locator): Promise<void> {
+    if (await box.isChecked()) return;
+    await box.click();
+    await box.and(this.page.locator(':checked')).waitFor();
+  }
+
+  async chooseConnector(name: string): Promise<void> {
+    const choice = this.page.getByRole('radio', { name });
+    await choice.click();
+    await choice.and(this.page.locator(':checked')).waitFor();
+  }
+
+  /** Copies a text elsewhere, as the admin copies Wisq's mail. */
+  async setClipboard(text: string): Promise<void> {
+    await this.#app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
+  }
+
+  /** What the admin would paste into OneLogin now. */
+  readClipboard(): Promise<string> {
+    return this.#app.evaluate(({ clipboard }) => clipboard.readText());
+  }
+
+  /** Pastes what is on the clipboard in step 2 and waits for what was found in it. */
+  async paste(): Promise<void> {
+    await this.button('Paste from clipboard').click();
+    await this.page.locator('.draft').waitFor();
+  }
+
+  async saveCredentials(): Promise<void> {
+    await this.button('Save in the keychain').click();
+    await this.page.getByText(/^In your system keychain · /).waitFor();
+  }
+
+  /** Presses a Copy button and gives back what it put on the clipboard. */
+  async copy(button: 'Copy URL' | 'Copy token' | 'Copy name'): Promise<string> {
+    await this.button(button).click();
+    await this.button('Copied').waitFor();
+    return this.readClipboard();
+  }
+
+  /** Tests the connection and gives back the verdict in the window's words. */
+  async testConnection(): Promise<string> {
+    await this.page.getByRole('button', { name: /^Test (connection|again)$/ }).click();
+    await this.button('Test again').waitFor({ timeout: 40_000 });
+    return (await this.page.locator('#check-heading').textContent()) ?? '';
+  }
+
+  /** Adds a test user; `expected` leaves out what the admin does not type. */
+  async addTestUser(userName: string, expected: Partial<AttributeValues>): Promise<void> {
+    const another = this.page.getByRole('button', { name: /^Add (a|another) test user$/ });
+    if (await another.isVisible()) await another.click();
+    await this.page.getByLabel('Username or e-mail in OneLogin').fill(userName);
+    for (const attribute of attributeIds) {
+      const value = expected[attribute] ?? null;
+      if (value !== null) await this.page.getByLabel(attributeLabels[attribute]).fill(value);
+    }
+    await this.page.getByRole('button', { name: 'Add', exact: true }).click();
+    await this.card(userName).waitFor();
+  }
+
+  /** A test user's card, found by the username on it. */
+  card(userName: string): Locator {
+    return this.page.getByRole('article').filter({ hasText: userName });
+  }
+
+  async say(userName: string, what: 'Assigned' | 'Approved'): Promise<void> {
+    await this.tick(this.card(userName).getByRole('checkbox', { name: what }));
+  }
+
+  /** Looks for a test user and gives back what the card's chip says then. */
+  async look(userName: string): Promise<string> {
+    const card = this.card(userName);
+    const lookedAt = card.locator('time');
+    const before = (await lookedAt.count()) === 0 ? '' : await lookedAt.getAttribute('datetime');
+    await card.getByRole('button', { name: /^Look (now|again)$/ }).click();
+    await card.locator(`time:not([datetime="${before ?? ''}"])`).waitFor();
+    await card.getByRole('button', { name: 'Look again' }).waitFor();
+    return (await card.locator('.chip').textContent()) ?? '';
+  }
+
+  /** Records Wisq's confirmation of a test user. */
+  async confirm(userName: string, by: string): Promise<void> {
+    const card = this.card(userName);
+    await card.getByRole('button', { name: 'Record Wisq’s confirmation' }).click();
+    await card.getByLabel('Who at Wisq said so').fill(by);
+    await card.getByRole('button', { name: 'Record confirmation' }).click();
+    await card.getByRole('button', { name: 'Withdraw confirmation' }).waitFor();
+  }
+
+  async agreeRollout(lead: string, who: string, when: string): Promise<void> {
+    await this.page.getByLabel('Agreed with').fill(lead);
+    await this.page.getByLabel('Who gets access').fill(who);
+    await this.page.getByLabel('When they gain access').fill(when);
+    await this.button('Record agreement').click();
+    await this.page.getByRole('heading', { name: 'Roll-out is agreed' }).waitFor();
+  }
+
+  /** Whose move it is, as the rail's foot (or the narrow header) says. */
+  async whoseMove(): Promise<string> {
+    return (await this.page.locator('.rail-foot').textContent()) ?? '';
+  }
+
+  /** How the rail shows a step: its title, and how it is known that it is done. */
+  async station(id: StepId): Promise<string> {
+    const rail = this.page.locator('nav');
+    return (await rail.getByRole('button', { name: stepOf(id).title }).textContent()) ?? '';
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, level: 1 });
+  }
+}
+
+const attributeLabels: Readonly<Record<AttributeId, string>> = {
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'Email, primary',
+  jobTitle: 'Job title',
+  department: 'Department',
+};
+
+/** What the admin reads off a user's page in OneLogin. */
+export function expectedOf(user: OneLoginUser): AttributeValues {
+  return {
+    firstName: user.firstName,
+    lastName: user.lastName,
+    email: user.email,
+    jobTitle: user.title,
+    department: user.department,
+  };
+}
+
+function stepOf(id: StepId) {
+  const step = steps.find((candidate) => candidate.id === id);
+  if (step === undefined) throw new Error(`no step ${id}`);
+  return step;
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppWindow } from './drive/app-window.ts';
+import { launchApp } from './drive/launch-app.ts';
+import {
+  compareWithScreen,
+  journalledState,
+  type PracticeResult,
+  resultOf,
+} from './drive/result.ts';
+import { Screens } from './drive/screens.ts';
+import { farthest, walk } from './drive/walk.ts';
+import type { World } from './world.ts';
+
+/**
+ * Drives the whole set-up from the first screen to the last and leaves pictures and `result.json`.
+ * @param world the endpoint and OneLogin to work with
+ * @param profile the app's throw-away profile
+ * @param out where pictures and result go; emptied first
+ * @returns what `result.json` holds
+ * @throws when the app does not do what the scenario is known to lead to
+ */
+export async function runHeadless(
+  world: World,
+  profile: string,
+  out: string,
+): Promise<PracticeResult> {
+  const started = performance.now();
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const launched = await launchApp({ userData: profile });
+  try {
+    const window = new AppWindow(launched);
+    const screens = new Screens(window.page, out);
+    await walk(window, world, {
+      passed: (what) => console.log(`✓ ${what}`),
+      screen: (name, at) => screens.take(name, at),
+    });
+    const journalled = resultOf(journalledState(profile));
+    await compareWithScreen(window, journalled);
+    const runtime = {
+      kind: 'electron',
+      version: await launched.app.evaluate(() => process.versions['electron'] ?? ''),
+      source: process.env['WISQ_RUNTIME_SOURCE'] ?? 'unknown',
+    } as const;
+    const ms = Math.round(performance.now() - started);
+    const result = { runtime, scenario: world.scenario.name, ...journalled, ms };
+    writeFileSync(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+    expectOutcome(world, result);
+    console.log(`✓ ${screens.taken} screens and result.json in practice-out/`);
+    return result;
+  } finally {
+    await launched.close();
+  }
+}
+
+/** A practice run that did not reach what its scenario leads to has found a fault. */
+function expectOutcome(world: World, result: PracticeResult): void {
+  const reach = farthest[world.scenario.name];
+  const works = result.check !== null && result.check.verdict !== 'fails';
+  const confirmed = result.testUsers.length > 0 && result.testUsers.every((user) => user.confirmed);
+  const wanted = {
+    connection: { works: false, confirmed: false, rollout: 'closed' },
+    'test-users': { works: true, confirmed: false, rollout: 'closed' },
+    rollout: { works: true, confirmed: true, rollout: 'open' },
+  }[reach];
+  const got = { works, confirmed, rollout: result.rollout };
+  if (JSON.stringify(got) !== JSON.stringify(wanted)) {
+    throw new Error(
+      `${world.scenario.name} should end with ${JSON.stringify(wanted)}, not ${JSON.stringify(got)}`,
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { root } from '../scripts/setup/paths.mjs';
+import { runByHand } from './by-hand.ts';
+import { runHeadless } from './headless.ts';
+import { type PracticeOptions, readOptions, UsageError } from './options.ts';
+import { startWorld } from './world.ts';
+
+/** Runs one practice set-up and answers with the exit code: 0 well, 1 a fault, 2 usage. */
+async function main(): Promise<number> {
+  const profile = process.env['WISQ_USER_DATA'];
+  if (profile === undefined) throw new UsageError('Start it with “npm run practice”.');
+  const options: PracticeOptions = readOptions(process.argv.slice(2), process.env);
+  const world = await startWorld({
+    scenario: options.scenario,
+    ...(options.token === undefined ? {} : { token: options.token }),
+  });
+  try {
+    if (!options.headless) return await runByHand(world, profile);
+    console.log(`Scenario ${world.scenario.name}: ${world.scenario.says}`);
+    await runHeadless(world, profile, join(root, 'practice-out'));
+    return 0;
+  } finally {
+    await world.close();
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof UsageError ? error.message : error);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

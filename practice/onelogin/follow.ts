@@ -1,0 +1,55 @@
+import type { Entry } from '../../shared/setup/entries.ts';
+import type { World } from '../world.ts';
+import type { OneLoginUser } from './user.ts';
+
+/**
+ * Does in the simulated OneLogin what the person says in the app that they did there.
+ * In: the world, and a place for a line about each deed. Out: a function for every new entry.
+ */
+export function follower(world: World, say: (line: string) => void) {
+  const users = new Map<string, OneLoginUser>();
+  return async (entry: Entry): Promise<void> => {
+    switch (entry.type) {
+      case 'task.ticked':
+        if (entry.taskId === 'configure.enable') {
+          world.onelogin.configure({ baseUrl: world.baseUrl, token: world.token });
+          say(`API Status: ${await world.onelogin.enable()}`);
+        }
+        if (entry.taskId === 'provisioning.enable') {
+          world.onelogin.enableProvisioning({ approval: true });
+          say('provisioning enabled, every action waits for approval');
+        }
+        return;
+      case 'user.added':
+        users.set(entry.userId, userFor(world, entry));
+        return;
+      case 'user.said': {
+        const user = users.get(entry.userId);
+        if (user === undefined || !entry.done) return;
+        const state =
+          entry.what === 'assigned'
+            ? await world.onelogin.assign(user)
+            : await world.onelogin.approve(user.userName);
+        say(`${user.userName}: Provisioning State ${state}`);
+        return;
+      }
+      default:
+    }
+  };
+}
+
+/** Somebody of the practice people, or else a user made of what was typed. */
+function userFor(world: World, entry: Extract<Entry, { type: 'user.added' }>): OneLoginUser {
+  const { expected, userName } = entry;
+  const known = world.people.find((person) => person.userName === userName.toLowerCase());
+  return (
+    known ?? {
+      userName,
+      email: expected.email ?? userName,
+      firstName: expected.firstName ?? 'Practice',
+      lastName: expected.lastName ?? 'User',
+      title: expected.jobTitle ?? '',
+      department: expected.department ?? '',
+    }
+  );
+}

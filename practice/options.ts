@@ -1,0 +1,36 @@
+import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from './scenarios.ts';
+
+export interface PracticeOptions {
+  readonly headless: boolean;
+  readonly scenario: ScenarioName;
+  /** The token the practice endpoint asks for; undefined: a random one. */
+  readonly token: string | undefined;
+}
+
+/** What is wrong with the command line, and what is right. */
+export class UsageError extends Error {}
+
+/**
+ * Reads the command line and the environment.
+ * @throws {UsageError} for an unknown word or scenario; the message lists the scenarios
+ */
+export function readOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): PracticeOptions {
+  let headless = false;
+  let scenario: ScenarioName = 'happy';
+  const rest = [...args];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--headless') headless = true;
+    else if (word === '--scenario') scenario = scenarioNamed(rest.shift() ?? '');
+    else throw new UsageError(`Unknown: ${word}. Known: --headless, --scenario NAME.`);
+  }
+  return { headless, scenario, token: env['PRACTICE_TOKEN'] };
+}
+
+function scenarioNamed(name: string): ScenarioName {
+  if (isScenarioName(name)) return name;
+  const known = scenarioNames.map((one) => `  ${one.padEnd(16)}${scenarios[one].says}`);
+  throw new UsageError([`There is no scenario “${name}”. These are there:`, ...known].join('\n'));
+}

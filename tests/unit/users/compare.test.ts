@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { attributeIds, noValues } from '../../../shared/users/attributes.ts';
+import { compareAttributes, countGood } from '../../../shared/users/compare.ts';
+import { maya } from '../../support/setup-state.ts';
+
+const verdicts = (expected: typeof maya, received: typeof maya) =>
+  Object.fromEntries(
+    compareAttributes(expected, received).map((row) => [row.attribute, row.verdict]),
+  );
+
+describe('comparing a test user', () => {
+  test('same values are the same; nothing typed is only present', () => {
+    expect(countGood(compareAttributes(maya, maya))).toBe(5);
+    expect(verdicts(noValues, maya)).toEqual(
+      Object.fromEntries(attributeIds.map((id) => [id, 'present'])),
+    );
+  });
+
+  test('a missing and a blank value are both missing, typed or not', () => {
+    expect(verdicts(maya, { ...maya, department: null })['department']).toBe('missing');
+    expect(verdicts(noValues, { ...maya, department: ' \t' })['department']).toBe('missing');
+  });
+
+  test('e-mail is compared without case, names are not', () => {
+    const shout = { ...maya, email: 'MAYA.Okafor@Northwind.example', firstName: 'MAYA' };
+    expect(verdicts(maya, shout)).toMatchObject({ email: 'same', firstName: 'differs' });
+  });
+
+  test('surrounding blanks and another Unicode form do not make a difference', () => {
+    const composed = { ...maya, lastName: 'Öberg' };
+    const decomposed = { ...maya, lastName: ' O\u0308berg ' };
+    expect(verdicts(composed, decomposed)['lastName']).toBe('same');
+  });
+
+  const value = fc.option(fc.string({ unit: 'grapheme', maxLength: 12 }), { nil: null });
+  const values = fc.record({
+    firstName: value,
+    lastName: value,
+    email: value,
+    jobTitle: value,
+    department: value,
+  });
+
+  test('any two users compare: five rows, never good without a received value', () => {
+    fc.assert(
+      fc.property(values, values, (expected, received) => {
+        const rows = compareAttributes(expected, received);
+        expect(rows.map((row) => row.attribute)).toEqual([...attributeIds]);
+        for (const row of rows) {
+          const blank = row.received === null || row.received.trim() === '';
+          expect(row.verdict === 'missing').toBe(blank);
+        }
+      }),
+    );
+  });
+
+  test('a user compared with itself never differs', () => {
+    fc.assert(
+      fc.property(values, (any) => {
+        expect(compareAttributes(any, any).some((row) => row.verdict === 'differs')).toBe(false);
+      }),
+    );
+  });
+});
