@@ -16,7 +16,7 @@ import type { Answer } from '../../shared/problems.ts';
 import type { WindowApi } from '../../shared/window-api.ts';
 import { root } from '../../scripts/setup/paths.mjs';
 import { asUnprivileged } from '../support/as-unprivileged.ts';
-import { type LaunchOptions, launchApp } from '../support/electron.ts';
+import { type LaunchOptions, launchApp } from '../../practice/drive/launch-app.ts';
 
 const token = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 const baseUrl = 'https://acme.wisq.example/scim/v2';
