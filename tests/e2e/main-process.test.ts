@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
@@ -7,7 +15,8 @@ import type { AnswerOf, AppEvent, CallName, InputOf } from '../../shared/contrac
 import type { Answer } from '../../shared/problems.ts';
 import type { WindowApi } from '../../shared/window-api.ts';
 import { root } from '../../scripts/setup/paths.mjs';
-import { type LaunchOptions, launchApp } from '../support/electron.ts';
+import { asUnprivileged } from '../support/as-unprivileged.ts';
+import { type LaunchOptions, launchApp } from '../../practice/drive/launch-app.ts';
 
 const token = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 const baseUrl = 'https://acme.wisq.example/scim/v2';
@@ -201,4 +210,50 @@ test('a second instance hands over to the first', async () => {
   const { app } = await open(userData);
   await expect(launchApp({ userData })).rejects.toThrow(/closed|exited|Process/i);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('a profile that cannot hold set-ups is said at once, and the app runs', async () => {
+  const userData = profile();
+  writeFileSync(join(userData, 'setups'), '');
+  const { window } = await open(userData);
+  const facts = await value(window, 'app.facts', undefined);
+  expect(facts.problems).toMatchObject([{ code: 'JOURNAL_UNWRITABLE' }]);
+  expect(await call(window, 'setups.create', { name: 'x' })).toMatchObject({
+    problem: { code: 'JOURNAL_UNWRITABLE' },
+  });
+});
+
+test.runIf(process.platform === 'linux')(
+  'a read-only profile is said at once, and the app runs, its sandbox on',
+  async () => {
+    const user = asUnprivileged();
+    onTestFinished(() => user.remove());
+    chmodSync(user.launch.userData, 0o500);
+    const { window, close } = await launchApp(user.launch);
+    onTestFinished(() => close());
+    const facts = await value(window, 'app.facts', undefined);
+    expect(facts.problems).toMatchObject([
+      { code: 'JOURNAL_UNWRITABLE', facts: { cause: 'EACCES' } },
+    ]);
+  },
+);
+
+test('the window docks at the edge of the screen and comes back', async () => {
+  const { app, window } = await open(profile());
+  const bounds = () =>
+    app.evaluate(({ BrowserWindow, screen }) => {
+      const [shown] = BrowserWindow.getAllWindows();
+      const { workArea } = screen.getPrimaryDisplay();
+      return { bounds: shown?.getBounds(), onTop: shown?.isAlwaysOnTop(), workArea };
+    });
+  const before = await bounds();
+  await value(window, 'app.dock', { side: 'left', onTop: true });
+  await value(window, 'app.dock', { side: 'right', onTop: false });
+  const { workArea } = before;
+  await expect
+    .poll(async () => (await bounds()).bounds)
+    .toEqual({ ...workArea, x: workArea.x + workArea.width - 420, width: 420 });
+  await value(window, 'app.undock', undefined);
+  await expect.poll(async () => (await bounds()).bounds).toEqual(before.bounds);
+  expect((await bounds()).onTop).toBe(false);
 });

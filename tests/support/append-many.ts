@@ -6,13 +6,13 @@ import { SetupsFolder } from '../../main/journal/setups-folder.ts';
 const [profile = '', setupId = ''] = process.argv.slice(2);
 const opened = await new SetupsFolder(profile, () => new Date()).open(setupId);
 if (!opened.ok) throw new Error(opened.problem.code);
-const { append } = opened.value;
+const journal = opened.value;
 
 /** Three writers at once: the journal puts their entries in a row. */
 async function keepAppending(writer: number): Promise<never> {
   for (let at = 0; ; at += 1) {
     const note = `${writer}-${at} `.padEnd(200 + ((at * 37) % 1700), 'x');
-    const written = await append({ type: 'rollout.withdrawn', note });
+    const written = await journal.append({ type: 'rollout.withdrawn', note });
     if (!written.ok) throw new Error(written.problem.code);
     // Synchronous: once it is in the pipe, the parent has been told.
     writeSync(1, `${written.value.id}\n`);

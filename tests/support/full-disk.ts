@@ -16,7 +16,7 @@ export function smallDisk(bytes: number): SmallDisk | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'wisq-small-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder], {
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder], {
       stdio: 'ignore',
     });
   } catch {
@@ -25,7 +25,7 @@ export function smallDisk(bytes: number): SmallDisk | null {
     return null;
   }
   const remove = () => {
-    execFileSync('umount', [folder]);
+    execFileSync('/bin/umount', [folder]);
     rmSync(folder, { recursive: true });
   };
   return { folder, remove };

@@ -3,7 +3,7 @@ import { taskIds } from '../../shared/guide/ids.ts';
 import type { Entry, NewEntry } from '../../shared/setup/entries.ts';
 import { noValues } from '../../shared/users/attributes.ts';
 
-export const userIds = ['u-1', 'u-2', 'u-3'] as const;
+const userIds = ['u-1', 'u-2', 'u-3'] as const;
 const userId = fc.constantFrom(...userIds);
 const text = fc.string({ maxLength: 12 });
 const values = fc.record({
@@ -25,7 +25,7 @@ const look = fc.record({
 });
 
 /** Any entry an app of this version writes, over few enough names for entries to meet. */
-export const newEntry: fc.Arbitrary<NewEntry> = fc.oneof(
+const newEntry: fc.Arbitrary<NewEntry> = fc.oneof(
   fc.record({ type: fc.constant('setup.created' as const), name: text }),
   fc.record({ type: fc.constant('setup.renamed' as const), name: text }),
   fc.record({ type: fc.constant('onelogin.host' as const), host: fc.option(text) }),

@@ -20,9 +20,9 @@ function place(content: string | Uint8Array) {
 async function read(path: string) {
   const opened = await openJournal(path, now);
   if (!opened.ok) throw new Error(opened.problem.code);
-  const { close } = opened.value;
-  onTestFinished(() => close());
-  return opened.value;
+  const found = opened.value;
+  onTestFinished(() => found.close());
+  return found;
 }
 
 const lines = (entries: readonly unknown[]) =>

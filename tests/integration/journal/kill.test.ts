@@ -38,13 +38,16 @@ test.each([1, 7, 40, 111])(
 
     const opened = await folder.open(setupId);
     if (!opened.ok) throw new Error(opened.problem.code);
-    const { entries, notices, append, close } = opened.value;
-    onTestFinished(() => close());
+    const found = opened.value;
+    onTestFinished(() => found.close());
+    const { entries, notices } = found;
     const kept = entries.map((entry) => entry.id);
     expect(kept.slice(1, acknowledged.length + 1)).toEqual(acknowledged);
     // Written and not yet acknowledged: at most the one that was under way.
     expect(kept.length - 1 - acknowledged.length).toBeLessThanOrEqual(1);
     expect(notices.every(({ code }) => code === 'JOURNAL_TORN_LINE')).toBe(true);
-    expect(await append({ type: 'setup.renamed', name: 'After' })).toMatchObject({ ok: true });
+    expect(await found.append({ type: 'setup.renamed', name: 'After' })).toMatchObject({
+      ok: true,
+    });
   },
 );

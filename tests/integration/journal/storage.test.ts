@@ -128,22 +128,18 @@ describe('a full disk', () => {
       const ballast = join(small.folder, 'ballast');
       writeFileSync(ballast, Buffer.alloc(48 * 1024));
       const note = 'x'.repeat(2000);
-      let entries = 1;
-      for (;;) {
-        const before = session.state;
-        const written = await session.append({
-          type: 'rollout.agreed',
-          with: 'x',
-          who: note,
-          when: note,
-        });
-        if (!written.ok) {
-          expect(written.problem.code).toBe('JOURNAL_DISK_FULL');
-          expect(session.state).toBe(before);
-          break;
+      const fill = async (): Promise<{ entries: number; code: string; unchanged: boolean }> => {
+        for (let entries = 1; ; entries += 1) {
+          const before = session.state;
+          const entry = { type: 'rollout.agreed', with: 'x', who: note, when: note } as const;
+          const written = await session.append(entry);
+          if (!written.ok) {
+            return { entries, code: written.problem.code, unchanged: session.state === before };
+          }
         }
-        entries += 1;
-      }
+      };
+      const { entries, code, unchanged } = await fill();
+      expect([code, unchanged]).toEqual(['JOURNAL_DISK_FULL', true]);
       const probed = await new SetupsFolder(small.folder, now).probe();
       expect(probed?.code).toBe('JOURNAL_DISK_FULL');
       rmSync(ballast);

@@ -4,7 +4,7 @@ import { MisbehavingKeytar } from '../../support/misbehaving-keytar.ts';
 
 function keychain(keytar: MisbehavingKeytar, platform = 'linux') {
   const late: string[] = [];
-  const load = vi.fn(async () => keytar);
+  const load = vi.fn<() => Promise<MisbehavingKeytar>>(async () => keytar);
   const vault = new Keychain({
     service: 'test',
     load,

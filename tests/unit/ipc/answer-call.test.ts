@@ -23,7 +23,7 @@ describe('answering a call', () => {
     {},
     ['app.facts'],
   ])('refuses the unknown call %j', async (name) => {
-    const work = vi.fn(async () => ok(null));
+    const work = vi.fn<() => Promise<unknown>>(async () => ok(null));
     const answer = await answerCall(handlersThat(work), name, undefined, () => {});
     expect(answer).toMatchObject({ ok: false, problem: { code: 'INPUT_INVALID' } });
     expect(work).not.toHaveBeenCalled();
@@ -44,7 +44,7 @@ describe('answering a call', () => {
   });
 
   it('turns an exception into INTERNAL and keeps its words to itself', async () => {
-    const log = vi.fn();
+    const log = vi.fn<(code: string, detail: string) => void>();
     const handlers = handlersThat(() => Promise.reject(new TypeError(`bad ${secret}`)));
     const answer = await answerCall(handlers, 'app.facts', undefined, log);
     expect(answer).toEqual({

@@ -31,7 +31,7 @@ describe('folding a journal', () => {
         fc.pre(a !== undefined && b !== undefined && subject(a) !== subject(b));
         // Two users keep the order in which they were added: that is what the order says.
         fc.pre(!(a?.type === 'user.added' && b?.type === 'user.added'));
-        const swapped = entries.with(at, b as Entry).with(at + 1, a as Entry);
+        const swapped = entries.with(at, b).with(at + 1, a);
         expect(fold(swapped)).toEqual(fold(entries));
       }),
     );
