@@ -11,8 +11,15 @@ export function CheckFindings({ result }: { result: CheckResult }) {
   const notes = result.stages
     .filter((stage) => stage.verdict === 'note')
     .flatMap((stage) => stage.problems);
+  const oneLogin = words.check.oneLogin(result);
   return (
     <div className="stack-s">
+      {oneLogin.explains !== null && (
+        <div className="problem notice notice-note">
+          <p className="label">{oneLogin.shows}</p>
+          <p className="small">{oneLogin.explains}</p>
+        </div>
+      )}
       {failures.map((problem) => (
         <ProblemView key={problem.code} problem={problem} tone="fail" />
       ))}
@@ -30,7 +37,7 @@ export function CheckFindings({ result }: { result: CheckResult }) {
         </details>
       )}
       <p className="small quiet">
-        {words.check.at(result.at)}. {words.check.oneLogin[result.oneLoginWouldShow]}
+        {words.check.at(result.at)}.{oneLogin.explains === null && ` ${oneLogin.shows}`}
       </p>
       <details>
         <summary>

@@ -1,67 +1,29 @@
-import type {
-  CheckVerdict,
-  OneLoginView,
-  StageId,
-  StageVerdict,
-} from '../../shared/check/result.ts';
 import type { StepId } from '../../shared/guide/ids.ts';
 import type { Where } from '../../shared/guide/step.ts';
 import { stepById } from '../../shared/guide/index.ts';
-import type { Move } from '../../shared/problems.ts';
 import type { NextThing } from '../../shared/setup/move.ts';
 import type { StationDetail } from '../../shared/setup/progress.ts';
 import type { ConfirmationChannel } from '../../shared/setup/state.ts';
 import type { Cleaning } from '../../shared/text/cleaning.ts';
 import type { AttributeId } from '../../shared/users/attributes.ts';
 import type { AttributeVerdict } from '../../shared/users/compare.ts';
+import {
+  oneLoginWords,
+  stageTitles,
+  stageVerdicts,
+  testedWords,
+  verdictWords,
+  whoseMoves,
+} from '../../shared/words/check.ts';
 import { problemWords } from '../../shared/words/problems.ts';
-import { count, list, onDay, when } from './format.ts';
+import { count, list, onDay, when } from '../../shared/words/format.ts';
 
 /**
- * Every word of the window but the guide's (shared/guide) and the problems' (shared/words).
+ * Every word of the window but the guide's (shared/guide), the problems' and the check's (shared/words).
  * Sentence case; buttons are verbs; ready to translate.
  */
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
-
-const stageTitles: Readonly<Record<StageId, string>> = {
-  address: 'Address and token',
-  route: 'Route',
-  name: 'Name',
-  connect: 'Connection',
-  secure: 'Encryption',
-  question: 'OneLogin’s question',
-  'token-matters': 'Wrong token refused',
-  discovery: 'What Wisq says of itself',
-};
-
-const stageVerdicts: Readonly<Record<StageVerdict, string>> = {
-  pass: 'passed',
-  note: 'passed, with a note',
-  fail: 'failed',
-  skipped: 'not run',
-};
-
-const verdicts: Readonly<Record<CheckVerdict, string>> = {
-  works: 'Works',
-  'works-with-notes': 'Works, with notes',
-  fails: 'Does not work',
-  cancelled: 'Stopped',
-};
-
-const oneLoginViews: Readonly<Record<OneLoginView, string>> = {
-  enabled: 'By its documented rule, OneLogin would show Enabled for this answer.',
-  'not-enabled': 'By its documented rule, OneLogin would not show Enabled for this answer.',
-  unknown: 'The question OneLogin asks was not reached.',
-};
-
-const whoseMoves: Readonly<Record<Move | 'nobody', string>> = {
-  admin: 'Your move',
-  network: 'Your network team’s move',
-  wisq: 'Wisq’s move',
-  wait: 'Wait, then try again',
-  nobody: 'Nobody’s move',
-};
 
 const cleaningWords: Readonly<Record<Cleaning, string>> = {
   'bearer-prefix': '“Bearer”',
@@ -341,8 +303,7 @@ export const words = {
     again: 'Test again',
     stop: 'Stop',
     running: 'Testing',
-    verdicts,
-    withNotes: (n: number) => `Works, with ${count(n)} ${plural(n, 'note', 'notes')}`,
+    verdict: verdictWords,
     stages: stageTitles,
     stageVerdicts,
     stageRunning: 'running',
@@ -350,12 +311,12 @@ export const words = {
     wrongToken: 'Also try a wrong token',
     wrongTokenHint: 'Shows that Wisq checks it. Leaves one failed sign-in in Wisq’s log.',
     needsCredentials: 'Paste what Wisq sent first.',
-    oneLogin: oneLoginViews,
+    oneLogin: oneLoginWords,
     evidence: 'Evidence',
     notes: 'Notes',
     whatHappened: 'What to do',
     whole: 'Whole test',
-    at: (iso: string) => `Tested ${when(iso)} from this computer`,
+    at: testedWords,
     earlier: 'Earlier tests',
     evidenceRows: {
       request: 'Asked',
