@@ -5,6 +5,7 @@ import { announce, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronDownIcon } from '../ui/icons.tsx';
 import { words } from '../words/index.ts';
+import { CheckHistory } from './check-history.tsx';
 import { CheckFindings } from './check-findings.tsx';
 import { VerdictIcon } from './stage-icon.tsx';
 import { Waterfall } from './waterfall.tsx';
@@ -49,6 +50,7 @@ export function CheckPanel() {
         {check !== null && <Waterfall stages={check.stages} totalMs={null} />}
         {check === null && last !== null && (
           <>
+            <CheckHistory checks={state.checks} />
             <Waterfall stages={last.stages.map(done)} totalMs={last.ms} />
             <CheckFindings result={last} />
           </>

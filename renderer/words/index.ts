@@ -1,3 +1,4 @@
+import type { HistoryNote } from '../../shared/check/history.ts';
 import type { StepId } from '../../shared/guide/ids.ts';
 import type { Where } from '../../shared/guide/step.ts';
 import { stepById } from '../../shared/guide/index.ts';
@@ -15,6 +16,7 @@ import {
   verdictWords,
   whoseMoves,
 } from '../../shared/words/check.ts';
+import { historyWords } from '../../shared/words/history.ts';
 import { problemWords } from '../../shared/words/problems.ts';
 import { count, list, onDay, when } from '../../shared/words/format.ts';
 
@@ -312,6 +314,8 @@ export const words = {
     wrongTokenHint: 'Shows that Wisq checks it. Leaves one failed sign-in in Wisq’s log.',
     needsCredentials: 'Paste what Wisq sent first.',
     oneLogin: oneLoginWords,
+    history: (note: HistoryNote) => historyWords(note),
+    historyLabel: 'Since it last worked',
     evidence: 'Evidence',
     notes: 'Notes',
     whatHappened: 'What to do',
