@@ -5,10 +5,10 @@ import { stepById } from '../../shared/guide/index.ts';
 import type { NextThing } from '../../shared/setup/move.ts';
 import type { StationDetail } from '../../shared/setup/progress.ts';
 import type { ConfirmationChannel } from '../../shared/setup/state.ts';
-import type { Cleaning } from '../../shared/text/cleaning.ts';
 import type { AttributeId } from '../../shared/users/attributes.ts';
 import type { AttributeVerdict } from '../../shared/users/compare.ts';
 import {
+  checkLabels,
   oneLoginWords,
   stageTitles,
   stageVerdicts,
@@ -16,6 +16,7 @@ import {
   verdictWords,
   whoseMoves,
 } from '../../shared/words/check.ts';
+import { cleanedWords } from '../../shared/words/cleaning.ts';
 import { historyWords } from '../../shared/words/history.ts';
 import { problemWords } from '../../shared/words/problems.ts';
 import { count, list, onDay, when } from '../../shared/words/format.ts';
@@ -26,17 +27,6 @@ import { count, list, onDay, when } from '../../shared/words/format.ts';
  */
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
-
-const cleaningWords: Readonly<Record<Cleaning, string>> = {
-  'bearer-prefix': '“Bearer”',
-  label: 'a label',
-  'white-space': 'white space',
-  'line-wraps': 'line breaks',
-  invisible: 'characters that cannot be seen',
-  quotes: 'quotation marks',
-  'smart-characters': 'typographic dashes',
-  'trailing-punctuation': 'punctuation at the end',
-};
 
 const attributeNames: Readonly<Record<AttributeId, string>> = {
   firstName: 'First name',
@@ -277,8 +267,7 @@ export const words = {
     checkValues: 'Check these values',
     found: 'Found',
     nothingFound: 'Not found yet',
-    cleaned: (items: readonly Cleaning[]) =>
-      `Removed: ${list(items.map((item) => cleaningWords[item]))}.`,
+    cleaned: cleanedWords,
     tokenLine: (length: number, end: string) =>
       `${count(length)} characters${end === '' ? '' : `, ending in ${end}`}`,
     choose: 'Which address is the SCIM Base URL?',
@@ -317,7 +306,7 @@ export const words = {
     history: (note: HistoryNote) => historyWords(note),
     historyLabel: 'Since it last worked',
     evidence: 'Evidence',
-    notes: 'Notes',
+    notes: checkLabels.notes,
     whatHappened: 'What to do',
     whole: 'Whole test',
     at: testedWords,
@@ -340,7 +329,7 @@ export const words = {
   },
   problem: {
     move: whoseMoves,
-    code: 'Code',
+    code: checkLabels.code,
   },
   known: {
     heading: 'What is known',

@@ -46,6 +46,14 @@ export function verdictWords(result: Pick<CheckResult, 'verdict' | 'stages'>): s
   return `Works, with ${count(notes)} ${notes === 1 ? 'note' : 'notes'}`;
 }
 
+/** Headings and labels of a finished check. */
+export const checkLabels = {
+  notes: 'Notes',
+  code: 'Code',
+  route: 'Route',
+  oneLogin: 'OneLogin',
+} as const;
+
 /** When a check ran. In: ISO 8601. */
 export function testedWords(iso: string): string {
   return `Tested ${when(iso)} from this computer`;

@@ -1,23 +1,6 @@
 import type { Facts, ProblemCode } from '../problems.ts';
-
-/** What a person reads about a problem: what happened, why as far as known, what to do next. */
-export interface ProblemWords {
-  readonly what: string;
-  readonly why: string;
-  readonly next: string;
-}
-
-type Say = (facts: Facts) => ProblemWords;
-
-/** A fact as words; the fallback stands in when the fact was not known. */
-function fact(facts: Facts, key: string, fallback: string): string {
-  const value = facts[key];
-  return value === undefined || value === '' ? fallback : String(value);
-}
-
-const words =
-  (what: string, why: string, next: string): Say =>
-  () => ({ what, why, next });
+import { fact, type ProblemWords, type Say, words } from './say.ts';
+import { terminalProblems } from './terminal-problems.ts';
 
 const fullDate = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 
@@ -386,6 +369,11 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'A search for a user who does not exist should answer in a few lines; reading stopped at 1 MiB.',
     askWisq,
   ),
+  ANSWER_TOO_DEEP: words(
+    'The answer is nested too deeply.',
+    'A list of users needs a few levels; reading stopped at 100.',
+    askWisq,
+  ),
   ANSWER_TOO_SLOW: words(
     'The answer took too long.',
     'The host was reached but did not answer in time.',
@@ -581,6 +569,7 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'This is a fault of the app, not yours.',
     'Try again. If it happens again, tell your Agent Strategist, with the code below.',
   ),
+  ...terminalProblems,
 };
 
 /** The words for a problem, in the admin's terms. */
