@@ -3,7 +3,7 @@ import { app, session } from 'electron';
 import { SystemClipboard } from './app/clipboard.ts';
 import { readEnvironment } from './app/environment.ts';
 import { createFacts } from './app/facts.ts';
-import { claimProfile, live } from './app/lifecycle.ts';
+import { begin, live } from './app/lifecycle.ts';
 import { openInBrowser } from './app/links.ts';
 import { createLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
@@ -20,6 +20,7 @@ import { createHandlers } from './ipc/handlers/index.ts';
 import { registerCalls } from './ipc/register.ts';
 import { SetupsFolder } from './journal/setups-folder.ts';
 import { WindowFile } from './journal/window-file.ts';
+import type { Problem } from '../shared/problems.ts';
 import { Setups } from './setups/setups.ts';
 import { lookUpUser } from './users/read-back.ts';
 
@@ -27,16 +28,15 @@ const { mode, devServer, refused } = readEnvironment(process.env);
 const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
 
-if (refused !== null) {
-  process.stderr.write(`${refused}\n`);
-  app.exit(1);
-} else if (claimProfile()) {
-  announceScheme();
-  void app.whenReady().then(start);
+announceScheme();
+begin(refused, start);
+
+function now(): Date {
+  return new Date();
 }
 
-async function start(): Promise<void> {
-  const now = () => new Date();
+/** Builds the app. `unwritable`: why nothing may be written to this profile, or null. */
+async function start(unwritable: Problem | null): Promise<void> {
   const profile = app.getPath('userData');
   const { log, flush } = createLog(join(profile, 'logs'), now);
   const page = pageOf(devServer);
@@ -56,7 +56,7 @@ async function start(): Promise<void> {
     load: (shown) => shown.loadURL(page.url),
   });
 
-  const folder = new SetupsFolder(profile, now);
+  const folder = new SetupsFolder(profile, now, unwritable);
   const setups = new Setups({
     folder,
     positionOf: (setupId) => file.state.positions[setupId] ?? null,
@@ -85,6 +85,7 @@ async function start(): Promise<void> {
   registerCalls(handlers, { window: () => window.current, origin: page.origin }, log);
 
   live({
+    log,
     show: () => void window.open(),
     async beforeQuit() {
       await Promise.all([setups.close(), clipboard.clearSecret(), file.settled()]);

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import * as v from 'valibot';
 import { electronFlags } from '../scripts/setup/electron-flags.mjs';
 import { root } from '../scripts/setup/paths.mjs';
@@ -27,8 +26,10 @@ export async function runByHand(world: World, profile: string): Promise<number> 
     follower(world, (line) => console.log(`OneLogin: ${line}`)),
   );
   try {
-    const [code] = (await once(app, 'exit')) as [number | null];
-    return code ?? 1;
+    return await new Promise((resolve, reject) => {
+      app.once('error', reject);
+      app.once('exit', (code) => resolve(code ?? 1));
+    });
   } finally {
     clearInterval(follow);
   }

@@ -1,6 +1,6 @@
 import type { AppEvent, SetupView } from '../shared/contract.ts';
 import type { StepId } from '../shared/guide/ids.ts';
-import { act, ask } from './bridge.ts';
+import { act } from './bridge.ts';
 import { announce, knownStep, useStore } from './store.ts';
 import { words } from './words/index.ts';
 
@@ -68,7 +68,5 @@ export function goTo(step: StepId): void {
   const { view } = useStore.getState();
   useStore.setState({ step, problem: null });
   if (view === null) return;
-  void ask('setups.position', { setupId: view.setupId, step }).then((answer) => {
-    if (!answer.ok) useStore.setState({ problem: answer.problem });
-  });
+  void act('setups.position', { setupId: view.setupId, step });
 }

@@ -21,7 +21,7 @@ interface Call<I, A> {
 
 const call = <S extends v.GenericSchema>(input: S) => ({
   answers: <A>(): Call<v.InferOutput<S>, A> => ({
-    input: input as v.GenericSchema<unknown, v.InferOutput<S>>,
+    input,
   }),
 });
 

@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { app } from 'electron';
+import type { Problem } from '../../shared/problems.ts';
+import { fileMode, folderMode } from '../journal/files.ts';
+import { storageProblem } from '../journal/storage-problems.ts';
 
 export interface Life {
+  readonly log: (code: string, detail: string) => void;
   /** A second instance was started, or the dock icon was clicked. */
   readonly show: () => void;
   /** Runs once before the app ends; the app waits for it, but not for ever. */
@@ -10,18 +17,67 @@ export interface Life {
 /** How long quitting waits for a check to stop and the last entry to be written, in milliseconds. */
 const quitMs = 4000;
 
+/** `other`: another instance has the profile. `unwritable`: nobody can, so nothing may be written. */
+type Claim =
+  | { readonly kind: 'ours' | 'other' }
+  | { readonly kind: 'unwritable'; readonly problem: Problem };
+
 /**
- * Makes this the only instance on its profile, so that every journal has one writer. Out: `false`
- * when another one is running; it was brought to the front and this one ends.
+ * Makes this the only instance on its profile, so that every journal has one writer. Another one
+ * that is running has been brought to the front by this call. A profile that cannot hold the lock
+ * answers the same as one that is taken (seen on Linux: the app would end without a word), so what
+ * was missing is found out by writing.
  */
-export function claimProfile(): boolean {
-  if (app.requestSingleInstanceLock()) return true;
-  app.quit();
-  return false;
+function claimProfile(): Claim {
+  if (app.requestSingleInstanceLock()) return { kind: 'ours' };
+  const profile = app.getPath('userData');
+  const file = join(profile, `.probe-${randomUUID()}`);
+  try {
+    mkdirSync(profile, { recursive: true, mode: folderMode });
+    writeFileSync(file, ' '.repeat(4096), { mode: fileMode, flag: 'wx' });
+    return { kind: 'other' };
+  } catch (error) {
+    return { kind: 'unwritable', problem: storageProblem(error, profile) };
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/**
+ * Starts the app, once it is clear that it may run. In: why it must not (words for the console) or
+ * null, and what builds it, which is told when nothing may be written to the profile.
+ */
+export function begin(
+  refused: string | null,
+  start: (unwritable: Problem | null) => Promise<void>,
+): void {
+  if (refused !== null) {
+    process.stderr.write(`${refused}\n`);
+    app.exit(1);
+    return;
+  }
+  const claim = claimProfile();
+  if (claim.kind === 'other') {
+    app.quit();
+    return;
+  }
+  app
+    .whenReady()
+    .then(() => start(claim.kind === 'unwritable' ? claim.problem : null))
+    .catch((error: unknown) => {
+      // Nothing secret is in reach yet: the error may be said whole.
+      console.error(error);
+      app.exit(1);
+    });
 }
 
 /** What happens between the first window and the last moment. */
-export function live({ show, beforeQuit }: Life): void {
+export function live({ log, show, beforeQuit }: Life): void {
+  // Without a listener Electron shows the error's own words in a dialog, which may quote a value.
+  process.on('uncaughtException', (error) => log('main.uncaught', error.name));
+  process.on('unhandledRejection', (reason) =>
+    log('main.unhandled', reason instanceof Error ? reason.name : typeof reason),
+  );
   app.on('second-instance', show);
   app.on('activate', show);
   app.on('window-all-closed', () => {

@@ -15,7 +15,10 @@ const shape = /[^\w.:+ -]/g;
  * The log: `<profile>/logs/main.log` and two older ones, at most 1 MB each. Codes and times only, so
  * that it can be handed on without a look. In: the folder and a place for what cannot be written.
  */
-export function createLog(folder: string, now: () => Date): { log: Log; flush(): Promise<void> } {
+export function createLog(
+  folder: string,
+  now: () => Date,
+): { log: Log; flush: () => Promise<void> } {
   let writing: Promise<void> = Promise.resolve();
   let broken = false;
   const path = join(folder, 'main.log');
@@ -48,7 +51,7 @@ export function createLog(folder: string, now: () => Date): { log: Log; flush():
   }
 
   return {
-    log(code, detail) {
+    log: (code, detail) => {
       const line = `${now().toISOString()} ${code} ${detail}`.replace(shape, '?').slice(0, 300);
       writing = writing.then(() => write(`${line}\n`));
     },

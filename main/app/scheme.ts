@@ -3,7 +3,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 
 /** Where the packaged page lives: a scheme of its own, so that it has an origin and no file access. */
-export const scheme = 'app';
+const scheme = 'app';
 export const pageOrigin = `${scheme}://wisq`;
 export const pageUrl = `${pageOrigin}/index.html`;
 
@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Sent as a header, so that it holds before the first byte of the page is read. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

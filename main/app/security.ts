@@ -46,19 +46,24 @@ export function closeSession(target: Session, devServer: URL | null): void {
  */
 export function closeContents(log: (code: string, detail: string) => void): void {
   app.on('web-contents-created', (_event, contents) => {
-    const refuse = (what: string) => (event: { preventDefault(): void }) => {
-      event.preventDefault();
-      log('security.refused', what);
-    };
-    contents.on('will-navigate', refuse('navigation'));
-    contents.on('will-frame-navigate', refuse('frame-navigation'));
-    contents.on('will-redirect', refuse('redirect'));
-    contents.on('will-attach-webview', refuse('webview'));
+    contents.on('will-navigate', (event) => refuse(event, log, 'navigation'));
+    contents.on('will-frame-navigate', (event) => refuse(event, log, 'frame-navigation'));
+    contents.on('will-redirect', (event) => refuse(event, log, 'redirect'));
+    contents.on('will-attach-webview', (event) => refuse(event, log, 'webview'));
     contents.setWindowOpenHandler(() => {
       log('security.refused', 'window');
       return { action: 'deny' };
     });
   });
+}
+
+function refuse(
+  event: { preventDefault(): void },
+  log: (code: string, detail: string) => void,
+  what: string,
+): void {
+  event.preventDefault();
+  log('security.refused', what);
 }
 
 function stays(url: string, devServer: URL | null): boolean {

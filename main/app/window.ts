@@ -39,7 +39,7 @@ export class AppWindow implements WindowPort {
     const { title, webPreferences, file, load } = this.#options;
     const window = new BrowserWindow({
       ...usual,
-      ...(visible(file.state.bounds) ?? {}),
+      ...visible(file.state.bounds),
       minWidth: least.width,
       minHeight: least.height,
       title,
@@ -56,6 +56,7 @@ export class AppWindow implements WindowPort {
       if (file.state.maximized) window.maximize();
       window.show();
     });
+    reviveOnce(window);
     const remember = () => this.#remember(window);
     window.on('resized', remember).on('moved', remember).on('close', remember);
     await load(window);
@@ -92,6 +93,13 @@ export class AppWindow implements WindowPort {
     const bounds = this.#undocked ?? window.getNormalBounds();
     this.#options.file.update({ bounds, maximized: window.isMaximized() });
   }
+}
+
+/** A page that crashed holds no facts: it is shown anew, but not over and over. */
+function reviveOnce(window: BrowserWindow): void {
+  window.webContents.once('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+  });
 }
 
 /** Remembered bounds, if a good part of the title bar is still on some screen. */

@@ -92,10 +92,8 @@ export class Keychain implements Vault {
     try {
       const late = fail('KEYCHAIN_TIMEOUT', { attempt, seconds: Math.round(timeoutMs / 1000) });
       const before = this.#last;
-      let release = () => {};
-      this.#last = new Promise<void>((resolve) => {
-        release = resolve;
-      });
+      const { promise: ended, resolve: release } = deferred();
+      this.#last = ended;
       const turn = await Promise.race([before, limit.elapsed]);
       if (turn === timedOut) {
         // Never started: the next one waits for the call before this one.
@@ -155,6 +153,15 @@ export class Keychain implements Vault {
       () => tell('not-undone'),
     );
   }
+}
+
+/** Promise.withResolvers, which the older Electron's types and target do not promise. */
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: (() => void) | undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve?.() };
 }
 
 function timer(ms: number) {

@@ -19,20 +19,31 @@ export async function answerCall(
   log: (code: string, detail: string) => void,
 ): Promise<Answer<unknown>> {
   if (typeof name !== 'string' || !isCallName(name)) return fail('INPUT_INVALID', { call: '' });
-  const parsed = v.safeParse(calls[name].input as v.GenericSchema, input);
+  const parsed = v.safeParse(schemaOf(name), input);
   if (!parsed.success) {
     const field = v.getDotPath(parsed.issues[0]) ?? '';
     return fail('INPUT_INVALID', { call: name, field });
   }
   try {
-    // The schema of this very name made the input: the compiler cannot follow the pair.
-    const handler = handlers[name] as (input: unknown) => Promise<Answer<unknown>>;
-    return await handler(parsed.output);
+    return await handlerOf(handlers, name)(parsed.output);
   } catch (error) {
     // An error's message may quote a value: only its kind is kept.
     log('ipc.handler-threw', `${name} ${error instanceof Error ? error.name : typeof error}`);
     return fail('INTERNAL', { call: name });
   }
+}
+
+function schemaOf(name: CallName): v.GenericSchema {
+  return calls[name].input;
+}
+
+/** The schema of the same name made the input: a pair that the compiler cannot follow. */
+function handlerOf(
+  handlers: Handlers,
+  name: CallName,
+): (input: unknown) => Promise<Answer<unknown>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return handlers[name] as (input: unknown) => Promise<Answer<unknown>>;
 }
 
 function isCallName(name: string): name is CallName {

@@ -8,7 +8,7 @@ import type { WindowFile } from '../journal/window-file.ts';
 import type { Setups } from '../setups/setups.ts';
 
 /** The connection check as the handlers call it (main/connection). Resolves always. */
-export type RunCheck = (options: {
+type RunCheck = (options: {
   readonly checkId: string;
   readonly baseUrl: string;
   readonly token: string;
@@ -19,7 +19,7 @@ export type RunCheck = (options: {
 }) => Promise<CheckResult>;
 
 /** Reading one test user back as the handlers call it (main/users). Resolves always. */
-export type LookUpUser = (options: {
+type LookUpUser = (options: {
   readonly baseUrl: string;
   readonly token: string;
   readonly userName: string;

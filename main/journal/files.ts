@@ -46,7 +46,8 @@ export async function writeAtomically(path: string, content: string): Promise<vo
     }
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What is left over is written over the next time: the first error is the one to tell.
+    await rm(temporary, { force: true }).catch(() => {});
     throw error;
   }
   await syncFolder(dirname(path));

@@ -15,11 +15,20 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** Opens a journal that exists. Fails with JOURNAL_UNWRITABLE when it cannot be read. */
-export async function openJournal(path: string, now: () => Date): Promise<Answer<Journal>> {
-  const read = await readAndRepair(path, now());
+/**
+ * Opens a journal that exists. Fails with JOURNAL_UNWRITABLE when it cannot be read. With
+ * `unwritable` nothing is repaired and every append is answered with it.
+ */
+export async function openJournal(
+  path: string,
+  now: () => Date,
+  unwritable: Problem | null = null,
+): Promise<Answer<Journal>> {
+  const read = await readAndRepair(path, now(), unwritable === null);
   if (!read.ok) return read;
-  return ok(journalOf(path, now, read.value.entries, read.value.notices));
+  const journal = journalOf(path, now, read.value.entries, read.value.notices);
+  if (unwritable === null) return ok(journal);
+  return ok({ ...journal, append: async () => ({ ok: false, problem: unwritable }) });
 }
 
 /** A journal whose file the first append makes; its folder must be there. */

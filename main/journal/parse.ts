@@ -14,7 +14,11 @@ export interface ParsedJournal {
 }
 
 const newline = 0x0a;
-const knownTypes = new Set(entrySchema.options.map((option) => option.entries.type.literal));
+/** What every entry of every version has. */
+const headSchema = v.object({ v: v.number(), type: v.string(), id: v.string() });
+const knownTypes: ReadonlySet<string> = new Set(
+  entrySchema.options.map((option) => option.entries.type.literal),
+);
 
 /**
  * Reads a journal. Total: damaged lines are skipped and counted, entries of a newer version are
@@ -72,13 +76,10 @@ function readLine(bytes: Uint8Array): LineReading {
 
 /** A later version raises `v`, adds types, or adds words to a closed set; it takes nothing away. */
 function isNewer(value: unknown, issues: readonly v.BaseIssue<unknown>[]): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { v: version, type, id } = value as Record<string, unknown>;
-  if (typeof version !== 'number' || typeof type !== 'string' || typeof id !== 'string') {
-    return false;
-  }
-  if (version > 1) return true;
-  if (version !== 1) return false;
-  if (!(knownTypes as ReadonlySet<string>).has(type)) return true;
+  const head = v.safeParse(headSchema, value);
+  if (!head.success) return false;
+  if (head.output.v > 1) return true;
+  if (head.output.v !== 1) return false;
+  if (!knownTypes.has(head.output.type)) return true;
   return issues.every((issue) => issue.type === 'picklist' && typeof issue.input === 'string');
 }

@@ -15,10 +15,14 @@ export interface ReadJournal {
 /**
  * Reads a journal and makes it fit to be appended to: a line that was torn off by a crash or a power
  * cut is moved aside into `journal.torn-<time>` and reported. Nothing else of the file is changed.
- * In: the file and the time. Fails with JOURNAL_UNWRITABLE when it cannot be read; a repair that
+ * In: the file, the time, and whether to repair at all. Fails with JOURNAL_UNWRITABLE when it cannot be read; a repair that
  * cannot be written is reported among the notices and tried again at the next start.
  */
-export async function readAndRepair(path: string, now: Date): Promise<Answer<ReadJournal>> {
+export async function readAndRepair(
+  path: string,
+  now: Date,
+  repair: boolean,
+): Promise<Answer<ReadJournal>> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -27,7 +31,7 @@ export async function readAndRepair(path: string, now: Date): Promise<Answer<Rea
   }
   const { entries, notices, wholeBytes, needsLineBreak } = parseJournal(bytes);
   const torn = bytes.subarray(wholeBytes);
-  if (torn.length === 0 && !needsLineBreak) return ok({ entries, notices });
+  if (!repair || (torn.length === 0 && !needsLineBreak)) return ok({ entries, notices });
   const aside = `journal.torn-${now.toISOString().replaceAll(':', '-')}`;
   const found =
     torn.length === 0 ? [] : [problem('JOURNAL_TORN_LINE', { bytes: torn.length, file: aside })];

@@ -12,10 +12,13 @@ const idShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class SetupsFolder {
   readonly #folder: string;
   readonly #now: () => Date;
+  readonly #unwritable: Problem | null;
 
-  constructor(profile: string, now: () => Date) {
+  /** `unwritable`: this instance does not own the profile and must not write; null when it does. */
+  constructor(profile: string, now: () => Date, unwritable: Problem | null = null) {
     this.#folder = join(profile, 'setups');
     this.#now = now;
+    this.#unwritable = unwritable;
   }
 
   /** The folder of one set-up. */
@@ -28,6 +31,7 @@ export class SetupsFolder {
    * Out: JOURNAL_UNWRITABLE or JOURNAL_DISK_FULL, or null when all is well.
    */
   async probe(): Promise<Problem | null> {
+    if (this.#unwritable !== null) return this.#unwritable;
     const file = join(this.#folder, `.probe-${randomUUID()}`);
     try {
       await makePrivateFolder(this.#folder);
@@ -60,13 +64,14 @@ export class SetupsFolder {
   /** Opens a set-up's journal. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE. */
   async open(setupId: string): Promise<Answer<Journal>> {
     if (!idShape.test(setupId)) return fail('SETUP_NOT_FOUND');
-    const opened = await openJournal(this.#journalOf(setupId), this.#now);
+    const opened = await openJournal(this.#journalOf(setupId), this.#now, this.#unwritable);
     if (!opened.ok && opened.problem.facts['cause'] === 'ENOENT') return fail('SETUP_NOT_FOUND');
     return opened;
   }
 
   /** Makes a set-up's folder with an empty journal. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL. */
   async create(): Promise<Answer<{ setupId: string; journal: Journal }>> {
+    if (this.#unwritable !== null) return { ok: false, problem: this.#unwritable };
     const setupId = randomUUID();
     try {
       await makePrivateFolder(this.#folder);

@@ -11,7 +11,6 @@ const boundsSchema = v.object({
   width: v.pipe(whole, v.minValue(1)),
   height: v.pipe(whole, v.minValue(1)),
 });
-export type Bounds = v.InferOutput<typeof boundsSchema>;
 
 const windowStateSchema = v.object({
   bounds: v.fallback(v.nullable(boundsSchema), null),

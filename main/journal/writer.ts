@@ -44,16 +44,25 @@ export class JournalWriter {
         await writeWhole(handle, Buffer.from(`${this.#dirty ? '\n' : ''}${line}\n`, 'utf8'));
         await handle.sync();
       } catch (error) {
-        this.#dirty = true;
-        await handle.truncate(size);
-        await handle.sync();
-        this.#dirty = false;
+        await this.#takeBack(handle, size);
         throw error;
       }
       this.#dirty = false;
       return ok(null);
     } catch (error) {
       return { ok: false, problem: storageProblem(error, dirname(this.#path)) };
+    }
+  }
+
+  /** Cuts off what a failed write left. Where that fails too, the next line starts on its own. */
+  async #takeBack(handle: FileHandle, size: number): Promise<void> {
+    this.#dirty = true;
+    try {
+      await handle.truncate(size);
+      await handle.sync();
+      this.#dirty = false;
+    } catch {
+      // The write's own error is the one to tell; `#dirty` remembers this one.
     }
   }
 

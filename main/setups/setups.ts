@@ -56,19 +56,13 @@ export class Setups {
       if (one.ok) summaries.push(one.value.summary);
       else this.#options.log('setups.not-listed', one.problem.code);
     }
-    return ok(summaries.sort((a, b) => b.changedAt.localeCompare(a.changedAt)));
+    return ok(summaries.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)));
   }
 
   /** Stops everything and closes all journals. */
   async close(): Promise<void> {
     const opened = await Promise.all(this.#open.values());
-    await Promise.all(opened.map((one) => (one.ok ? one.value.close() : null)));
-  }
-
-  /** The sessions that are open already. */
-  async opened(): Promise<readonly SetupSession[]> {
-    const all = await Promise.all(this.#open.values());
-    return all.flatMap((one) => (one.ok ? [one.value] : []));
+    await Promise.all(opened.flatMap((one) => (one.ok ? [one.value.close()] : [])));
   }
 
   async #read(setupId: string): Promise<Answer<SetupSession>> {

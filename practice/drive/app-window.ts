@@ -1,7 +1,11 @@
 import type { ElectronApplication, Locator, Page } from 'playwright';
 import { steps } from '../../shared/guide/index.ts';
 import type { StepId } from '../../shared/guide/ids.ts';
-import type { AttributeValues } from '../../shared/users/attributes.ts';
+import {
+  type AttributeId,
+  type AttributeValues,
+  attributeIds,
+} from '../../shared/users/attributes.ts';
 import type { OneLoginUser } from '../onelogin/user.ts';
 import type { Launched } from './launch-app.ts';
 
@@ -128,9 +132,9 @@ export class AppWindow {
     const another = this.page.getByRole('button', { name: /^Add (a|another) test user$/ });
     if (await another.isVisible()) await another.click();
     await this.page.getByLabel('Username or e-mail in OneLogin').fill(userName);
-    for (const [attribute, label] of Object.entries(attributeLabels)) {
-      const value = expected[attribute as keyof typeof attributeLabels];
-      if (value != null) await this.page.getByLabel(label).fill(value);
+    for (const attribute of attributeIds) {
+      const value = expected[attribute] ?? null;
+      if (value !== null) await this.page.getByLabel(attributeLabels[attribute]).fill(value);
     }
     await this.page.getByRole('button', { name: 'Add', exact: true }).click();
     await this.card(userName).waitFor();
@@ -202,13 +206,13 @@ export class AppWindow {
   }
 }
 
-const attributeLabels = {
+const attributeLabels: Readonly<Record<AttributeId, string>> = {
   firstName: 'First name',
   lastName: 'Last name',
   email: 'Email, primary',
   jobTitle: 'Job title',
   department: 'Department',
-} as const;
+};
 
 /** What the admin reads off a user's page in OneLogin. */
 export function expectedOf(user: OneLoginUser): AttributeValues {

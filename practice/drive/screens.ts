@@ -36,7 +36,7 @@ export class Screens {
       for (const colorScheme of ['light', 'dark'] as const) {
         await this.#page.emulateMedia({ colorScheme });
         const path = join(this.#folder, `${number}-${name}-${shape}-${colorScheme}.png`);
-        await this.#page.screenshot({ path });
+        await this.#page.screenshot({ path, animations: 'disabled' });
       }
     }
     await this.#page.emulateMedia({ colorScheme: null });

@@ -67,11 +67,10 @@ function StageEvidence({ stage }: { stage: StageResult }) {
 
 function evidenceRows(evidence: Evidence): readonly (readonly [string, string])[] {
   const { certificate, ...rest } = evidence;
-  const names = words.check.evidenceRows;
-  return Object.entries({ ...rest, ...certificate })
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => [
-      names[key as keyof typeof names],
-      Array.isArray(value) ? value.join(', ') : String(value),
-    ]);
+  const values = new Map(Object.entries({ ...rest, ...certificate }));
+  return Object.entries(words.check.evidenceRows).flatMap(([key, name]) => {
+    const value = values.get(key);
+    if (value === undefined) return [];
+    return [[name, Array.isArray(value) ? value.join(', ') : String(value)] as const];
+  });
 }

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { ChevronDownIcon } from '../ui/icons.tsx';
 import { words } from '../words/index.ts';
-import { showDraft } from './credentials-entry.tsx';
+import { showDraft } from './show-draft.ts';
 
 /**
  * The two values one by one. The token's field is never bound to state: what is typed goes to main

@@ -1,19 +1,11 @@
 import { useEffect } from 'react';
-import type { CredentialsDraft } from '../../shared/contract.ts';
-import type { Answer } from '../../shared/problems.ts';
 import { act } from '../bridge.ts';
-import { announce, useStore, useView } from '../store.ts';
+import { useStore, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { words } from '../words/index.ts';
 import { CredentialsByHand } from './credentials-by-hand.tsx';
 import { DraftView } from './draft-view.tsx';
-
-/** Shows what main found; the values themselves stay there. */
-export function showDraft(answer: Answer<CredentialsDraft>): void {
-  if (!answer.ok) return;
-  useStore.setState({ credentialsDraft: answer.value });
-  announce(words.credentials.found);
-}
+import { showDraft } from './show-draft.ts';
 
 interface CredentialsEntryProps {
   replacing: boolean;

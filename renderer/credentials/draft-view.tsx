@@ -8,7 +8,7 @@ import { act, ask } from '../bridge.ts';
 import { announce, useStore, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { words } from '../words/index.ts';
-import { showDraft } from './credentials-entry.tsx';
+import { showDraft } from './show-draft.ts';
 
 interface DraftViewProps {
   draft: CredentialsDraft;

@@ -1,5 +1,5 @@
 import {
-  type ConnectorId,
+  type Connector,
   connectorById,
   connectors,
   lookAlikes,
@@ -31,13 +31,7 @@ export function ConnectorChoice() {
             />
             <span>
               <span className="choice-label">
-                {connector.name === null ? (
-                  connectorName(connector.id)
-                ) : (
-                  <strong className="label" lang="en">
-                    {connector.name}
-                  </strong>
-                )}
+                <ConnectorName connector={connector} />
                 {connector.fit === 'recommended' && (
                   <span className="tag">{words.connector.recommended}</span>
                 )}
@@ -89,6 +83,12 @@ export function ConnectorChoice() {
   );
 }
 
-function connectorName(id: ConnectorId): string {
-  return id === 'unsure' ? words.connector.unsure : words.connector.other;
+function ConnectorName({ connector }: { connector: Connector }) {
+  if (connector.id === 'unsure') return words.connector.unsure;
+  if (connector.name === null) return words.connector.other;
+  return (
+    <strong className="label" lang="en">
+      {connector.name}
+    </strong>
+  );
 }

@@ -15,14 +15,14 @@ export function StepPage({ known }: { known: ReactNode }) {
   const step = stepById(current);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const first = useRef(true);
+  const shown = useRef(current);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the step changes, and only then
   useEffect(() => {
-    scroll.current?.scrollTo(0, 0);
     // At start the focus stays where the system put it.
-    if (!first.current) heading.current?.focus();
-    first.current = false;
+    if (shown.current === current) return;
+    shown.current = current;
+    scroll.current?.scrollTo(0, 0);
+    heading.current?.focus();
   }, [current]);
 
   const Body = stepBodies[current];

@@ -15,10 +15,7 @@ function SpanView({ span }: { span: Span }) {
 
 /** A sentence of the guide: labels semibold, values of this set-up filled in. */
 export function TextView({ text }: { text: Text }) {
-  return text.map((span, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's pieces never change places
-    <SpanView key={index} span={span} />
-  ));
+  return text.map((span, index) => <SpanView key={index} span={span} />);
 }
 
 /** A click path: grey, with a thin chevron between its parts. */
@@ -26,7 +23,6 @@ export function PathView({ path }: { path: readonly Span[] }) {
   return (
     <span className="click-path">
       {path.map((span, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a path's parts never change places
         <Fragment key={index}>
           {index > 0 && <span aria-hidden="true"> › </span>}
           <SpanView span={span} />

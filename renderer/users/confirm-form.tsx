@@ -11,6 +11,13 @@ import { Field } from '../ui/field.tsx';
 import { today } from '../words/format.ts';
 import { words } from '../words/index.ts';
 
+const channels: readonly ConfirmationChannel[] = ['call', 'mail', 'chat', 'other'];
+
+/** The list's value as one of its choices. */
+function knownChannel(value: string): ConfirmationChannel {
+  return channels.find((channel) => channel === value) ?? 'other';
+}
+
 /** Records who at Wisq confirmed a test user, when and how. */
 export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => void }) {
   const { setupId } = useView();
@@ -32,7 +39,7 @@ export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => vo
           userId: user.userId,
           by,
           on,
-          channel: channel as ConfirmationChannel,
+          channel: knownChannel(channel),
           note,
         });
         setProblem(answer.ok ? null : answer.problem);
@@ -67,9 +74,9 @@ export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => vo
             value={channel}
             onChange={(event) => setChannel(event.target.value)}
           >
-            {Object.entries(words.users.channels).map(([value, text]) => (
+            {channels.map((value) => (
               <option key={value} value={value}>
-                {text}
+                {words.users.channels[value]}
               </option>
             ))}
           </select>

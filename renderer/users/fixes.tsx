@@ -15,7 +15,6 @@ export function Fixes({ rows }: { rows: readonly AttributeComparison[] }) {
         <li key={row.attribute}>
           <strong className="label">{headline(row)}</strong>
           {fixesFor(row, state.connector?.id ?? null).map((text, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a fix never change places
             <span key={index}>
               {' '}
               <TextView text={text} />

@@ -39,14 +39,16 @@ export function readConfirmation(
   today: string,
 ): Answer<{ readonly by: string; readonly on: string }> {
   const name = by.trim();
-  const incomplete = (field: string, reason: string) =>
-    fail('CONFIRMATION_INCOMPLETE', { field, reason });
   if (name === '') return incomplete('by', 'empty');
   if (on.trim() === '') return incomplete('on', 'empty');
   if (!isCalendarDate(on)) return incomplete('on', 'not-a-date');
   // ISO dates order as text.
   if (on > today) return incomplete('on', 'future');
   return ok({ by: name, on });
+}
+
+function incomplete(field: 'by' | 'on', reason: 'empty' | 'not-a-date' | 'future') {
+  return fail('CONFIRMATION_INCOMPLETE', { field, reason });
 }
 
 /** Whether a text is a day that exists: 2026-02-30 is none. */
@@ -58,6 +60,7 @@ function isCalendarDate(text: string): boolean {
 
 /** The calendar date of a moment where this computer is, YYYY-MM-DD. */
 export function localDate(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const month = String(now.getMonth() + 1).padStart(2, '0');
+  const day = String(now.getDate()).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${month}-${day}`;
 }

@@ -1,11 +1,51 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Pieces that parsers of pasted text trip over, as other generators seldom make them. */
 const pieces = fc.constantFrom(
-  ...['\n', '\r\n', ' ', '\t', '\u00a0', '\u200b', '\ufeff', '\u0085', '\u2028', '> ', '"', '“'],
-  ...['<', '>', '*', '—', '–', '.', ',', ':', '=', '(', ')', '[', '{', '}', '|', '&amp;', '<br>'],
-  ...['Bearer ', 'SCIM Base URL', 'SCIM Bearer Token', 'token', 'Authorization:', 'key =', 'url:'],
-  ...['https://', 'http://', 'a.example', '/scim/v2', 'eyJhbGciOi', '\u0000', '\ud800', '</a>'],
+  '\n',
+  '\r\n',
+  ' ',
+  '\t',
+  '\u00a0',
+  '\u200b',
+  '\ufeff',
+  '\u0085',
+  '\u2028',
+  '> ',
+  '"',
+  '“',
+  '<',
+  '>',
+  '*',
+  '—',
+  '–',
+  '.',
+  ',',
+  ':',
+  '=',
+  '(',
+  ')',
+  '[',
+  '{',
+  '}',
+  '|',
+  '&amp;',
+  '<br>',
+  'Bearer ',
+  'SCIM Base URL',
+  'SCIM Bearer Token',
+  'token',
+  'Authorization:',
+  'key =',
+  'url:',
+  'https://',
+  'http://',
+  'a.example',
+  '/scim/v2',
+  'eyJhbGciOi',
+  '\u0000',
+  '\ud800',
+  '</a>',
 );
 
 /** Any string, often one that looks like a mangled message. */
@@ -15,7 +55,7 @@ export const anyText = fc.oneof(
 );
 
 const alphanumeric = fc.constantFrom(
-  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
+  ...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'),
 );
 const base64url = fc.oneof(
   { weight: 20, arbitrary: alphanumeric },

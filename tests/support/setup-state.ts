@@ -9,17 +9,14 @@ import { type AttributeValues, noValues } from '../../shared/users/attributes.ts
 import type { LookResult } from '../../shared/users/look.ts';
 
 /** Gives entries the version, id and time that the journal would give them: a minute apart. */
-export function dated(entries: readonly NewEntry[]): readonly Entry[] {
+function dated(entries: readonly NewEntry[]): readonly Entry[] {
   const start = Date.parse('2026-11-23T10:00:00.000Z');
-  return entries.map(
-    (entry, index) =>
-      ({
-        v: 1,
-        id: `entry-${index}`,
-        at: new Date(start + index * 60_000).toISOString(),
-        ...entry,
-      }) as Entry,
-  );
+  return entries.map((entry, index) => ({
+    v: 1,
+    id: `entry-${index}`,
+    at: new Date(start + index * 60_000).toISOString(),
+    ...entry,
+  }));
 }
 
 /** The state after these entries. */

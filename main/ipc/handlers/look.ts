@@ -1,5 +1,4 @@
 import { type Answer, ok } from '../../../shared/problems.ts';
-import { attributeIds } from '../../../shared/users/attributes.ts';
 import type { LookResult } from '../../../shared/users/look.ts';
 import type { SetupSession } from '../../setups/setup-session.ts';
 import type { Context } from '../context.ts';
@@ -51,22 +50,22 @@ async function look(
 }
 
 /** A server may send values of any length: they are cut to what an entry holds. */
-function fitJournal(look: LookResult) {
-  const cut = (value: string | null) => value?.slice(0, longestValue) ?? null;
-  const { received } = look;
-  const [firstName, lastName, email, jobTitle, department] = attributeIds.map((id) =>
-    cut(received[id]),
-  );
+function fitJournal(found: LookResult) {
+  const { firstName, lastName, email, jobTitle, department } = found.received;
   return {
-    ...look,
-    userName: cut(look.userName),
+    ...found,
+    userName: cut(found.userName),
     received: {
-      firstName: firstName ?? null,
-      lastName: lastName ?? null,
-      email: email ?? null,
-      jobTitle: jobTitle ?? null,
-      department: department ?? null,
+      firstName: cut(firstName),
+      lastName: cut(lastName),
+      email: cut(email),
+      jobTitle: cut(jobTitle),
+      department: cut(department),
     },
-    problems: look.problems.map(({ code, facts }) => ({ code, facts: { ...facts } })),
+    problems: found.problems.map(({ code, facts }) => ({ code, facts: { ...facts } })),
   };
+}
+
+function cut(value: string | null): string | null {
+  return value?.slice(0, longestValue) ?? null;
 }

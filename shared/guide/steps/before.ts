@@ -23,16 +23,16 @@ export const before: Step = {
       hint: say`OneLogin’s own documentation names the plan Advanced Directory. Without it, admins report, an app has no ${labels.provisioning} tab.`,
     },
     {
-      id: 'before.message',
-      where: 'wisq',
-      text: say`You have the Proton mail from Wisq with the ${labels.scimBaseUrl} and the ${labels.scimBearerToken}`,
-      hint: say`You paste it here in step 2. Do not forward it: the token opens your directory at Wisq.`,
-    },
-    {
       id: 'before.test-users',
       where: 'onelogin',
       text: say`You have picked one or two test users`,
       hint: say`Each needs a username and an e-mail in OneLogin, and should not exist at Wisq yet (as other vendors report).`,
+    },
+    {
+      id: 'before.message',
+      where: 'wisq',
+      text: say`You have the Proton mail from Wisq with the ${labels.scimBaseUrl} and the ${labels.scimBearerToken}`,
+      hint: say`You paste it here in step 2. Do not forward it: the token opens your directory at Wisq.`,
     },
   ],
 };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCredentials } from '../../shared/text/credentials-message.ts';
-import { anyText, baseUrl, jwtToken, opaqueToken } from '../support/arbitraries.ts';
+import { findCredentials } from '../../../shared/text/credentials-message.ts';
+import { anyText, baseUrl, jwtToken, opaqueToken } from '../../support/arbitraries.ts';
 
 const url = 'https://acme.wisq.example/scim/v2';
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhY21lIn0.c2lnbmF0dXJlLWJ5dGVz';
@@ -51,9 +51,7 @@ describe('finding the two values in a message', () => {
   ])('%s', (name, text) => {
     const token = name.startsWith('opaque') ? opaque : jwt;
     const [foundUrl, foundToken] = values(text);
-    if (name === 'html, link behind words') expect([null, url]).toContain(foundUrl);
-    else expect(foundUrl).toBe(url);
-    expect(foundToken).toBe(token);
+    expect([foundUrl, foundToken]).toEqual([url, token]);
   });
 
   it('takes a short token when its label says so', () => {
@@ -182,7 +180,7 @@ describe('any message made of noise and two labelled values', () => {
     ]) {
       const started = performance.now();
       findCredentials(piece.repeat(Math.ceil(60_000 / piece.length)));
-      expect(performance.now() - started, piece).toBeLessThan(3000);
+      expect(performance.now() - started).toBeLessThan(3000);
     }
   });
 });

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanValue } from '../../shared/text/clean.ts';
-import { anyText } from '../support/arbitraries.ts';
+import { cleanValue } from '../../../shared/text/clean.ts';
+import { anyText } from '../../support/arbitraries.ts';
 
 describe('cleaning a pasted value', () => {
   it.each([

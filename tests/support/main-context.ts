@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { Credentials } from '../../main/credentials/credentials.ts';
+import { Drafts } from '../../main/credentials/drafts.ts';
+import { SessionVault } from '../../main/credentials/session-vault.ts';
+import { answerCall } from '../../main/ipc/answer-call.ts';
+import type { Context } from '../../main/ipc/context.ts';
+import { createHandlers } from '../../main/ipc/handlers/index.ts';
+import { SetupsFolder } from '../../main/journal/setups-folder.ts';
+import { WindowFile } from '../../main/journal/window-file.ts';
+import { Setups } from '../../main/setups/setups.ts';
+import type { AnswerOf, AppEvent, CallName, InputOf } from '../../shared/contract.ts';
+import { type Answer, ok } from '../../shared/problems.ts';
+
+/**
+ * The handlers as the app has them, on a real profile folder, without Electron around them: window,
+ * clipboard and browser only note what they were asked, and secrets stay in memory.
+ */
+export function mainWithoutElectron(parts: Partial<Context> = {}) {
+  const profile = mkdtempSync(join(tmpdir(), 'wisq-handlers-'));
+  const now = () => new Date('2026-03-02T10:00:00.000Z');
+  const events: AppEvent[] = [];
+  const opened: string[] = [];
+  const logged: string[] = [];
+  const clipboard = { text: '', cleared: 0 };
+  const log = (code: string, detail: string) => void logged.push(`${code} ${detail}`);
+  const file = new WindowFile(profile, log);
+  const setups = new Setups({
+    folder: new SetupsFolder(profile, now),
+    positionOf: (setupId) => file.state.positions[setupId] ?? null,
+    onChange: (view) => events.push({ type: 'setup.changed', view }),
+    log,
+  });
+  const vaults = { keychain: new SessionVault(), session: new SessionVault() };
+  const unused = () => Promise.reject(new Error('This test did not expect a request'));
+  const handlers = createHandlers({
+    facts: unused,
+    setups,
+    credentials: new Credentials(vaults, now, log),
+    drafts: new Drafts(),
+    windowFile: file,
+    window: { dock: () => {}, undock: () => {} },
+    clipboard: {
+      read: async () => clipboard.text,
+      copy: async (text, kind) => {
+        clipboard.text = text;
+        return kind === 'secret' ? 60 : null;
+      },
+      clearSecret: async () => void (clipboard.cleared += 1),
+    },
+    openInBrowser: async (url) => {
+      opened.push(url.href);
+      return ok(null);
+    },
+    runCheck: unused,
+    lookUpUser: unused,
+    resolveRoute: async () => 'DIRECT',
+    send: (event) => events.push(event),
+    now,
+    ...parts,
+  });
+  onTestFinished(async () => {
+    await setups.close();
+    await file.settled();
+    rmSync(profile, { recursive: true, force: true });
+  });
+  /** Asks as the window does: the input goes through the contract's schema. */
+  const call = <N extends CallName>(name: N, input: InputOf<N>) =>
+    answerCall(handlers, name, input, log) as Promise<Answer<AnswerOf<N>>>;
+  const value = async <N extends CallName>(name: N, input: InputOf<N>) => {
+    const answer = await call(name, input);
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
+    return answer.value;
+  };
+  return { call, value, events, opened, logged, clipboard, setups, profile };
+}
+
+/** The code of a failed answer; empty for a good one. */
+export function codeOf(answer: Answer<unknown>): string {
+  return answer.ok ? '' : answer.problem.code;
+}

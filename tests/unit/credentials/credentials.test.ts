@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { Credentials } from '../../../main/credentials/credentials.ts';
+import { Drafts } from '../../../main/credentials/drafts.ts';
+import { Keychain } from '../../../main/credentials/keychain.ts';
+import { SessionVault } from '../../../main/credentials/session-vault.ts';
+import { fail, ok } from '../../../shared/problems.ts';
+import type { NewEntry } from '../../../shared/setup/entries.ts';
+import { fold } from '../../../shared/setup/fold.ts';
+import { complete } from '../../support/journals.ts';
+import { MisbehavingKeytar } from '../../support/misbehaving-keytar.ts';
+
+const now = () => new Date('2026-03-01T10:00:00Z');
+const first = ['https://acme.wisq.example/scim/v2', 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0'];
+const second = ['https://acme.wisq.example/scim/v3', 'wq_live_00112233445566778899aabbccddeeff'];
+const url = 'a-set-up · SCIM base URL';
+const token = 'a-set-up · SCIM bearer token';
+
+/** A set-up whose journal is a list, with a keychain that can be told to misbehave. */
+function setUp() {
+  const keytar = new MisbehavingKeytar();
+  const entries: NewEntry[] = [];
+  const journal = { full: false };
+  const logged: string[] = [];
+  const owner = {
+    setupId: 'a-set-up',
+    get state() {
+      return fold(entries.map((entry, at) => complete(entry, at)));
+    },
+    salt: async () => ok(new Uint8Array(32)),
+    append: async (entry: NewEntry) => {
+      if (journal.full) return fail('JOURNAL_DISK_FULL');
+      entries.push(entry);
+      return ok(null);
+    },
+  };
+  const restart = (session = new SessionVault()) => {
+    const load = async () => keytar;
+    const keychain = new Keychain({ service: 't', load, platform: 'linux', timeoutMs: 1000 });
+    return new Credentials({ keychain, session }, now, (...said) => logged.push(said.join(' ')));
+  };
+  return { keytar, entries, journal, logged, owner, restart, credentials: restart() };
+}
+
+function draft([base = '', secret = '']: readonly string[]) {
+  const drafts = new Drafts();
+  drafts.value('x', 'url', base);
+  return drafts.value('x', 'token', secret);
+}
+
+const stored = (keytar: MisbehavingKeytar) => [keytar.entries.get(url), keytar.entries.get(token)];
+
+describe('credentials', () => {
+  it('are stored as two entries and journaled without the token', async () => {
+    const { keytar, entries, owner, credentials } = setUp();
+    expect(await credentials.save(owner, draft(first), 'keychain')).toEqual(ok(null));
+    expect(stored(keytar)).toEqual(first);
+    expect(entries).toMatchObject([
+      {
+        type: 'credentials.stored',
+        facts: { where: 'keychain', host: 'acme.wisq.example', tokenLength: 40, tokenEnd: 'b1a0' },
+      },
+    ]);
+    expect(JSON.stringify(entries)).not.toMatch(/wq_live|scim\/v2/);
+    expect(await credentials.secrets(owner)).toEqual(ok({ url: first[0], token: first[1] }));
+    expect(await credentials.health(owner)).toEqual({ usable: true });
+  });
+
+  it('show by their fingerprints which of the two was replaced', async () => {
+    const { owner, credentials } = setUp();
+    await credentials.save(owner, draft(first), 'keychain');
+    const before = owner.state.credentials;
+    await credentials.save(owner, draft([first[0] ?? '', second[1] ?? '']), 'keychain');
+    const after = owner.state.credentials;
+    expect(after?.urlFingerprint).toBe(before?.urlFingerprint);
+    expect(after?.tokenFingerprint).not.toBe(before?.tokenFingerprint);
+  });
+
+  it.each([
+    [
+      'the second write fails',
+      ['work', 'work', 'work', { throws: 'locked' }] as const,
+      'KEYCHAIN_LOCKED',
+    ],
+    ['it only pretends to store', ['work', 'work', 'work', 'pretend'] as const, 'KEYCHAIN_REFUSED'],
+    [
+      'reading back fails',
+      ['work', 'work', 'work', 'work', 'work', { throws: 'd-bus' }] as const,
+      'KEYCHAIN_ABSENT',
+    ],
+  ])('are as before when %s', async (_what, behaviours, code) => {
+    const { keytar, entries, owner, credentials } = setUp();
+    await credentials.save(owner, draft(first), 'keychain');
+    keytar.willDo(...behaviours);
+    expect(await credentials.save(owner, draft(second), 'keychain')).toMatchObject({
+      problem: { code },
+    });
+    expect(stored(keytar)).toEqual(first);
+    expect(entries.length).toBe(1);
+  });
+
+  it('leave nothing behind when the very first save fails', async () => {
+    const { keytar, owner, credentials } = setUp();
+    keytar.willDo('work', 'work', 'work', { throws: 'denied' });
+    await credentials.save(owner, draft(first), 'keychain');
+    expect(keytar.entries.size).toBe(0);
+    expect(owner.state.credentials).toBe(null);
+  });
+
+  it('are as before when the journal cannot take the entry', async () => {
+    const { keytar, journal, owner, credentials } = setUp();
+    await credentials.save(owner, draft(first), 'keychain');
+    journal.full = true;
+    expect(await credentials.save(owner, draft(second), 'keychain')).toMatchObject({
+      problem: { code: 'JOURNAL_DISK_FULL' },
+    });
+    expect(stored(keytar)).toEqual(first);
+  });
+
+  it('are not saved while something is wrong or missing', async () => {
+    const { keytar, owner, credentials } = setUp();
+    const none = new Drafts();
+    const codes = [
+      await credentials.save(owner, none.get('x'), 'keychain'),
+      await credentials.save(owner, none.message('x', 'hello'), 'keychain'),
+      await credentials.save(
+        owner,
+        draft(['http://acme.wisq.example', first[1] ?? '']),
+        'keychain',
+      ),
+    ].map((answer) => (answer.ok ? '' : answer.problem.code));
+    expect(codes).toEqual(['CREDENTIALS_MISSING', 'URL_MISSING', 'URL_NOT_HTTPS']);
+    expect(keytar.calls).toEqual([]);
+  });
+
+  it('for the session alone are gone after a restart, and it is said', async () => {
+    const { keytar, owner, restart } = setUp();
+    const session = new SessionVault();
+    const credentials = restart(session);
+    await credentials.save(owner, draft(first), 'session');
+    expect(keytar.calls).toEqual([]);
+    expect(await credentials.health(owner)).toEqual({ usable: true });
+    expect(await restart().health(owner)).toMatchObject({ problem: { code: 'SESSION_ENDED' } });
+  });
+
+  it('do not stay in the keychain when they move to the session', async () => {
+    const { keytar, owner, credentials } = setUp();
+    await credentials.save(owner, draft(first), 'keychain');
+    await credentials.save(owner, draft(second), 'session');
+    expect(keytar.entries.size).toBe(0);
+    expect(await credentials.secrets(owner)).toMatchObject({ value: { token: second[1] } });
+  });
+
+  it('that someone else deleted are told from a locked keychain', async () => {
+    const { keytar, owner, credentials } = setUp();
+    await credentials.save(owner, draft(first), 'keychain');
+    keytar.entries.delete(token);
+    expect(await credentials.health(owner)).toMatchObject({
+      problem: { code: 'KEYCHAIN_ENTRY_GONE' },
+    });
+    keytar.willDo('pretend', 'pretend', { throws: 'Cannot create an item in a locked collection' });
+    expect(await credentials.health(owner)).toMatchObject({ problem: { code: 'KEYCHAIN_LOCKED' } });
+    expect([...keytar.entries.keys()]).toEqual([url]);
+  });
+
+  it('are removed, and not called removed while the keychain is locked', async () => {
+    const { keytar, owner, credentials } = setUp();
+    await credentials.save(owner, draft(first), 'keychain');
+    keytar.entries.clear();
+    keytar.willDo('work', 'work', { throws: 'locked' });
+    expect(await credentials.remove(owner)).toMatchObject({ problem: { code: 'KEYCHAIN_LOCKED' } });
+    expect(owner.state.credentials).not.toBe(null);
+    expect(await credentials.remove(owner)).toEqual(ok(null));
+    expect(owner.state.credentials).toBe(null);
+    expect(await credentials.secrets(owner)).toMatchObject({
+      problem: { code: 'CREDENTIALS_MISSING' },
+    });
+  });
+});

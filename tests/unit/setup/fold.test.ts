@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../shared/setup/entries.ts';
+import { apply, emptyState, fold } from '../../../shared/setup/fold.ts';
+import { rolloutGate, rolloutState } from '../../../shared/setup/gate.ts';
+import { journal } from '../../support/journals.ts';
+
+/** What an entry is about: entries about different things may change places. */
+function subject(entry: Entry): string {
+  if ('userId' in entry) return entry.userId;
+  if ('taskId' in entry) return entry.taskId;
+  return entry.type.split(/[.-]/)[0] ?? '';
+}
+
+describe('folding a journal', () => {
+  it('takes any prefix of any journal, and goes on from it', () => {
+    fc.assert(
+      fc.property(journal, fc.nat(), (entries, cut) => {
+        const at = cut % (entries.length + 1);
+        const prefix = fold(entries.slice(0, at));
+        expect(entries.slice(at).reduce(apply, prefix)).toEqual(fold(entries));
+      }),
+    );
+  });
+
+  it('does not depend on the order of entries about different things', () => {
+    fc.assert(
+      fc.property(journal, fc.nat(), (entries, place) => {
+        const at = entries.length < 2 ? 0 : place % (entries.length - 1);
+        const [a, b] = [entries[at], entries[at + 1]];
+        fc.pre(a !== undefined && b !== undefined && subject(a) !== subject(b));
+        // Two users keep the order in which they were added: that is what the order says.
+        fc.pre(!(a?.type === 'user.added' && b?.type === 'user.added'));
+        const swapped = entries.with(at, b).with(at + 1, a);
+        expect(fold(swapped)).toEqual(fold(entries));
+      }),
+    );
+  });
+
+  it('changes nothing it was given', () => {
+    fc.assert(
+      fc.property(journal, (entries) => {
+        const copy = structuredClone(entries);
+        fold(entries);
+        expect(entries).toEqual(copy);
+        expect(emptyState.users).toEqual([]);
+      }),
+    );
+  });
+
+  it('opens the roll-out exactly when every test user is confirmed', () => {
+    fc.assert(
+      fc.property(journal, (entries) => {
+        const state = fold(entries);
+        const waiting = state.users.filter((user) => user.confirmation === null);
+        const open = state.users.length > 0 && waiting.length === 0;
+        expect(rolloutGate(state)).toEqual({ open, waitingFor: waiting.map((u) => u.userId) });
+        expect(rolloutState(state) === 'closed').toBe(!open);
+        expect(rolloutState(state) === 'agreed').toBe(open && state.rollout !== null);
+      }),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../shared/setup/fold.ts';
+import { localDate, readConfirmation, readUserName } from '../../../shared/setup/rules.ts';
+import { noValues } from '../../../shared/users/attributes.ts';
+import { complete } from '../../support/journals.ts';
+
+const { users } = fold([
+  complete(
+    { type: 'user.added', userId: 'u-1', userName: 'Anna@acme.example', expected: noValues },
+    0,
+  ),
+]);
+
+describe('the name of a test user', () => {
+  it('is trimmed and loses what cannot be seen', () => {
+    expect(readUserName('  mara\u200b@acme.example\n', [])).toEqual({
+      ok: true,
+      value: 'mara@acme.example',
+    });
+  });
+
+  it.each([
+    ['', 'empty'],
+    [' \t', 'empty'],
+    ['a\u0000b', 'characters'],
+    ['a\nb', 'characters'],
+    ['x'.repeat(201), 'too-long'],
+  ])('%j is refused', (typed, reason) => {
+    expect(readUserName(typed, users)).toMatchObject({
+      problem: { code: 'USER_NAME_INVALID', facts: { reason } },
+    });
+  });
+
+  it('is refused a second time, whatever its case', () => {
+    expect(readUserName('ANNA@acme.example ', users)).toMatchObject({
+      problem: { code: 'USER_ALREADY_ADDED' },
+    });
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const read = readUserName(typed, users);
+        expect(read.ok ? read.value.trim() : 'refused').not.toBe('');
+      }),
+    );
+  });
+});
+
+describe('Wisq’s confirmation', () => {
+  it.each([
+    ['', '2026-03-01', 'by', 'empty'],
+    ['Maria', '', 'on', 'empty'],
+    ['Maria', '2026-02-30', 'on', 'not-a-date'],
+    ['Maria', '1.3.2026', 'on', 'not-a-date'],
+    ['Maria', '2026-03-03', 'on', 'future'],
+  ])('by %j on %j is refused', (by, on, field, reason) => {
+    expect(readConfirmation(by, on, '2026-03-02')).toEqual({
+      ok: false,
+      problem: { code: 'CONFIRMATION_INCOMPLETE', facts: { field, reason } },
+    });
+  });
+
+  it('may be of today or earlier', () => {
+    const today = localDate(new Date(2026, 2, 2, 0, 30));
+    expect(today).toBe('2026-03-02');
+    expect(readConfirmation(' Maria ', today, today)).toEqual({
+      ok: true,
+      value: { by: 'Maria', on: today },
+    });
+  });
+});
