@@ -192,7 +192,7 @@ export class AppWindow {
   async #openRail(): Promise<Locator> {
     const rail = this.page.getByRole('navigation', { name: 'Steps' });
     if (!(await rail.isVisible())) {
-      await this.page.getByRole('button', { name: /^Show all steps/ }).click();
+      await this.page.getByRole('button', { name: /Show all steps$/ }).click();
     }
     return rail;
   }
