@@ -24,6 +24,7 @@ beforeAll(async () => {
   }
   launched = await launchApp({ userData: profile });
   admin = new AppWindow(launched);
+  await admin.heading('Set-ups').waitFor();
 });
 
 afterAll(async () => {

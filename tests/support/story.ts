@@ -148,7 +148,10 @@ export class Story {
 }
 
 /** The user ids of the two practice people in every story. */
-export const userIds = ['user-1', 'user-2'] as const;
+export const userIds = [
+  '11111111-1111-4111-8111-111111111111',
+  '22222222-2222-4222-8222-222222222222',
+] as const;
 
 /**
  * An admin's past who has done everything before a step, and nothing of it yet.
