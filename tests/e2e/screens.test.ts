@@ -33,7 +33,6 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await admin.page.emulateMedia({ colorScheme: 'light' });
   await admin.page.setViewportSize(wide);
   // A fresh page each time: no open dialog, no typed text.
   await admin.page.reload();
@@ -46,14 +45,36 @@ const narrow = { width: 400, height: 800 };
 /** 1280 px at 400 %, as WCAG 1.4.10 asks for. */
 const zoomed = { width: 320, height: 640 };
 
+/** What axe finds on the page as it is, rule by rule and element by element. */
 async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  const there = await page.evaluate(() => 'axe' in window);
+  const { violations: found } = await (there ? axeAgain(page) : firstAxe(page));
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+type Found = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
+
+/** Brings axe into the page and runs it. Electron opens no second page, which only legacy mode accepts. */
+function firstAxe(page: Page): Promise<Found> {
+  return new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .withTags(tags)
+    .analyze();
+}
+
+/** Runs the axe that is in the page already: carrying it there takes longer than its work. */
+function axeAgain(page: Page): Promise<Found> {
+  return page.evaluate(
+    (values) =>
+      (window as unknown as { axe: { run(options: object): Promise<Found> } }).axe.run({
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      }),
+    tags,
   );
 }
 
@@ -62,7 +83,7 @@ async function expectAccessible(page: Page): Promise<void> {
   for (const size of [wide, narrow]) {
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect.soft(await violations(page), `${colorScheme}, ${size.width} px`).toEqual([]);
     }
   }
