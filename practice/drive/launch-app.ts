@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronFlags } from '../../scripts/setup/electron-flags.mjs';
 import { root } from '../../scripts/setup/paths.mjs';
@@ -38,7 +40,7 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
     executablePath: executable,
     // Left to itself, Playwright would switch the sandbox off.
     chromiumSandbox: !args.includes('--no-sandbox'),
-    args,
+    args: [...holdUntilAttached(), ...args],
     env,
     timeout: 30_000,
   });
@@ -51,6 +53,16 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
     await close();
     throw error;
   }
+}
+
+/**
+ * Playwright's own way of holding back "ready" until it has attached, which it leaves out when it is
+ * told which Electron to run. Without it a page that commits while Playwright attaches is never seen,
+ * and the launch waits for ever (seen about once in sixty launches on a busy machine).
+ */
+function holdUntilAttached(): string[] {
+  const playwright = createRequire(import.meta.url).resolve('playwright-core/package.json');
+  return ['-r', join(dirname(playwright), 'lib', 'server', 'electron', 'loader.js')];
 }
 
 /** The program that starts the app, with what it is given. */

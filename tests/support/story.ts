@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { accountName } from '../../main/credentials/vault.ts';
+import { accountName } from '../../shared/setup/keychain-names.ts';
 import { systemKeychain } from '../../main/credentials/keychain.ts';
 import { people } from '../../practice/people.ts';
 import type { OneLoginUser } from '../../practice/onelogin/user.ts';
