@@ -10,6 +10,7 @@ import { setMenu } from './app/menu.ts';
 import { pageOf, tell } from './app/page.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
 import { closeContents, closeSession, webPreferences, windowSession } from './app/security.ts';
+import { checkInTerminal, wordsAfterCheck } from './app/terminal-check.ts';
 import { AppWindow } from './app/window.ts';
 import { runCheck } from './connection/run-check.ts';
 import { Credentials } from './credentials/credentials.ts';
@@ -29,7 +30,9 @@ const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
 
 announceScheme();
-begin(refused, start);
+const words = wordsAfterCheck(process.argv);
+if (words === null) begin(refused, start);
+else checkInTerminal(words, { refused, practice, now });
 
 function now(): Date {
   return new Date();
