@@ -1,6 +1,7 @@
 import type {
   CheckVerdict,
   OneLoginView,
+  RequestTimes,
   StageId,
   StageVerdict,
 } from '../../shared/check/result.ts';
@@ -15,7 +16,7 @@ import type { Cleaning } from '../../shared/text/cleaning.ts';
 import type { AttributeId } from '../../shared/users/attributes.ts';
 import type { AttributeVerdict } from '../../shared/users/compare.ts';
 import { problemWords } from '../../shared/words/problems.ts';
-import { count, list, onDay, when } from './format.ts';
+import { count, list, ms, onDay, when } from './format.ts';
 
 /**
  * Every word of the window but the guide's (shared/guide) and the problems' (shared/words).
@@ -54,6 +55,29 @@ const oneLoginViews: Readonly<Record<OneLoginView, string>> = {
   'not-enabled': 'By its documented rule, OneLogin would not show Enabled for this answer.',
   unknown: 'The question OneLogin asks was not reached.',
 };
+
+/** The parts of a request in the order in which they happen. */
+const timeNames: Readonly<Record<Exclude<keyof RequestTimes, 'request'>, string>> = {
+  proxyName: 'finding the proxy',
+  proxyConnect: 'connecting to it',
+  proxySecure: 'encryption with it',
+  proxyAnswer: 'its answer',
+  name: 'name',
+  connect: 'connection',
+  secure: 'encryption',
+  firstByte: 'first byte',
+  whole: 'whole',
+};
+
+function requestTimes(times: Omit<Partial<RequestTimes>, 'request'>): string {
+  const values = new Map(Object.entries(times));
+  return Object.entries(timeNames)
+    .flatMap(([key, name]) => {
+      const value = values.get(key);
+      return typeof value === 'number' ? [`${name} ${ms(value)}`] : [];
+    })
+    .join(', ');
+}
 
 const whoseMoves: Readonly<Record<Move | 'nobody', string>> = {
   admin: 'Your move',
@@ -351,6 +375,7 @@ export const words = {
     wrongTokenHint: 'Shows that Wisq checks it. Leaves one failed sign-in in Wisq’s log.',
     needsCredentials: 'Paste what Wisq sent first.',
     oneLogin: oneLoginViews,
+    times: requestTimes,
     evidence: 'Evidence',
     notes: 'Notes',
     whatHappened: 'What to do',
@@ -362,6 +387,8 @@ export const words = {
       status: 'Status',
       contentType: 'Content type',
       bodyStart: 'Answer begins',
+      through: 'Done by',
+      routeTimes: 'Way through the proxy',
       addresses: 'Addresses',
       address: 'Connected to',
       protocol: 'Protocol',
@@ -369,6 +396,9 @@ export const words = {
       issuer: 'Issued by',
       validFrom: 'Valid from',
       validTo: 'Valid to',
+      daysLeft: 'Days left',
+      chain: 'Whole chain',
+      times: 'Times',
       retryAfterSeconds: 'Retry after (seconds)',
       cause: 'System’s code',
     },
