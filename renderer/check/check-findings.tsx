@@ -73,11 +73,17 @@ function StageEvidence({ stage }: { stage: StageResult }) {
 }
 
 function evidenceRows(evidence: Evidence): readonly (readonly [string, string])[] {
-  const { certificate, ...rest } = evidence;
-  const values = new Map(Object.entries({ ...rest, ...certificate }));
+  const { addresses, certificate, chain, routeTimes, times, ...plain } = evidence;
+  const values = new Map<string, string | number>(Object.entries({ ...plain, ...certificate }));
+  const say = words.check.times;
+  if (addresses !== undefined) values.set('addresses', addresses.join(', '));
+  if (chain !== undefined) values.set('chain', chain.map((one) => one.subject).join(' ← '));
+  if (routeTimes !== undefined) values.set('routeTimes', say(routeTimes));
+  if (times !== undefined) {
+    values.set('times', times.map((one) => `${one.request}: ${say(one)}`).join('; '));
+  }
   return Object.entries(words.check.evidenceRows).flatMap(([key, name]) => {
     const value = values.get(key);
-    if (value === undefined) return [];
-    return [[name, Array.isArray(value) ? value.join(', ') : String(value)] as const];
+    return value === undefined || value === '' ? [] : [[name, String(value)] as const];
   });
 }

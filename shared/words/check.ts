@@ -1,7 +1,13 @@
-import type { CheckResult, CheckVerdict, StageId, StageVerdict } from '../check/result.ts';
+import type {
+  CheckResult,
+  CheckVerdict,
+  RequestTimes,
+  StageId,
+  StageVerdict,
+} from '../check/result.ts';
 import { oneLoginBeside } from '../check/beside.ts';
 import type { Move } from '../problems.ts';
-import { count, when } from './format.ts';
+import { count, ms, when } from './format.ts';
 
 /** The words of the connection check, for the window and the terminal alike. */
 
@@ -44,6 +50,30 @@ export function verdictWords(result: Pick<CheckResult, 'verdict' | 'stages'>): s
   if (result.verdict !== 'works-with-notes') return verdicts[result.verdict];
   const notes = result.stages.flatMap((stage) => stage.problems).length;
   return `Works, with ${count(notes)} ${notes === 1 ? 'note' : 'notes'}`;
+}
+
+/** The parts of a request in the order in which they happen. */
+const timeNames: Readonly<Record<Exclude<keyof RequestTimes, 'request'>, string>> = {
+  proxyName: 'finding the proxy',
+  proxyConnect: 'connecting to it',
+  proxySecure: 'encryption with it',
+  proxyAnswer: 'its answer',
+  name: 'name',
+  connect: 'connection',
+  secure: 'encryption',
+  firstByte: 'first byte',
+  whole: 'whole',
+};
+
+/** How long the parts of a request took, in milliseconds, as one line. */
+export function timesWords(times: Omit<Partial<RequestTimes>, 'request'>): string {
+  const values = new Map(Object.entries(times));
+  return Object.entries(timeNames)
+    .flatMap(([key, name]) => {
+      const value = values.get(key);
+      return typeof value === 'number' ? [`${name} ${ms(value)}`] : [];
+    })
+    .join(', ');
 }
 
 /** Headings and labels of a finished check. */

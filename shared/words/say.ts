@@ -7,7 +7,6 @@ export interface ProblemWords {
   readonly next: string;
 }
 
-/** The words of one code, by its facts. */
 export type Say = (facts: Facts) => ProblemWords;
 
 /** A fact as words; the fallback stands in when the fact was not known. */
@@ -16,7 +15,7 @@ export function fact(facts: Facts, key: string, fallback: string): string {
   return value === undefined || value === '' ? fallback : String(value);
 }
 
-/** Words that are the same whatever the facts. */
-export function words(what: string, why: string, next: string): Say {
-  return () => ({ what, why, next });
-}
+/** Words that need no fact. */
+export const words =
+  (what: string, why: string, next: string): Say =>
+  () => ({ what, why, next });

@@ -1,7 +1,7 @@
 import type { ServerOptions } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Lookup } from '../../../main/connection/direct/name.ts';
+import type { Lookup } from '../../../main/connection/sockets/name.ts';
 import { type Pair, authority, certificate } from '../../support/certificates.ts';
 import { check, codes, stage, summary } from '../../support/checking.ts';
 import { scimServer } from '../../support/scim-answers.ts';
@@ -41,6 +41,22 @@ describe('a secure connection', () => {
       issuer: 'CN=Trial Trust Issuing CA, O=Trial Trust',
     });
     expect(protocol).toBe('TLSv1.3');
+    const { chain: whole, daysLeft } = stage(result, 'secure').evidence;
+    expect(whole?.map((one) => one.subject)).toEqual([
+      `CN=${host}`,
+      'CN=Trial Trust Issuing CA, O=Trial Trust',
+      'CN=Trial Trust Root, O=Trial Trust',
+    ]);
+    expect(daysLeft).toBe(364);
+    const [times] = stage(result, 'question').evidence.times ?? [];
+    expect(times).toMatchObject({
+      request: 'GET /scim/v2/Users',
+      name: expect.any(Number),
+      connect: expect.any(Number),
+      secure: expect.any(Number),
+      firstByte: expect.any(Number),
+    });
+    expect(stage(result, 'discovery').evidence.times).toHaveLength(3);
     expect(server.connections.peak).toBeLessThanOrEqual(3);
     await server.idle();
   });
@@ -121,6 +137,27 @@ describe('a bad certificate', () => {
       'TLS_CLIENT_CERTIFICATE',
       'wisq',
     ],
+    [
+      'good, but a client certificate is demanded over TLS 1.2',
+      async () => ({
+        ...chain(ca.leaf, ca.middle),
+        maxVersion: 'TLSv1.2',
+        requestCert: true,
+        rejectUnauthorized: true,
+      }),
+      'TLS_CLIENT_CERTIFICATE',
+      'wisq',
+    ],
+    [
+      'good, but no way of encryption in common',
+      async () => ({
+        ...chain(ca.leaf, ca.middle),
+        maxVersion: 'TLSv1.2',
+        ciphers: 'ECDHE-RSA-AES128-GCM-SHA256',
+      }),
+      'TLS_FAILED',
+      'network',
+    ],
   ])('%s', async (_name, tls, code, move) => {
     const result = await checkOver(await tls());
     expect(summary(result)).toMatchObject({ verdict: 'fails', code, move });
@@ -165,8 +202,8 @@ describe('something else than TLS on the port', () => {
   it('https on a port asked for http', async () => {
     server = await httpServer(scimServer(), chain(ca.leaf));
     const result = await check(`http://127.0.0.1:${server.port}/scim/v2`);
-    expect(summary(result)).toMatchObject({ verdict: 'fails', oneLogin: 'not-enabled' });
-    expect(['ANSWER_NOT_HTTP', 'ANSWER_CUT_OFF']).toContain(summary(result).code);
+    expect(summary(result)).toMatchObject({ code: 'PLAIN_ON_TLS_PORT', move: 'admin' });
+    await server.idle();
   });
 });
 
