@@ -85,7 +85,7 @@ export const problemMoves: Readonly<Record<ProblemCode, Move | null>> = {
   ANSWER_NOT_JSON: 'wisq',
   ANSWER_NOT_SCIM: 'wisq',
   ANSWER_TOO_LARGE: 'wisq',
-  ANSWER_TOO_DEEP: 'wisq',
+  ANSWER_TOO_COMPLEX: 'wisq',
   ANSWER_TOO_SLOW: 'wait',
   ANSWER_CUT_OFF: 'wait',
   ANSWER_CONTENT_TYPE: null,

@@ -392,11 +392,14 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'A search for a user who does not exist should answer in a few lines; reading stopped at 1 MiB.',
     askWisq,
   ),
-  ANSWER_TOO_DEEP: words(
-    'The answer is nested too deeply.',
-    'A list of users needs a few levels; reading stopped at 100.',
-    askWisq,
-  ),
+  ANSWER_TOO_COMPLEX: (f) => ({
+    what: 'The answer is too complicated to read.',
+    why:
+      f['reason'] === 'values'
+        ? 'It holds more than 50,000 values; a search for a user who does not exist has five.'
+        : 'It nests deeper than 100 levels; a list of users needs five.',
+    next: askWisq,
+  }),
   ANSWER_TOO_SLOW: words(
     'The answer took too long.',
     'The host was reached but did not answer in time.',
