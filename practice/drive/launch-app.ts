@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronFlags } from '../../scripts/setup/electron-flags.mjs';
 import { root } from '../../scripts/setup/paths.mjs';
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   executable?: string;
   /** Electron's own switches, instead of those this machine needs. */
   flags?: string[];
+  /** Where hold.cjs lies, when the app runs as somebody who cannot read the project. */
+  hold?: string;
 }
 
 export interface Launched {
@@ -38,7 +41,7 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
     executablePath: executable,
     // Left to itself, Playwright would switch the sandbox off.
     chromiumSandbox: !args.includes('--no-sandbox'),
-    args,
+    args: ['-r', options.hold ?? join(import.meta.dirname, 'hold.cjs'), ...args],
     env,
     timeout: 30_000,
   });
