@@ -10,8 +10,10 @@ import { pathToFileURL } from 'node:url';
 const inner =
   /** @type {typeof app & { setVersion(v: string): void, setAppPath(p: string): void }} */ (app);
 const words = process.argv.slice(1);
-const required = words.includes('-r') ? words[words.indexOf('-r') + 1] : undefined;
-const target = words.find((word) => !word.startsWith('-') && word !== required);
+// Electron's default app takes the same: a module to run before the app.
+const required = words.indexOf('-r');
+const [, before] = required === -1 ? [] : words.splice(required, 2);
+const target = words.find((word) => !word.startsWith('-'));
 
 try {
   if (!target) throw new Error('Say which folder to run: electron [-r module] [flags] <folder>');
@@ -26,7 +28,7 @@ try {
   if (!app.commandLine.hasSwitch('user-data-dir')) {
     app.setPath('userData', join(app.getPath('appData'), app.getName()));
   }
-  if (required) createRequire(import.meta.url)(resolve(required));
+  if (before) createRequire(import.meta.url)(resolve(before));
   // Awaited at the top level: Electron holds "ready" back until the app's own module has run.
   await import(pathToFileURL(join(folder, manifest.main ?? 'index.js')).href);
 } catch (error) {
