@@ -10,11 +10,13 @@ import { setMenu } from './app/menu.ts';
 import { pageOf, tell } from './app/page.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
 import { closeContents, closeSession, webPreferences, windowSession } from './app/security.ts';
+import { appNetwork } from './app/network.ts';
 import { AppWindow } from './app/window.ts';
 import { runCheck } from './connection/run-check.ts';
 import { Credentials } from './credentials/credentials.ts';
 import { Drafts } from './credentials/drafts.ts';
 import { systemKeychain } from './credentials/keychain.ts';
+import { ProxySignIns } from './credentials/proxy-sign-ins.ts';
 import { SessionVault } from './credentials/session-vault.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerCalls } from './ipc/register.ts';
@@ -46,7 +48,6 @@ async function start(unwritable: Problem | null): Promise<void> {
   closeSession(windowSession(), devServer);
   await serveScheme(windowSession(), join(import.meta.dirname, '../renderer'));
   setMenu(developer);
-
   const file = new WindowFile(profile, log);
   await file.load();
   const window = new AppWindow({
@@ -64,6 +65,8 @@ async function start(unwritable: Problem | null): Promise<void> {
     log,
   });
   const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
+  const proxySignIns = new ProxySignIns(vaults.keychain, log);
+  const network = appNetwork(profile, proxySignIns);
   const clipboard = new SystemClipboard(() => tell(window.current, { type: 'clipboard.cleared' }));
   const probed = folder.probe();
 
@@ -76,9 +79,9 @@ async function start(unwritable: Problem | null): Promise<void> {
     window,
     clipboard,
     openInBrowser: (url) => openInBrowser(url, practice),
-    runCheck,
-    lookUpUser,
-    resolveRoute: (url) => session.defaultSession.resolveProxy(url),
+    proxySignIns,
+    runCheck: (options) => runCheck({ ...network, ...options }),
+    lookUpUser: (options) => lookUpUser({ ...network, ...options }),
     send: (event) => tell(window.current, event),
     now,
   });

@@ -381,6 +381,11 @@ export const words = {
     whatHappened: 'What to do',
     whole: 'Whole test',
     at: (iso: string) => `Tested ${when(iso)} from this computer`,
+    route: (route: string) => {
+      if (route === 'direct') return 'without a proxy';
+      return route === 'system' ? 'by your system’s own route' : `through the ${route}`;
+    },
+    routes: { own: 'The app’s own route', system: 'Your system’s route' },
     earlier: 'Earlier tests',
     evidenceRows: {
       request: 'Asked',
@@ -402,6 +407,18 @@ export const words = {
       retryAfterSeconds: 'Retry after (seconds)',
       cause: 'System’s code',
     },
+  },
+  proxy: {
+    heading: (proxy: string) => `Sign in to the proxy ${proxy}`,
+    user: 'Name',
+    password: 'Password',
+    passwordHint:
+      'Your company’s proxy asks for it, not Wisq. The proxy gets it with every connection; it is not encrypted on the way unless the proxy itself is.',
+    remember: 'Keep it in the keychain of this computer',
+    missing: 'Type the name and the password.',
+    send: 'Sign in and test again',
+    forget: 'Forget the proxy’s sign-in',
+    forgotten: 'The sign-in was forgotten.',
   },
   problem: {
     move: whoseMoves,
