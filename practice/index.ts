@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { root } from '../scripts/setup/paths.mjs';
 import { runByHand } from './by-hand.ts';
 import { runHeadless } from './headless.ts';
+import { emptyPracticeKeychain } from './keychain.ts';
 import { type PracticeOptions, readOptions, UsageError } from './options.ts';
 import { startWorld } from './world.ts';
 
@@ -21,6 +22,7 @@ async function main(): Promise<number> {
     return 0;
   } finally {
     await world.close();
+    await emptyPracticeKeychain(profile);
   }
 }
 

@@ -232,7 +232,7 @@ export const calls = {
   'rollout.withdraw': call(v.object({ ...inSetup, note: longText })).answers<null>(),
 };
 
-export type Calls = typeof calls;
+type Calls = typeof calls;
 export type CallName = keyof Calls;
 export type InputOf<N extends CallName> = Calls[N] extends Call<infer I, unknown> ? I : never;
 export type AnswerOf<N extends CallName> = Calls[N] extends Call<unknown, infer A> ? A : never;

@@ -2,6 +2,7 @@ import type { CredentialsHealth } from '../../shared/contract.ts';
 import { type Answer, fail, ok } from '../../shared/problems.ts';
 import type { NewEntry, StorePlace } from '../../shared/setup/entries.ts';
 import type { SetupState } from '../../shared/setup/state.ts';
+import { accountName, secretKinds } from '../../shared/setup/keychain-names.ts';
 import {
   type Draft,
   draftProblems,
@@ -12,7 +13,7 @@ import {
 } from './draft-view.ts';
 import { fingerprint } from './fingerprint.ts';
 import { restoreSecrets, type Secrets, storeSecrets } from './store-secrets.ts';
-import { accountName, secretKinds, type Vault } from './vault.ts';
+import type { Vault } from './vault.ts';
 
 /** What this module needs of an open set-up. */
 export interface CredentialsOwner {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, fail, ok } from '../../shared/problems.ts';
+import { keychainService } from '../../shared/setup/keychain-names.ts';
 import { type KeychainAttempt, keychainProblem } from './classify-keychain.ts';
 import type { Vault } from './vault.ts';
 
@@ -25,13 +26,13 @@ export interface KeychainOptions {
 /** A prompt for the keychain's password needs a person's time; a hanging service must still end. */
 const callMs = 30_000;
 
-/** The keychain of this system. Practice has a service of its own and never meets real entries. */
+/** The keychain of this system. */
 export function systemKeychain(
   practice: boolean,
   log: (code: string, detail: string) => void,
 ): Keychain {
   return new Keychain({
-    service: practice ? 'Wisq Setup for OneLogin (practice)' : 'Wisq Setup for OneLogin',
+    service: keychainService(practice),
     load: async () => (await import('keytar')).default,
     platform: process.platform,
     timeoutMs: callMs,

@@ -1,5 +1,6 @@
 import { type Answer, fail, ok } from '../../shared/problems.ts';
-import { accountName, type SecretKind, secretKinds, type Vault } from './vault.ts';
+import { accountName, type SecretKind, secretKinds } from '../../shared/setup/keychain-names.ts';
+import type { Vault } from './vault.ts';
 
 export type Secrets = Readonly<Record<SecretKind, string>>;
 /** What stood in a vault before; null: nothing. */

@@ -1,9 +1,5 @@
 import type { Answer } from '../../shared/problems.ts';
 
-/** The two secrets of a set-up. */
-export const secretKinds = ['url', 'token'] as const;
-export type SecretKind = (typeof secretKinds)[number];
-
 /**
  * A place for secrets. Every call is bounded in time and answers with one of KEYCHAIN_ABSENT,
  * KEYCHAIN_LOCKED, KEYCHAIN_REFUSED or KEYCHAIN_TIMEOUT when it cannot be done; no answer and no
@@ -21,9 +17,4 @@ export interface Vault {
   delete(account: string): Promise<Answer<boolean>>;
   /** Whether the place can be written to right now, found out by writing something of no worth. */
   reach(): Promise<Answer<null>>;
-}
-
-/** The name of an entry inside the service, as a person finds it in the system's own list. */
-export function accountName(setupId: string, kind: SecretKind): string {
-  return `${setupId} · ${kind === 'url' ? 'SCIM base URL' : 'SCIM bearer token'}`;
 }

@@ -37,12 +37,30 @@ export class AppWindow {
   /** Goes to a step by the rail. */
   async goTo(id: StepId): Promise<void> {
     const step = stepOf(id);
-    const rail = this.page.getByRole('navigation', { name: 'Steps' });
-    if (!(await rail.isVisible())) {
-      await this.page.getByRole('button', { name: /^Show all steps/ }).click();
-    }
+    const rail = await this.#openRail();
     await rail.getByRole('button', { name: step.title }).click();
     await this.heading(step.heading).waitFor();
+  }
+
+  /** Opens the menu at the head of the rail: name, address, other set-ups. */
+  async openMenu(): Promise<void> {
+    await this.#openRail();
+    const menu = this.page.locator('.setup-button');
+    if ((await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
+    await this.button('All set-ups').waitFor();
+  }
+
+  /** Leaves a set-up for the list of all. */
+  async showList(): Promise<void> {
+    await this.openMenu();
+    await this.button('All set-ups').click();
+    await this.heading('Set-ups').waitFor();
+  }
+
+  /** Opens a set-up from the list, at whichever step it was left. */
+  async openFromList(name: string): Promise<void> {
+    await this.page.getByRole('listitem').getByText(name, { exact: true }).click();
+    await this.page.locator('.shell h1').waitFor();
   }
 
   /** Presses the footer's main button and waits for the step it leads to. */
@@ -168,6 +186,15 @@ export class AppWindow {
   async station(id: StepId): Promise<string> {
     const rail = this.page.locator('nav');
     return (await rail.getByRole('button', { name: stepOf(id).title }).textContent()) ?? '';
+  }
+
+  /** The rail, unfolded where the window is narrow. */
+  async #openRail(): Promise<Locator> {
+    const rail = this.page.getByRole('navigation', { name: 'Steps' });
+    if (!(await rail.isVisible())) {
+      await this.page.getByRole('button', { name: /Show all steps$/ }).click();
+    }
+    return rail;
   }
 
   button(name: string): Locator {

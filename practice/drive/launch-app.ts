@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronFlags } from '../../scripts/setup/electron-flags.mjs';
 import { root } from '../../scripts/setup/paths.mjs';
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   executable?: string;
   /** Electron's own switches, instead of those this machine needs. */
   flags?: string[];
+  /** Where hold.cjs lies, when the app runs as somebody who cannot read the project. */
+  hold?: string;
 }
 
 export interface Launched {
@@ -33,21 +36,13 @@ export interface Launched {
  * @throws when there is no runtime, in its words, or when no window opens within 30 s
  */
 export async function launchApp(options: LaunchOptions): Promise<Launched> {
-  const { executable, source } = runtimeFor(options);
-  const flags = options.flags ?? electronFlags();
+  const { executable, args, env } = commandFor(options);
   const app = await _electron.launch({
     executablePath: executable,
     // Left to itself, Playwright would switch the sandbox off.
-    chromiumSandbox: !flags.includes('--no-sandbox'),
-    args: [...flags, options.appFolder ?? root, ...(options.args ?? [])],
-    env: {
-      ...definedOnly(process.env),
-      WISQ_PRACTICE: '1',
-      WISQ_RUNTIME_SOURCE: source,
-      WISQ_USER_DATA: options.userData,
-      ...options.keyringEnv,
-      ...options.env,
-    },
+    chromiumSandbox: !args.includes('--no-sandbox'),
+    args: ['-r', options.hold ?? join(import.meta.dirname, 'hold.cjs'), ...args],
+    env,
     timeout: 30_000,
   });
   const close = () => app.close();
@@ -61,10 +56,33 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
   }
 }
 
-function runtimeFor({ executable }: LaunchOptions) {
+/** The program that starts the app, with what it is given. */
+export interface Command {
+  executable: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
+/**
+ * What `launchApp` runs, for whoever wants to start the app without driving it.
+ * @throws when there is no runtime, in its words
+ */
+export function commandFor(options: LaunchOptions): Command {
   const runtime = findRuntime({ allowRegistry: true });
   if (runtime.kind === 'none') throw new Error([runtime.problem, ...runtime.next].join('\n'));
-  return { executable: executable ?? runtime.executable, source: runtime.source };
+  const flags = options.flags ?? electronFlags();
+  return {
+    executable: options.executable ?? runtime.executable,
+    args: [...flags, options.appFolder ?? root, ...(options.args ?? [])],
+    env: {
+      ...definedOnly(process.env),
+      WISQ_PRACTICE: '1',
+      WISQ_RUNTIME_SOURCE: runtime.source,
+      WISQ_USER_DATA: options.userData,
+      ...options.keyringEnv,
+      ...options.env,
+    },
+  };
 }
 
 async function resize(

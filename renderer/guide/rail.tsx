@@ -26,11 +26,11 @@ export function Rail() {
         type="button"
         className="rail-header"
         aria-expanded={open}
-        aria-label={`${open ? words.rail.hideAll : words.rail.showAll}. ${headerTitle(current)}. ${words.move.who[move.who]}`}
+        aria-label={`${headerTitle(current)} ${words.move.who[move.who]}. ${open ? words.rail.hideAll : words.rail.showAll}`}
         onClick={() => setOpen(!open)}
       >
         <span className="spread small">
-          <span className="label">{headerTitle(current)}</span>
+          <span className="label">{headerTitle(current)}</span>{' '}
           <span className="quiet">{words.move.who[move.who]}</span>
         </span>
         <span className="segments" aria-hidden="true">

@@ -8,7 +8,7 @@ export const connectorIds = [
 ] as const;
 export type ConnectorId = (typeof connectorIds)[number];
 
-export type ConnectorFit = 'recommended' | 'fits' | 'does-not-fit' | 'unknown';
+type ConnectorFit = 'recommended' | 'fits' | 'does-not-fit' | 'unknown';
 
 export interface Connector {
   readonly id: ConnectorId;

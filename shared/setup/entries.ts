@@ -127,7 +127,6 @@ export const entrySchema = v.variant('type', [
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;
-export type EntryType = Entry['type'];
 
 type WithoutCommon<E> = E extends Entry ? Omit<E, 'v' | 'id' | 'at'> : never;
 /** An entry before the journal gives it its version, id and time. */

@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts';
 import type { SetupState, TestUser } from './state.ts';
 
 /** How many check results a set-up keeps in view; the journal keeps all. */
-export const checksKept = 20;
+const checksKept = 20;
 
 /** The state before any entry. */
 export const emptyState: SetupState = {

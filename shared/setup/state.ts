@@ -5,12 +5,12 @@ import type { LookResult } from '../users/look.ts';
 import type { Entry, StoredFacts } from './entries.ts';
 
 /** Something the admin says, with when they said it (ISO 8601). */
-export interface Said {
+interface Said {
   readonly at: string;
 }
 
 /** Wisq's word on one test user, as the admin recorded it. */
-export interface Confirmation {
+interface Confirmation {
   readonly at: string;
   readonly by: string;
   readonly on: string;
@@ -33,7 +33,7 @@ export interface TestUser {
   readonly confirmation: Confirmation | null;
 }
 
-export interface Rollout {
+interface Rollout {
   readonly at: string;
   readonly with: string;
   readonly who: string;
@@ -41,7 +41,7 @@ export interface Rollout {
 }
 
 /** How users are assigned in step 5: each by themselves, or through a role. */
-export type AssignmentWay = 'user' | 'role';
+type AssignmentWay = 'user' | 'role';
 
 /** All that is known of one set-up. Pure data: `fold(entries)` makes it. */
 export interface SetupState {

@@ -23,7 +23,7 @@ function comparable(attribute: AttributeId, value: string): string {
 }
 
 /** A value that holds nothing but white space counts as not there. */
-export function isBlank(value: string | null): value is null {
+function isBlank(value: string | null): value is null {
   return value === null || value.trim() === '';
 }
 

@@ -8,7 +8,7 @@ import type { AttributeValues } from './attributes.ts';
  * - `several`: more than one does.
  * - `failed`: Wisq could not be asked, or its answer could not be read; `problems` says why.
  */
-export type LookOutcome = 'found' | 'not-found' | 'several' | 'failed';
+type LookOutcome = 'found' | 'not-found' | 'several' | 'failed';
 
 export interface LookResult {
   /** When the look started, ISO 8601. */

@@ -3,8 +3,7 @@ import { type AttributeComparison, compareAttributes, countGood } from './compar
 import { attributeIds } from './attributes.ts';
 
 /** How far a test user is, in the order in which it happens. */
-export const userStages = ['added', 'waiting', 'arrived', 'complete', 'confirmed'] as const;
-export type UserStage = (typeof userStages)[number];
+type UserStage = 'added' | 'waiting' | 'arrived' | 'complete' | 'confirmed';
 
 export interface UserProgress {
   readonly stage: UserStage;

@@ -1,0 +1,74 @@
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { formsIn, type Needle } from './needles.ts';
+
+/** A process and all that descend from it, as Linux lists them. */
+export function processTree(pid: number): readonly number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const stat = readOrEmpty(`/proc/${name}/stat`).toString('latin1');
+    // The name in brackets may hold anything; what follows the last bracket is numbers.
+    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+    parents.set(Number(name), Number(parent));
+  }
+  const tree = [pid];
+  for (const one of tree) {
+    for (const [child, parent] of parents) if (parent === one) tree.push(child);
+  }
+  return tree;
+}
+
+/** The arguments and the environment of a process, as other programs can read them. */
+export function argumentsOf(pid: number): Buffer {
+  return Buffer.concat([readOrEmpty(`/proc/${pid}/cmdline`), readOrEmpty(`/proc/${pid}/environ`)]);
+}
+
+/** Which forms stand anywhere in the memory of a process. Needs to be root or the process's owner. */
+export function formsInMemory(pid: number, needles: readonly Needle[]): readonly string[] {
+  const found = new Set<string>();
+  const longest = Math.max(...needles.map(({ bytes }) => bytes.length));
+  const memory = openSync(`/proc/${pid}/mem`, 'r');
+  try {
+    const chunk = Buffer.alloc(8 * 1024 * 1024);
+    for (const { start, end } of readableRanges(pid)) {
+      // Chunks overlap, so that nothing hides on a border.
+      for (let at = start; at < end; at += chunk.length - longest) {
+        const read = readMemory(memory, chunk, at, Math.min(chunk.length, end - at));
+        for (const form of formsIn(chunk.subarray(0, read), needles)) found.add(form);
+      }
+    }
+  } finally {
+    closeSync(memory);
+  }
+  return [...found];
+}
+
+function readableRanges(pid: number): readonly { start: number; end: number }[] {
+  return readFileSync(`/proc/${pid}/maps`, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [range = '', rights = '', , , , path = ''] = line.split(/\s+/);
+      // Program files hold only what was in them, and the kernel's own pages cannot be read.
+      if (!rights.startsWith('rw') || path.startsWith('[v')) return [];
+      const [start, end] = range.split('-').map((hex) => Number.parseInt(hex, 16));
+      return start === undefined || end === undefined ? [] : [{ start, end }];
+    });
+}
+
+function readMemory(memory: number, into: Buffer, at: number, length: number): number {
+  try {
+    return readSync(memory, into, 0, length, at);
+  } catch {
+    // Gone, or never backed by memory, since the list of ranges was read.
+    return 0;
+  }
+}
+
+function readOrEmpty(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    // The process ended while the list was read.
+    return Buffer.alloc(0);
+  }
+}

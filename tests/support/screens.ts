@@ -1,0 +1,227 @@
+import type { AppWindow } from '../../practice/drive/app-window.ts';
+import { protonMessage } from '../../practice/proton-message.ts';
+import { people } from '../../practice/people.ts';
+import type { StepId } from '../../shared/guide/ids.ts';
+import { problem } from '../../shared/problems.ts';
+import { bothUsers, checkResult, Story, storyUpTo, userIds } from './story.ts';
+
+/** One state of one screen: a set-up's past, where it opens, and what is done there. */
+export interface ScreenState {
+  readonly name: string;
+  readonly at: StepId;
+  readonly story: (name: string) => Story;
+  /** False: the journal says that secrets are kept, and the keychain has none. */
+  readonly secrets?: false;
+  /** From the opened step to the state that is looked at. */
+  readonly then?: (admin: AppWindow) => Promise<void>;
+}
+
+const [maya, jonas] = people;
+const [first, second] = userIds;
+const message = protonMessage('https://scim.wisq.example/scim/v2/', 'wisq_8Jk2mQ7xT4vB1nZ6pL0sR5');
+
+/** Every screen of a set-up, each in the states that look different. */
+export const screenStates: readonly ScreenState[] = [
+  { name: 'before you start, nothing ticked', at: 'before', story: (name) => new Story(name) },
+  {
+    name: 'before you start, Continue pressed too early',
+    at: 'before',
+    story: (name) => new Story(name, null),
+    async then(admin) {
+      await admin.page.getByRole('button', { name: /^Continue/ }).click();
+      await admin.button('Continue anyway').waitFor();
+    },
+  },
+  {
+    name: 'step 1 with a row that does not fit, look-alikes open',
+    at: 'add-app',
+    story: (name) => storyUpTo('add-app', name).ticked('add-app').chosen('core'),
+    async then(admin) {
+      await admin.page.getByText('This row does not carry all five attributes').waitFor();
+      for (const more of await admin.page.locator('main summary').all()) await more.click();
+    },
+  },
+  {
+    name: 'step 2, nothing pasted, values by hand open',
+    at: 'configure',
+    story: (name) => storyUpTo('configure', name),
+    async then(admin) {
+      await admin.page.getByText('Enter them one by one').click();
+      await admin.page.getByLabel('SCIM Bearer Token').last().waitFor();
+    },
+  },
+  {
+    name: 'step 2, pasted and cleaned',
+    at: 'configure',
+    story: (name) => storyUpTo('configure', name),
+    async then(admin) {
+      await admin.setClipboard(message);
+      await admin.paste();
+    },
+  },
+  {
+    name: 'step 2, pasted with two addresses and an expired token',
+    at: 'configure',
+    story: (name) => storyUpTo('configure', name),
+    async then(admin) {
+      await admin.setClipboard(
+        `SCIM Base URL: https://a.wisq.example/scim/v2 or https://b.wisq.example/scim/v2\nSCIM Bearer Token: ${expiredJwt}`,
+      );
+      await admin.paste();
+      await admin.page.getByText('TOKEN_EXPIRED').waitFor();
+    },
+  },
+  {
+    name: 'step 2, stored and not tested',
+    at: 'configure',
+    story: (name) => storyUpTo('configure', name).stored(),
+  },
+  {
+    name: 'step 2, the test failed',
+    at: 'configure',
+    story: (name) =>
+      storyUpTo('configure', name)
+        .stored()
+        .checked(checkResult())
+        .checked(checkResult(problem('TOKEN_REFUSED', { status: 401 }))),
+    async then(admin) {
+      await admin.page.getByText('Code TOKEN_REFUSED').waitFor();
+      for (const more of await admin.page.locator('main summary').all()) await more.click();
+    },
+  },
+  {
+    name: 'step 2, the test passed with a note',
+    at: 'configure',
+    story: (name) => storyUpTo('provisioning', name),
+    async then(admin) {
+      await admin.page.locator('summary', { hasText: 'Evidence' }).click();
+    },
+  },
+  {
+    name: 'step 2, the secrets are gone from the keychain',
+    at: 'configure',
+    story: (name) => storyUpTo('provisioning', name),
+    secrets: false,
+    async then(admin) {
+      await admin.page.getByText('Code KEYCHAIN_ENTRY_GONE').waitFor();
+    },
+  },
+  {
+    name: 'step 2, asked whether to remove the secrets',
+    at: 'configure',
+    story: (name) => storyUpTo('provisioning', name),
+    async then(admin) {
+      await admin.button('Remove').click();
+      await admin.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'step 3',
+    at: 'provisioning',
+    story: (name) => storyUpTo('provisioning', name),
+  },
+  {
+    name: 'step 4',
+    at: 'attributes',
+    story: (name) => storyUpTo('attributes', name),
+  },
+  {
+    name: 'step 5 with no test user, a name refused',
+    at: 'assign',
+    story: (name) => storyUpTo('assign', name),
+    async then(admin) {
+      await admin.button('Add').click();
+      await admin.page.locator('[aria-invalid]').waitFor();
+    },
+  },
+  {
+    name: 'step 5, one user incomplete and one there twice',
+    at: 'assign',
+    story: (name) =>
+      storyUpTo('assign', name)
+        .added(maya, first)
+        .found(maya, first, { department: null, jobTitle: 'Somebody else' })
+        .added(jonas, second)
+        .looked(second, { outcome: 'several', problems: [problem('USER_SEVERAL', { count: 2 })] }),
+  },
+  {
+    name: 'step 5, one user not there yet, what should arrive being changed',
+    at: 'assign',
+    story: (name) =>
+      storyUpTo('assign', name)
+        .added(maya, first)
+        .looked(first, { problems: [problem('USER_NOT_FOUND')] })
+        .added(jonas, second, false),
+    async then(admin) {
+      await admin
+        .card(jonas.userName)
+        .getByRole('button', { name: 'Change what should arrive' })
+        .click();
+      await admin.button('Add another test user').or(admin.button('Add a test user')).click();
+    },
+  },
+  {
+    name: 'step 5, all arrived, a confirmation being recorded',
+    at: 'assign',
+    story: (name) =>
+      storyUpTo('assign', name)
+        .added(maya, first)
+        .found(maya, first)
+        .added(jonas, second)
+        .found(jonas, second),
+    async then(admin) {
+      const card = admin.card(maya.userName);
+      await card.getByRole('button', { name: 'Record Wisq’s confirmation' }).click();
+      await card.getByRole('button', { name: 'Record confirmation' }).click();
+      await card.getByText('Name the person at Wisq.').waitFor();
+    },
+  },
+  {
+    name: 'step 5, confirmed, asked whether to withdraw',
+    at: 'assign',
+    story: (name) => storyUpTo('rollout', name),
+    async then(admin) {
+      await admin.page.getByRole('button', { name: 'Withdraw confirmation' }).first().click();
+      await admin.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'roll-out closed',
+    at: 'rollout',
+    story: (name) => bothUsers(storyUpTo('assign', name)),
+  },
+  {
+    name: 'roll-out open, the form sent empty',
+    at: 'rollout',
+    story: (name) => storyUpTo('rollout', name),
+    async then(admin) {
+      await admin.button('Record agreement').click();
+      await admin.page.getByText('Fill in all three.').first().waitFor();
+    },
+  },
+  {
+    name: 'roll-out agreed',
+    at: 'rollout',
+    story: (name) => storyUpTo('rollout', name).agreed().ticked('rollout'),
+  },
+  {
+    name: 'a long name, the set-up’s menu open',
+    at: 'provisioning',
+    story: () => storyUpTo('provisioning', longName),
+    async then(admin) {
+      await admin.openMenu();
+    },
+  },
+];
+
+/** A name as long as somebody could sensibly make it, with a word that does not want to break. */
+const longName =
+  'Northwind Traders Donaudampfschifffahrtselektrizitätenhauptbetriebswerk, production tenant';
+
+const expiredJwt = [
+  { alg: 'HS256', typ: 'JWT' },
+  { sub: 'onelogin', exp: Date.parse('2024-05-01T00:00:00Z') / 1000 },
+]
+  .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+  .concat('c2lnbmF0dXJlLW9mLW5vLXdvcnRoLTEyMzQ1Njc4')
+  .join('.');
