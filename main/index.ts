@@ -10,12 +10,14 @@ import { setMenu } from './app/menu.ts';
 import { pageOf, tell } from './app/page.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
 import { closeContents, closeSession, webPreferences, windowSession } from './app/security.ts';
-import { checkInTerminal, wordsAfterCheck } from './app/terminal-check.ts';
+import { appNetwork } from './app/network.ts';
+import { checkInTerminal } from './app/terminal-check.ts';
 import { AppWindow } from './app/window.ts';
 import { runCheck } from './connection/run-check.ts';
 import { Credentials } from './credentials/credentials.ts';
 import { Drafts } from './credentials/drafts.ts';
 import { systemKeychain } from './credentials/keychain.ts';
+import { ProxySignIns } from './credentials/proxy-sign-ins.ts';
 import { SessionVault } from './credentials/session-vault.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerCalls } from './ipc/register.ts';
@@ -28,15 +30,10 @@ import { lookUpUser } from './users/read-back.ts';
 const { mode, devServer, refused } = readEnvironment(process.env);
 const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
+const now = () => new Date();
 
 announceScheme();
-const words = wordsAfterCheck(process.argv);
-if (words === null) begin(refused, start);
-else checkInTerminal(words, { refused, practice, now });
-
-function now(): Date {
-  return new Date();
-}
+if (!checkInTerminal(process.argv, { refused, practice, now })) begin(refused, start);
 
 /** Builds the app. `unwritable`: why nothing may be written to this profile, or null. */
 async function start(unwritable: Problem | null): Promise<void> {
@@ -49,7 +46,6 @@ async function start(unwritable: Problem | null): Promise<void> {
   closeSession(windowSession(), devServer);
   await serveScheme(windowSession(), join(import.meta.dirname, '../renderer'));
   setMenu(developer);
-
   const file = new WindowFile(profile, log);
   await file.load();
   const window = new AppWindow({
@@ -67,6 +63,8 @@ async function start(unwritable: Problem | null): Promise<void> {
     log,
   });
   const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
+  const proxySignIns = new ProxySignIns(vaults.keychain, log);
+  const network = appNetwork(profile, proxySignIns);
   const clipboard = new SystemClipboard(() => tell(window.current, { type: 'clipboard.cleared' }));
   const probed = folder.probe();
 
@@ -79,9 +77,9 @@ async function start(unwritable: Problem | null): Promise<void> {
     window,
     clipboard,
     openInBrowser: (url) => openInBrowser(url, practice),
-    runCheck,
-    lookUpUser,
-    resolveRoute: (url) => session.defaultSession.resolveProxy(url),
+    proxySignIns,
+    runCheck: (options) => runCheck({ ...network, ...options }),
+    lookUpUser: (options) => lookUpUser({ ...network, ...options }),
     send: (event) => tell(window.current, event),
     now,
   });

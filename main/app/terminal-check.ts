@@ -1,34 +1,33 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app } from 'electron';
 import { problem } from '../../shared/problems.ts';
 import { Credentials } from '../credentials/credentials.ts';
 import { systemKeychain } from '../credentials/keychain.ts';
+import { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../credentials/session-vault.ts';
 import { SetupsFolder } from '../journal/setups-folder.ts';
 import { exitCodes, problemReport } from '../terminal/report.ts';
 import { runStored } from '../terminal/run-stored.ts';
 import { claimProfile } from './lifecycle.ts';
-
-/** The words after `--check` on the command line; null when it was not asked for. */
-export function wordsAfterCheck(argv: readonly string[]): readonly string[] | null {
-  const at = argv.indexOf('--check');
-  return at < 0 ? null : argv.slice(at + 1);
-}
+import { appNetwork } from './network.ts';
 
 /**
  * The app without a window: `--check [--json] [--setup NAME] [--no-wrong-token]`, with the stored
  * credentials. Ends the process. The profile is read without its lock, so that it works beside an
  * open app; the lock is held only for the moment in which the result is written.
+ * Out: false, and nothing done, when it was not asked for.
  */
 export function checkInTerminal(
-  words: readonly string[],
+  argv: readonly string[],
   { refused, practice, now }: { refused: string | null; practice: boolean; now: () => Date },
-): void {
+): boolean {
+  const at = argv.indexOf('--check');
+  if (at < 0) return false;
   if (refused !== null) {
     void end(exitCodes.notRun, `${refused}\n`);
-    return;
+    return true;
   }
   // Chromium's own files: two processes must not share them, and nothing in them is needed.
   const scratch = mkdtempSync(join(tmpdir(), 'wisq-check-'));
@@ -41,14 +40,17 @@ export function checkInTerminal(
     void end(code, last);
   };
   process.on('uncaughtException', () => finish(exitCodes.notRun, `${broken}\n`));
-  const vaults = { keychain: systemKeychain(practice, () => {}), session: new SessionVault() };
+  const profile = app.getPath('userData');
+  // The log has one writer, too, and the report says all there is to say.
+  const log = () => {};
+  const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
   app
     .whenReady()
     .then(() =>
-      runStored(words, {
-        folder: new SetupsFolder(app.getPath('userData'), now),
-        credentials: new Credentials(vaults, now, () => {}),
-        resolveRoute: (url) => session.defaultSession.resolveProxy(url),
+      runStored(argv.slice(at + 1), {
+        folder: new SetupsFolder(profile, now),
+        credentials: new Credentials(vaults, now, log),
+        network: appNetwork(profile, new ProxySignIns(vaults.keychain, log)),
         out: (text) => process.stdout.write(text),
         say: (text) => process.stderr.write(text),
         signal: stop,
@@ -59,6 +61,7 @@ export function checkInTerminal(
       (code) => finish(code),
       () => finish(exitCodes.notRun, `${broken}\n`),
     );
+  return true;
 }
 
 /** Ctrl-C, a closing terminal, or the system that shuts down. */

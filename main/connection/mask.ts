@@ -1,4 +1,4 @@
-import type { FindSignIn } from './route/sign-in.ts';
+import { type SignIns, noSignIns } from './route/sign-in.ts';
 
 const shown = '[token]';
 
@@ -29,15 +29,18 @@ export class SecretMask {
   readonly apply = (text: string): string => this.#masks.reduce((done, mask) => mask(done), text);
 
   /** The same search, whose finds are taken out of texts from then on. */
-  hiding(find: FindSignIn | undefined): FindSignIn {
-    return async (proxy) => {
-      const found = (await find?.(proxy)) ?? null;
-      if (found !== null) {
-        const pair = `${found.user}:${found.password}`;
-        this.#masks.push(createMask(Buffer.from(pair).toString('base64')));
-        this.#masks.push(createMask(found.password));
-      }
-      return found;
+  hiding(signIns: SignIns = noSignIns): SignIns {
+    return {
+      refused: (proxy) => signIns.refused(proxy),
+      find: async (proxy) => {
+        const found = await signIns.find(proxy);
+        if (found !== null) {
+          const pair = `${found.user}:${found.password}`;
+          this.#masks.push(createMask(Buffer.from(pair).toString('base64')));
+          this.#masks.push(createMask(found.password));
+        }
+        return found;
+      },
     };
   }
 }

@@ -2,7 +2,7 @@ import type { StageProgress } from '../../shared/check/result.ts';
 import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
 import { RoutedTransport } from './route/routed-transport.ts';
-import type { FindSignIn } from './route/sign-in.ts';
+import { type SignIns, noSignIns } from './route/sign-in.ts';
 import { DirectWay } from './sockets/direct-way.ts';
 import { type Lookup, systemLookup } from './sockets/name.ts';
 import { ProxyWay } from './sockets/proxy-way.ts';
@@ -28,7 +28,7 @@ export interface NetworkOptions {
    */
   readonly resolveRoute?: (url: string) => Promise<string>;
   /** The sign-in for a proxy that asks for one. */
-  readonly findSignIn?: FindSignIn;
+  readonly signIns?: SignIns;
   /** The system's own way, for what this app's own cannot do; asked for only then. */
   readonly openSystemRoute?: (target: Target, limits: Limits) => Transport;
 }
@@ -56,7 +56,7 @@ export function openTransport(target: Target, options: NetworkOptions): Transpor
   const trusting = new Trusting(
     options.trust ?? (() => loadTrust({ extraCa: options.extraCa ?? [] })),
   );
-  const findSignIn = options.findSignIn ?? (async () => null);
+  const signIns = options.signIns ?? noSignIns;
   return new RoutedTransport({
     target,
     limits,
@@ -66,7 +66,7 @@ export function openTransport(target: Target, options: NetworkOptions): Transpor
       const way =
         entry.kind === 'direct'
           ? new DirectWay(target, lookup)
-          : new ProxyWay({ proxy: entry, target, lookup, judge, findSignIn });
+          : new ProxyWay({ proxy: entry, target, lookup, judge, signIns });
       return new SocketTransport({ target, limits, way, trusting });
     },
   });

@@ -29,7 +29,7 @@ export async function runCheck(given: CheckOptions): Promise<CheckResult> {
   const now = given.now ?? (() => new Date());
   const at = now().toISOString();
   const mask = new SecretMask(given.token);
-  const options = { ...given, findSignIn: mask.hiding(given.findSignIn) };
+  const options = { ...given, signIns: mask.hiding(given.signIns) };
   const first = new StageBoard(mask.apply, options.onProgress ?? (() => {}));
   const deadline = new Deadline(options.signal, limitsOf(options).wholeMs);
   let outcome: Outcome;

@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/problems.ts';
 import {
   checkLabels,
   oneLoginWords,
+  routeWords,
   stageTitles,
   stageVerdicts,
   testedWords,
@@ -50,7 +51,7 @@ export function textReport(result: CheckResult, history: readonly string[] = [])
     ...failures.map(problemLines),
     ...(notes.length === 0 ? [] : [[checkLabels.notes], ...notes.map(problemLines)]),
     [oneLogin.shows, ...(oneLogin.explains === null ? [] : [oneLogin.explains])],
-    [`${checkLabels.route}: ${result.route}. ${testedWords(result.at)}.`],
+    [`${testedWords(result.at)}, ${routeWords(result.route)}.`],
   ]);
 }
 

@@ -3,6 +3,7 @@ import { checkHistory } from '../../shared/check/history.ts';
 import type { CheckResult } from '../../shared/check/result.ts';
 import { type Answer, fail, ok, type Problem, problem } from '../../shared/problems.ts';
 import { historyWords } from '../../shared/words/history.ts';
+import type { NetworkOptions } from '../connection/options.ts';
 import { runCheck } from '../connection/run-check.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
@@ -18,7 +19,8 @@ import { chooseSetup, readSetups, type StoredSetup } from './stored-setups.ts';
 export interface StoredCheckParts {
   readonly folder: SetupsFolder;
   readonly credentials: Credentials;
-  readonly resolveRoute: (url: string) => Promise<string>;
+  /** The network as the app sees it. */
+  readonly network: NetworkOptions;
   readonly out: (text: string) => void;
   readonly say: (text: string) => void;
   readonly signal: AbortSignal;
@@ -72,18 +74,18 @@ async function secretsFor(
 }
 
 async function checkNow(
-  { folder, resolveRoute, signal }: StoredCheckParts,
+  { folder, network, signal }: StoredCheckParts,
   { setupId, state }: StoredSetup,
   secrets: Secrets,
   tryWrongToken: boolean,
 ): Promise<CheckResult> {
   const result = await runCheck({
+    ...network,
     checkId: randomUUID(),
     baseUrl: secrets.url,
     token: secrets.token,
     tryWrongToken,
     signal,
-    resolveRoute,
   });
   return withFingerprints(result, state.credentials, await saltOf(folder.folderOf(setupId)));
 }

@@ -37,7 +37,7 @@ export async function lookUpUser(options: LookOptions): Promise<LookResult> {
   const at = now().toISOString();
   const started = performance.now();
   const mask = new SecretMask(options.token);
-  const found = await look({ ...options, findSignIn: mask.hiding(options.findSignIn) }, now);
+  const found = await look({ ...options, signIns: mask.hiding(options.signIns) }, now);
   return {
     at,
     ...found,

@@ -52,7 +52,7 @@ export function CheckPanel() {
           <>
             <CheckHistory checks={state.checks} />
             <Waterfall stages={last.stages.map(done)} totalMs={last.ms} />
-            <CheckFindings result={last} />
+            <CheckFindings result={last} onRetest={() => void run()} />
           </>
         )}
       </div>

@@ -9,7 +9,9 @@ import type { AttributeId } from '../../shared/users/attributes.ts';
 import type { AttributeVerdict } from '../../shared/users/compare.ts';
 import {
   checkLabels,
+  checkVerdicts,
   oneLoginWords,
+  routeWords,
   stageTitles,
   stageVerdicts,
   testedWords,
@@ -296,6 +298,7 @@ export const words = {
     stop: 'Stop',
     running: 'Testing',
     verdict: verdictWords,
+    verdicts: checkVerdicts,
     stages: stageTitles,
     stageVerdicts,
     stageRunning: 'running',
@@ -312,6 +315,8 @@ export const words = {
     whatHappened: 'What to do',
     whole: 'Whole test',
     at: testedWords,
+    route: routeWords,
+    routes: { own: 'The app’s own route', system: 'Your system’s route' },
     earlier: 'Earlier tests',
     evidenceRows: {
       request: 'Asked',
@@ -333,6 +338,18 @@ export const words = {
       retryAfterSeconds: 'Retry after (seconds)',
       cause: 'System’s code',
     },
+  },
+  proxy: {
+    heading: (proxy: string) => `Sign in to the proxy ${proxy}`,
+    user: 'Name',
+    password: 'Password',
+    passwordHint:
+      'Your company’s proxy asks for it, not Wisq. The proxy gets it with every connection; it is not encrypted on the way unless the proxy itself is.',
+    remember: 'Keep it in the keychain of this computer',
+    missing: 'Type the name and the password.',
+    send: 'Sign in and test again',
+    forget: 'Forget the proxy’s sign-in',
+    forgotten: 'The sign-in was forgotten.',
   },
   problem: {
     move: whoseMoves,

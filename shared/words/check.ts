@@ -29,7 +29,7 @@ export const stageVerdicts: Readonly<Record<StageVerdict, string>> = {
   skipped: 'not run',
 };
 
-const verdicts: Readonly<Record<CheckVerdict, string>> = {
+export const checkVerdicts: Readonly<Record<CheckVerdict, string>> = {
   works: 'Works',
   'works-with-notes': 'Works, with notes',
   fails: 'Does not work',
@@ -47,7 +47,7 @@ export const whoseMoves: Readonly<Record<Move | 'nobody', string>> = {
 
 /** The verdict of a check, with the number of notes. */
 export function verdictWords(result: Pick<CheckResult, 'verdict' | 'stages'>): string {
-  if (result.verdict !== 'works-with-notes') return verdicts[result.verdict];
+  if (result.verdict !== 'works-with-notes') return checkVerdicts[result.verdict];
   const notes = result.stages.flatMap((stage) => stage.problems).length;
   return `Works, with ${count(notes)} ${notes === 1 ? 'note' : 'notes'}`;
 }
@@ -80,13 +80,17 @@ export function timesWords(times: Omit<Partial<RequestTimes>, 'request'>): strin
 export const checkLabels = {
   notes: 'Notes',
   code: 'Code',
-  route: 'Route',
-  oneLogin: 'OneLogin',
 } as const;
 
 /** When a check ran. In: ISO 8601. */
 export function testedWords(iso: string): string {
   return `Tested ${when(iso)} from this computer`;
+}
+
+/** By which way a check went, inside a sentence. In: `direct`, `system`, or a named proxy. */
+export function routeWords(route: string): string {
+  if (route === 'direct') return 'without a proxy';
+  return route === 'system' ? 'by your system’s own route' : `through the ${route}`;
 }
 
 /** OneLogin's view in words; `explains`: it contradicts the verdict, so that it must not be overlooked. */

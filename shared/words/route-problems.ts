@@ -26,6 +26,7 @@ const timeoutSteps: Readonly<Record<string, string>> = {
   name: 'The name service did not say where it is.',
   connect: 'Nothing came back when connecting to it.',
   secure: 'It was reached, but the encryption with it was not set up.',
+  keychain: 'It wants a sign-in, and your keychain did not hand it over in time.',
   answer: 'It was reached, but did not say whether it lets this through.',
 };
 

@@ -4,5 +4,13 @@ export interface ProxySignIn {
   readonly password: string;
 }
 
-/** Looks for the sign-in of a proxy, by its name `host:port`. null: none is known. */
-export type FindSignIn = (proxy: string) => Promise<ProxySignIn | null>;
+/** Where sign-ins for proxies come from. Proxies go by their name, `host:port`. */
+export interface SignIns {
+  /** The sign-in for a proxy that asked for one; null: none is known. Never rejects. */
+  find(proxy: string): Promise<ProxySignIn | null>;
+  /** The proxy refused what `find` gave: it must not be given again. */
+  refused(proxy: string): void;
+}
+
+/** For who knows none. */
+export const noSignIns: SignIns = { find: async () => null, refused: () => {} };

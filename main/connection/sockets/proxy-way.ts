@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { problem } from '../../../shared/problems.ts';
 import type { ProxyEntry } from '../route/parse-routes.ts';
-import type { FindSignIn, ProxySignIn } from '../route/sign-in.ts';
+import type { ProxySignIn, SignIns } from '../route/sign-in.ts';
 import type { Target } from '../target.ts';
 import { type NameFacts, RouteFailure, type RouteFacts, errorCode } from '../transport.ts';
 import { answerFailure } from './connect-answer.ts';
@@ -15,7 +15,7 @@ export interface ProxyWayOptions {
   readonly target: Target;
   readonly lookup: Lookup;
   readonly judge: () => Promise<Judge>;
-  readonly findSignIn: FindSignIn;
+  readonly signIns: SignIns;
 }
 
 /** Through a proxy: every connection is a tunnel, so the proxy sees no more than the host's name. */
@@ -28,7 +28,7 @@ export class ProxyWay implements Way {
   /** The tunnel that `reach` opened, for the first `open`. */
   #first: Opened | null = null;
   /** What is under way, for saying where the time went. */
-  #step: 'name' | 'connect' | 'secure' | 'answer' = 'name';
+  #step: 'name' | 'connect' | 'secure' | 'answer' | 'keychain' = 'name';
 
   constructor(options: ProxyWayOptions) {
     this.#options = options;
@@ -73,11 +73,14 @@ export class ProxyWay implements Way {
     if (ready !== null) return ready;
     const asked = await this.#ask(this.#signIn, signal);
     if (asked.socket !== null) return { socket: asked.socket, times: asked.times };
-    const { findSignIn, proxy } = this.#options;
+    const { signIns, proxy } = this.#options;
     const wanted = asked.answer.status === 407 && asked.answer.schemes.includes('Basic');
-    const signIn = wanted && this.#signIn === null ? await findSignIn(proxy.name) : null;
+    this.#step = 'keychain';
+    const signIn = wanted && this.#signIn === null ? await signIns.find(proxy.name) : null;
+    signal.throwIfAborted();
     if (signIn === null) throw answerFailure(proxy, asked.answer, this.#signIn !== null);
     const again = await this.#ask(signIn, signal);
+    if (again.answer.status === 407) signIns.refused(proxy.name);
     if (again.socket === null) throw answerFailure(proxy, again.answer, true);
     this.#signIn = signIn;
     return { socket: again.socket, times: again.times };

@@ -85,6 +85,8 @@ function askOn(
       path: authority,
       headers: {
         host: authority,
+        // Some proxies take the usual `close` at its word and end the tunnel.
+        connection: 'keep-alive',
         'user-agent': 'wisq-onelogin-setup',
         ...(signIn === null ? {} : { 'proxy-authorization': basic(signIn) }),
       },

@@ -95,7 +95,8 @@ const tls = require('node:tls');
 parentPort.postMessage(tls.getCACertificates ? tls.getCACertificates('system') : null);
 `;
 
-function readInWorker(): Promise<readonly string[] | null> {
+/** Asks the system in a thread of its own; null: this runtime cannot. In PEM, public CAs included. */
+export function readInWorker(): Promise<readonly string[] | null> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(program, { eval: true, stdout: true, stderr: true });
     // A thread that hangs in the system's code must not keep the app from ending.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProxySignIn, SignIns } from '../../../main/connection/route/sign-in.ts';
 import type { Lookup } from '../../../main/connection/sockets/name.ts';
 import { codes, stage, summary } from '../../support/checking.ts';
 import { httpsWorld, loopback, through } from '../../support/https-world.ts';
@@ -60,7 +61,7 @@ describe('through a proxy', () => {
       expect(head).toBe(
         `CONNECT scim.wisq.example:${server.port} HTTP/1.1\r\n` +
           `host: scim.wisq.example:${server.port}\r\n` +
-          'user-agent: wisq-onelogin-setup\r\nConnection: close\r\n\r\n',
+          'connection: keep-alive\r\nuser-agent: wisq-onelogin-setup\r\n\r\n',
       );
     }
     const read = Buffer.concat(proxy.read).toString('latin1');
@@ -322,6 +323,7 @@ describe('a system that does not say which proxy', () => {
 });
 
 describe('a proxy that wants a sign-in', () => {
+  const known = (one: ProxySignIn): SignIns => ({ find: async () => one, refused: () => {} });
   const signIn = { user: 'ida', password: 'pässwort:mit:Zeichen' };
   const start = async () => ({
     server: await wisq(),
@@ -348,11 +350,14 @@ describe('a proxy that wants a sign-in', () => {
   it('gets the one that is known, asked for by name and only then', async () => {
     const { server, proxy } = await start();
     const asked: string[] = [];
-    const findSignIn = async (name: string) => {
-      asked.push(name);
-      return signIn;
+    const signIns = {
+      ...known(signIn),
+      find: async (name: string) => {
+        asked.push(name);
+        return signIn;
+      },
     };
-    const result = await check(server, { resolveRoute: through(proxy), findSignIn });
+    const result = await check(server, { resolveRoute: through(proxy), signIns });
     expect(result.verdict).toBe('works-with-notes');
     expect(stage(result, 'route').problems[0]?.facts).toMatchObject({ signedIn: true });
     expect(asked).toEqual([`127.0.0.1:${proxy.port}`]);
@@ -363,13 +368,16 @@ describe('a proxy that wants a sign-in', () => {
 
   it('gets a wrong one once: accounts are locked after some', async () => {
     const { server, proxy } = await start();
-    const findSignIn = async () => ({ ...signIn, password: 'no' });
-    const result = await check(server, { resolveRoute: through(proxy), findSignIn });
+    const refused: string[] = [];
+    const wrong = { ...signIn, password: 'no' };
+    const signIns = { ...known(wrong), refused: (name: string) => void refused.push(name) };
+    const result = await check(server, { resolveRoute: through(proxy), signIns });
     expect(stage(result, 'route').problems[0]).toMatchObject({
       code: 'PROXY_SIGN_IN',
       facts: { refused: true, basic: true },
     });
     expect(proxy.heads).toHaveLength(2);
+    expect(refused).toEqual([`127.0.0.1:${proxy.port}`]);
   });
 
   it('the password is in no result and no progress, even when it is sent back', async () => {
@@ -380,7 +388,7 @@ describe('a proxy that wants a sign-in', () => {
     const told: unknown[] = [];
     const result = await check(server, {
       resolveRoute: through(proxy),
-      findSignIn: async () => signIn,
+      signIns: known(signIn),
       onProgress: (stages) => told.push(structuredClone(stages)),
     });
     expect(stage(result, 'question').evidence.bodyStart).toContain('You are');
