@@ -33,6 +33,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  await admin.page.emulateMedia({ forcedColors: 'none' });
   await admin.page.setViewportSize(wide);
   // A fresh page each time: no open dialog, no typed text.
   await admin.page.reload();
@@ -108,6 +109,52 @@ describe('every screen: axe in both themes and shapes, and nothing to scroll sid
     await open(state);
     await expectAccessible(admin.page);
   });
+});
+
+test('docked beside a browser, the header says where I am and whose move it is', async () => {
+  const { page } = admin;
+  const header = page.locator('.rail-header');
+  for (const state of screenStates.filter(({ then }) => then === undefined)) {
+    await page.setViewportSize(wide);
+    await open(state);
+    expect(await header.isVisible()).toBe(false);
+    const [whose] = (await page.locator('.rail-foot p').first().innerText()).split('\n');
+    await page.setViewportSize(narrow);
+    const { number, title } = stepById(state.at);
+    const place = number === null ? title : `${number} of 5 · ${title}`;
+    expect(await header.innerText(), state.name).toBe(`${place}\n${whose}`);
+    await header.click();
+    await page.getByRole('navigation', { name: 'Steps' }).waitFor();
+    await admin.showList();
+  }
+});
+
+test('in forced colours the marks, the focus and the borders of controls stay visible', async () => {
+  const { page } = admin;
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const state = screenStates.find(({ name }) => name === 'step 4');
+  if (state === undefined) throw new Error('no such state');
+  await open(state);
+  await page.keyboard.press('Tab');
+  const faint = await page.evaluate(() => {
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    const wrong: string[] = [];
+    for (const shape of document.querySelectorAll('.mark > *')) {
+      const { fill, stroke } = getComputedStyle(shape);
+      const painted = [fill, stroke].filter((paint) => paint !== 'none' && paint !== canvas);
+      if (painted.length === 0) wrong.push(`${shape.parentElement?.getAttribute('class')}`);
+    }
+    for (const button of document.querySelectorAll('.button-main, .button-plain, .checkbox')) {
+      const { borderColor, borderStyle } = getComputedStyle(button);
+      if (borderStyle === 'none' || borderColor === canvas)
+        wrong.push(`${button.className} border`);
+    }
+    const focused = document.activeElement ?? document.body;
+    const { outlineColor, outlineStyle } = getComputedStyle(focused);
+    if (outlineStyle === 'none' || outlineColor === canvas) wrong.push('focus');
+    return wrong;
+  });
+  expect(faint).toEqual([]);
 });
 
 async function open(state: ScreenState): Promise<void> {
