@@ -589,6 +589,13 @@ const all: Readonly<Record<ProblemCode, Say>> = {
 };
 
 /** The words for a problem, in the admin's terms. */
-export function problemWords(problem: { code: ProblemCode; facts: Facts }): ProblemWords {
-  return all[problem.code](problem.facts);
+export function problemWords({ code, facts }: { code: ProblemCode; facts: Facts }): ProblemWords {
+  // Journals keep results whole: one may hold a code of another version of this app.
+  return Object.hasOwn(all, code) ? all[code](facts) : unknown(facts);
 }
+
+const unknown = words(
+  'This version of the app has no words for this problem.',
+  'Another version of it wrote it down.',
+  'Look the code below up, or test again.',
+);
