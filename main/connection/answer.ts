@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import type { Evidence } from '../../shared/check/result.ts';
+import type { Evidence, RequestTimes } from '../../shared/check/result.ts';
 import { isJsonObject } from '../../shared/scim/keys.ts';
 import type { Exchange } from './transport.ts';
 
@@ -54,7 +54,24 @@ export function answerEvidence(request: string, answer: Answer): Evidence {
     status: answer.exchange.status,
     ...(contentType === undefined ? {} : { contentType: contentType.slice(0, 200) }),
     bodyStart: answer.text,
+    times: [requestTimes(request, answer.exchange)],
   };
+}
+
+/** How long the parts of a request took. In: method and path, of which the query is left out. */
+export function requestTimes(request: string, exchange: Exchange): RequestTimes {
+  const { opening, firstByteMs, ms } = exchange;
+  const openingMs = Object.values(opening).reduce((sum, part) => sum + part, 0);
+  return {
+    request: request.split('?')[0] ?? '',
+    ...opening,
+    firstByte: tenth(firstByteMs),
+    whole: tenth(openingMs + ms),
+  };
+}
+
+function tenth(ms: number): number {
+  return Math.round(ms * 10) / 10;
 }
 
 function bodyOf(bytes: Uint8Array, text: string, mediaType: string): Body {

@@ -50,7 +50,7 @@ export function CheckPanel() {
         {check === null && last !== null && (
           <>
             <Waterfall stages={last.stages.map(done)} totalMs={last.ms} />
-            <CheckFindings result={last} />
+            <CheckFindings result={last} onRetest={() => void run()} />
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type {
   CheckVerdict,
   OneLoginView,
+  RequestTimes,
   StageId,
   StageVerdict,
 } from '../../shared/check/result.ts';
@@ -15,7 +16,7 @@ import type { Cleaning } from '../../shared/text/cleaning.ts';
 import type { AttributeId } from '../../shared/users/attributes.ts';
 import type { AttributeVerdict } from '../../shared/users/compare.ts';
 import { problemWords } from '../../shared/words/problems.ts';
-import { count, list, onDay, when } from './format.ts';
+import { count, list, ms, onDay, when } from './format.ts';
 
 /**
  * Every word of the window but the guide's (shared/guide) and the problems' (shared/words).
@@ -54,6 +55,29 @@ const oneLoginViews: Readonly<Record<OneLoginView, string>> = {
   'not-enabled': 'By its documented rule, OneLogin would not show Enabled for this answer.',
   unknown: 'The question OneLogin asks was not reached.',
 };
+
+/** The parts of a request in the order in which they happen. */
+const timeNames: Readonly<Record<Exclude<keyof RequestTimes, 'request'>, string>> = {
+  proxyName: 'finding the proxy',
+  proxyConnect: 'connecting to it',
+  proxySecure: 'encryption with it',
+  proxyAnswer: 'its answer',
+  name: 'name',
+  connect: 'connection',
+  secure: 'encryption',
+  firstByte: 'first byte',
+  whole: 'whole',
+};
+
+function requestTimes(times: Omit<Partial<RequestTimes>, 'request'>): string {
+  const values = new Map(Object.entries(times));
+  return Object.entries(timeNames)
+    .flatMap(([key, name]) => {
+      const value = values.get(key);
+      return typeof value === 'number' ? [`${name} ${ms(value)}`] : [];
+    })
+    .join(', ');
+}
 
 const whoseMoves: Readonly<Record<Move | 'nobody', string>> = {
   admin: 'Your move',
@@ -351,17 +375,25 @@ export const words = {
     wrongTokenHint: 'Shows that Wisq checks it. Leaves one failed sign-in in Wisq’s log.',
     needsCredentials: 'Paste what Wisq sent first.',
     oneLogin: oneLoginViews,
+    times: requestTimes,
     evidence: 'Evidence',
     notes: 'Notes',
     whatHappened: 'What to do',
     whole: 'Whole test',
     at: (iso: string) => `Tested ${when(iso)} from this computer`,
+    route: (route: string) => {
+      if (route === 'direct') return 'without a proxy';
+      return route === 'system' ? 'by your system’s own route' : `through the ${route}`;
+    },
+    routes: { own: 'The app’s own route', system: 'Your system’s route' },
     earlier: 'Earlier tests',
     evidenceRows: {
       request: 'Asked',
       status: 'Status',
       contentType: 'Content type',
       bodyStart: 'Answer begins',
+      through: 'Done by',
+      routeTimes: 'Way through the proxy',
       addresses: 'Addresses',
       address: 'Connected to',
       protocol: 'Protocol',
@@ -369,9 +401,24 @@ export const words = {
       issuer: 'Issued by',
       validFrom: 'Valid from',
       validTo: 'Valid to',
+      daysLeft: 'Days left',
+      chain: 'Whole chain',
+      times: 'Times',
       retryAfterSeconds: 'Retry after (seconds)',
       cause: 'System’s code',
     },
+  },
+  proxy: {
+    heading: (proxy: string) => `Sign in to the proxy ${proxy}`,
+    user: 'Name',
+    password: 'Password',
+    passwordHint:
+      'Your company’s proxy asks for it, not Wisq. The proxy gets it with every connection; it is not encrypted on the way unless the proxy itself is.',
+    remember: 'Keep it in the keychain of this computer',
+    missing: 'Type the name and the password.',
+    send: 'Sign in and test again',
+    forget: 'Forget the proxy’s sign-in',
+    forgotten: 'The sign-in was forgotten.',
   },
   problem: {
     move: whoseMoves,

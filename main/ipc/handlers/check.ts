@@ -44,7 +44,6 @@ async function check(
       token: secrets.value.token,
       tryWrongToken,
       signal: abort.signal,
-      resolveRoute: context.resolveRoute,
       onProgress(stages) {
         const running = { checkId, startedAt, stages };
         session.setStages(running);

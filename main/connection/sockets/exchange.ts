@@ -1,4 +1,4 @@
-import { type Dispatcher, type Pool, errors } from 'undici';
+import { type Client, type Dispatcher, errors } from 'undici';
 import { Stopped } from '../deadline.ts';
 import type { Limits } from '../limits.ts';
 import {
@@ -8,6 +8,7 @@ import {
   TransportFailure,
   errorCode,
 } from '../transport.ts';
+import type { Line } from './lines.ts';
 
 /**
  * Sends one GET and reads the answer within the bounds.
@@ -15,14 +16,17 @@ import {
  * the body is part of the answer. Rejects with the signal's reason when the admin cancels.
  */
 export async function exchange(
-  pool: Pool,
+  line: Line,
   request: Request,
   limits: Limits,
   signal: AbortSignal,
 ): Promise<Exchange> {
   const started = performance.now();
-  const response = await send(pool, request, signal);
-  const firstByteMs = performance.now() - started;
+  const response = await send(line.client, request, signal);
+  const opening = line.takeOpening();
+  // A connection that had to be opened first is counted by itself.
+  const sent = Math.max(started, opening.at);
+  const firstByteMs = performance.now() - sent;
   const { body, bodyEnd } = await readBody(response.body, limits.bodyBytes, signal);
   return {
     status: response.statusCode,
@@ -30,13 +34,14 @@ export async function exchange(
     body,
     bodyEnd,
     firstByteMs,
-    ms: performance.now() - started,
+    opening: opening.times,
+    ms: performance.now() - sent,
   };
 }
 
-async function send(pool: Pool, request: Request, signal: AbortSignal) {
+async function send(client: Client, request: Request, signal: AbortSignal) {
   try {
-    return await pool.request({
+    return await client.request({
       method: 'GET',
       path: request.path,
       headers: {

@@ -12,6 +12,20 @@ export interface Address {
 /** Asks for a name's addresses, in the order in which they should be tried. */
 export type Lookup = (host: string) => Promise<readonly Address[]>;
 
+/**
+ * The addresses with the families taking turns, beginning with the first one's (RFC 8305 §4): a
+ * family that does not work here costs one attempt and not all of them.
+ */
+export function interleaved(addresses: readonly Address[]): readonly Address[] {
+  const first = addresses[0]?.family;
+  const same = addresses.filter((one) => one.family === first);
+  const other = addresses.filter((one) => one.family !== first);
+  const longest = Math.max(same.length, other.length);
+  return Array.from({ length: longest }, (_, at) => [same[at], other[at]])
+    .flat()
+    .filter((one) => one !== undefined);
+}
+
 /** The system's own look-up: hosts file, VPN and company name servers included. */
 export const systemLookup: Lookup = (host) => lookup(host, { all: true });
 

@@ -1,6 +1,5 @@
 import { type Socket, isIP } from 'node:net';
 import { type SecureContext, type TLSSocket, connect } from 'node:tls';
-import type { Target } from '../target.ts';
 import { type ChainFacts, TransportFailure, errorCode } from '../transport.ts';
 import { chainFacts } from './chain.ts';
 import { hasRootOf } from './trusted-roots.ts';
@@ -10,27 +9,39 @@ export interface Secured {
   readonly chain: ChainFacts | null;
 }
 
+/** What certificates are judged by. */
+export interface Judge {
+  readonly context: SecureContext;
+  /** The trusted CAs in PEM, for explaining a failure alone; the context decides. */
+  readonly roots: readonly string[];
+}
+
 /**
- * Makes TLS on an open connection, with every check on.
- * `roots`: the trusted CAs in PEM, for judging a failure alone; the context decides.
+ * More bytes than a refusal alone: the other side had answered with its certificate before it
+ * refused. A bare TLS alert is 7 bytes long (RFC 5246 §6.2.1 and §7.2); no certificate is that short.
+ */
+const refusalBytes = 100;
+
+/**
+ * Makes TLS on an open connection, with every check on. In: the host as it is certified.
  * Rejects with a TransportFailure of phase `secure` that carries the certificates seen, or with the
  * signal's reason; either way the connection is gone.
  */
 export function secureSocket(
-  target: Target,
+  host: string,
   raw: Socket,
-  secureContext: SecureContext,
-  roots: readonly string[],
+  { context: secureContext, roots }: Judge,
   signal: AbortSignal,
 ): Promise<Secured> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
+    const before = raw.bytesRead;
     const socket = connect({
       socket: raw,
       secureContext,
-      host: target.host,
+      host,
       // RFC 6066 §3: an address is no server name.
-      ...(isIP(target.host) === 0 ? { servername: target.host } : {}),
+      ...(isIP(host) === 0 ? { servername: host } : {}),
       ALPNProtocols: ['http/1.1'],
     });
     let chain: ChainFacts | null = null;
@@ -47,9 +58,17 @@ export function secureSocket(
       signal.removeEventListener('abort', onAbort);
       resolve({ socket, chain });
     });
+    // Stays for the socket's life, as on the connection below it.
     socket.on('error', (error) => {
       signal.removeEventListener('abort', onAbort);
-      reject(new TransportFailure('secure', errorCode(error), withIssuer(chain, roots)));
+      const received = raw.bytesRead - before;
+      reject(
+        new TransportFailure('secure', errorCode(error), {
+          chain: withIssuer(chain, roots),
+          talked: received > refusalBytes,
+          silent: received === 0,
+        }),
+      );
     });
   });
 }
@@ -65,6 +84,6 @@ function readChain(socket: TLSSocket): ChainFacts | null {
 
 /** A root of the issuer's own organisation is trusted: only the link between was not sent. */
 function withIssuer(chain: ChainFacts | null, roots: readonly string[]): ChainFacts | null {
-  if (chain === null || chain.issuerKnown || chain.chainLength > 1) return chain;
+  if (chain === null || chain.issuerKnown || chain.all.length > 1) return chain;
   return { ...chain, issuerKnown: hasRootOf(chain.issuerOrganisation, roots) };
 }
