@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app } from 'electron';
 import { SystemClipboard } from './app/clipboard.ts';
 import { readEnvironment } from './app/environment.ts';
 import { createFacts } from './app/facts.ts';
@@ -9,11 +9,16 @@ import { createLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
 import { pageOf, tell } from './app/page.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
-import { closeContents, closeSession, webPreferences, windowSession } from './app/security.ts';
-import { appNetwork } from './app/network.ts';
+import {
+  closeContents,
+  closeSessions,
+  fetchNoDictionaries,
+  webPreferences,
+  windowSession,
+} from './app/security.ts';
+import { networkCalls } from './app/network.ts';
 import { checkInTerminal } from './app/terminal-check.ts';
 import { AppWindow } from './app/window.ts';
-import { runCheck } from './connection/run-check.ts';
 import { Credentials } from './credentials/credentials.ts';
 import { Drafts } from './credentials/drafts.ts';
 import { systemKeychain } from './credentials/keychain.ts';
@@ -25,7 +30,6 @@ import { SetupsFolder } from './journal/setups-folder.ts';
 import { WindowFile } from './journal/window-file.ts';
 import type { Problem } from '../shared/problems.ts';
 import { Setups } from './setups/setups.ts';
-import { lookUpUser } from './users/read-back.ts';
 
 const { mode, devServer, refused } = readEnvironment(process.env);
 const practice = mode === 'practice';
@@ -33,6 +37,7 @@ const developer = practice || !app.isPackaged;
 const now = () => new Date();
 
 announceScheme();
+fetchNoDictionaries();
 if (!checkInTerminal(process.argv, { refused, practice, now })) begin(refused, start);
 
 /** Builds the app. `unwritable`: why nothing may be written to this profile, or null. */
@@ -42,8 +47,7 @@ async function start(unwritable: Problem | null): Promise<void> {
   const page = pageOf(devServer);
 
   closeContents(log);
-  closeSession(session.defaultSession, devServer);
-  closeSession(windowSession(), devServer);
+  closeSessions(devServer);
   await serveScheme(windowSession(), join(import.meta.dirname, '../renderer'));
   setMenu(developer);
   const file = new WindowFile(profile, log);
@@ -64,7 +68,6 @@ async function start(unwritable: Problem | null): Promise<void> {
   });
   const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
   const proxySignIns = new ProxySignIns(vaults.keychain, log);
-  const network = appNetwork(profile, proxySignIns);
   const clipboard = new SystemClipboard(() => tell(window.current, { type: 'clipboard.cleared' }));
   const probed = folder.probe();
 
@@ -78,8 +81,7 @@ async function start(unwritable: Problem | null): Promise<void> {
     clipboard,
     openInBrowser: (url) => openInBrowser(url, practice),
     proxySignIns,
-    runCheck: (options) => runCheck({ ...network, ...options }),
-    lookUpUser: (options) => lookUpUser({ ...network, ...options }),
+    ...networkCalls(profile, proxySignIns),
     send: (event) => tell(window.current, event),
     now,
   });

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Session, session } from 'electron';
+import { runCheck } from '../connection/run-check.ts';
+import { lookUpUser } from '../users/read-back.ts';
 import type { NetworkOptions } from '../connection/options.ts';
 import type { SignIns } from '../connection/route/sign-in.ts';
 import { SystemTransport } from '../connection/system/system-transport.ts';
@@ -14,6 +16,18 @@ const caFileName = 'extra-ca.pem';
 export type AppNetwork = Required<
   Pick<NetworkOptions, 'resolveRoute' | 'signIns' | 'trust' | 'openSystemRoute'>
 >;
+
+/** The check and the look over the network of this app. In: as for `appNetwork`. */
+export function networkCalls(
+  profile: string,
+  signIns: SignIns,
+): { readonly runCheck: typeof runCheck; readonly lookUpUser: typeof lookUpUser } {
+  const network = appNetwork(profile, signIns);
+  return {
+    runCheck: (options) => runCheck({ ...network, ...options }),
+    lookUpUser: (options) => lookUpUser({ ...network, ...options }),
+  };
+}
 
 /**
  * The network as a check in the app sees it. Nothing is asked of the system before the first check.
@@ -52,8 +66,6 @@ function connectionSession(origin: string | null): Session {
   const made = session.fromPartition(name, { cache: false });
   made.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   made.setPermissionCheckHandler(() => false);
-  // A new session would fetch dictionaries.
-  made.setSpellCheckerEnabled(false);
   made.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: origin === null || new URL(url).origin !== origin });
   });

@@ -3,6 +3,11 @@ import { routeWords } from './route-problems.ts';
 import { fact, type ProblemWords, type Say, words } from './say.ts';
 import { terminalProblems } from './terminal-problems.ts';
 
+/** A number of entries as words. */
+function entries(facts: Facts, key: string, fallback: string): string {
+  return `${fact(facts, key, fallback)} ${facts[key] === 1 ? 'entry' : 'entries'}`;
+}
+
 const fullDate = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 
 /** A fact that is a date, in the reader's form; the fallback when it is missing or no date. */
@@ -561,12 +566,12 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'Look at what you did last, and do it again if it is not there.',
   ),
   JOURNAL_DAMAGED: (f) => ({
-    what: `${fact(f, 'lines', 'Some')} entries of this set-up cannot be read.`,
+    what: `${entries(f, 'lines', 'Some')} of this set-up cannot be read.`,
     why: 'The file was changed or damaged. What cannot be read is left as it is and not counted.',
     next: 'Compare what you see with what you did; tick again what is missing.',
   }),
   JOURNAL_NEWER: (f) => ({
-    what: `A newer version of this app wrote ${fact(f, 'count', 'some')} entries here.`,
+    what: `A newer version of this app wrote ${entries(f, 'count', 'some')} here.`,
     why: 'This version keeps them but does not understand them.',
     next: 'Use the newer version for this set-up.',
   }),
@@ -599,6 +604,13 @@ const all: Readonly<Record<ProblemCode, Say>> = {
 };
 
 /** The words for a problem, in the admin's terms. */
-export function problemWords(problem: { code: ProblemCode; facts: Facts }): ProblemWords {
-  return all[problem.code](problem.facts);
+export function problemWords({ code, facts }: { code: ProblemCode; facts: Facts }): ProblemWords {
+  // Journals keep results whole: one may hold a code of another version of this app.
+  return Object.hasOwn(all, code) ? all[code](facts) : unknown(facts);
 }
+
+const unknown = words(
+  'This version of the app has no words for this problem.',
+  'Another version of it wrote it down.',
+  'Look the code below up, or test again.',
+);

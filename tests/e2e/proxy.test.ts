@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { electronFlags } from '../../scripts/setup/electron-flags.mjs';
 import type { CallName, InputOf } from '../../shared/contract.ts';
 import type { WindowApi } from '../../shared/window-api.ts';
-import { launchApp } from '../support/electron.ts';
+import { launchApp } from '../../practice/drive/launch-app.ts';
 import { host, httpsWorld } from '../support/https-world.ts';
 import { basicProxy, proxyServer } from '../support/proxy.ts';
 import { token } from '../support/scim-answers.ts';

@@ -52,7 +52,7 @@ describe('connecting to a name with several addresses', () => {
 
   it.runIf(process.platform === 'linux')('a first one that never answers', async () => {
     const hole = await blackHole();
-    onTestFinished(hole.close);
+    onTestFinished(() => hole.close());
     await listening('127.0.0.1', hole.port);
     const started = performance.now();
     expect(await open(hole.port, [v4('127.0.0.2'), v4('127.0.0.1')])).toBe('127.0.0.1');
@@ -61,7 +61,7 @@ describe('connecting to a name with several addresses', () => {
 
   it.runIf(process.platform === 'linux')('all of them, until it is stopped', async () => {
     const hole = await blackHole();
-    onTestFinished(hole.close);
+    onTestFinished(() => hole.close());
     const addresses = [v4('127.0.0.2'), v4('127.0.0.2')];
     const limit = AbortSignal.timeout(400);
     await expect(openSocket(hole.port, addresses, limit)).rejects.toThrow('timeout');

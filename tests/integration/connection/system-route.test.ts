@@ -19,6 +19,9 @@ const names = [
   'socks',
   'socks-redirect',
   'socks-stranger',
+  'socks-large',
+  'socks-silent',
+  'socks-echo',
   'client',
   'late',
   'nowhere',
@@ -69,6 +72,11 @@ beforeAll(async () => {
   const demanding = await keep(
     httpServer(scimServer(), { ...tls, requestCert: true, rejectUnauthorized: true }),
   );
+  const endless = { status: 200, body: `{"x":"${'a'.repeat(1_100_000)}"}` };
+  const large = await keep(httpServer(scimServer({ users: endless }), tls));
+  const silent = await keep(httpServer(scimServer({ users: () => {} }), tls));
+  const told = { status: 400, headers: html, body: `You sent: Bearer ${token}` };
+  const echo = await keep(httpServer(scimServer({ users: told }), tls));
   plainProxy = await keep(proxyServer());
   ntlmProxy = await keep(
     proxyServer(refuseWith('407 X', 'proxy-authenticate: Negotiate', 'proxy-authenticate: NTLM')),
@@ -82,6 +90,9 @@ beforeAll(async () => {
     socks: `SOCKS5 127.0.0.1:${socks.port}`,
     'socks-redirect': `SOCKS5 127.0.0.1:${socks.port}`,
     'socks-stranger': `SOCKS5 127.0.0.1:${socks.port}`,
+    'socks-large': `SOCKS5 127.0.0.1:${socks.port}`,
+    'socks-silent': `SOCKS5 127.0.0.1:${socks.port}`,
+    'socks-echo': `SOCKS5 127.0.0.1:${socks.port}`,
   };
   const pac = `function FindProxyForURL(url, host) {
     var ways = ${JSON.stringify(ways)};
@@ -97,6 +108,9 @@ beforeAll(async () => {
     client: demanding.port,
     'socks-redirect': redirecting.port,
     'socks-stranger': stranger.port,
+    'socks-large': large.port,
+    'socks-silent': silent.port,
+    'socks-echo': echo.port,
     nowhere: 1,
   };
   const cases = names.map((name) => ({
@@ -105,14 +119,16 @@ beforeAll(async () => {
     token,
     ca: [ca.root.cert],
     trustLate: name === 'late',
+    ...(name === 'socks-silent' ? { stageMs: 1000 } : {}),
   }));
-  const { results: found } = await runHarness('as-app', cases, [
+  const { results: found, inWorker } = await runHarness('as-app', cases, [
     `--proxy-pac-url=http://127.0.0.1:${script.port}/proxy.pac`,
     // Nothing leaves this computer, whatever is looked up.
     '--host-resolver-rules=MAP * 127.0.0.1',
     // Chromium's own trust has no CA for tests: this one certificate alone is taken as good.
     `--ignore-certificate-errors-spki-list=${fingerprint(leaf.cert)}`,
   ]);
+  expect(inWorker).toMatch(/list|cannot/);
   results = new Map(found.map((result) => [result.checkId, result]));
 }, 90_000);
 afterAll(() => Promise.all(servers.map((server) => server.close())));
@@ -183,6 +199,14 @@ describe('the system’s own route', () => {
       toHost: `127.0.0.1:${elsewhere.port}`,
     });
     expect(elsewhere.connections.total).toBe(0);
+  });
+
+  it('has the same bounds and the same masking', () => {
+    expect(summary(resultOf('socks-large')).code).toBe('ANSWER_TOO_LARGE');
+    expect(summary(resultOf('socks-silent')).code).toBe('ANSWER_TOO_SLOW');
+    const { bodyStart } = stage(resultOf('socks-echo'), 'question').evidence;
+    expect(bodyStart).toBe('You sent: Bearer [token]');
+    expect(JSON.stringify([...results.values()])).not.toContain(token);
   });
 
   it('refuses a certificate that it does not trust, and sends nothing', () => {

@@ -2,9 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { app } from 'electron';
 import { appNetwork } from '../../../main/app/network.ts';
+import { fetchNoDictionaries } from '../../../main/app/security.ts';
 import { noSignIns } from '../../../main/connection/route/sign-in.ts';
 import { runCheck } from '../../../main/connection/run-check.ts';
 import { loadTrust } from '../../../main/connection/trust/load-trust.ts';
+import { readInWorker } from '../../../main/connection/trust/system-cas.ts';
 import { problem } from '../../../shared/problems.ts';
 import type { HarnessCase, HarnessInput } from './cases.ts';
 
@@ -18,6 +20,8 @@ async function trustOf({ ca, trustLate }: HarnessCase) {
 
 async function start(): Promise<void> {
   const network = appNetwork(app.getPath('userData'), noSignIns);
+  // What Windows and macOS do; a runtime that cannot read the list says so with null.
+  const inWorker = (await readInWorker()) === null ? 'cannot' : 'list';
   const results = [];
   for (const one of input.cases) {
     results.push(
@@ -28,14 +32,19 @@ async function start(): Promise<void> {
         baseUrl: one.baseUrl,
         token: one.token,
         tryWrongToken: true,
+        ...(one.stageMs === undefined ? {} : { limits: { stageMs: one.stageMs } }),
         lookup: async () => [{ address: '127.0.0.1', family: 4 }],
         signal: new AbortController().signal,
       }),
     );
   }
-  writeFileSync(input.resultFile, JSON.stringify({ versions: { ...process.versions }, results }));
+  writeFileSync(
+    input.resultFile,
+    JSON.stringify({ versions: { ...process.versions }, inWorker, results }),
+  );
 }
 
+fetchNoDictionaries();
 // Not awaited here: Electron is ready only when this module has run to its end.
 void app
   .whenReady()

@@ -7,6 +7,7 @@ export interface HarnessCase {
   readonly ca: readonly string[];
   /** The list of trusted authorities counts as late, and none of `ca` is trusted. */
   readonly trustLate?: boolean;
+  readonly stageMs?: number;
 }
 
 /** What a harness is told, and where it writes its results, one per case. */

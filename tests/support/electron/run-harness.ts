@@ -14,6 +14,8 @@ const run = promisify(execFile);
 
 export interface HarnessRun {
   readonly versions: Readonly<Record<string, string>>;
+  /** Whether the system's authorities could be read in a worker; `as-app` alone. */
+  readonly inWorker?: 'list' | 'cannot';
   /** In the order of the cases. */
   readonly results: readonly CheckResult[];
 }
