@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -20,6 +20,7 @@ const rounds = Number(values.rounds);
 const flags = process.execArgv;
 const script = (name: string) => join(root, 'scripts/bench', name);
 
+const loadBefore = loadavg()[0] ?? 0;
 const folder = mkdtempSync(join(tmpdir(), 'wisq-bench-'));
 const server = spawn(process.execPath, [...flags, script('server.ts')], {
   stdio: ['pipe', 'pipe', 'inherit'],
@@ -65,6 +66,7 @@ try {
   }
   const said = report(rows, {
     rounds,
+    load: [loadBefore, loadavg()[0] ?? 0],
     date: new Date().toISOString().slice(0, 10),
     curl: execFileSync('curl', ['--version'], { encoding: 'utf8' }).split(' ', 2).join(' '),
     machine: `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`,

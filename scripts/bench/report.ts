@@ -17,10 +17,20 @@ export interface Row {
 /** Connecting, TLS, the question, and the rest at once (connection check, Speed). */
 const roundTrips = 4;
 
+/** How it was measured. */
+export interface Circumstances {
+  readonly rounds: number;
+  readonly date: string;
+  readonly curl: string;
+  readonly machine: string;
+  /** The system's load average over a minute, before and after. */
+  readonly load: readonly [before: number, after: number];
+}
+
 /** The measurements as a page. */
 export function report(
   rows: readonly Row[],
-  { rounds, date, curl, machine }: { rounds: number; date: string; curl: string; machine: string },
+  { rounds, date, curl, machine, load }: Circumstances,
 ): string {
   return `# Benchmarks
 
@@ -42,11 +52,33 @@ ${rows.map(line).join('\n')}
 The floor is ${roundTrips} round trips (connecting, TLS, the question, the rest at once) and the server’s own
 time for the three answers that follow each other. After the question four requests share three
 connections, so the check itself takes five round trips; curl takes seven.
+
+The machine was ${load[0] < 1 && load[1] < 1 ? 'quiet' : 'busy with other work'} (load average ${load[0].toFixed(1)} before, ${load[1].toFixed(1)} after).
+
+Goals: not slower than curl at any latency; within 1.3 of the floor at 100 ms. By the medians:
+
+${rows.map(goals).join('\n')}
 `;
 }
 
+function goals(row: Row): string {
+  const beside = (of: Spread) =>
+    of.median <= 1 ? 'not slower than curl' : `${of.median.toFixed(2)} times curl`;
+  const floor = row.latency < 100 ? '' : `; within 1.3 of the floor: ${within(row)}`;
+  return `- ${row.latency} ms: first ${beside(row.firstRatio)}, later ${beside(row.laterRatio)}${floor}.`;
+}
+
+function within(row: Row): string {
+  const of = (spread: Spread) => (spread.median / floorOf(row) <= 1.3 ? 'yes' : 'no');
+  return `first ${of(row.first)}, later ${of(row.later)}`;
+}
+
+function floorOf(row: Row): number {
+  return roundTrips * row.roundTripMs + 3 * row.serverMs;
+}
+
 function line(row: Row): string {
-  const floor = roundTrips * row.roundTripMs + 3 * row.serverMs;
+  const floor = floorOf(row);
   const toFloor = (spread: Spread) =>
     row.latency === 0 ? '–' : (spread.median / floor).toFixed(2);
   return `| ${[
