@@ -8,13 +8,15 @@ import { ask } from '../bridge.ts';
 import { forgetTyped, useTyped, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { today } from '../words/format.ts';
+import { today } from '../../shared/words/format.ts';
 import { words } from '../words/index.ts';
 
-const channels: readonly ConfirmationChannel[] = ['call', 'mail', 'chat', 'other'];
+/** How Wisq's word can come when no file brings it. */
+type SpokenChannel = Exclude<ConfirmationChannel, 'file'>;
+const channels: readonly SpokenChannel[] = ['call', 'mail', 'chat', 'other'];
 
 /** The list's value as one of its choices. */
-function knownChannel(value: string): ConfirmationChannel {
+function knownChannel(value: string): SpokenChannel {
   return channels.find((channel) => channel === value) ?? 'other';
 }
 

@@ -12,10 +12,10 @@ import type { NextThing } from '../../shared/setup/move.ts';
 import type { StationDetail } from '../../shared/setup/progress.ts';
 import type { ConfirmationChannel } from '../../shared/setup/state.ts';
 import type { Cleaning } from '../../shared/text/cleaning.ts';
-import type { AttributeId } from '../../shared/users/attributes.ts';
 import type { AttributeVerdict } from '../../shared/users/compare.ts';
+import { attributeNames } from '../../shared/words/attributes.ts';
 import { problemWords } from '../../shared/words/problems.ts';
-import { count, list, onDay, when } from './format.ts';
+import { count, list, onDay, when } from '../../shared/words/format.ts';
 
 /**
  * Every word of the window but the guide's (shared/guide) and the problems' (shared/words).
@@ -74,14 +74,6 @@ const cleaningWords: Readonly<Record<Cleaning, string>> = {
   'trailing-punctuation': 'punctuation at the end',
 };
 
-const attributeNames: Readonly<Record<AttributeId, string>> = {
-  firstName: 'First name',
-  lastName: 'Last name',
-  email: 'Email, primary',
-  jobTitle: 'Job title',
-  department: 'Department',
-};
-
 const attributeVerdicts: Readonly<Record<AttributeVerdict, string>> = {
   same: 'Same',
   present: 'Arrived',
@@ -94,6 +86,7 @@ const channels: Readonly<Record<ConfirmationChannel, string>> = {
   mail: 'By mail',
   chat: 'By chat',
   other: 'Another way',
+  file: 'By file',
 };
 
 const places: Readonly<Record<Where, string>> = {
@@ -164,6 +157,8 @@ function nextThing(next: NextThing): string {
       return `Look whether ${next.userName} arrived.`;
     case 'fix-attributes':
       return `Complete the attributes of ${next.userName}.`;
+    case 'fix-declined':
+      return `Wisq declined ${next.userName}: put it right, then look again.`;
     case 'fix-look':
       return next.problem === null
         ? `Look again for ${next.userName}.`

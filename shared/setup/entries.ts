@@ -68,6 +68,12 @@ const look = v.object({
 
 const userId = v.pipe(v.string(), v.maxLength(64));
 
+/** How Wisq's word came. `file`: a .wisq-confirmation, opened and accepted by the admin. */
+const wordChannel = v.picklist(['call', 'mail', 'chat', 'other', 'file']);
+
+/** Which confirmation file a word came from, so that it is not taken twice. */
+const fileSource = v.object({ id: v.pipe(v.string(), v.maxLength(64)) });
+
 export const entrySchema = v.variant('type', [
   v.object({ ...common, type: v.literal('setup.created'), name: shortText }),
   v.object({ ...common, type: v.literal('setup.renamed'), name: shortText }),
@@ -109,8 +115,20 @@ export const entrySchema = v.variant('type', [
     by: shortText,
     /** When Wisq said so: a calendar date, YYYY-MM-DD. */
     on: v.pipe(v.string(), v.isoDate()),
-    channel: v.picklist(['call', 'mail', 'chat', 'other']),
+    channel: wordChannel,
     note: longText,
+    file: v.optional(fileSource),
+  }),
+  /** Wisq looked and said no; `note` says why. */
+  v.object({
+    ...common,
+    type: v.literal('user.declined'),
+    userId,
+    by: shortText,
+    on: v.pipe(v.string(), v.isoDate()),
+    channel: wordChannel,
+    note: longText,
+    file: v.optional(fileSource),
   }),
   v.object({ ...common, type: v.literal('user.confirmation-withdrawn'), userId, note: longText }),
   v.object({

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check/result.ts';
 import { defaultDisplayName } from '../guide/values.ts';
 import type { Entry } from './entries.ts';
-import type { SetupState, TestUser } from './state.ts';
+import type { SetupState, TestUser, WisqWord } from './state.ts';
 
 /** How many check results a set-up keeps in view; the journal keeps all. */
 const checksKept = 20;
@@ -90,6 +90,7 @@ function applyToUsers(users: readonly TestUser[], entry: UserEntry): readonly Te
           lastLook: null,
           firstSeenAt: null,
           confirmation: null,
+          declined: null,
         },
       ];
     case 'user.removed':
@@ -113,22 +114,29 @@ function applyToUser(
       return {
         ...user,
         lastLook: entry.look,
+        declined: user.declined === null ? null : { ...user.declined, lookedSince: true },
         firstSeenAt: user.firstSeenAt ?? (entry.look.outcome === 'found' ? entry.look.at : null),
       };
     case 'user.confirmed':
+      return { ...user, confirmation: wordOf(entry, user.declined), declined: null };
+    case 'user.declined':
       return {
         ...user,
-        confirmation: {
-          at: entry.at,
-          by: entry.by,
-          on: entry.on,
-          channel: entry.channel,
-          note: entry.note,
-        },
+        confirmation: null,
+        declined: { ...wordOf(entry, user.confirmation), lookedSince: false },
       };
     case 'user.confirmation-withdrawn':
       return { ...user, confirmation: null };
   }
+}
+
+type WordEntry = Extract<Entry, { type: 'user.confirmed' | 'user.declined' }>;
+
+/** The later word stands, whatever its own date says; it keeps which one it goes against. */
+function wordOf(entry: WordEntry, standing: WisqWord | null): WisqWord {
+  const { at, by, on, channel, note, file } = entry;
+  const against = standing === null ? null : { by: standing.by, on: standing.on };
+  return { at, by, on, channel, note, against, ...(file && { fileId: file.id }) };
 }
 
 function newestFirst(checks: readonly CheckResult[], result: CheckResult): readonly CheckResult[] {

@@ -14,7 +14,7 @@ export type NextThing =
   | { readonly code: 'configure' | 'provisioning' | 'attributes' | 'add-test-users' }
   | { readonly code: 'fix-connection'; readonly problem: Problem | null }
   /** `userName`: how the user is called on screen. */
-  | { readonly code: 'assign' | 'approve' | 'look' | 'fix-attributes'; readonly userName: string }
+  | { readonly code: 'assign' | 'approve' | 'look' | 'fix-attributes' | 'fix-declined'; readonly userName: string }
   | { readonly code: 'fix-look'; readonly userName: string; readonly problem: Problem | null }
   | { readonly code: 'wisq-confirms'; readonly users: number }
   | { readonly code: 'agree-rollout' | 'assign-more' | 'done' };
@@ -77,7 +77,12 @@ function usersMove(state: SetupState): NextMove | null {
 function userMove(user: TestUser): NextMove | null {
   const progress = userProgress(user);
   const userName = userLabel(user);
-  if (progress.confirmed || progress.complete) return null;
+  if (progress.confirmed) return null;
+  // Wisq said no: until the admin has looked again, Wisq would only see the same.
+  if (user.declined !== null && !user.declined.lookedSince) {
+    return admin({ code: 'fix-declined', userName }, 'assign');
+  }
+  if (progress.complete) return null;
   if (progress.arrived) return admin({ code: 'fix-attributes', userName }, 'assign');
   const look = user.lastLook;
   if (look !== null && (look.outcome === 'failed' || look.outcome === 'several')) {

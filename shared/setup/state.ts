@@ -9,13 +9,17 @@ interface Said {
   readonly at: string;
 }
 
-/** Wisq's word on one test user, as the admin recorded it. */
-interface Confirmation {
+/** Wisq's word on one test user, as the admin recorded it or took it from a file. */
+export interface WisqWord {
   readonly at: string;
   readonly by: string;
   readonly on: string;
   readonly channel: ConfirmationChannel;
   readonly note: string;
+  /** The confirmation file it came from. */
+  readonly fileId?: string;
+  /** The opposite word that stood until this one came; both stay in the record. */
+  readonly against: { readonly by: string; readonly on: string } | null;
 }
 export type ConfirmationChannel = Extract<Entry, { type: 'user.confirmed' }>['channel'];
 
@@ -30,7 +34,9 @@ export interface TestUser {
   readonly lastLook: LookResult | null;
   /** The first look that found this user. */
   readonly firstSeenAt: string | null;
-  readonly confirmation: Confirmation | null;
+  readonly confirmation: WisqWord | null;
+  /** Wisq said no, and nothing newer. `lookedSince`: the user was looked at again after it. */
+  readonly declined: (WisqWord & { readonly lookedSince: boolean }) | null;
 }
 
 interface Rollout {
