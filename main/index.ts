@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { app, session } from 'electron';
 import { SystemClipboard } from './app/clipboard.ts';
 import { readEnvironment } from './app/environment.ts';
-import { createFacts } from './app/facts.ts';
+import { createFacts, reportFacts } from './app/facts.ts';
+import { readBounded, SystemFiles } from './app/files.ts';
 import { begin, live } from './app/lifecycle.ts';
 import { openInBrowser } from './app/links.ts';
 import { createLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
+import { watchOpenedFiles } from './app/opened-files.ts';
 import { pageOf, tell } from './app/page.ts';
+import { PdfPrinter } from './app/print.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
 import { closeContents, closeSession, webPreferences, windowSession } from './app/security.ts';
 import { AppWindow } from './app/window.ts';
@@ -16,19 +19,23 @@ import { Credentials } from './credentials/credentials.ts';
 import { Drafts } from './credentials/drafts.ts';
 import { systemKeychain } from './credentials/keychain.ts';
 import { SessionVault } from './credentials/session-vault.ts';
+import type { Context } from './ipc/context.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerCalls } from './ipc/register.ts';
 import { SetupsFolder } from './journal/setups-folder.ts';
 import { WindowFile } from './journal/window-file.ts';
+import { OpenFiles } from './report/open-files.ts';
+import { readOpened } from './report/read-opened.ts';
 import type { Problem } from '../shared/problems.ts';
 import { Setups } from './setups/setups.ts';
 import { lookUpUser } from './users/read-back.ts';
 
-const { mode, devServer, refused } = readEnvironment(process.env);
+const { mode, devServer, practiceFiles, refused } = readEnvironment(process.env);
 const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
 
 announceScheme();
+const openedFiles = watchOpenedFiles();
 begin(refused, start);
 
 function now(): Date {
@@ -45,8 +52,6 @@ async function start(unwritable: Problem | null): Promise<void> {
   closeSession(session.defaultSession, devServer);
   closeSession(windowSession(), devServer);
   await serveScheme(windowSession(), join(import.meta.dirname, '../renderer'));
-  setMenu(developer);
-
   const file = new WindowFile(profile, log);
   await file.load();
   const window = new AppWindow({
@@ -55,6 +60,8 @@ async function start(unwritable: Problem | null): Promise<void> {
     file,
     load: (shown) => shown.loadURL(page.url),
   });
+
+  setMenu(developer, (item) => tell(window.current, { type: 'menu', item }));
 
   const folder = new SetupsFolder(profile, now, unwritable);
   const setups = new Setups({
@@ -67,7 +74,8 @@ async function start(unwritable: Problem | null): Promise<void> {
   const clipboard = new SystemClipboard(() => tell(window.current, { type: 'clipboard.cleared' }));
   const probed = folder.probe();
 
-  const handlers = createHandlers({
+  const printer = new PdfPrinter(log);
+  const context: Context = {
     facts: createFacts(mode, file, () => probed),
     setups,
     credentials: new Credentials(vaults, now, log),
@@ -79,10 +87,18 @@ async function start(unwritable: Problem | null): Promise<void> {
     runCheck,
     lookUpUser,
     resolveRoute: (url) => session.defaultSession.resolveProxy(url),
+    files: new SystemFiles(() => window.current, practiceFiles),
+    openFiles: new OpenFiles(),
+    printPdf: (html) => printer.print(html),
+    reportFacts,
     send: (event) => tell(window.current, event),
     now,
-  });
-  registerCalls(handlers, { window: () => window.current, origin: page.origin }, log);
+  };
+  registerCalls(
+    createHandlers(context),
+    { window: () => window.current, origin: page.origin },
+    log,
+  );
 
   live({
     log,
@@ -93,4 +109,16 @@ async function start(unwritable: Problem | null): Promise<void> {
     },
   });
   await window.open();
+  openedFiles.take((path) => void openFile(context, path));
+}
+
+/** A file that came by double-click: read here, shown by the window. */
+async function openFile(context: Context, path: string): Promise<void> {
+  const bytes = await readBounded(path);
+  const file = bytes.ok ? await readOpened(context, bytes.value) : bytes;
+  context.send(
+    file.ok
+      ? { type: 'file.opened', file: file.value }
+      : { type: 'file.refused', problem: file.problem },
+  );
 }

@@ -3,6 +3,8 @@ import type { CheckResult, StageProgress } from './check/result.ts';
 import { connectorIds } from './guide/connectors.ts';
 import { copyIds, linkIds, taskIds } from './guide/ids.ts';
 import type { Problem } from './problems.ts';
+import type { CallSource, OpenedFile, Saved } from './report/shown.ts';
+import { fileBytes } from './report/format.ts';
 import { attributeValuesSchema, storePlaces } from './setup/entries.ts';
 import type { SetupState } from './setup/state.ts';
 import type { Cleaning } from './text/cleaning.ts';
@@ -30,6 +32,12 @@ const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const longText = v.pipe(v.string(), v.trim(), v.maxLength(2000));
 const inSetup = { setupId: id };
+/** Which document: of one's own set-up or of an opened report; names hidden or not. */
+const documentChoice = {
+  of: v.union([v.object({ setupId: id }), v.object({ reportId: id })]),
+  what: v.picklist(['report', 'record']),
+  masked: v.boolean(),
+};
 
 /** A set-up in the list. */
 export interface SetupSummary {
@@ -210,6 +218,54 @@ export const calls = {
     v.object({ ...inSetup, with: shortText, who: longText, when: longText }),
   ).answers<null>(),
   'rollout.withdraw': call(v.object({ ...inSetup, note: longText })).answers<null>(),
+
+  /** The exact text that `report.save` writes next. FILE_TOO_LARGE */
+  'report.preview': call(v.object({ ...inSetup, masked: v.boolean(), path: v.boolean() })).answers<{
+    text: string;
+  }>(),
+  /** Saves what was previewed last. FILE_UNWRITABLE, FILE_CLOSED when nothing was previewed. */
+  'report.save': call(v.object(inSetup)).answers<Saved>(),
+
+  /** What the call view shows of one's own set-up. */
+  'call.show': call(v.object(inSetup)).answers<CallSource>(),
+  /** As Markdown, on the clipboard. FILE_CLOSED */
+  'document.copy': call(v.object(documentChoice)).answers<null>(),
+  /** FILE_UNWRITABLE, FILE_CLOSED, PDF_FAILED */
+  'document.save': call(
+    v.object({ ...documentChoice, as: v.picklist(['pdf', 'markdown']) }),
+  ).answers<Saved>(),
+
+  /** Asks for a report or a confirmation; null: the admin chose none. FILE_*, CONFIRMATION_* */
+  'file.open': call(nothing).answers<OpenedFile | null>(),
+  /** A file that was dropped onto the window, as its bytes. FILE_*, CONFIRMATION_* */
+  'file.read': call(
+    v.object({
+      bytes: v.pipe(
+        v.instance(Uint8Array),
+        v.check((bytes) => bytes.length <= fileBytes),
+      ),
+    }),
+  ).answers<OpenedFile>(),
+
+  /** CONFIRMATION_NOBODY, CONFIRMATION_INCOMPLETE, FILE_UNWRITABLE, FILE_CLOSED */
+  'confirmation.save': call(
+    v.object({
+      reportId: id,
+      by: v.pipe(v.string(), v.maxLength(200)),
+      answers: v.pipe(
+        v.array(
+          v.object({
+            userId: shortText,
+            answer: v.picklist(['confirmed', 'declined']),
+            note: longText,
+          }),
+        ),
+        v.maxLength(1000),
+      ),
+    }),
+  ).answers<Saved>(),
+  /** Judges the opened confirmation once more and records it. CONFIRMATION_*, FILE_CLOSED */
+  'confirmation.accept': call(v.object({ fileId: id })).answers<{ setupId: string }>(),
 };
 
 type Calls = typeof calls;
@@ -222,4 +278,9 @@ export type AppEvent =
   | { readonly type: 'setup.changed'; readonly view: SetupView }
   | { readonly type: 'check.progress'; readonly setupId: string; readonly check: RunningCheck }
   | { readonly type: 'clipboard.cleared' }
-  | { readonly type: 'setup.open'; readonly setupId: string };
+  | { readonly type: 'setup.open'; readonly setupId: string }
+  /** A file came by double-click, or could not be opened so. */
+  | { readonly type: 'file.opened'; readonly file: OpenedFile }
+  | { readonly type: 'file.refused'; readonly problem: Problem }
+  /** An item of the app's menu that the window carries out. */
+  | { readonly type: 'menu'; readonly item: 'open-file' | 'save-report' | 'show-call' };

@@ -6,6 +6,8 @@ export interface Environment {
   readonly mode: 'real' | 'practice';
   /** The dev server of electron-vite; null outside `npm run dev`. */
   readonly devServer: URL | null;
+  /** Where files are saved and opened without a dialog; null: dialogs, as in real mode always. */
+  readonly practiceFiles: string | null;
   /** Why the app must not run like this, in words for the console; null when it may. */
   readonly refused: string | null;
 }
@@ -15,6 +17,7 @@ export interface Environment {
  * before the single-instance lock, which is held in the profile.
  * - `WISQ_PRACTICE=1`: practice mode, with a keychain service of its own and links that open nothing.
  * - `WISQ_USER_DATA`: the profile folder, in practice mode or unpackaged only.
+ * - `WISQ_PRACTICE_FILES`: in practice mode, a folder that stands for the dialogs (files.ts).
  * - `ELECTRON_RENDERER_URL`: set by electron-vite, unpackaged only.
  * - `WISQ_RUNTIME_SOURCE=registry`: this Electron is for practice alone; real mode refuses it.
  */
@@ -25,7 +28,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     app.setPath('userData', resolve(profile));
   }
   const devServer = app.isPackaged ? undefined : env['ELECTRON_RENDERER_URL'];
+  const files = env['WISQ_PRACTICE_FILES'];
   return {
+    practiceFiles: practice && files !== undefined && files !== '' ? resolve(files) : null,
     mode: practice ? 'practice' : 'real',
     devServer: devServer === undefined || devServer === '' ? null : new URL(devServer),
     refused:

@@ -1,10 +1,12 @@
 import type { AppEvent, AppFacts } from '../../shared/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/check/result.ts';
 import type { Answer } from '../../shared/problems.ts';
+import type { Report } from '../../shared/report/format.ts';
 import type { LookResult } from '../../shared/users/look.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
 import type { WindowFile } from '../journal/window-file.ts';
+import type { OpenFiles } from '../report/open-files.ts';
 import type { Setups } from '../setups/setups.ts';
 
 /** The connection check as the handlers call it (main/connection). Resolves always. */
@@ -37,6 +39,14 @@ export interface ClipboardPort {
   clearSecret(): Promise<void>;
 }
 
+/** Files that a person chooses in the system's dialogs. */
+export interface FilesPort {
+  /** Saves where the person says. Out: the file's name, or null. FILE_UNWRITABLE */
+  save(name: string, content: string | Uint8Array): Promise<Answer<string | null>>;
+  /** Reads the file the person chooses; null: none. FILE_UNREADABLE, FILE_TOO_LARGE (unread). */
+  open(): Promise<Answer<Uint8Array | null>>;
+}
+
 /** The window, as far as the admin can ask for it. */
 export interface WindowPort {
   dock(side: 'left' | 'right', onTop: boolean): void;
@@ -58,6 +68,12 @@ export interface Context {
   readonly lookUpUser: LookUpUser;
   /** The system's proxy for a URL, as Electron words it. */
   readonly resolveRoute: (url: string) => Promise<string>;
+  readonly files: FilesPort;
+  readonly openFiles: OpenFiles;
+  /** A page without scripts as a PDF. PDF_FAILED */
+  readonly printPdf: (html: string) => Promise<Answer<Uint8Array>>;
+  /** What a report says of the app and the system it was made on. */
+  readonly reportFacts: () => Pick<Report, 'app' | 'system'>;
   readonly send: (event: AppEvent) => void;
   readonly now: () => Date;
 }

@@ -35,6 +35,7 @@ export class SetupSession implements CredentialsOwner {
   readonly #options: SessionOptions;
   readonly #notices: readonly Problem[];
   readonly #looking = new Set<string>();
+  readonly #entries: Entry[];
   #state: SetupState;
   #changedAt: string;
   #health: CredentialsHealth | null = null;
@@ -49,12 +50,18 @@ export class SetupSession implements CredentialsOwner {
     this.setupId = options.setupId;
     this.#options = options;
     this.#notices = journal.notices;
+    this.#entries = [...journal.entries];
     this.#state = fold(journal.entries);
     this.#changedAt = journal.entries.at(-1)?.at ?? '';
   }
 
   get state(): SetupState {
     return this.#state;
+  }
+
+  /** Everything that happened, in order: what reports and the call view are made from. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
   }
 
   get check(): CheckUnderWay | null {
@@ -151,6 +158,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   #take(entry: Entry): void {
+    this.#entries.push(entry);
     this.#state = apply(this.#state, entry);
     this.#changedAt = entry.at;
     this.#changed();

@@ -12,6 +12,7 @@ import { words } from '../words/index.ts';
 import { AttributeTable } from './attribute-table.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { ConfirmationView } from './confirmation-view.tsx';
+import { DeclinedView } from './declined-view.tsx';
 import { Fixes } from './fixes.tsx';
 import { UserChip } from './user-chip.tsx';
 import { UserEdit } from './user-edit.tsx';
@@ -93,6 +94,7 @@ export function UserCard({ user }: { user: TestUser }) {
         </div>
       )}
       {user.confirmation !== null && <ConfirmationView user={user} />}
+      {user.declined !== null && <DeclinedView user={user} />}
       <div className="panel-row">
         {open === 'edit' && <UserEdit user={user} onDone={() => setOpen(null)} />}
         {open === 'confirm' && <ConfirmForm user={user} onDone={() => setOpen(null)} />}

@@ -3,6 +3,7 @@ import { attributeIds } from '../../shared/users/attributes.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { Mark } from '../ui/mark.tsx';
 import { CrossIcon, NoteIcon } from '../ui/icons.tsx';
+import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
 
 /** Where a test user stands, in two or three words and a sign. */
@@ -11,6 +12,8 @@ export function UserChip({ user }: { user: TestUser }) {
   const { chip } = words.users;
   if (progress.confirmed)
     return <Chip tone="wisq" icon={<Mark kind="confirmed" />} text={chip.confirmed} />;
+  if (user.declined !== null && !user.declined.lookedSince)
+    return <Chip tone="red" icon={<CrossIcon />} text={callWords.declined} />;
   if (progress.complete)
     return <Chip tone="accent" icon={<Mark kind="measured" />} text={chip.complete} />;
   if (progress.arrived) {

@@ -14,6 +14,7 @@ import type { ConfirmationChannel } from '../../shared/setup/state.ts';
 import type { Cleaning } from '../../shared/text/cleaning.ts';
 import type { AttributeVerdict } from '../../shared/users/compare.ts';
 import { attributeNames } from '../../shared/words/attributes.ts';
+import { channelWords } from '../../shared/words/documents.ts';
 import { problemWords } from '../../shared/words/problems.ts';
 import { count, list, onDay, when } from '../../shared/words/format.ts';
 
@@ -79,14 +80,6 @@ const attributeVerdicts: Readonly<Record<AttributeVerdict, string>> = {
   present: 'Arrived',
   differs: 'Differs',
   missing: 'Missing',
-};
-
-const channels: Readonly<Record<ConfirmationChannel, string>> = {
-  call: 'On a call',
-  mail: 'By mail',
-  chat: 'By chat',
-  other: 'Another way',
-  file: 'By file',
 };
 
 const places: Readonly<Record<Where, string>> = {
@@ -473,11 +466,11 @@ export const words = {
     by: 'Who at Wisq said so',
     on: 'On which day',
     channel: 'How',
-    channels,
+    channels: channelWords,
     note: 'Note',
     confirmSave: 'Record confirmation',
     confirmedBy: (by: string, on: string, channel: ConfirmationChannel) =>
-      `${by}, ${onDay(on)}, ${channels[channel].toLowerCase()}`,
+      `${by}, ${onDay(on)}, ${channelWords[channel].toLowerCase()}`,
     confirmedUnseen: 'Wisq’s word. Not seen complete from here.',
     withdraw: 'Withdraw confirmation',
     withdrawAsk: (name: string) => `Withdraw Wisq’s confirmation of ${name}?`,

@@ -29,9 +29,7 @@ export function lastFailure(entries: Iterable<Entry>): Failure | null {
 function failureOf({ what }: TimelineItem): Omit<Failure, 'at' | 'goneAt'> | null {
   switch (what.code) {
     case 'check':
-      return what.problem === null
-        ? null
-        : { problem: what.problem, user: null, attributes: [] };
+      return what.problem === null ? null : { problem: what.problem, user: null, attributes: [] };
     case 'arrived-lacking':
       return {
         problem: problem(what.missing ? 'ATTRIBUTE_MISSING' : 'ATTRIBUTE_DIFFERS'),

@@ -86,17 +86,15 @@ export function judgeConfirmation(
   sha256: Sha256,
 ): Answer<readonly ConfirmationRow[]> {
   const now = fold(entries);
-  if (alreadyTaken(confirmation, entries)) return fail('CONFIRMATION_ALREADY_TAKEN');
+  if (entriesOfConfirmation(confirmation, entries).length === 0) {
+    return fail('CONFIRMATION_ALREADY_TAKEN');
+  }
   const { lastEntryId, masked } = confirmation.basedOn;
   const last = entries.findIndex((entry) => entry.id === lastEntryId);
   if (last < 0) return fail('CONFIRMATION_STATE_UNKNOWN');
   const before = entries.slice(0, last + 1);
   const then = fold(before);
-  const digests = userDigests(
-    confirmation.setupId,
-    entriesToShare(before, masked, clean),
-    sha256,
-  );
+  const digests = userDigests(confirmation.setupId, entriesToShare(before, masked, clean), sha256);
   const gone: string[] = [];
   const other: string[] = [];
   const changed: string[] = [];
@@ -116,13 +114,6 @@ export function judgeConfirmation(
   return ok(confirmation.users.map((one) => rowOf(one, now)));
 }
 
-function alreadyTaken({ id }: Confirmation, entries: readonly Entry[]): boolean {
-  return entries.some(
-    (entry) =>
-      (entry.type === 'user.confirmed' || entry.type === 'user.declined') && entry.file?.id === id,
-  );
-}
-
 function rowOf(one: Confirmation['users'][number], now: SetupState): ConfirmationRow {
   const user = userIn(now, one.userId);
   const standing = one.answer === 'confirmed' ? user?.declined : user?.confirmation;
@@ -137,16 +128,30 @@ function rowOf(one: Confirmation['users'][number], now: SetupState): Confirmatio
   };
 }
 
-/** The journal entries of an accepted confirmation, in the file's order. */
-export function entriesOfConfirmation(confirmation: Confirmation): readonly NewEntry[] {
-  const { id, by, on } = confirmation;
-  return confirmation.users.map(({ userId, answer, note }) => ({
-    type: answer === 'confirmed' ? 'user.confirmed' : 'user.declined',
-    userId,
-    by,
-    on,
-    channel: 'file',
-    note,
-    file: { id },
-  }));
+/**
+ * The journal entries that an accepted confirmation adds, in the file's order. What the journal
+ * holds of the same file already is left out, so a disk that was full in the middle is caught up.
+ */
+export function entriesOfConfirmation(
+  { id, by, on, users }: Confirmation,
+  entries: readonly Entry[],
+): readonly NewEntry[] {
+  const taken = new Set(
+    entries.flatMap((entry) =>
+      (entry.type === 'user.confirmed' || entry.type === 'user.declined') && entry.file?.id === id
+        ? [entry.userId]
+        : [],
+    ),
+  );
+  return users
+    .filter(({ userId }) => !taken.has(userId))
+    .map(({ userId, answer, note }) => ({
+      type: answer === 'confirmed' ? 'user.confirmed' : 'user.declined',
+      userId,
+      by,
+      on,
+      channel: 'file',
+      note,
+      file: { id },
+    }));
 }

@@ -14,7 +14,10 @@ export type NextThing =
   | { readonly code: 'configure' | 'provisioning' | 'attributes' | 'add-test-users' }
   | { readonly code: 'fix-connection'; readonly problem: Problem | null }
   /** `userName`: how the user is called on screen. */
-  | { readonly code: 'assign' | 'approve' | 'look' | 'fix-attributes' | 'fix-declined'; readonly userName: string }
+  | {
+      readonly code: 'assign' | 'approve' | 'look' | 'fix-attributes' | 'fix-declined';
+      readonly userName: string;
+    }
   | { readonly code: 'fix-look'; readonly userName: string; readonly problem: Problem | null }
   | { readonly code: 'wisq-confirms'; readonly users: number }
   | { readonly code: 'agree-rollout' | 'assign-more' | 'done' };

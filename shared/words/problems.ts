@@ -601,11 +601,7 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'The folder cannot be written to, or there is no room.',
     'Choose another folder.',
   ),
-  FILE_CLOSED: words(
-    'This file is no longer open.',
-    'Others were opened since.',
-    'Open it again.',
-  ),
+  FILE_CLOSED: words('This file is no longer open.', 'Others were opened since.', 'Open it again.'),
   PDF_FAILED: words(
     'The PDF could not be made.',
     'The page for it did not come up.',

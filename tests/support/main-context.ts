@@ -10,6 +10,7 @@ import type { Context } from '../../main/ipc/context.ts';
 import { createHandlers } from '../../main/ipc/handlers/index.ts';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
 import { WindowFile } from '../../main/journal/window-file.ts';
+import { OpenFiles } from '../../main/report/open-files.ts';
 import { Setups } from '../../main/setups/setups.ts';
 import type { AnswerOf, AppEvent, CallName, InputOf } from '../../shared/contract.ts';
 import { type Answer, ok } from '../../shared/problems.ts';
@@ -24,6 +25,8 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
   const events: AppEvent[] = [];
   const opened: string[] = [];
   const logged: string[] = [];
+  /** What was saved in a dialog, by name; a PDF is the page it is made from. */
+  const saved = new Map<string, string>();
   const clipboard = { text: '', cleared: 0 };
   const log = (code: string, detail: string) => void logged.push(`${code} ${detail}`);
   const file = new WindowFile(profile, log);
@@ -57,6 +60,19 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     runCheck: unused,
     lookUpUser: unused,
     resolveRoute: async () => 'DIRECT',
+    files: {
+      save: async (name, content) => {
+        saved.set(name, typeof content === 'string' ? content : Buffer.from(content).toString());
+        return ok(name);
+      },
+      open: async () => ok(null),
+    },
+    openFiles: new OpenFiles(),
+    printPdf: async (html) => ok(Buffer.from(html)),
+    reportFacts: () => ({
+      app: { version: '0.1.0', platform: 'linux', electron: '45.4.1' },
+      system: { release: '6.1', arch: 'x64', locale: 'en', timeZone: 'UTC' },
+    }),
     send: (event) => events.push(event),
     now,
     ...parts,
@@ -74,7 +90,7 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
     return answer.value;
   };
-  return { call, value, events, opened, logged, clipboard, setups, profile };
+  return { call, value, events, opened, logged, saved, clipboard, setups, profile };
 }
 
 /** The code of a failed answer; empty for a good one. */

@@ -2,8 +2,11 @@ import type { Handlers } from '../answer-call.ts';
 import type { Context } from '../context.ts';
 import { appHandlers } from './app.ts';
 import { checkHandlers } from './check.ts';
+import { confirmationHandlers } from './confirmation.ts';
 import { credentialsHandlers } from './credentials.ts';
+import { documentHandlers } from './document.ts';
 import { guideHandlers } from './guide.ts';
+import { reportHandlers } from './report.ts';
 import { rolloutHandlers } from './rollout.ts';
 import { setupsHandlers } from './setups.ts';
 import { usersHandlers } from './users.ts';
@@ -18,5 +21,8 @@ export function createHandlers(context: Context): Handlers {
     ...checkHandlers(context),
     ...usersHandlers(context),
     ...rolloutHandlers(context),
+    ...reportHandlers(context),
+    ...documentHandlers(context),
+    ...confirmationHandlers(context),
   };
 }
