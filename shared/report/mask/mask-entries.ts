@@ -101,7 +101,9 @@ function valueMask(people: People, hide: Hide): ValueMask {
     if (attribute === 'email') return emailOf(userId);
     if (attribute === 'firstName') return 'User';
     if (attribute === 'lastName') return order.get(userId) ?? 'X';
-    return hide(value).slice(0, shortText - 8);
+    return hide(value)
+      .slice(0, shortText - 8)
+      .trim();
   };
   return {
     // Username and e-mail are often the same text: then their stand-ins are as well.

@@ -8,8 +8,7 @@ import { fileBytes } from '../../../shared/report/format.ts';
 import { codeOf } from '../../support/main-context.ts';
 import { twoSides } from '../../support/two-sides.ts';
 
-const digested = (file: object) =>
-  JSON.stringify({ ...file, digest: contentDigest(file, sha256) });
+const digested = (file: object) => JSON.stringify({ ...file, digest: contentDigest(file, sha256) });
 
 describe('files that cannot be used', () => {
   it('are refused with the reason', async () => {
@@ -38,7 +37,11 @@ describe('files that cannot be used', () => {
       ['changed', report.replaceAll('Maya', 'Mara'), 'FILE_ALTERED'],
       ['without entries', digested({ ...parsed, entries: undefined }), 'FILE_DAMAGED'],
       ['with no begin', digested({ ...parsed, entries: parsed.entries.slice(1) }), 'FILE_DAMAGED'],
-      ['with a foreign entry', digested({ ...parsed, entries: [...parsed.entries, 7] }), 'FILE_DAMAGED'],
+      [
+        'with a foreign entry',
+        digested({ ...parsed, entries: [...parsed.entries, 7] }),
+        'FILE_DAMAGED',
+      ],
       [
         'with a broken check',
         digested({
