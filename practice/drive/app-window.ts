@@ -177,6 +177,14 @@ export class AppWindow {
     await this.page.getByRole('heading', { name: 'Roll-out is agreed' }).waitFor();
   }
 
+  /** Waits until the window says that a file with this ending was saved. */
+  async savedAs(ending: string): Promise<void> {
+    await this.page
+      .locator('.saved')
+      .filter({ hasText: `.${ending}` })
+      .waitFor();
+  }
+
   /** Whose move it is, as the rail's foot (or the narrow header) says. */
   async whoseMove(): Promise<string> {
     return (await this.page.locator('.rail-foot').textContent()) ?? '';

@@ -60,7 +60,7 @@ export function CallBar({ source, name, onConfirm }: CallBarProps) {
           </Button>
         )}
       </div>
-      {said !== '' && <p className="small quiet call-said">{said}</p>}
+      {said !== '' && <p className="saved small quiet call-said">{said}</p>}
     </div>
   );
 }

@@ -91,7 +91,7 @@ export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
           <Button kind="text" onClick={onDone}>
             {saved === '' ? words.cancel : words.done}
           </Button>
-          {saved !== '' && <span className="small quiet">{saved}</span>}
+          {saved !== '' && <span className="saved small quiet">{saved}</span>}
         </div>
       </div>
     </form>

@@ -74,7 +74,7 @@ export function SaveReport() {
           {words.back}
         </Button>
       </div>
-      {saved !== '' && <p className="small quiet">{saved}</p>}
+      {saved !== '' && <p className="saved small quiet">{saved}</p>}
     </main>
   );
 }

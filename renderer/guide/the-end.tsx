@@ -41,7 +41,7 @@ export function TheEnd() {
             {words.copy}
           </Button>
         </div>
-        {said !== '' && <p className="small quiet">{said}</p>}
+        {said !== '' && <p className="saved small quiet">{said}</p>}
       </div>
       {state.credentials !== null && (
         <div className="panel-row stack-s">
