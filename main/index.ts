@@ -17,6 +17,7 @@ import {
   windowSession,
 } from './app/security.ts';
 import { networkCalls } from './app/network.ts';
+import { checkInTerminal } from './app/terminal-check.ts';
 import { AppWindow } from './app/window.ts';
 import { Credentials } from './credentials/credentials.ts';
 import { Drafts } from './credentials/drafts.ts';
@@ -33,14 +34,11 @@ import { Setups } from './setups/setups.ts';
 const { mode, devServer, refused } = readEnvironment(process.env);
 const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
+const now = () => new Date();
 
 announceScheme();
 fetchNoDictionaries();
-begin(refused, start);
-
-function now(): Date {
-  return new Date();
-}
+if (!checkInTerminal(process.argv, { refused, practice, now })) begin(refused, start);
 
 /** Builds the app. `unwritable`: why nothing may be written to this profile, or null. */
 async function start(unwritable: Problem | null): Promise<void> {

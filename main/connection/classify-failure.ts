@@ -65,6 +65,7 @@ function questionProblem(code: string, host: string, port: number): Problem {
   if (code === 'TLS_SPOKEN') return problem('PLAIN_ON_TLS_PORT', { host, port });
   if (code.startsWith('HPE_')) return problem('ANSWER_NOT_HTTP', { host, port });
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return problem('ANSWER_TOO_LARGE', { part: 'headers' });
+  if (code === 'WIRE_FULL') return problem('ANSWER_TOO_LARGE', { part: 'wire' });
   return problem('ANSWER_CUT_OFF', { started: false });
 }
 

@@ -20,10 +20,17 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
   const notes = result.stages
     .filter((stage) => stage.verdict === 'note')
     .flatMap((stage) => stage.problems);
+  const oneLogin = words.check.oneLogin(result);
   const wanted = proxyOf(failures, 'PROXY_SIGN_IN', 'basic');
   const signedIn = proxyOf(notes, 'PROXY_IN_USE', 'signedIn');
   return (
     <div className="stack-s">
+      {oneLogin.explains !== null && (
+        <div className="problem notice notice-note">
+          <p className="label">{oneLogin.shows}</p>
+          <p className="small">{oneLogin.explains}</p>
+        </div>
+      )}
       {failures.map((problem) => (
         <ProblemView key={problem.code} problem={problem} tone="fail" />
       ))}
@@ -43,8 +50,8 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
         </details>
       )}
       <p className="small quiet">
-        {words.check.at(result.at)}, {words.check.route(result.route)}.{' '}
-        {words.check.oneLogin[result.oneLoginWouldShow]}
+        {words.check.at(result.at)}, {words.check.route(result.route)}.
+        {oneLogin.explains === null && ` ${oneLogin.shows}`}
       </p>
       {result.secondRoute !== undefined && <BothRoutes routes={result.secondRoute} />}
       <details>

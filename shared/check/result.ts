@@ -122,6 +122,14 @@ export interface CheckResult {
   readonly oneLoginWouldShow: OneLoginView;
   readonly stages: readonly StageResult[];
   readonly ms: number;
+  /**
+   * Short salted digests, there to be compared with those of another result and for nothing else;
+   * missing in results of older versions. The first two are those of the credentials stored then.
+   */
+  readonly urlFingerprint?: string;
+  readonly tokenFingerprint?: string;
+  /** Of the networks this computer was in. */
+  readonly networkFingerprint?: string;
 }
 
 /** A stage as the window sees it while the check runs. */

@@ -1,6 +1,12 @@
 import type { Facts, ProblemCode } from '../problems.ts';
 import { routeWords } from './route-problems.ts';
 import { fact, type ProblemWords, type Say, words } from './say.ts';
+import { terminalProblems } from './terminal-problems.ts';
+
+/** A number of entries as words. */
+function entries(facts: Facts, key: string, fallback: string): string {
+  return `${fact(facts, key, fallback)} ${facts[key] === 1 ? 'entry' : 'entries'}`;
+}
 
 const fullDate = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 
@@ -8,11 +14,6 @@ const fullDate = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 function day(facts: Facts, key: string, fallback: string): string {
   const date = new Date(String(facts[key] ?? ''));
   return Number.isNaN(date.getTime()) ? fallback : fullDate.format(date);
-}
-
-/** A number of entries as words. */
-function entries(facts: Facts, key: string, fallback: string): string {
-  return `${fact(facts, key, fallback)} ${facts[key] === 1 ? 'entry' : 'entries'}`;
 }
 
 const invalidUrlReasons: Readonly<Record<string, string>> = {
@@ -396,6 +397,14 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'A search for a user who does not exist should answer in a few lines; reading stopped at 1 MiB.',
     askWisq,
   ),
+  ANSWER_TOO_COMPLEX: (f) => ({
+    what: 'The answer is too complicated to read.',
+    why:
+      f['reason'] === 'values'
+        ? 'It holds more than 50,000 values; a search for a user who does not exist has five.'
+        : 'It nests deeper than 100 levels; a list of users needs five.',
+    next: askWisq,
+  }),
   ANSWER_TOO_SLOW: words(
     'The answer took too long.',
     'The host was reached but did not answer in time.',
@@ -591,6 +600,7 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'This is a fault of the app, not yours.',
     'Try again. If it happens again, tell your Agent Strategist, with the code below.',
   ),
+  ...terminalProblems,
 };
 
 /** The words for a problem, in the admin's terms. */

@@ -9,6 +9,7 @@ import {
   errorCode,
 } from '../transport.ts';
 import type { Line } from './lines.ts';
+import { WireFull, wireBound } from './wire-bound.ts';
 
 /**
  * Sends one GET and reads the answer within the bounds.
@@ -21,6 +22,22 @@ export async function exchange(
   limits: Limits,
   signal: AbortSignal,
 ): Promise<Exchange> {
+  const wire = wireBound(line.received, limits.bodyBytes);
+  try {
+    return await exchangeWithin(line, request, limits, signal, wire.signal);
+  } finally {
+    wire.end();
+  }
+}
+
+async function exchangeWithin(
+  line: Line,
+  request: Request,
+  limits: Limits,
+  stop: AbortSignal,
+  wire: AbortSignal,
+): Promise<Exchange> {
+  const signal = AbortSignal.any([stop, wire]);
   const started = performance.now();
   const response = await send(line.client, request, signal);
   const opening = line.takeOpening();
@@ -54,6 +71,7 @@ async function send(client: Client, request: Request, signal: AbortSignal) {
       signal,
     });
   } catch (error) {
+    if (signal.reason instanceof WireFull) throw new TransportFailure('question', 'WIRE_FULL');
     signal.throwIfAborted();
     if (error instanceof TransportFailure) throw error;
     // undici's parser errors name no code of their own.
@@ -82,6 +100,7 @@ async function readBody(
     }
   } catch {
     bodyEnd = stopReason(signal) === null ? 'cut-off' : 'too-slow';
+    if (signal.reason instanceof WireFull) bodyEnd = 'too-large';
     if (stopReason(signal) === 'cancelled') throw signal.reason;
   }
   return { body: Buffer.concat(chunks), bodyEnd };

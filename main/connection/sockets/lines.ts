@@ -12,6 +12,8 @@ export interface Ready {
 /** One connection at a time under one HTTP client, so that it is known which one a request used. */
 export interface Line {
   readonly client: Client;
+  /** Bytes received on the connection so far; 0 before there is one. */
+  received(): number;
   /**
    * What opening the connection took, and when it was handed over (`performance.now()`); for the
    * first request that used it alone.
@@ -78,6 +80,7 @@ export class Lines {
   }
 
   #make(): Line {
+    let socket: Socket | null = null;
     let opening: { times: ConnectionTimes; at: number } = { times: {}, at: 0 };
     /** In the shape undici asks for. */
     const hand = async (done: (...result: [null, Socket] | [Error, null]) => void) => {
@@ -88,6 +91,7 @@ export class Lines {
         done(error instanceof Error ? error : new Error('closed'), null);
         return;
       }
+      socket = ready.socket;
       opening = { times: ready.times, at: performance.now() };
       done(null, ready.socket);
     };
@@ -103,6 +107,7 @@ export class Lines {
     });
     return {
       client,
+      received: () => socket?.bytesRead ?? 0,
       takeOpening() {
         const taken = opening;
         opening = { times: {}, at: 0 };
