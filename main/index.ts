@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app } from 'electron';
 import { SystemClipboard } from './app/clipboard.ts';
 import { readEnvironment } from './app/environment.ts';
 import { createFacts, reportFacts } from './app/facts.ts';
@@ -12,12 +12,20 @@ import { watchOpenedFiles } from './app/opened-files.ts';
 import { pageOf, tell } from './app/page.ts';
 import { PdfPrinter } from './app/print.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
-import { closeContents, closeSession, webPreferences, windowSession } from './app/security.ts';
+import {
+  closeContents,
+  closeSessions,
+  fetchNoDictionaries,
+  webPreferences,
+  windowSession,
+} from './app/security.ts';
+import { networkCalls } from './app/network.ts';
+import { checkInTerminal } from './app/terminal-check.ts';
 import { AppWindow } from './app/window.ts';
-import { runCheck } from './connection/run-check.ts';
 import { Credentials } from './credentials/credentials.ts';
 import { Drafts } from './credentials/drafts.ts';
 import { systemKeychain } from './credentials/keychain.ts';
+import { ProxySignIns } from './credentials/proxy-sign-ins.ts';
 import { SessionVault } from './credentials/session-vault.ts';
 import type { Context } from './ipc/context.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
@@ -28,19 +36,16 @@ import { OpenFiles } from './report/open-files.ts';
 import { readOpened } from './report/read-opened.ts';
 import type { Problem } from '../shared/problems.ts';
 import { Setups } from './setups/setups.ts';
-import { lookUpUser } from './users/read-back.ts';
 
 const { mode, devServer, practiceFiles, refused } = readEnvironment(process.env);
 const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
+const now = () => new Date();
 
 announceScheme();
 const openedFiles = watchOpenedFiles();
-begin(refused, start);
-
-function now(): Date {
-  return new Date();
-}
+fetchNoDictionaries();
+if (!checkInTerminal(process.argv, { refused, practice, now })) begin(refused, start);
 
 /** Builds the app. `unwritable`: why nothing may be written to this profile, or null. */
 async function start(unwritable: Problem | null): Promise<void> {
@@ -49,8 +54,7 @@ async function start(unwritable: Problem | null): Promise<void> {
   const page = pageOf(devServer);
 
   closeContents(log);
-  closeSession(session.defaultSession, devServer);
-  closeSession(windowSession(), devServer);
+  closeSessions(devServer);
   await serveScheme(windowSession(), join(import.meta.dirname, '../renderer'));
   const file = new WindowFile(profile, log);
   await file.load();
@@ -71,6 +75,7 @@ async function start(unwritable: Problem | null): Promise<void> {
     log,
   });
   const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
+  const proxySignIns = new ProxySignIns(vaults.keychain, log);
   const clipboard = new SystemClipboard(() => tell(window.current, { type: 'clipboard.cleared' }));
   const probed = folder.probe();
 
@@ -84,13 +89,12 @@ async function start(unwritable: Problem | null): Promise<void> {
     window,
     clipboard,
     openInBrowser: (url) => openInBrowser(url, practice),
-    runCheck,
-    lookUpUser,
-    resolveRoute: (url) => session.defaultSession.resolveProxy(url),
     files: new SystemFiles(() => window.current, practiceFiles),
     openFiles: new OpenFiles(),
     printPdf: (html) => printer.print(html),
     reportFacts,
+    proxySignIns,
+    ...networkCalls(profile, proxySignIns),
     send: (event) => tell(window.current, event),
     now,
   };

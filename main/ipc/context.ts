@@ -5,6 +5,7 @@ import type { Report } from '../../shared/report/format.ts';
 import type { LookResult } from '../../shared/users/look.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
+import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import type { WindowFile } from '../journal/window-file.ts';
 import type { OpenFiles } from '../report/open-files.ts';
 import type { Setups } from '../setups/setups.ts';
@@ -17,7 +18,6 @@ type RunCheck = (options: {
   readonly tryWrongToken: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: (stages: readonly StageProgress[]) => void;
-  readonly resolveRoute: (url: string) => Promise<string>;
 }) => Promise<CheckResult>;
 
 /** Reading one test user back as the handlers call it (main/users). Resolves always. */
@@ -59,6 +59,7 @@ export interface Context {
   readonly setups: Setups;
   readonly credentials: Credentials;
   readonly drafts: Drafts;
+  readonly proxySignIns: ProxySignIns;
   readonly windowFile: WindowFile;
   readonly window: WindowPort;
   readonly clipboard: ClipboardPort;
@@ -66,8 +67,6 @@ export interface Context {
   readonly openInBrowser: (url: URL) => Promise<Answer<null>>;
   readonly runCheck: RunCheck;
   readonly lookUpUser: LookUpUser;
-  /** The system's proxy for a URL, as Electron words it. */
-  readonly resolveRoute: (url: string) => Promise<string>;
   readonly files: FilesPort;
   readonly openFiles: OpenFiles;
   /** A page without scripts as a PDF. PDF_FAILED */

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../check/result.ts';
+import { worked } from '../check/verdict.ts';
 import { defaultDisplayName } from '../guide/values.ts';
 import type { Entry } from './entries.ts';
 import type { SetupState, TestUser, WisqWord } from './state.ts';
@@ -139,6 +140,11 @@ function wordOf(entry: WordEntry, standing: WisqWord | null): WisqWord {
   return { at, by, on, channel, note, against, ...(file && { fileId: file.id }) };
 }
 
+/** The last one that worked stays in view, however often it failed since: it is what to compare with. */
 function newestFirst(checks: readonly CheckResult[], result: CheckResult): readonly CheckResult[] {
-  return [result, ...checks].slice(0, checksKept);
+  const all = [result, ...checks];
+  const kept = all.slice(0, checksKept);
+  const dropped = all[checksKept];
+  if (dropped === undefined || !worked(dropped) || kept.some(worked)) return kept;
+  return [...kept.slice(0, -1), dropped];
 }

@@ -17,6 +17,19 @@ export function when(iso: string, now: Date = new Date()): string {
   return sameDay ? time.format(date) : `${day.format(date)}, ${time.format(date)}`;
 }
 
+const weekday = new Intl.DateTimeFormat(undefined, { weekday: 'long' });
+
+/** A moment inside a sentence: "today at 10:43", "on Tuesday at 10:43", "on 3 Nov at 10:43". In: ISO 8601. */
+export function onDayAt(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const at = time.format(date);
+  if (date.toDateString() === now.toDateString()) return `today at ${at}`;
+  // Six days back at most: a week ago has today's name.
+  const days = (now.getTime() - date.getTime()) / 86_400_000;
+  return `on ${days > 0 && days < 6 ? weekday.format(date) : day.format(date)} at ${at}`;
+}
+
 /** A calendar day in full. In: ISO 8601 date or timestamp. */
 export function onDay(iso: string): string {
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00` : iso);

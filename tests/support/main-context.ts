@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Credentials } from '../../main/credentials/credentials.ts';
 import { Drafts } from '../../main/credentials/drafts.ts';
+import { ProxySignIns } from '../../main/credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
 import { answerCall } from '../../main/ipc/answer-call.ts';
 import type { Context } from '../../main/ipc/context.ts';
@@ -43,6 +44,7 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     setups,
     credentials: new Credentials(vaults, now, log),
     drafts: new Drafts(),
+    proxySignIns: new ProxySignIns(vaults.keychain, log),
     windowFile: file,
     window: { dock: () => {}, undock: () => {} },
     clipboard: {
@@ -59,7 +61,6 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     },
     runCheck: unused,
     lookUpUser: unused,
-    resolveRoute: async () => 'DIRECT',
     files: {
       save: async (name, content) => {
         saved.set(name, typeof content === 'string' ? content : Buffer.from(content).toString());

@@ -6,6 +6,7 @@ import { confirmationHandlers } from './confirmation.ts';
 import { credentialsHandlers } from './credentials.ts';
 import { documentHandlers } from './document.ts';
 import { guideHandlers } from './guide.ts';
+import { proxyHandlers } from './proxy.ts';
 import { reportHandlers } from './report.ts';
 import { rolloutHandlers } from './rollout.ts';
 import { setupsHandlers } from './setups.ts';
@@ -19,6 +20,7 @@ export function createHandlers(context: Context): Handlers {
     ...guideHandlers(context),
     ...credentialsHandlers(context),
     ...checkHandlers(context),
+    ...proxyHandlers(context),
     ...usersHandlers(context),
     ...rolloutHandlers(context),
     ...reportHandlers(context),
