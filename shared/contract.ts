@@ -239,12 +239,12 @@ export const calls = {
   ).answers<null>(),
   'rollout.withdraw': call(v.object({ ...inSetup, note: longText })).answers<null>(),
 
-  /** The exact text that `report.save` writes next. FILE_TOO_LARGE */
+  /** The exact text that `report.save` writes for this preview. FILE_TOO_LARGE */
   'report.preview': call(v.object({ ...inSetup, masked: v.boolean(), path: v.boolean() })).answers<{
     text: string;
   }>(),
-  /** Saves what was previewed last. FILE_UNWRITABLE, FILE_CLOSED when nothing was previewed. */
-  'report.save': call(v.object(inSetup)).answers<Saved>(),
+  /** Saves what was previewed. FILE_UNWRITABLE, FILE_CLOSED */
+  'report.save': call(v.object({ ...inSetup, previewId: id })).answers<Saved>(),
 
   /** What the call view shows of one's own set-up. */
   'call.show': call(v.object(inSetup)).answers<CallSource>(),

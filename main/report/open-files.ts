@@ -16,12 +16,11 @@ interface OpenConfirmation {
 const kept = 4;
 
 /**
- * Files that were read and wait for what the person does with them, and the report that was
- * previewed last for each set-up. In memory only: nothing here is a record.
+ * Files that were read and wait for what the person does with them, and reports that were previewed. In memory only: nothing here is a record.
  */
 export class OpenFiles {
   readonly #files = new Map<string, OpenReport | OpenConfirmation>();
-  readonly #previews = new Map<string, string>();
+  #previews: readonly { readonly id: string; readonly text: string }[] = [];
 
   /** Keeps a file that was read. Out: the name by which the window speaks of it. */
   keep(file: OpenReport | OpenConfirmation): string {
@@ -46,12 +45,14 @@ export class OpenFiles {
     this.#files.delete(id);
   }
 
-  /** What was shown is what will be saved. */
-  preview(setupId: string, text: string): void {
-    this.#previews.set(setupId, text);
+  /** What was shown is what will be saved: by its own name, as two previews may overtake each other. */
+  preview(text: string): string {
+    const id = randomUUID();
+    this.#previews = [{ id, text }, ...this.#previews].slice(0, kept);
+    return id;
   }
 
-  previewed(setupId: string): string | null {
-    return this.#previews.get(setupId) ?? null;
+  previewed(id: string): string | null {
+    return this.#previews.find((one) => one.id === id)?.text ?? null;
   }
 }

@@ -42,7 +42,7 @@ function CallUser({ user }: { user: TestUser }) {
       {comparison === null ? (
         <p className="panel-row small quiet">{callWords.notArrived}</p>
       ) : (
-        <AttributeTable rows={comparison} />
+        <AttributeTable rows={comparison} expected={callWords.expected} />
       )}
       <WordLines user={user} />
     </article>
@@ -50,7 +50,7 @@ function CallUser({ user }: { user: TestUser }) {
 }
 
 /** What Wisq said last, and the opposite word it goes against. */
-export function WordLines({ user }: { user: TestUser }) {
+function WordLines({ user }: { user: TestUser }) {
   const word = user.confirmation ?? user.declined;
   if (word === null) return null;
   const confirmed = user.confirmation !== null;

@@ -20,7 +20,9 @@ import './call.css';
 /** Where a set-up stands, for two people at once: read in ten seconds, and read-only. */
 export function CallView() {
   const source = useStore((state) => state.call);
-  return source === null ? null : <Call source={source} />;
+  if (source === null) return null;
+  // Another report begins anew: nothing half answered is carried over.
+  return <Call key={'reportId' in source.of ? source.of.reportId : 'own'} source={source} />;
 }
 
 function Call({ source }: { source: CallSource }) {
@@ -34,10 +36,7 @@ function Call({ source }: { source: CallSource }) {
   );
   const state = useMemo(() => fold(entries), [entries]);
 
-  useEffect(() => {
-    heading.current?.focus();
-    setConfirming(false);
-  }, [reportId]);
+  useEffect(() => heading.current?.focus(), []);
 
   return (
     <main className="call">

@@ -36,7 +36,9 @@ export function ConfirmationPage() {
           <Row key={row.userId} row={row} />
         ))}
       </ul>
-      <p className="small quiet">{callWords.proves}</p>
+      <p className="small quiet">
+        {callWords.proves} {callWords.inDoubt}
+      </p>
       <div className="row">
         <Button
           kind="main"

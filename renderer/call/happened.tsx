@@ -21,7 +21,7 @@ export function Happened({ entries }: { entries: readonly Entry[] }) {
       <h2 id="call-happened" className="call-title">
         {callWords.happened}
       </h2>
-      <ol className="call-list">
+      <ol className="call-list call-events">
         {shown.map((item) => (
           <li key={item.id} className="call-event">
             <time className="quiet call-time" dateTime={item.at}>

@@ -8,6 +8,12 @@ import { leaveCall } from './call-actions.ts';
 import '../check/check.css';
 import './call.css';
 
+interface Prepared {
+  readonly choice: string;
+  readonly previewId: string;
+  readonly text: string;
+}
+
 /** The report before it is saved: what goes in is the admin's choice, and all of it is shown. */
 export function SaveReport() {
   const { setupId } = useView();
@@ -15,22 +21,25 @@ export function SaveReport() {
   const heading = useRef<HTMLHeadingElement>(null);
   const [masked, setMasked] = useState(false);
   const [path, setPath] = useState(false);
-  const [text, setText] = useState<string | null>(null);
+  const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [saved, setSaved] = useState('');
   useEffect(() => heading.current?.focus(), []);
+  const choice = `${masked} ${path}`;
+  const ready = prepared?.choice === choice ? prepared : null;
   useEffect(() => {
     let current = true;
-    setText(null);
-    void ask('report.preview', { setupId, masked, path }).then((answer) => {
-      // An older choice that is answered late must not be shown, nor saved: main keeps the last one.
+    async function prepare() {
+      const answer = await ask('report.preview', { setupId, masked, path });
+      // An older choice that is answered late must not be shown.
       if (!current) return;
-      if (answer.ok) setText(answer.value.text);
+      if (answer.ok) setPrepared({ choice, ...answer.value });
       else useStore.setState({ problem: answer.problem });
-    });
+    }
+    void prepare();
     return () => {
       current = false;
     };
-  }, [setupId, masked, path]);
+  }, [setupId, masked, path, choice]);
 
   return (
     <main className="page-alone page-report">
@@ -52,16 +61,18 @@ export function SaveReport() {
           className="report-content mono"
           readOnly
           spellCheck={false}
-          aria-busy={text === null}
-          value={text ?? words.preparing}
+          aria-busy={ready === null}
+          value={ready?.text ?? words.preparing}
         />
       </div>
       <div className="row">
         <Button
           kind="main"
-          disabled={text === null}
+          disabled={ready === null}
           onClick={async () => {
-            const answer = await act('report.save', { setupId });
+            if (ready === null) return;
+            const { previewId } = ready;
+            const answer = await act('report.save', { setupId, previewId });
             if (!answer.ok || answer.value.name === null) return;
             const said = callWords.saved(answer.value.name);
             setSaved(said);

@@ -1,5 +1,7 @@
 import { count, onDay, when } from '../../shared/words/format.ts';
 
+const isToday = (iso: string) => new Date(iso).toDateString() === new Date().toDateString();
+
 /** The words of the call view, of reports and of confirmations as files. */
 export const callWords = {
   open: 'Open report or confirmation',
@@ -13,7 +15,8 @@ export const callWords = {
   confirmUsers: 'Confirm test users',
   close: 'Close report',
   back: 'Back to the guide',
-  reportOf: (iso: string) => `report of ${when(iso)}`,
+  reportOf: (iso: string) => `report of ${isToday(iso) ? 'today, ' : ''}${when(iso)}`,
+  expected: 'Expected',
   now: 'as it is now',
   stands: 'Where it stands',
   happened: 'What happened',
@@ -45,7 +48,8 @@ export const callWords = {
     done: 'Done',
   },
   proves:
-    'What this file proves: that somebody looked at this set-up’s report as it was recorded, and what they answered. What it does not prove: who that was. It carries no signature, so anybody who has the report can write one. If in doubt, ask your Agent Strategist on the call.',
+    'What this file proves: that somebody looked at this set-up’s report as it was recorded, and what they answered. What it does not prove: who that was. It carries no signature, so anybody who has the report can write one.',
+  inDoubt: 'If in doubt, ask your Agent Strategist on the call before you record it.',
   accept: {
     heading: 'Wisq’s confirmation',
     lead: (by: string, on: string) => `From ${by}, ${onDay(on)}.`,

@@ -20,6 +20,6 @@ export type Sha256 = (text: string) => string;
  * file was changed by accident; it is no proof of who wrote it, as anybody can compute it anew.
  */
 export function contentDigest(file: object, sha256: Sha256): string {
-  const { digest: _digest, signature: _signature, ...content } = file as Record<string, unknown>;
-  return sha256(canonicalJson(content));
+  const content = Object.entries(file).filter(([key]) => key !== 'digest' && key !== 'signature');
+  return sha256(canonicalJson(Object.fromEntries(content)));
 }

@@ -10,7 +10,7 @@ import { type Confirmation, confirmationFormat, knownVersion, type Report } from
 import { entriesToShare } from './make-report.ts';
 
 /** What the strategist says of one test user. */
-export interface UserAnswer {
+interface UserAnswer {
   readonly userId: string;
   readonly answer: 'confirmed' | 'declined';
   readonly note: string;

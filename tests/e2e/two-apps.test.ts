@@ -46,11 +46,9 @@ test('a report, Wisq’s word and the open roll-out, in two apps', async () => {
   await admin.admin.savedAs('pdf');
 
   const saved = readdirSync(files);
-  expect(saved.map((name) => name.split('.').at(-1)).toSorted()).toEqual([
-    'pdf',
-    'wisq-confirmation',
-    'wisq-setup',
-  ]);
+  expect(new Set(saved.map((name) => name.split('.').at(-1)))).toEqual(
+    new Set(['pdf', 'wisq-confirmation', 'wisq-setup']),
+  );
   for (const name of saved) {
     const path = join(files, name);
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);

@@ -205,6 +205,32 @@ export const screenStates: readonly ScreenState[] = [
     story: (name) => storyUpTo('rollout', name).agreed().ticked('rollout'),
   },
   {
+    name: 'a test user declined by Wisq, after a confirmation',
+    at: 'assign',
+    story: (name) => declinedStory(name),
+  },
+  {
+    name: 'the call view of one’s own set-up, names hidden, a user declined',
+    at: 'assign',
+    story: (name) => declinedStory(name),
+    async then(admin) {
+      await admin.openMenu();
+      await admin.button('Show for a call').click();
+      await admin.page.locator('.call-sentence').waitFor();
+      await admin.button('Hide names').click();
+    },
+  },
+  {
+    name: 'the report before it is saved',
+    at: 'assign',
+    story: (name) => bothUsers(storyUpTo('assign', name)),
+    async then(admin) {
+      await admin.openMenu();
+      await admin.button('Save report for Wisq').click();
+      await admin.page.getByText('"format": "wisq-setup"').waitFor();
+    },
+  },
+  {
     name: 'a long name, the set-up’s menu open',
     at: 'provisioning',
     story: () => storyUpTo('provisioning', longName),
@@ -213,6 +239,24 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
 ];
+
+/** Confirmed by one, then declined by another; and a failure that is not gone. */
+function declinedStory(name: string): Story {
+  return storyUpTo('assign', name)
+    .added(maya, first)
+    .found(maya, first)
+    .confirmed(first)
+    .tell({
+      type: 'user.declined',
+      userId: first,
+      by: 'Lee Park',
+      on: '2026-02-04',
+      channel: 'file',
+      note: 'The department is an old one.',
+    })
+    .added(jonas, second)
+    .found(jonas, second, { department: null });
+}
 
 /** A name as long as somebody could sensibly make it, with a word that does not want to break. */
 const longName =

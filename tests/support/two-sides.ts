@@ -5,8 +5,8 @@ import type { AttributeValues } from '../../shared/users/attributes.ts';
 import type { LookResult } from '../../shared/users/look.ts';
 import { mainWithoutElectron } from './main-context.ts';
 
-export const secretPath = '/scim/v2/tenants/acme-7f3';
-export const secretToken = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
+const secretPath = '/scim/v2/tenants/acme-7f3';
+const secretToken = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 
 /** An admin's app with two test users who arrived, and a strategist's app beside it. */
 export async function twoSides() {
@@ -43,8 +43,8 @@ export async function twoSides() {
 
   /** Saves a report and hands its text over. */
   async function saveReport(options = { masked: false, path: false }): Promise<string> {
-    await admin.value('report.preview', { setupId, ...options });
-    const { name } = await admin.value('report.save', { setupId });
+    const { previewId } = await admin.value('report.preview', { setupId, ...options });
+    const { name } = await admin.value('report.save', { setupId, previewId });
     return admin.saved.get(name ?? '') ?? '';
   }
 

@@ -22,12 +22,11 @@ export function reportHandlers(context: Context): Pick<Handlers, ReportCalls> {
       inSetup(context, setupId, async (session) => {
         const text = fileText(await reportOf(context, session, { masked, path }));
         if (utf8Length(text) > fileBytes) return tooLarge();
-        openFiles.preview(setupId, text);
-        return ok({ text });
+        return ok({ previewId: openFiles.preview(text), text });
       }),
-    'report.save': ({ setupId }) =>
+    'report.save': ({ setupId, previewId }) =>
       inSetup(context, setupId, async (session) => {
-        const text = openFiles.previewed(setupId);
+        const text = openFiles.previewed(previewId);
         if (text === null) return fail('FILE_CLOSED');
         const name = fileName('Wisq report', session.state.name, now(), 'wisq-setup');
         return saved(await files.save(name, text));

@@ -41,5 +41,6 @@ export function safe(text: string): string {
     .replace(acting, (sign) => `\\${sign}`)
     .replace(/:(?=\/\/)|(?<=\b(?:javascript|data|file|vbscript|mailto)):/gi, '\\:')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
-    .replace(/^([=+@-]|\d+[.)])/, (start) => `\\${start}`);
+    .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\')
+    .replace(/^[=+@-]/, (start) => `\\${start}`);
 }

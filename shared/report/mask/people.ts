@@ -2,7 +2,7 @@ import type { Entry } from '../../setup/entries.ts';
 import type { AttributeId, AttributeValues } from '../../users/attributes.ts';
 
 /** What of a person could give them away: values as they stand in the journal. */
-export interface Person {
+interface Person {
   /** What to write instead: "User A". */
   readonly pseudonym: string;
   /** Whole values: usernames, e-mails, names. */

@@ -169,7 +169,7 @@ describe('Wisq’s word as a file', () => {
     const gone = '00000000-0000-4000-8000-000000000000';
     const codes = [
       await admin.call('confirmation.accept', { fileId: gone }),
-      await admin.call('report.save', { setupId }),
+      await admin.call('report.save', { setupId, previewId: gone }),
       await strategist.call('confirmation.save', { reportId: gone, by: 'I', answers: [] }),
       await strategist.call('document.copy', {
         of: { reportId: gone },
