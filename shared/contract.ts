@@ -241,6 +241,7 @@ export const calls = {
 
   /** The exact text that `report.save` writes for this preview. FILE_TOO_LARGE */
   'report.preview': call(v.object({ ...inSetup, masked: v.boolean(), path: v.boolean() })).answers<{
+    previewId: string;
     text: string;
   }>(),
   /** Saves what was previewed. FILE_UNWRITABLE, FILE_CLOSED */

@@ -213,7 +213,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'the call view of one’s own set-up, names hidden, a user declined',
     at: 'assign',
     story: (name) => declinedStory(name),
-    async then(admin) {
+    async act(admin) {
       await admin.openMenu();
       await admin.button('Show for a call').click();
       await admin.page.locator('.call-sentence').waitFor();
@@ -224,7 +224,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'the report before it is saved',
     at: 'assign',
     story: (name) => bothUsers(storyUpTo('assign', name)),
-    async then(admin) {
+    async act(admin) {
       await admin.openMenu();
       await admin.button('Save report for Wisq').click();
       await admin.page.getByText('"format": "wisq-setup"').waitFor();
