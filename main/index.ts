@@ -3,12 +3,12 @@ import { app } from 'electron';
 import { SystemClipboard } from './app/clipboard.ts';
 import { readEnvironment } from './app/environment.ts';
 import { createFacts, reportFacts } from './app/facts.ts';
-import { readBounded, SystemFiles } from './app/files.ts';
+import { SystemFiles } from './app/files.ts';
 import { begin, live } from './app/lifecycle.ts';
 import { openInBrowser } from './app/links.ts';
 import { createLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
-import { watchOpenedFiles } from './app/opened-files.ts';
+import { showOpenedFile, watchOpenedFiles } from './app/opened-files.ts';
 import { pageOf, tell } from './app/page.ts';
 import { PdfPrinter } from './app/print.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
@@ -33,7 +33,6 @@ import { registerCalls } from './ipc/register.ts';
 import { SetupsFolder } from './journal/setups-folder.ts';
 import { WindowFile } from './journal/window-file.ts';
 import { OpenFiles } from './report/open-files.ts';
-import { readOpened } from './report/read-opened.ts';
 import type { Problem } from '../shared/problems.ts';
 import { Setups } from './setups/setups.ts';
 
@@ -113,16 +112,5 @@ async function start(unwritable: Problem | null): Promise<void> {
     },
   });
   await window.open();
-  openedFiles.take((path) => void openFile(context, path));
-}
-
-/** A file that came by double-click: read here, shown by the window. */
-async function openFile(context: Context, path: string): Promise<void> {
-  const bytes = await readBounded(path);
-  const file = bytes.ok ? await readOpened(context, bytes.value) : bytes;
-  context.send(
-    file.ok
-      ? { type: 'file.opened', file: file.value }
-      : { type: 'file.refused', problem: file.problem },
-  );
+  openedFiles.take((path) => void showOpenedFile(context, path));
 }
