@@ -25,15 +25,15 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
   const signedIn = proxyOf(notes, 'PROXY_IN_USE', 'signedIn');
   return (
     <div className="stack-s">
+      {failures.map((problem) => (
+        <ProblemView key={problem.code} problem={problem} tone="fail" />
+      ))}
       {oneLogin.explains !== null && (
         <div className="problem notice notice-note">
           <p className="label">{oneLogin.shows}</p>
           <p className="small">{oneLogin.explains}</p>
         </div>
       )}
-      {failures.map((problem) => (
-        <ProblemView key={problem.code} problem={problem} tone="fail" />
-      ))}
       {wanted !== null && <ProxySignIn proxy={wanted} onDone={onRetest} />}
       {notes.length > 0 && (
         <details open={failures.length === 0 && notes.length < 3}>

@@ -344,7 +344,7 @@ export const words = {
     user: 'Name',
     password: 'Password',
     passwordHint:
-      'Your company’s proxy asks for it, not Wisq. The proxy gets it with every connection; it is not encrypted on the way unless the proxy itself is.',
+      'Your company’s proxy asks for it, not Wisq. It goes to the proxy unencrypted, unless the proxy itself uses encryption.',
     remember: 'Keep it in the keychain of this computer',
     missing: 'Type the name and the password.',
     send: 'Sign in and test again',

@@ -1,5 +1,6 @@
 import type { HistoryNote } from '../check/history.ts';
 import type { Problem } from '../problems.ts';
+import { routeWords } from './check.ts';
 import { count, onDayAt } from './format.ts';
 import { problemWords } from './problems.ts';
 
@@ -17,7 +18,7 @@ export function historyWords(note: HistoryNote, now: Date = new Date()): string 
     case 'path-changed':
       return 'The host is the same, but another address is stored than then.';
     case 'route-changed':
-      return `The way there is another one: then ${note.from}, now ${note.to}.`;
+      return `The way there is another one: then ${routeWords(note.from)}, now ${routeWords(note.to)}.`;
     case 'network-changed':
       return 'This computer is in another network than then.';
     case 'issuer-changed':

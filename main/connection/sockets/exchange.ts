@@ -22,7 +22,7 @@ export async function exchange(
   limits: Limits,
   signal: AbortSignal,
 ): Promise<Exchange> {
-  const wire = wireBound(line.received, limits.bodyBytes);
+  const wire = wireBound(() => line.received(), limits.bodyBytes);
   try {
     return await exchangeWithin(line, request, limits, signal, wire.signal);
   } finally {

@@ -9,6 +9,7 @@ import { problem, type ProblemCode } from '../../../shared/problems.ts';
 import { problemWords } from '../../../shared/words/problems.ts';
 import { certificate } from '../../support/certificates.ts';
 import { plainUrl } from '../../support/checking.ts';
+import { allow, proxyServer } from '../../support/proxy.ts';
 import { startNode } from '../../support/run-command.ts';
 import { scimServer, token } from '../../support/scim-answers.ts';
 import { type TestServer, httpServer } from '../../support/server.ts';
@@ -96,6 +97,26 @@ describe('the check in the terminal', () => {
     expect([alone.code, JSON.parse(alone.out).move]).toEqual([1, 'network']);
   });
 
+  it('goes through the proxy of --proxy, and says so', async () => {
+    const proxy = await proxyServer(allow);
+    onTestFinished(() => proxy.close());
+    const own = await certificate('Trial Root', { ca: true });
+    const leaf = await certificate('localhost', { issuer: own });
+    server = await httpServer(scimServer(), { key: leaf.key, cert: leaf.cert });
+    const args = ['--base-url', `https://localhost:${server.port}/scim/v2`, '--ca', file(own.cert)];
+    const proxied = [...args, '--proxy', `http://127.0.0.1:${proxy.port}`];
+    const { code, out } = await run([...proxied, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).route).toBe(`proxy 127.0.0.1:${proxy.port}`);
+    expect(proxy.heads[0]).toMatch(new RegExp(`^CONNECT localhost:${server.port} `));
+    const words = await run(proxied);
+    expect(words.out).toContain(`from this computer, through the proxy 127.0.0.1:${proxy.port}.`);
+    await proxy.close();
+    const gone = await run([...proxied, '--json']);
+    expect([gone.code, JSON.parse(gone.out).move]).toEqual([1, 'network']);
+    expect(gone.out).toContain('PROXY_REFUSED');
+  });
+
   it('takes the token from a file, and leaves the wrong one out when told', async () => {
     server = await httpServer(scimServer());
     const args = ['--base-url', plainUrl(server), '--no-wrong-token', '--json'];
@@ -165,7 +186,9 @@ describe('the check in the terminal', () => {
     const { child, ended } = start(['--base-url', 'https://scim.wisq.invalid/scim'], null);
     child.stdin?.write('part-of-a-');
     // SIGHUP, the lowest bit, is the last signal it begins to listen to.
-    await expect.poll(() => read(`/proc/${child.pid}/status`)).toMatch(/^SigCgt:.*[13579bdf]$/m);
+    await expect
+      .poll(() => read(`/proc/${child.pid}/status`), { timeout: 20_000 })
+      .toMatch(/^SigCgt:.*[13579bdf]$/m);
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 130, out: '' });
   });

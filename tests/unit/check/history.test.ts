@@ -54,12 +54,12 @@ describe('what changed since it last worked', () => {
       'another network and route',
       failed({
         networkFingerprint: 'n2',
-        route: 'proxy.northwind.example:8080',
+        route: 'proxy proxy.northwind.example:8080',
         tokenFingerprint: 't2',
       }),
       [
         'Another token has been stored since then.',
-        'The way there is another one: then direct, now proxy.northwind.example:8080.',
+        'The way there is another one: then without a proxy, now through the proxy proxy.northwind.example:8080.',
         'This computer is in another network than then.',
       ],
     ],
