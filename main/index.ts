@@ -10,6 +10,7 @@ import { setMenu } from './app/menu.ts';
 import { pageOf, tell } from './app/page.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
 import { closeContents, closeSession, webPreferences, windowSession } from './app/security.ts';
+import { createArrivalNotice } from './app/arrival-notice.ts';
 import { AppWindow } from './app/window.ts';
 import { runCheck } from './connection/run-check.ts';
 import { Credentials } from './credentials/credentials.ts';
@@ -21,10 +22,12 @@ import { registerCalls } from './ipc/register.ts';
 import { SetupsFolder } from './journal/setups-folder.ts';
 import { WindowFile } from './journal/window-file.ts';
 import type { Problem } from '../shared/problems.ts';
+import { scheduleOf } from '../shared/users/schedule.ts';
 import { Setups } from './setups/setups.ts';
 import { lookUpUser } from './users/read-back.ts';
+import { systemClock, Watcher } from './users/watcher.ts';
 
-const { mode, devServer, refused } = readEnvironment(process.env);
+const { mode, devServer, refused, watchFirstMs } = readEnvironment(process.env);
 const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
 
@@ -78,6 +81,8 @@ async function start(unwritable: Problem | null): Promise<void> {
     openInBrowser: (url) => openInBrowser(url, practice),
     runCheck,
     lookUpUser,
+    watcher: new Watcher(systemClock(now), scheduleOf(watchFirstMs)),
+    notifyArrival: createArrivalNotice(() => void window.open(), log),
     resolveRoute: (url) => session.defaultSession.resolveProxy(url),
     send: (event) => tell(window.current, event),
     now,
