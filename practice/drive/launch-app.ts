@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { electronFlags } from '../../scripts/setup/electron-flags.mjs';
 import { root } from '../../scripts/setup/paths.mjs';
@@ -21,6 +20,8 @@ export interface LaunchOptions {
   executable?: string;
   /** Electron's own switches, instead of those this machine needs. */
   flags?: string[];
+  /** Where hold.cjs lies, when the app runs as somebody who cannot read the project. */
+  hold?: string;
 }
 
 export interface Launched {
@@ -40,7 +41,7 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
     executablePath: executable,
     // Left to itself, Playwright would switch the sandbox off.
     chromiumSandbox: !args.includes('--no-sandbox'),
-    args: [...holdUntilAttached(), ...args],
+    args: ['-r', options.hold ?? join(import.meta.dirname, 'hold.cjs'), ...args],
     env,
     timeout: 30_000,
   });
@@ -53,16 +54,6 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
     await close();
     throw error;
   }
-}
-
-/**
- * Playwright's own way of holding back "ready" until it has attached, which it leaves out when it is
- * told which Electron to run. Without it a page that commits while Playwright attaches is never seen,
- * and the launch waits for ever (seen about once in sixty launches on a busy machine).
- */
-function holdUntilAttached(): string[] {
-  const playwright = createRequire(import.meta.url).resolve('playwright-core/package.json');
-  return ['-r', join(dirname(playwright), 'lib', 'server', 'electron', 'loader.js')];
 }
 
 /** The program that starts the app, with what it is given. */

@@ -36,11 +36,13 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
       {credentialsHealth !== null && !credentialsHealth.usable && (
         <div className="panel-row stack-s">
           <ProblemView problem={credentialsHealth.problem} tone="fail" />
-          <div>
-            <Button onClick={() => void act('credentials.recheck', { setupId })}>
-              {words.credentials.recheck}
-            </Button>
-          </div>
+          {stored.where === 'keychain' && (
+            <div>
+              <Button onClick={() => void act('credentials.recheck', { setupId })}>
+                {words.credentials.recheck}
+              </Button>
+            </div>
+          )}
         </div>
       )}
       <div className="panel-row stored-foot">

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 
 interface ConfirmDialogProps {
@@ -11,12 +11,15 @@ interface ConfirmDialogProps {
   onClose: (agreed: boolean) => void | Promise<void>;
 }
 
-/** A native dialog that asks before something is taken away. Focus starts on the harmless choice. */
+/** A native dialog that asks before something is taken away. Focus starts on the harmless choice and returns. */
 export function ConfirmDialog({ title, text, yes, no, children, onClose }: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
+  // Closed before it is taken away: only then does the focus go back to where it was.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
   }, []);
   return (
     <dialog

@@ -15,6 +15,11 @@ function fact(facts: Facts, key: string, fallback: string): string {
   return value === undefined || value === '' ? fallback : String(value);
 }
 
+/** A number of entries as words. */
+function entries(facts: Facts, key: string, fallback: string): string {
+  return `${fact(facts, key, fallback)} ${facts[key] === 1 ? 'entry' : 'entries'}`;
+}
+
 const words =
   (what: string, why: string, next: string): Say =>
   () => ({ what, why, next });
@@ -547,12 +552,12 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'Look at what you did last, and do it again if it is not there.',
   ),
   JOURNAL_DAMAGED: (f) => ({
-    what: `${fact(f, 'lines', 'Some')} entries of this set-up cannot be read.`,
+    what: `${entries(f, 'lines', 'Some')} of this set-up cannot be read.`,
     why: 'The file was changed or damaged. What cannot be read is left as it is and not counted.',
     next: 'Compare what you see with what you did; tick again what is missing.',
   }),
   JOURNAL_NEWER: (f) => ({
-    what: `A newer version of this app wrote ${fact(f, 'count', 'some')} entries here.`,
+    what: `A newer version of this app wrote ${entries(f, 'count', 'some')} here.`,
     why: 'This version keeps them but does not understand them.',
     next: 'Use the newer version for this set-up.',
   }),

@@ -80,6 +80,26 @@ test('an admin gets from the first screen to the roll-out, and the token is left
   expect(filesWith(files, needles)).toEqual([]);
 });
 
+test('the search finds a token however it was written down', () => {
+  const token = `wisq+practice/${randomBytes(24).toString('base64')}~tail==`;
+  const needles = needlesOf(token);
+  const written = [
+    token,
+    JSON.stringify({ note: `Bearer ${token}` }),
+    `https://scim.wisq.example/?t=${encodeURIComponent(token)}`,
+    ...['', 'x', 'xy'].map((before) => Buffer.from(`${before}${token}`).toString('base64')),
+    ...['', 'x', 'xy'].map((before) => Buffer.from(`${before}${token}`).toString('base64url')),
+    Buffer.from(token).toString('hex'),
+    token.slice(0, 30),
+    token.slice(-30),
+  ];
+  for (const text of written) {
+    expect(formsIn(`before ${text} after`, needles), text).not.toEqual([]);
+    expect(formsIn(Buffer.from(` ${text} `, 'utf16le'), needles), text).not.toEqual([]);
+  }
+  expect(formsIn(`ending in ${token.slice(-4)}`, needles)).toEqual([]);
+});
+
 /** The page as it is: its whole document and what is in its fields, which HTML does not show. */
 async function everythingOn(page: Page): Promise<string> {
   const fields = await page

@@ -205,13 +205,6 @@ test('credentials go to the keychain, come back after a restart, and are nowhere
   });
 });
 
-test('a second instance hands over to the first', async () => {
-  const userData = profile();
-  const { app } = await open(userData);
-  await expect(launchApp({ userData })).rejects.toThrow(/closed|exited|Process/i);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-});
-
 test('a profile that cannot hold set-ups is said at once, and the app runs', async () => {
   const userData = profile();
   writeFileSync(join(userData, 'setups'), '');

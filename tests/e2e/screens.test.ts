@@ -33,6 +33,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  await admin.page.emulateMedia({ forcedColors: 'none' });
   await admin.page.setViewportSize(wide);
   // A fresh page each time: no open dialog, no typed text.
   await admin.page.reload();
@@ -108,6 +109,59 @@ describe('every screen: axe in both themes and shapes, and nothing to scroll sid
     await open(state);
     await expectAccessible(admin.page);
   });
+});
+
+test('docked beside a browser, the header says where I am and whose move it is', async () => {
+  const { page } = admin;
+  const header = page.locator('.rail-header');
+  for (const state of screenStates.filter(({ then }) => then === undefined)) {
+    await page.setViewportSize(wide);
+    await open(state);
+    expect(await header.isVisible()).toBe(false);
+    const [whose] = (await page.locator('.rail-foot p').first().innerText()).split('\n');
+    await page.setViewportSize(narrow);
+    const { number, title } = stepById(state.at);
+    const place = number === null ? title : `${number} of 5 · ${title}`;
+    expect(await header.innerText(), state.name).toBe(`${place}\n${whose}`);
+    await header.click();
+    await page.getByRole('navigation', { name: 'Steps' }).waitFor();
+    await admin.showList();
+  }
+});
+
+test('in forced colours marks, ticks, words, focus and the borders of controls stay visible', async () => {
+  const { page } = admin;
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const state = screenStates.find(({ name }) => name === 'step 2, the test passed with a note');
+  if (state === undefined) throw new Error('no such state');
+  await open(state);
+  await page.setViewportSize(narrow);
+  await page.keyboard.press('Tab');
+  const faint = await page.evaluate(() => {
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    const wrong: string[] = [];
+    for (const shape of document.querySelectorAll('.mark > *')) {
+      const { fill, stroke } = getComputedStyle(shape);
+      const ground = shape.parentElement?.querySelector('.fill');
+      const under = ground == null || ground === shape ? canvas : getComputedStyle(ground).fill;
+      const painted = [fill, stroke].some((paint) => paint !== 'none' && paint !== under);
+      if (!painted) wrong.push(`${shape.parentElement?.getAttribute('class')}`);
+    }
+    for (const button of document.querySelectorAll('.button-main, .button-plain, .checkbox')) {
+      const { borderColor, borderStyle } = getComputedStyle(button);
+      if (borderStyle === 'none' || borderColor === canvas)
+        wrong.push(`${button.className} border`);
+    }
+    for (const segment of document.querySelectorAll('.segment')) {
+      if (getComputedStyle(segment).backgroundColor === canvas) wrong.push(segment.className);
+    }
+    const { outlineColor, outlineStyle } = getComputedStyle(
+      document.activeElement ?? document.body,
+    );
+    if (outlineStyle === 'none' || outlineColor === canvas) wrong.push('focus');
+    return wrong;
+  });
+  expect(faint).toEqual([]);
 });
 
 async function open(state: ScreenState): Promise<void> {

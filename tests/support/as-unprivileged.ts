@@ -19,7 +19,7 @@ const nobody = 65534;
 
 export interface Unprivileged {
   /** To spread into `launchApp`: the app then runs as an ordinary user, Chromium's sandbox on. */
-  launch: Required<Pick<LaunchOptions, 'executable' | 'appFolder' | 'flags' | 'userData' | 'env'>>;
+  launch: LaunchOptions;
   /** Removes everything that was made. */
   remove: () => void;
 }
@@ -53,13 +53,15 @@ export function asUnprivileged(app?: string): Unprivileged {
   cpSync(dirname(runtime.executable), dist, { recursive: true });
   const appFolder = join(folder, 'app');
   copyApp(app, appFolder);
+  const hold = join(folder, 'hold.cjs');
+  cpSync(join(root, 'practice/drive/hold.cjs'), hold);
   const home = join(folder, 'home');
   for (const own of [home, userData]) {
     mkdirSync(own, { mode: 0o700 });
     chownSync(own, nobody, nobody);
   }
   // The owner's bits hold for everybody else, whatever this process's umask took away.
-  execFileSync('chmod', ['-R', 'a+rX', dist, appFolder]);
+  execFileSync('chmod', ['-R', 'a+rX', dist, appFolder, hold]);
   const executable = join(folder, 'electron-as-nobody');
   const change = `setpriv --reuid=${nobody} --regid=${nobody} --clear-groups --no-new-privs`;
   writeFileSync(executable, `#!/bin/sh\nexec ${change} '${join(dist, 'electron')}' "$@"\n`, {
@@ -75,7 +77,7 @@ export function asUnprivileged(app?: string): Unprivileged {
   };
   const cookies = copyCookies(folder);
   return {
-    launch: { executable, appFolder, flags, userData, env: { ...env, ...cookies } },
+    launch: { executable, appFolder, flags, hold, userData, env: { ...env, ...cookies } },
     remove,
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { accountName } from '../../shared/setup/keychain-names.ts';
+import { accountName, secretKinds } from '../../shared/setup/keychain-names.ts';
 import { systemKeychain } from '../../main/credentials/keychain.ts';
 import { people } from '../../practice/people.ts';
 import type { OneLoginUser } from '../../practice/onelogin/user.ts';
@@ -225,12 +225,12 @@ export function checkResult(failure: Problem | null = null): CheckResult {
 export const seededSecrets = {
   url: 'http://127.0.0.1:9/scim/v2',
   token: 'wisq_seeded_8Jk2mQ7xT4vB1nZ6',
-} as const;
+};
 
 /** Puts the two secrets of a set-up into the tests' keychain, under the practice name. */
 export async function putSecrets(setupId: string, secrets = seededSecrets): Promise<void> {
   const keychain = systemKeychain(true, () => {});
-  for (const kind of ['url', 'token'] as const) {
+  for (const kind of secretKinds) {
     const put = await keychain.set(accountName(setupId, kind), secrets[kind], null);
     if (!put.ok) throw new Error(`the tests' keychain: ${put.problem.code}`);
   }

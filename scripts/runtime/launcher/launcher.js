@@ -1,5 +1,5 @@
 // Stands in for the default app that Electron's own releases carry and the registry's runtime
-// lacks: makes `electron [flags] <folder>` run the app in that folder.
+// lacks: makes `electron [-r module] [flags] <folder>` run the app in that folder.
 import { app } from 'electron';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ const [, before] = required === -1 ? [] : words.splice(required, 2);
 const target = words.find((word) => !word.startsWith('-'));
 
 try {
-  if (!target) throw new Error('Say which folder to run: electron [flags] <folder>');
+  if (!target) throw new Error('Say which folder to run: electron [-r module] [flags] <folder>');
   const folder = resolve(target);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   Object.assign(process, { defaultApp: true });

@@ -1,0 +1,171 @@
+import { once } from 'node:events';
+import { expect, onTestFinished, test } from 'vitest';
+import { people } from '../../practice/people.ts';
+import { type StepId, stepIds } from '../../shared/guide/ids.ts';
+import { stepById } from '../../shared/guide/index.ts';
+import { newProfile, type OpenApp, openApp } from '../support/open-app.ts';
+import { scimServer, token } from '../support/scim-answers.ts';
+import { httpServer } from '../support/server.ts';
+import { entriesOf, putSecrets, seededSecrets, Story, storyUpTo } from '../support/story.ts';
+
+type Admin = OpenApp['admin'];
+const [maya] = people;
+
+/** At each station: what the admin says or types there, and how it shows afterwards. */
+const stations: Readonly<
+  Record<StepId, { does(admin: Admin): Promise<void>; sees(admin: Admin): Promise<void> }>
+> = {
+  before: {
+    async does({ page }) {
+      await page.getByLabel('Your OneLogin address').fill('contoso');
+      await page.getByRole('button', { name: 'Save address' }).click();
+      await page.getByText('Links open at contoso.onelogin.com.').waitFor();
+    },
+    async sees({ page }) {
+      expect(await page.getByLabel('Your OneLogin address').inputValue()).toBe(
+        'contoso.onelogin.com',
+      );
+    },
+  },
+  'add-app': {
+    async does(admin) {
+      await admin.chooseConnector('I am not sure');
+      await admin.page.getByText('Use another name').click();
+      await admin.page.getByRole('textbox', { name: 'Display Name' }).fill('Wisq, sandbox');
+      await admin.button('Use this name').click();
+      await admin.page.getByText('Replace Display Name with Wisq, sandbox').waitFor();
+    },
+    async sees({ page }) {
+      expect(await page.getByRole('radio', { name: 'I am not sure' }).isChecked()).toBe(true);
+      await page.getByText('Replace Display Name with Wisq, sandbox').waitFor();
+    },
+  },
+  configure: {
+    async does(admin) {
+      await admin.setClipboard(`${seededSecrets.url}\n${seededSecrets.token}`);
+      await admin.paste();
+      await admin.saveCredentials();
+    },
+    async sees({ page }) {
+      await page.getByText(/^In your system keychain · 28 characters/).waitFor();
+      expect(await page.locator('.check').getByText('Test connection').isEnabled()).toBe(true);
+    },
+  },
+  provisioning: { does: async () => {}, sees: async () => {} },
+  attributes: { does: async () => {}, sees: async () => {} },
+  assign: {
+    async does(admin) {
+      await admin.page.getByRole('radio', { name: 'Through a role' }).click();
+      await admin.page.getByRole('radio', { name: 'Through a role', checked: true }).waitFor();
+      await admin.addTestUser(maya.userName, { department: 'Finance' });
+      await admin.say(maya.userName, 'Assigned');
+    },
+    async sees(admin) {
+      expect(await admin.page.getByRole('radio', { name: 'Through a role' }).isChecked()).toBe(
+        true,
+      );
+      const card = admin.card(maya.userName);
+      expect(await card.getByRole('checkbox', { name: 'Assigned' }).isChecked()).toBe(true);
+      expect(await card.getByRole('checkbox', { name: 'Approved' }).isChecked()).toBe(false);
+      await card.getByRole('button', { name: 'Change what should arrive' }).click();
+      expect(await card.getByLabel('Department').inputValue()).toBe('Finance');
+    },
+  },
+  rollout: {
+    does: (admin) => admin.agreeRollout('Paula Berg', 'The people team', 'From 1 March'),
+    async sees({ page }) {
+      const agreed = await page.locator('dl').first().textContent();
+      for (const fact of ['Paula Berg', 'The people team', 'From 1 March']) {
+        expect(agreed).toContain(fact);
+      }
+    },
+  },
+};
+
+test.for(stepIds)(
+  'after quitting at “%s” the app reopens there, with all that was done',
+  async (id) => {
+    const profile = newProfile();
+    // At the first two stations the past is short; later ones carry the one before along.
+    const story = id === 'before' ? new Story() : storyUpTo(id);
+    const setupId = story.putInto(profile, stepIds[Math.max(0, stepIds.indexOf(id) - 1)] ?? null);
+    const before = await openApp(profile);
+    await before.admin.goTo(id);
+    await stations[id].does(before.admin);
+    const boxes = before.admin.page.locator('.task').getByRole('checkbox');
+    const ticked = Math.ceil((await boxes.count()) / 2);
+    for (let index = 0; index < ticked; index++) await before.admin.tick(boxes.nth(index));
+    const entries = entriesOf(profile, setupId);
+    await before.close();
+
+    const { admin } = await openApp(profile);
+    await admin.heading(stepById(id).heading).waitFor();
+    const again = admin.page.locator('.task').getByRole('checkbox');
+    const checked = await again.evaluateAll((all) =>
+      all.map((box) => (box as HTMLInputElement).checked),
+    );
+    expect(checked).toEqual(checked.map((_, index) => index < ticked));
+    expect(checked.length).toBeGreaterThan(0);
+    await stations[id].sees(admin);
+    expect(entriesOf(profile, setupId)).toEqual(entries);
+  },
+);
+
+test('the window closed in the middle of a test: the journal is whole and the app opens again', async () => {
+  let asked = () => {};
+  const reached = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  // Hears the question and never answers.
+  const server = await httpServer(scimServer({ users: () => asked() }));
+  onTestFinished(() => server.close());
+  const profile = newProfile();
+  const setupId = storyUpTo('configure').stored().putInto(profile, 'configure');
+  await putSecrets(setupId, { url: `http://127.0.0.1:${server.port}/scim/v2`, token });
+  const first = await openApp(profile);
+  await first.admin.button('Test connection').click();
+  await reached;
+  await first.admin.button('Stop').waitFor();
+  const gone = once(first.app.process(), 'exit');
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const [code] = await gone;
+  expect(code).toBe(0);
+  await server.idle();
+
+  const entries = entriesOf(profile, setupId);
+  expect(entries.at(-1)).toMatchObject({
+    type: 'check.finished',
+    result: { verdict: 'cancelled' },
+  });
+  const { admin } = await openApp(profile);
+  await admin.heading(stepById('configure').heading).waitFor();
+  expect(await admin.page.locator('#check-heading').textContent()).toBe('Stopped');
+  expect(await admin.button('Test again').isEnabled()).toBe(true);
+  expect(await admin.page.locator('.notice').allTextContents()).toEqual([]);
+});
+
+test('the app killed in the middle of a test: nothing that was recorded is lost', async () => {
+  let asked = () => {};
+  const reached = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  const server = await httpServer(scimServer({ users: () => asked() }));
+  onTestFinished(() => server.close());
+  const profile = newProfile();
+  const setupId = storyUpTo('configure').stored().putInto(profile, 'configure');
+  await putSecrets(setupId, { url: `http://127.0.0.1:${server.port}/scim/v2`, token });
+  const first = await openApp(profile);
+  await first.admin.tick(first.admin.page.locator('.task').getByRole('checkbox').first());
+  const entries = entriesOf(profile, setupId);
+  await first.admin.button('Test connection').click();
+  await reached;
+  const gone = once(first.app.process(), 'exit');
+  first.app.process().kill('SIGKILL');
+  await gone;
+
+  expect(entriesOf(profile, setupId)).toEqual(entries);
+  const { admin } = await openApp(profile);
+  await admin.heading(stepById('configure').heading).waitFor();
+  expect(await admin.page.locator('.task').getByRole('checkbox').first().isChecked()).toBe(true);
+  expect(await admin.button('Test connection').isEnabled()).toBe(true);
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
+import { AppWindow } from '../../practice/drive/app-window.ts';
+import { launchApp } from '../../practice/drive/launch-app.ts';
+import { asUnprivileged } from '../support/as-unprivileged.ts';
+
+test.runIf(process.platform === 'linux')(
+  'an ordinary user makes a set-up with Chromium’s sandbox on',
+  async () => {
+    const user = asUnprivileged();
+    onTestFinished(() => user.remove());
+    const launched = await launchApp(user.launch);
+    onTestFinished(() => launched.close());
+    const { app, window } = launched;
+    const admin = new AppWindow(launched);
+    await admin.createSetup('Northwind, production', 'northwind.onelogin.com');
+    await admin.tickAll('before');
+    await admin.continueTo('add-app');
+    expect(await window.locator('.problem').count()).toBe(0);
+
+    expect(await app.evaluate(() => process.getuid?.())).not.toBe(0);
+    expect(
+      await app.evaluate(({ app: electron }) => electron.commandLine.hasSwitch('no-sandbox')),
+    ).toBe(false);
+    const pid = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    );
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    // Filtered system calls, and a process number in a namespace of its own.
+    expect(status).toMatch(/^Seccomp:\s+2$/m);
+    expect(status).toMatch(/^NSpid:\s+\d+\s+\d+/m);
+  },
+);

@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Launched, launchApp } from '../../practice/drive/launch-app.ts';
+import { calls } from '../../shared/contract.ts';
+import { httpServer, type TestServer } from '../support/server.ts';
+
+// What a script could do that got into the page, whatever way it came.
+const profile = mkdtempSync(join(tmpdir(), 'wisq-security-'));
+let launched: Launched;
+let page: Page;
+let elsewhere: TestServer;
+
+beforeAll(async () => {
+  elsewhere = await httpServer((_request, response) => {
+    response.setHeader('access-control-allow-origin', '*');
+    response.end('<script>globalThis.there = true</script>');
+  });
+  launched = await launchApp({ userData: profile });
+  page = launched.window;
+  await page.getByLabel('Name of this set-up').waitFor();
+});
+
+afterAll(async () => {
+  await launched?.close();
+  await elsewhere?.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+});
+
+const away = () => `http://127.0.0.1:${elsewhere.port}/`;
+
+describe('a script in the page', () => {
+  test('finds no Node, no Electron, and of main only call and on', async () => {
+    const found = await page.evaluate(() => ({
+      node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
+      api: Object.keys(window.wisq).toSorted(),
+      replaced: Reflect.set(window.wisq, 'call', () => {}),
+    }));
+    expect(found).toEqual({ node: [], api: ['call', 'on'], replaced: false });
+  });
+
+  test('cannot run what it wrote into the page', async () => {
+    const refused = await page.evaluate(async () => {
+      const reasons: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) =>
+        reasons.push(event.effectiveDirective),
+      );
+      const inline = document.createElement('script');
+      try {
+        inline.textContent = 'globalThis.inlineRan = true';
+        document.head.append(inline);
+      } catch {
+        reasons.push('trusted types');
+      }
+      const image = document.createElement('div');
+      try {
+        image.innerHTML = '<img src="x" onerror="globalThis.inlineRan = true">';
+      } catch {
+        reasons.push('trusted types');
+      }
+      await new Promise((resolve) => {
+        setTimeout(resolve, 0);
+      });
+      return { ran: 'inlineRan' in globalThis, reasons };
+    });
+    expect(refused.ran).toBe(false);
+    expect(refused.reasons.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('reaches no other place: not by fetch, image, frame, form or socket', async () => {
+    const before = elsewhere.seen.length;
+    const answers = await page.evaluate(async (url) => {
+      const blocked = new Set<string>();
+      document.addEventListener('securitypolicyviolation', (event) => {
+        blocked.add(event.effectiveDirective);
+      });
+      const fetched = await fetch(url).then(
+        () => 'answered',
+        () => 'refused',
+      );
+      const beacon = navigator.sendBeacon(url, 'x');
+      const socket = await new Promise((resolve) => {
+        try {
+          const opened = new WebSocket(url.replace('http', 'ws'));
+          opened.addEventListener('open', () => resolve('open'));
+          opened.addEventListener('error', () => resolve('refused'));
+        } catch {
+          resolve('refused');
+        }
+      });
+      const loaded = (element: HTMLImageElement | HTMLIFrameElement | HTMLScriptElement) =>
+        new Promise((resolve) => {
+          element.addEventListener('load', () => resolve('loaded'));
+          element.addEventListener('error', () => resolve('refused'));
+          // A refused frame shows an empty page of its own and says "load": the server knows better.
+          element.src = url;
+          document.body.append(element);
+        });
+      const image = await loaded(document.createElement('img'));
+      await loaded(document.createElement('iframe'));
+      return { fetched, beacon, socket, image, blocked: [...blocked] };
+    }, away());
+    expect(answers).toMatchObject({ fetched: 'refused', socket: 'refused', image: 'refused' });
+    expect(answers.blocked).toEqual(expect.arrayContaining(['connect-src', 'img-src']));
+    expect(elsewhere.seen.length).toBe(before);
+  });
+
+  test('opens no window and leads the page nowhere', async () => {
+    const windows = () =>
+      launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    expect(await page.evaluate((url) => window.open(url), away())).toBeNull();
+    await page.evaluate((url) => {
+      const link = document.createElement('a');
+      link.href = url;
+      link.target = '_blank';
+      document.body.append(link);
+      link.click();
+      link.target = '';
+      link.click();
+      link.remove();
+      location.assign(url);
+    }, away());
+    // A refused navigation changes nothing: the same page goes on answering.
+    expect(await page.evaluate(() => location.href)).toBe('app://wisq/index.html');
+    const facts = await page.evaluate(() => window.wisq.call('app.facts', undefined));
+    expect(facts.ok).toBe(true);
+    expect(await windows()).toBe(1);
+    expect(elsewhere.seen).toEqual([]);
+  });
+
+  test('gets no camera, no place and no notification', async () => {
+    const answers = await page.evaluate(async () => {
+      const names = ['geolocation', 'notifications', 'camera', 'clipboard-read'];
+      const states = await Promise.all(
+        names.map((name) => navigator.permissions.query({ name: name as PermissionName })),
+      );
+      return states.map(({ state }) => state);
+    });
+    expect(answers).not.toContain('granted');
+  });
+
+  test('is refused with INPUT_INVALID for every call it makes up, and never with an error', async () => {
+    const code = async (name: unknown, input: unknown) => {
+      const answer = await page.evaluate(
+        ([call, value]) => window.wisq.call(call as never, value as never),
+        [name, input] as const,
+      );
+      return (answer as { ok: boolean; problem?: { code: string } }).problem?.code ?? 'ok';
+    };
+    for (const name of ['', 'app.quit', 'constructor', '__proto__', 'toString', 7, null, ['x']]) {
+      expect(await code(name, undefined), String(name)).toBe('INPUT_INVALID');
+    }
+    const bad: readonly unknown[] = [null, 7, 'text', [], { setupId: 'x'.repeat(99) }, { a: {} }];
+    for (const name of Object.keys(calls)) {
+      for (const input of bad) {
+        expect(await code(name, input), `${name} ${JSON.stringify(input)}`).toBe('INPUT_INVALID');
+      }
+    }
+    const setupId = '../../../../etc/passwd/aaaaaaaaaaaaaa';
+    expect(await code('setups.open', { setupId })).toBe('INPUT_INVALID');
+    expect(await code('setups.open', { setupId: '0'.repeat(36) })).toBe('SETUP_NOT_FOUND');
+  });
+});
