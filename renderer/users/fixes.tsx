@@ -22,7 +22,9 @@ export function Fixes({ user, rows }: FixesProps) {
     <ul className="fixes">
       {bad.map((row) => (
         <li key={row.attribute}>
-          <p className="label">{headline(row)}</p>
+          <p>
+            <strong className="label">{headline(row)}</strong> {words.fixes.likely}
+          </p>
           <Causes causes={attributeCauses(row, connector, noted)} attribute={row.attribute} />
         </li>
       ))}

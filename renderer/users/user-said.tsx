@@ -70,18 +70,20 @@ function WatchButton({ user, watching, stored }: UserSaidProps & { stored: boole
       </Button>
     );
   }
-  if (userProgress(user).complete) return null;
+  const { arrived, complete } = userProgress(user);
+  if (complete) return null;
   return (
     <Button
-      // What comes next once the admin has assigned the user; before that there is nothing to wait for.
-      kind={user.assigned === null ? 'plain' : 'main'}
+      // What comes next once the admin has assigned the user; before that there is nothing to wait
+      // for, and after the arrival something to mend first.
+      kind={user.assigned === null || arrived ? 'plain' : 'main'}
       disabled={!stored}
       onClick={async () => {
         const answer = await act('users.watch', { setupId, userId });
         if (answer.ok) announce(watch.started(userLabel(user)));
       }}
     >
-      {watch.start}
+      {arrived ? watch.startAgain : watch.start}
     </Button>
   );
 }

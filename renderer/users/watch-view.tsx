@@ -12,7 +12,8 @@ export function WatchView({ user, watching }: { user: TestUser; watching: Watchi
   const { watch } = words.users;
   const { arrived } = userProgress(user);
   // The chip counts down already, until it has something else to say.
-  const counting = !arrived && user.lastLook?.outcome !== 'failed';
+  const failed = user.lastLook?.outcome === 'failed';
+  const counting = !arrived && !failed;
   return (
     <div className="panel-row stack-s watch">
       <p className="small">
@@ -27,7 +28,7 @@ export function WatchView({ user, watching }: { user: TestUser; watching: Watchi
           )}
         </span>
       </p>
-      {!arrived && <WhatToTry heading={watch.meanwhile} />}
+      {!arrived && !failed && <WhatToTry heading={watch.meanwhile} />}
     </div>
   );
 }

@@ -534,6 +534,7 @@ export const words = {
   fixes: {
     differs: (name: string) => `${name} arrived with another value.`,
     missing: (name: string) => `${name} did not arrive.`,
+    likely: 'Likely:',
   },
   rollout: {
     closedHeading: 'Roll-out is closed',

@@ -26,6 +26,7 @@ function untilNext(nextLookAt: string | null, nowMs: number): number | null {
 
 export const watchWords = {
   start: 'Watch for arrival',
+  startAgain: 'Watch for changes',
   stop: 'Stop watching',
   started: (name: string) => `Watching for ${name}.`,
   arrived: (names: readonly string[]) => `${list(names)} arrived at Wisq.`,
