@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app } from 'electron';
 import { SystemClipboard } from './app/clipboard.ts';
 import { readEnvironment } from './app/environment.ts';
 import { createFacts } from './app/facts.ts';
@@ -9,13 +9,21 @@ import { createLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
 import { pageOf, tell } from './app/page.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
-import { closeContents, closeSession, webPreferences, windowSession } from './app/security.ts';
 import { createArrivalNotice } from './app/arrival-notice.ts';
+import {
+  closeContents,
+  closeSessions,
+  fetchNoDictionaries,
+  webPreferences,
+  windowSession,
+} from './app/security.ts';
+import { networkCalls } from './app/network.ts';
+import { checkInTerminal } from './app/terminal-check.ts';
 import { AppWindow } from './app/window.ts';
-import { runCheck } from './connection/run-check.ts';
 import { Credentials } from './credentials/credentials.ts';
 import { Drafts } from './credentials/drafts.ts';
 import { systemKeychain } from './credentials/keychain.ts';
+import { ProxySignIns } from './credentials/proxy-sign-ins.ts';
 import { SessionVault } from './credentials/session-vault.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerCalls } from './ipc/register.ts';
@@ -24,19 +32,16 @@ import { WindowFile } from './journal/window-file.ts';
 import type { Problem } from '../shared/problems.ts';
 import { scheduleOf } from '../shared/users/schedule.ts';
 import { Setups } from './setups/setups.ts';
-import { lookUpUser } from './users/read-back.ts';
 import { systemClock, Watcher } from './users/watcher.ts';
 
 const { mode, devServer, refused, watchFirstMs } = readEnvironment(process.env);
 const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
+const now = () => new Date();
 
 announceScheme();
-begin(refused, start);
-
-function now(): Date {
-  return new Date();
-}
+fetchNoDictionaries();
+if (!checkInTerminal(process.argv, { refused, practice, now })) begin(refused, start);
 
 /** Builds the app. `unwritable`: why nothing may be written to this profile, or null. */
 async function start(unwritable: Problem | null): Promise<void> {
@@ -45,11 +50,9 @@ async function start(unwritable: Problem | null): Promise<void> {
   const page = pageOf(devServer);
 
   closeContents(log);
-  closeSession(session.defaultSession, devServer);
-  closeSession(windowSession(), devServer);
+  closeSessions(devServer);
   await serveScheme(windowSession(), join(import.meta.dirname, '../renderer'));
   setMenu(developer);
-
   const file = new WindowFile(profile, log);
   await file.load();
   const window = new AppWindow({
@@ -67,6 +70,7 @@ async function start(unwritable: Problem | null): Promise<void> {
     log,
   });
   const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
+  const proxySignIns = new ProxySignIns(vaults.keychain, log);
   const clipboard = new SystemClipboard(() => tell(window.current, { type: 'clipboard.cleared' }));
   const probed = folder.probe();
 
@@ -79,11 +83,10 @@ async function start(unwritable: Problem | null): Promise<void> {
     window,
     clipboard,
     openInBrowser: (url) => openInBrowser(url, practice),
-    runCheck,
-    lookUpUser,
+    proxySignIns,
+    ...networkCalls(profile, proxySignIns),
     watcher: new Watcher(systemClock(now), scheduleOf(watchFirstMs)),
     notifyArrival: createArrivalNotice(() => void window.open(), log),
-    resolveRoute: (url) => session.defaultSession.resolveProxy(url),
     send: (event) => tell(window.current, event),
     now,
   });

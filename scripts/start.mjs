@@ -2,8 +2,11 @@
 import { electronFlags } from './setup/electron-flags.mjs';
 import { root } from './setup/paths.mjs';
 import { run } from './setup/run.mjs';
-import { asScript, say } from './setup/say.mjs';
+import { asScript, say, sayBeside } from './setup/say.mjs';
 import { setup } from './setup/setup.mjs';
+
+// The check's report is all that may stand on standard output.
+if (process.argv.includes('--check')) sayBeside();
 
 await asScript(async () => {
   const { env, runtime } = await setup('start');

@@ -31,6 +31,11 @@ const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const longText = v.pipe(v.string(), v.trim(), v.maxLength(2000));
 const inSetup = { setupId: id };
+/** A proxy as the check names it, `host:port`. */
+const proxyName = v.pipe(v.string(), v.regex(/^[\w.:[\]-]{3,270}$/));
+/** RFC 7617 §2: no control characters, and no colon in a name. Sizes: what a keychain entry holds. */
+const proxyUser = v.pipe(v.string(), v.maxBytes(500), v.regex(/^[^\p{Cc}:]+$/u));
+const proxyPassword = v.pipe(v.string(), v.maxBytes(1500), v.regex(/^[^\p{Cc}]+$/u));
 
 /** A set-up in the list. */
 export interface SetupSummary {
@@ -175,6 +180,21 @@ export const calls = {
   /** CREDENTIALS_MISSING, KEYCHAIN_*, CHECK_RUNNING. Resolves when the check ends. */
   'check.run': call(v.object({ ...inSetup, tryWrongToken: v.boolean() })).answers<CheckResult>(),
   'check.cancel': call(v.object(inSetup)).answers<null>(),
+
+  /**
+   * A name and a password for a proxy that asked for them (PROXY_SIGN_IN). They cross once and never
+   * come back; `remember` puts them into the keychain too. KEYCHAIN_*
+   */
+  'proxy.signIn': call(
+    v.object({
+      proxy: proxyName,
+      user: proxyUser,
+      password: proxyPassword,
+      remember: v.boolean(),
+    }),
+  ).answers<null>(),
+  /** KEYCHAIN_* */
+  'proxy.forget': call(v.object({ proxy: proxyName })).answers<null>(),
 
   /** USER_NAME_INVALID, USER_ALREADY_ADDED */
   'users.add': call(

@@ -22,14 +22,19 @@ type Claim =
   | { readonly kind: 'ours' | 'other' }
   | { readonly kind: 'unwritable'; readonly problem: Problem };
 
+/** What a second instance tells the first: `quietly` leaves its window where it is. */
+export interface SecondInstance {
+  readonly quietly: boolean;
+}
+
 /**
  * Makes this the only instance on its profile, so that every journal has one writer. Another one
  * that is running has been brought to the front by this call. A profile that cannot hold the lock
  * answers the same as one that is taken (seen on Linux: the app would end without a word), so what
- * was missing is found out by writing.
+ * was missing is found out by writing. `message` goes to the one that is running.
  */
-function claimProfile(): Claim {
-  if (app.requestSingleInstanceLock()) return { kind: 'ours' };
+export function claimProfile(message: SecondInstance = { quietly: false }): Claim {
+  if (app.requestSingleInstanceLock({ ...message })) return { kind: 'ours' };
   const profile = app.getPath('userData');
   const file = join(profile, `.probe-${randomUUID()}`);
   try {
@@ -78,7 +83,9 @@ export function live({ log, show, beforeQuit }: Life): void {
   process.on('unhandledRejection', (reason) =>
     log('main.unhandled', reason instanceof Error ? reason.name : typeof reason),
   );
-  app.on('second-instance', show);
+  app.on('second-instance', (_event, _argv, _folder, message) => {
+    if (!isQuiet(message)) show();
+  });
   app.on('activate', show);
   app.on('window-all-closed', () => {
     // On macOS too: an app with one window and a token in its reach does not linger.
@@ -94,4 +101,13 @@ export function live({ log, show, beforeQuit }: Life): void {
     });
     void Promise.race([beforeQuit(), enough]).finally(() => app.quit());
   });
+}
+
+function isQuiet(message: unknown): boolean {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'quietly' in message &&
+    message.quietly === true
+  );
 }

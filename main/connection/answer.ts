@@ -1,12 +1,14 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import type { Evidence } from '../../shared/check/result.ts';
+import type { Evidence, RequestTimes } from '../../shared/check/result.ts';
 import { isJsonObject } from '../../shared/scim/keys.ts';
+import { tooComplex } from './json-bounds.ts';
 import type { Exchange } from './transport.ts';
 
 /**
  * What a body turned out to be.
  * - `empty`: nothing, or `{}` (`emptyObject`).
  * - `text`: neither JSON nor HTML; `reason` says why it is no JSON.
+ * - `too-complex`: not parsed.
  * - the rest: not read to its end.
  */
 type Body =
@@ -14,6 +16,7 @@ type Body =
   | { readonly kind: 'empty'; readonly emptyObject: boolean }
   | { readonly kind: 'html'; readonly signIn: boolean }
   | { readonly kind: 'text'; readonly reason: 'not-utf8' | 'not-json' | 'encoding' }
+  | { readonly kind: 'too-complex'; readonly reason: 'levels' | 'values' }
   | { readonly kind: 'too-large' | 'too-slow' | 'cut-off' };
 
 /** An exchange whose body has been looked at. */
@@ -54,7 +57,24 @@ export function answerEvidence(request: string, answer: Answer): Evidence {
     status: answer.exchange.status,
     ...(contentType === undefined ? {} : { contentType: contentType.slice(0, 200) }),
     bodyStart: answer.text,
+    times: [requestTimes(request, answer.exchange)],
   };
+}
+
+/** How long the parts of a request took. In: method and path, of which the query is left out. */
+export function requestTimes(request: string, exchange: Exchange): RequestTimes {
+  const { opening, firstByteMs, ms } = exchange;
+  const openingMs = Object.values(opening).reduce((sum, part) => sum + part, 0);
+  return {
+    request: request.split('?')[0] ?? '',
+    ...opening,
+    firstByte: tenth(firstByteMs),
+    whole: tenth(openingMs + ms),
+  };
+}
+
+function tenth(ms: number): number {
+  return Math.round(ms * 10) / 10;
 }
 
 function bodyOf(bytes: Uint8Array, text: string, mediaType: string): Body {
@@ -62,6 +82,8 @@ function bodyOf(bytes: Uint8Array, text: string, mediaType: string): Body {
   if (mediaType === 'text/html' || /^\s*(<!doctype|<html|<\?xml|<!--)/i.test(text)) {
     return { kind: 'html', signIn: looksLikeSignIn(text) };
   }
+  const complex = tooComplex(text);
+  if (complex !== null) return { kind: 'too-complex', reason: complex };
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const nothing = isJsonObject(value) && Object.keys(value).length === 0;

@@ -94,6 +94,9 @@ function bodyProblem(answer: Answer, asked: Asked): Problem | null {
     const encoding = answer.encoding === null ? {} : { encoding: answer.encoding };
     return problem('ANSWER_NOT_JSON', { status, reason: body.reason, ...encoding });
   }
+  if (body.kind === 'too-complex') {
+    return problem('ANSWER_TOO_COMPLEX', { status, reason: body.reason });
+  }
   if (body.kind === 'too-large') {
     return problem('ANSWER_TOO_LARGE', { part: 'body', limitBytes: asked.limits.bodyBytes });
   }

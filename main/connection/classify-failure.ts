@@ -1,24 +1,43 @@
 import { type Problem, problem } from '../../shared/problems.ts';
+import {
+  clientCertificateCodes,
+  handshakeFailureCodes,
+  notTlsCodes,
+  tooOldCodes,
+} from './tls-codes.ts';
 import type { Target } from './target.ts';
-import type { ChainFacts, TransportFailure } from './transport.ts';
+import { type ChainFacts, KnownFailure, type TransportFailure } from './transport.ts';
 
 /**
  * A failed step as a problem: by its phase and the platform's code, never by a message, because
  * Node's and Electron's TLS libraries word things differently.
  */
 export function failureProblem(failure: TransportFailure, target: Target): Problem {
+  if (failure instanceof KnownFailure) return failure.problem;
   const { host, port } = target;
   const tls = tlsProblem(failure, target);
   if (tls !== null) return tls;
   const { code, phase } = failure;
   if (phase === 'name') return nameProblem(code, host);
   if (phase === 'connect') return connectProblem(code, host, port);
+  if (networkGone.has(code)) return problem('NETWORK_LOST', { host, cause: code });
   if (phase === 'question') return questionProblem(code, host, port);
   if (connectionLost.has(code)) return problem('CONNECT_RESET', { host, port });
   return problem('TLS_FAILED', { host, port, cause: code });
 }
 
 const connectionLost = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET']);
+
+/** What the system says on a connection that stood when the way to it is gone. */
+const networkGone = new Set([
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENETRESET',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'EADDRNOTAVAIL',
+  'ETIMEDOUT',
+]);
 
 function nameProblem(code: string, host: string): Problem {
   // Only reached for http, which is for this computer alone: the name leads elsewhere.
@@ -43,15 +62,33 @@ function connectProblem(code: string, host: string, port: number): Problem {
 }
 
 function questionProblem(code: string, host: string, port: number): Problem {
+  if (code === 'TLS_SPOKEN') return problem('PLAIN_ON_TLS_PORT', { host, port });
   if (code.startsWith('HPE_')) return problem('ANSWER_NOT_HTTP', { host, port });
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return problem('ANSWER_TOO_LARGE', { part: 'headers' });
+  if (code === 'WIRE_FULL') return problem('ANSWER_TOO_LARGE', { part: 'wire' });
   return problem('ANSWER_CUT_OFF', { started: false });
 }
 
 /** OpenSSL's and BoringSSL's spellings of what went wrong under TLS, in whatever phase it showed. */
 function tlsProblem(failure: TransportFailure, target: Target): Problem | null {
-  const { code, chain } = failure;
+  const { code } = failure;
   const facts = { host: target.host, port: target.port };
+  const certificate = certificateProblem(failure, facts);
+  if (certificate !== null) return certificate;
+  if (clientCertificateCodes.test(code)) return problem('TLS_CLIENT_CERTIFICATE', facts);
+  if (failure.phase !== 'secure') return null;
+  if (handshakeFailureCodes.test(code) && failure.talked) {
+    return problem('TLS_CLIENT_CERTIFICATE', { ...facts, certain: false });
+  }
+  if (notTlsCodes.test(code)) return problem('TLS_NOT_TLS', facts);
+  return tooOldCodes.test(code) ? problem('TLS_PROTOCOL_TOO_OLD', facts) : null;
+}
+
+function certificateProblem(
+  { code, chain }: TransportFailure,
+  facts: { readonly host: string; readonly port: number },
+): Problem | null {
+  const issuer = chain?.leaf.issuer ?? '';
   switch (code) {
     case 'CERT_HAS_EXPIRED':
       return problem('TLS_EXPIRED', {
@@ -70,31 +107,19 @@ function tlsProblem(failure: TransportFailure, target: Target): Problem | null {
       return problem('TLS_SELF_SIGNED', facts);
     case 'SELF_SIGNED_CERT_IN_CHAIN':
     case 'CERT_SIGNATURE_FAILURE':
-      return problem('TLS_UNKNOWN_ISSUER', { ...facts, issuer: issuerOf(chain) });
+      return problem('TLS_UNKNOWN_ISSUER', { ...facts, issuer });
     case 'UNABLE_TO_GET_ISSUER_CERT':
     case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
     case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
-      return problem(chain?.issuerKnown === true ? 'TLS_INCOMPLETE_CHAIN' : 'TLS_UNKNOWN_ISSUER', {
+      return problem(incomplete(chain) ? 'TLS_INCOMPLETE_CHAIN' : 'TLS_UNKNOWN_ISSUER', {
         ...facts,
-        issuer: issuerOf(chain),
+        issuer,
       });
+    default:
+      return null;
   }
-  if (/^ERR_SSL_.*CERTIFICATE_REQUIRED$/.test(code)) {
-    return problem('TLS_CLIENT_CERTIFICATE', facts);
-  }
-  if (failure.phase !== 'secure') return null;
-  if (
-    /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|HTTPS_PROXY_REQUEST|UNKNOWN_PROTOCOL)$/.test(
-      code,
-    )
-  ) {
-    return problem('TLS_NOT_TLS', facts);
-  }
-  return /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW|UNSUPPORTED_SSL_VERSION/.test(code)
-    ? problem('TLS_PROTOCOL_TOO_OLD', facts)
-    : null;
 }
 
-function issuerOf(chain: ChainFacts | null): string {
-  return chain?.leaf.issuer ?? '';
+function incomplete(chain: ChainFacts | null): boolean {
+  return chain?.issuerKnown === true;
 }

@@ -1,3 +1,5 @@
+import { type SignIns, noSignIns } from './route/sign-in.ts';
+
 const shown = '[token]';
 
 /** How much of a token may stand anywhere: shorter runs are ordinary words. */
@@ -13,6 +15,34 @@ export function createMask(token: string): (text: string) => string {
   const lower = token.toLowerCase();
   return (text) =>
     text.replace(whole, shown).replace(/[\w.~+/=-]{8,}/g, (run) => maskRun(run, lower));
+}
+
+/** Takes a token out of texts, and the secrets that turn up while the token is in use. */
+export class SecretMask {
+  readonly #masks: ((text: string) => string)[];
+
+  constructor(token: string) {
+    this.#masks = [createMask(token)];
+  }
+
+  /** The text without the secrets. */
+  readonly apply = (text: string): string => this.#masks.reduce((done, mask) => mask(done), text);
+
+  /** The same search, whose finds are taken out of texts from then on. */
+  hiding(signIns: SignIns = noSignIns): SignIns {
+    return {
+      refused: (proxy) => signIns.refused(proxy),
+      find: async (proxy) => {
+        const found = await signIns.find(proxy);
+        if (found !== null) {
+          const pair = `${found.user}:${found.password}`;
+          this.#masks.push(createMask(Buffer.from(pair).toString('base64')));
+          this.#masks.push(createMask(found.password));
+        }
+        return found;
+      },
+    };
+  }
 }
 
 /** A run of characters that is a part of the token, or starts or ends with a good part of it. */

@@ -1,20 +1,36 @@
-import { rootCertificates } from 'node:tls';
-import * as tls from 'node:tls';
 import type { StageProgress } from '../../shared/check/result.ts';
-import { type Lookup, systemLookup } from './direct/name.ts';
-import { DirectTransport } from './direct/direct-transport.ts';
 import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
+import { RoutedTransport } from './route/routed-transport.ts';
+import { type SignIns, noSignIns } from './route/sign-in.ts';
+import { DirectWay } from './sockets/direct-way.ts';
+import { type Lookup, systemLookup } from './sockets/name.ts';
+import { ProxyWay } from './sockets/proxy-way.ts';
+import { SocketTransport } from './sockets/socket-transport.ts';
+import { Trusting } from './sockets/trusting.ts';
 import type { Target } from './target.ts';
 import type { Transport } from './transport.ts';
+import { type Trust, loadTrust } from './trust/load-trust.ts';
 
 /** What a check and a look have in common: where the network's parts come from. */
 export interface NetworkOptions {
-  /** CAs in PEM beside those of the platform. */
+  /** CAs in PEM beside those of the platform and the system; not used when `trust` is given. */
   readonly extraCa?: readonly string[];
+  /** The CAs to judge by; without it `loadTrust` with `extraCa`. */
+  readonly trust?: () => Promise<Trust>;
   readonly now?: () => Date;
   readonly limits?: Partial<Limits>;
   readonly lookup?: Lookup;
+  /**
+   * The system's proxy for a URL, as Electron's `session.resolveProxy` words it: `DIRECT`,
+   * `PROXY host:port`, several with semicolons. May hang or fail: it is bounded. Without it, or for
+   * plain http, straight.
+   */
+  readonly resolveRoute?: (url: string) => Promise<string>;
+  /** The sign-in for a proxy that asks for one. */
+  readonly signIns?: SignIns;
+  /** The system's own way, for what this app's own cannot do; asked for only then. */
+  readonly openSystemRoute?: (target: Target, limits: Limits) => Transport;
 }
 
 export interface CheckOptions extends NetworkOptions {
@@ -26,11 +42,6 @@ export interface CheckOptions extends NetworkOptions {
   readonly signal: AbortSignal;
   /** All eight stages, at every change. */
   readonly onProgress?: (stages: readonly StageProgress[]) => void;
-  /**
-   * The system's proxy for a URL, as Electron's `session.resolveProxy` words it: `DIRECT`,
-   * `PROXY host:port`, several with semicolons. May hang or fail: it is bounded.
-   */
-  readonly resolveRoute?: (url: string) => Promise<string>;
 }
 
 /** The limits of a run: the defaults, save for what was given. */
@@ -40,18 +51,23 @@ export function limitsOf(options: NetworkOptions): Limits {
 
 /** Opens nothing yet: a transport for one target. `close` must be called. */
 export function openTransport(target: Target, options: NetworkOptions): Transport {
-  return new DirectTransport({
+  const limits = limitsOf(options);
+  const lookup = options.lookup ?? systemLookup;
+  const trusting = new Trusting(
+    options.trust ?? (() => loadTrust({ extraCa: options.extraCa ?? [] })),
+  );
+  const signIns = options.signIns ?? noSignIns;
+  return new RoutedTransport({
     target,
-    limits: limitsOf(options),
-    lookup: options.lookup ?? systemLookup,
-    ca: trustedCas(options.extraCa ?? []),
+    limits,
+    resolveRoute: options.resolveRoute,
+    open: (entry) => {
+      const judge = async () => (await trusting.settled(new AbortController().signal)).judge;
+      const way =
+        entry.kind === 'direct'
+          ? new DirectWay(target, lookup)
+          : new ProxyWay({ proxy: entry, target, lookup, judge, signIns });
+      return new SocketTransport({ target, limits, way, trusting });
+    },
   });
-}
-
-/** null leaves the platform's own trust in place: giving a list replaces all of it. */
-function trustedCas(extra: readonly string[]): readonly string[] | null {
-  if (extra.length === 0) return null;
-  // Not in every runtime this has to run in.
-  const defaults = 'getCACertificates' in tls ? tls.getCACertificates('default') : rootCertificates;
-  return [...defaults, ...extra];
 }

@@ -20,17 +20,31 @@ const bodyStartLength = 200;
 
 /** Keeps the eight stages' progress, times them, and lets nothing out that holds the token. */
 export class StageBoard {
-  readonly #startedAt = performance.now();
+  readonly #startedAt: number;
   readonly #stages = new Map<StageId, StageProgress>(
     stageIds.map((id) => [id, { id, state: 'waiting' }]),
   );
   readonly #mask: (text: string) => string;
   readonly #tell: (stages: readonly StageProgress[]) => void;
 
-  constructor(mask: (text: string) => string, tell: (stages: readonly StageProgress[]) => void) {
+  constructor(
+    mask: (text: string) => string,
+    tell: (stages: readonly StageProgress[]) => void,
+    startedAt = performance.now(),
+  ) {
     this.#mask = mask;
     this.#tell = tell;
+    this.#startedAt = startedAt;
     this.#changed();
+  }
+
+  /** A board for another try in the same check: the address is the same and was looked at. */
+  again(): StageBoard {
+    const board = new StageBoard(this.#mask, this.#tell, this.#startedAt);
+    const address = this.#stages.get('address');
+    if (address !== undefined) board.#stages.set('address', address);
+    board.#changed();
+    return board;
   }
 
   /** Whole milliseconds since the check started. */
@@ -52,6 +66,15 @@ export class StageBoard {
       problems: outcome.problems.map((one) => ({ ...one, facts: this.#maskFacts(one.facts) })),
       evidence: this.#maskEvidence(outcome.evidence),
     });
+  }
+
+  /** Says one more thing about a stage that is done; a failed one stays failed. */
+  note(id: StageId, said: Problem): void {
+    const stage = this.#stages.get(id);
+    if (stage?.state !== 'done') return;
+    const { result } = stage;
+    const verdict = result.verdict === 'pass' ? 'note' : result.verdict;
+    this.#done({ ...result, verdict, problems: [...result.problems, said] });
   }
 
   /** Marks every stage that has not run as skipped. */
@@ -92,10 +115,13 @@ export class StageBoard {
 
   /** Masked first and cut afterwards: a cut token would not be recognised. */
   #maskEvidence(evidence: Evidence): Evidence {
-    const { bodyStart, contentType, request } = evidence;
+    const { bodyStart, contentType, request, times } = evidence;
     return {
       ...evidence,
       ...(request === undefined ? {} : { request: this.#mask(request) }),
+      ...(times === undefined
+        ? {}
+        : { times: times.map((one) => ({ ...one, request: this.#mask(one.request) })) }),
       ...(contentType === undefined ? {} : { contentType: this.#mask(contentType) }),
       ...(bodyStart === undefined ? {} : { bodyStart: this.#bodyStart(bodyStart) }),
     };

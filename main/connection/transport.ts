@@ -1,23 +1,36 @@
-import type { CertificateFacts } from '../../shared/check/result.ts';
+import type { CertificateFacts, ConnectionTimes } from '../../shared/check/result.ts';
+import type { Problem } from '../../shared/problems.ts';
 
 /** The steps of getting an answer, in order. A failure names the one it happened in. */
-export type Phase = 'name' | 'connect' | 'secure' | 'question';
+export type Phase = 'route' | 'name' | 'connect' | 'secure' | 'question';
+
+export interface RouteFacts {
+  /** What is worth saying of the way itself: the proxy, or one that was passed over. */
+  readonly notes: readonly Problem[];
+  readonly times: ConnectionTimes;
+}
 
 export interface NameFacts {
+  /** Empty when somebody else looked the name up. */
   readonly addresses: readonly string[];
   /** The URL holds an address: nothing was looked up. */
   readonly literal: boolean;
+  /** Who looked it up instead of us: a proxy, or `system`. */
+  readonly through?: string;
 }
 
 export interface ConnectFacts {
   readonly address: string;
+  /** Who connected instead of us: a proxy, or `system`. */
+  readonly through?: string;
 }
 
 /** What the server's certificates say. */
 export interface ChainFacts {
   readonly leaf: CertificateFacts;
+  /** The whole chain as it was checked, leaf first. */
+  readonly all: readonly CertificateFacts[];
   readonly names: readonly string[];
-  readonly chainLength: number;
   /** The organisation that issued the leaf; empty when it names none. */
   readonly issuerOrganisation: string;
   /** There is reason to think the issuer is a good one whose certificate was not sent along. */
@@ -31,6 +44,8 @@ export interface ChainFacts {
 export interface SecureFacts {
   readonly protocol: string;
   readonly chain: ChainFacts | null;
+  /** What is worth saying of the trust it was judged by. */
+  readonly notes: readonly Problem[];
 }
 
 export interface Request {
@@ -50,16 +65,20 @@ export interface Exchange {
   readonly bodyEnd: BodyEnd;
   readonly firstByteMs: number;
   readonly ms: number;
+  /** Opening the connection, for the first request that used it; empty for later ones. */
+  readonly opening: ConnectionTimes;
 }
 
 /**
- * A way to the server. The four steps are separate so that each stage is timed and judged by
- * itself; a transport that cannot tell them apart answers the first three from what it knows.
+ * A way to the server. The five steps are separate so that each stage is timed and judged by
+ * itself; a transport that cannot tell them apart answers from what it knows.
  * Every step rejects with a TransportFailure, or with the signal's reason when it was stopped.
  */
 export interface Transport {
-  /** `direct`, or the proxy by name. */
+  /** `direct`, `proxy host:port` or `system`; before and during `reach`, the one being tried. */
   readonly route: string;
+  /** Finds the way out, through a proxy where the system names one. */
+  reach(signal: AbortSignal): Promise<RouteFacts>;
   resolve(signal: AbortSignal): Promise<NameFacts>;
   connect(signal: AbortSignal): Promise<ConnectFacts>;
   /** null: plain http. */
@@ -72,16 +91,56 @@ export interface Transport {
   close(): void;
 }
 
+/** What is known of a failure beside its place and code. */
+interface FailureMore {
+  readonly chain?: ChainFacts | null;
+  /** Said beside the problem itself. */
+  readonly notes?: readonly Problem[];
+  /** The other side had said something of substance before it failed. */
+  readonly talked?: boolean;
+  /** Not one byte had come from the other side. */
+  readonly silent?: boolean;
+}
+
 /** A step that failed: where, and the platform's code. Holds no text of the platform's. */
 export class TransportFailure extends Error {
   readonly phase: Phase;
   readonly code: string;
   readonly chain: ChainFacts | null;
-  constructor(phase: Phase, code: string, chain: ChainFacts | null = null) {
+  readonly notes: readonly Problem[];
+  readonly talked: boolean;
+  readonly silent: boolean;
+  constructor(phase: Phase, code: string, more: FailureMore = {}) {
     super(`${phase}: ${code}`);
     this.phase = phase;
     this.code = code;
-    this.chain = chain;
+    this.chain = more.chain ?? null;
+    this.notes = more.notes ?? [];
+    this.talked = more.talked ?? false;
+    this.silent = more.silent ?? false;
+  }
+}
+
+/** A failure that knows its own problem: whoever met it knew more than a code says. */
+export class KnownFailure extends TransportFailure {
+  readonly problem: Problem;
+  constructor(phase: Phase, why: Problem, code: string, more: FailureMore = {}) {
+    super(phase, code, more);
+    this.problem = why;
+  }
+}
+
+/** A failure of the way out, not of the target. */
+export class RouteFailure extends KnownFailure {
+  /** Whether the next entry of the system's list may be tried: this one could not be reached. */
+  readonly passable: boolean;
+  constructor(
+    why: Problem,
+    code: string,
+    more: FailureMore & { readonly passable?: boolean } = {},
+  ) {
+    super('route', why, code, more);
+    this.passable = more.passable ?? false;
   }
 }
 

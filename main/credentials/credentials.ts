@@ -81,7 +81,7 @@ export class Credentials {
   }
 
   /** Both secrets, for a check, a look or the clipboard. CREDENTIALS_MISSING and all of `health`. */
-  async secrets(owner: CredentialsOwner): Promise<Answer<Secrets>> {
+  async secrets(owner: Pick<CredentialsOwner, 'setupId' | 'state'>): Promise<Answer<Secrets>> {
     const stored = owner.state.credentials;
     if (stored === null) return fail('CREDENTIALS_MISSING');
     const vault = this.#vaults[stored.where];

@@ -5,6 +5,7 @@ import type { TestUser } from '../../shared/setup/state.ts';
 import type { LookResult } from '../../shared/users/look.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
+import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import type { WindowFile } from '../journal/window-file.ts';
 import type { Watcher } from '../users/watcher.ts';
 import type { Setups } from '../setups/setups.ts';
@@ -17,7 +18,6 @@ type RunCheck = (options: {
   readonly tryWrongToken: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: (stages: readonly StageProgress[]) => void;
-  readonly resolveRoute: (url: string) => Promise<string>;
 }) => Promise<CheckResult>;
 
 /** Reading one test user back as the handlers call it (main/users). Resolves always. */
@@ -52,6 +52,7 @@ export interface Context {
   readonly setups: Setups;
   readonly credentials: Credentials;
   readonly drafts: Drafts;
+  readonly proxySignIns: ProxySignIns;
   readonly windowFile: WindowFile;
   readonly window: WindowPort;
   readonly clipboard: ClipboardPort;
@@ -62,8 +63,6 @@ export interface Context {
   readonly watcher: Watcher;
   /** Tells the desktop that a watched user arrived; what it says is main/app's. */
   readonly notifyArrival: (user: TestUser) => void;
-  /** The system's proxy for a URL, as Electron words it. */
-  readonly resolveRoute: (url: string) => Promise<string>;
   readonly send: (event: AppEvent) => void;
   readonly now: () => Date;
 }

@@ -5,11 +5,13 @@ import { noValues } from '../../shared/users/attributes.ts';
 import type { LookResult } from '../../shared/users/look.ts';
 import { failureProblem } from '../connection/classify-failure.ts';
 import { Deadline, Stopped } from '../connection/deadline.ts';
-import { createMask } from '../connection/mask.ts';
+import type { Limits } from '../connection/limits.ts';
+import { SecretMask } from '../connection/mask.ts';
 import { type NetworkOptions, limitsOf, openTransport } from '../connection/options.ts';
+import { problemsNeedSystem } from '../connection/second-route.ts';
 import { addressStage } from '../connection/stages/address.ts';
-import { targetOf } from '../connection/target.ts';
-import { TransportFailure } from '../connection/transport.ts';
+import { type Target, targetOf } from '../connection/target.ts';
+import { type Transport, TransportFailure } from '../connection/transport.ts';
 import { type SearchResult, search, searchOnce } from './search.ts';
 
 export interface LookOptions extends NetworkOptions {
@@ -39,18 +41,18 @@ export async function lookUpUser(options: LookOptions): Promise<LookResult> {
   const now = options.now ?? (() => new Date());
   const at = now().toISOString();
   const started = performance.now();
-  const found = await look(options, now);
-  const mask = createMask(options.token);
+  const mask = new SecretMask(options.token);
+  const found = await look({ ...options, signIns: mask.hiding(options.signIns) }, now);
   return {
     at,
     ...found,
-    unexpected: found.unexpected?.map(mask),
+    unexpected: found.unexpected?.map(mask.apply),
     problems: found.problems.map(({ code, facts }) => ({
       code,
       facts: Object.fromEntries(
         Object.entries(facts).map(([key, value]) => [
           key,
-          typeof value === 'string' ? mask(value) : value,
+          typeof value === 'string' ? mask.apply(value) : value,
         ]),
       ),
     })),
@@ -64,9 +66,35 @@ async function look(options: LookOptions, now: () => Date): Promise<Found> {
   const limits = limitsOf(options);
   const target = targetOf(options.baseUrl);
   const deadline = new Deadline(options.signal, limits.wholeMs);
-  const transport = openTransport(target, options);
+  try {
+    const asked = { options, limits, target, deadline, now };
+    const own = await lookBy(openTransport(target, options), asked);
+    const { openSystemRoute } = options;
+    if (openSystemRoute === undefined || target.plain || own.outcome !== 'failed') return own;
+    if (deadline.stopped !== null || !problemsNeedSystem(own.problems)) return own;
+    const system = await lookBy(openSystemRoute(target, limits), asked);
+    return system.outcome === 'failed' ? own : system;
+  } finally {
+    deadline.close();
+  }
+}
+
+interface Asked {
+  readonly options: LookOptions;
+  readonly limits: Limits;
+  readonly target: Target;
+  readonly deadline: Deadline;
+  readonly now: () => Date;
+}
+
+/** One look by one route, which is closed afterwards. */
+async function lookBy(
+  transport: Transport,
+  { options, limits, target, deadline, now }: Asked,
+): Promise<Found> {
   const { email = null, token, turn, userName } = options;
   try {
+    await deadline.within(limits.stageMs, (signal) => transport.reach(signal));
     await deadline.within(limits.stageMs, (signal) => transport.resolve(signal));
     await deadline.within(limits.stageMs, (signal) => transport.connect(signal));
     await deadline.within(limits.stageMs, (signal) => transport.secure(signal));
@@ -76,7 +104,9 @@ async function look(options: LookOptions, now: () => Date): Promise<Found> {
     });
     return judged(result, options);
   } catch (error) {
-    if (error instanceof TransportFailure) return nobody('failed', [failureProblem(error, target)]);
+    if (error instanceof TransportFailure) {
+      return nobody('failed', [failureProblem(error, target), ...error.notes]);
+    }
     if (!(error instanceof Stopped)) return nobody('failed', [problem('INTERNAL')]);
     return nobody('failed', [
       error.reason === 'cancelled'
@@ -85,7 +115,6 @@ async function look(options: LookOptions, now: () => Date): Promise<Found> {
     ]);
   } finally {
     transport.close();
-    deadline.close();
   }
 }
 

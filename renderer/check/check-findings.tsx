@@ -1,21 +1,40 @@
-import type { CheckResult, Evidence, StageResult } from '../../shared/check/result.ts';
+import type { CheckResult, Evidence, SecondRoute, StageResult } from '../../shared/check/result.ts';
+import type { Problem, ProblemCode } from '../../shared/problems.ts';
+import { problemWords } from '../../shared/words/problems.ts';
 import { ChevronDownIcon } from '../ui/icons.tsx';
 import { words } from '../words/index.ts';
 import { ProblemView } from './problem-view.tsx';
+import { ProxyForget, ProxySignIn } from './proxy-sign-in.tsx';
+
+interface CheckFindingsProps {
+  result: CheckResult;
+  /** Tests again, after something was mended here. */
+  onRetest: () => void;
+}
 
 /** What a finished check means: the failure first, then notes, OneLogin's view, and the evidence. */
-export function CheckFindings({ result }: { result: CheckResult }) {
+export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
   const failures = result.stages
     .filter((stage) => stage.verdict === 'fail')
     .flatMap((stage) => stage.problems);
   const notes = result.stages
     .filter((stage) => stage.verdict === 'note')
     .flatMap((stage) => stage.problems);
+  const oneLogin = words.check.oneLogin(result);
+  const wanted = proxyOf(failures, 'PROXY_SIGN_IN', 'basic');
+  const signedIn = proxyOf(notes, 'PROXY_IN_USE', 'signedIn');
   return (
     <div className="stack-s">
       {failures.map((problem) => (
         <ProblemView key={problem.code} problem={problem} tone="fail" />
       ))}
+      {oneLogin.explains !== null && (
+        <div className="problem notice notice-note">
+          <p className="label">{oneLogin.shows}</p>
+          <p className="small">{oneLogin.explains}</p>
+        </div>
+      )}
+      {wanted !== null && <ProxySignIn proxy={wanted} onDone={onRetest} />}
       {notes.length > 0 && (
         <details open={failures.length === 0 && notes.length < 3}>
           <summary>
@@ -26,12 +45,15 @@ export function CheckFindings({ result }: { result: CheckResult }) {
             {notes.map((problem) => (
               <ProblemView key={problem.code} problem={problem} tone="plain" />
             ))}
+            {signedIn !== null && <ProxyForget proxy={signedIn} />}
           </div>
         </details>
       )}
       <p className="small quiet">
-        {words.check.at(result.at)}. {words.check.oneLogin[result.oneLoginWouldShow]}
+        {words.check.at(result.at)}, {words.check.route(result.route)}.
+        {oneLogin.explains === null && ` ${oneLogin.shows}`}
       </p>
+      {result.secondRoute !== undefined && <BothRoutes routes={result.secondRoute} />}
       <details>
         <summary>
           <ChevronDownIcon />
@@ -44,6 +66,29 @@ export function CheckFindings({ result }: { result: CheckResult }) {
         </div>
       </details>
     </div>
+  );
+}
+
+/** The proxy of a problem whose fact says yes; null: there is no such problem. */
+function proxyOf(problems: readonly Problem[], code: ProblemCode, fact: string): string | null {
+  const found = problems.find((one) => one.code === code && one.facts[fact] === true);
+  return found === undefined ? null : String(found.facts['proxy']);
+}
+
+/** How far each of the two routes got, when both were tried. */
+function BothRoutes({ routes }: { routes: SecondRoute }) {
+  return (
+    <dl className="small">
+      {(['own', 'system'] as const).map((which) => {
+        const { verdict, problem } = routes[which];
+        return (
+          <div key={which} className="evidence-row">
+            <dt>{words.check.routes[which]}</dt>
+            <dd>{problem === null ? words.check.verdicts[verdict] : problemWords(problem).what}</dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
 
@@ -66,11 +111,17 @@ function StageEvidence({ stage }: { stage: StageResult }) {
 }
 
 function evidenceRows(evidence: Evidence): readonly (readonly [string, string])[] {
-  const { certificate, ...rest } = evidence;
-  const values = new Map(Object.entries({ ...rest, ...certificate }));
+  const { addresses, certificate, chain, routeTimes, times, ...plain } = evidence;
+  const values = new Map<string, string | number>(Object.entries({ ...plain, ...certificate }));
+  const say = words.check.times;
+  if (addresses !== undefined) values.set('addresses', addresses.join(', '));
+  if (chain !== undefined) values.set('chain', chain.map((one) => one.subject).join(' ← '));
+  if (routeTimes !== undefined) values.set('routeTimes', say(routeTimes));
+  if (times !== undefined) {
+    values.set('times', times.map((one) => `${one.request}: ${say(one)}`).join('; '));
+  }
   return Object.entries(words.check.evidenceRows).flatMap(([key, name]) => {
     const value = values.get(key);
-    if (value === undefined) return [];
-    return [[name, Array.isArray(value) ? value.join(', ') : String(value)] as const];
+    return value === undefined || value === '' ? [] : [[name, String(value)] as const];
   });
 }

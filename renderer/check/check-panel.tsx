@@ -5,6 +5,7 @@ import { announce, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronDownIcon } from '../ui/icons.tsx';
 import { words } from '../words/index.ts';
+import { CheckHistory } from './check-history.tsx';
 import { CheckFindings } from './check-findings.tsx';
 import { VerdictIcon } from './stage-icon.tsx';
 import { Waterfall } from './waterfall.tsx';
@@ -20,7 +21,7 @@ export function CheckPanel() {
   async function run() {
     announce(words.check.running);
     const answer = await act('check.run', { setupId, tryWrongToken });
-    if (answer.ok) announce(verdictWords(answer.value));
+    if (answer.ok) announce(words.check.verdict(answer.value));
   }
 
   return (
@@ -30,7 +31,7 @@ export function CheckPanel() {
           <div className="check-verdict">
             {check === null && last !== null && <VerdictIcon verdict={last.verdict} />}
             <h2 id="check-heading">
-              {check === null && last !== null ? verdictWords(last) : words.check.heading}
+              {check === null && last !== null ? words.check.verdict(last) : words.check.heading}
             </h2>
           </div>
           {check === null ? (
@@ -49,8 +50,9 @@ export function CheckPanel() {
         {check !== null && <Waterfall stages={check.stages} totalMs={null} />}
         {check === null && last !== null && (
           <>
+            <CheckHistory checks={state.checks} />
             <Waterfall stages={last.stages.map(done)} totalMs={last.ms} />
-            <CheckFindings result={last} />
+            <CheckFindings result={last} onRetest={() => void run()} />
           </>
         )}
       </div>
@@ -80,7 +82,7 @@ export function CheckPanel() {
               {state.checks.slice(1).map((result) => (
                 <li key={result.checkId} className="small">
                   <VerdictIcon verdict={result.verdict} />
-                  <span>{verdictWords(result)}</span>
+                  <span>{words.check.verdict(result)}</span>
                   <span className="quiet">{words.dates.when(result.at)}</span>
                 </li>
               ))}
@@ -97,10 +99,3 @@ const done = (result: CheckResult['stages'][number]): StageProgress => ({
   state: 'done',
   result,
 });
-
-/** The verdict in words, with the number of notes. */
-function verdictWords(result: CheckResult): string {
-  if (result.verdict !== 'works-with-notes') return words.check.verdicts[result.verdict];
-  const notes = result.stages.flatMap((stage) => stage.problems).length;
-  return words.check.withNotes(notes);
-}

@@ -12,7 +12,7 @@ interface ProblemViewProps {
 /** A problem in words: what happened, why, what to do and whose move it is; the code last. */
 export function ProblemView({ problem, tone }: ProblemViewProps) {
   const { what, why, next } = problemWords(problem);
-  const move = problemMoves[problem.code];
+  const move = problemMoves[problem.code] ?? null;
   return (
     <div className={tone === 'plain' ? 'problem' : `problem notice notice-${tone}`}>
       <p className="label">{what}</p>

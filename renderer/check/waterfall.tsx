@@ -1,6 +1,6 @@
 import type { StageProgress } from '../../shared/check/result.ts';
 import { words } from '../words/index.ts';
-import { ms } from '../words/format.ts';
+import { ms } from '../../shared/words/format.ts';
 import { StageIcon } from './stage-icon.tsx';
 
 interface WaterfallProps {

@@ -8,7 +8,7 @@ import { ask } from '../bridge.ts';
 import { forgetTyped, useTyped, useSetup } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { today } from '../words/format.ts';
+import { today } from '../../shared/words/format.ts';
 import { words } from '../words/index.ts';
 
 const channels: readonly ConfirmationChannel[] = ['call', 'mail', 'chat', 'other'];

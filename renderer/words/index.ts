@@ -1,80 +1,37 @@
-import type {
-  CheckVerdict,
-  OneLoginView,
-  StageId,
-  StageVerdict,
-} from '../../shared/check/result.ts';
+import type { HistoryNote } from '../../shared/check/history.ts';
 import type { StepId } from '../../shared/guide/ids.ts';
 import type { Where } from '../../shared/guide/step.ts';
 import { stepById } from '../../shared/guide/index.ts';
-import type { Move } from '../../shared/problems.ts';
 import type { NextThing } from '../../shared/setup/move.ts';
 import type { Doubt } from '../../shared/setup/proof.ts';
 import type { StationDetail } from '../../shared/setup/progress.ts';
 import type { ConfirmationChannel } from '../../shared/setup/state.ts';
-import type { Cleaning } from '../../shared/text/cleaning.ts';
 import type { AttributeId } from '../../shared/users/attributes.ts';
 import type { AttributeVerdict } from '../../shared/users/compare.ts';
+import {
+  checkLabels,
+  checkVerdicts,
+  oneLoginWords,
+  routeWords,
+  stageTitles,
+  stageVerdicts,
+  testedWords,
+  timesWords,
+  verdictWords,
+  whoseMoves,
+} from '../../shared/words/check.ts';
+import { cleanedWords } from '../../shared/words/cleaning.ts';
+import { historyWords } from '../../shared/words/history.ts';
 import { problemWords } from '../../shared/words/problems.ts';
-import { count, list, onDay, when } from './format.ts';
+import { count, list, onDay, when } from '../../shared/words/format.ts';
 import { watchWords } from './watch.ts';
 
 /**
- * Every word of the window but the guide's (shared/guide) and the problems' (shared/words).
+ * Every word of the window but the guide's (shared/guide), the problems' and the check's (shared/words).
  * Sentence case; buttons are verbs; ready to translate.
  */
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
-
-const stageTitles: Readonly<Record<StageId, string>> = {
-  address: 'Address and token',
-  route: 'Route',
-  name: 'Name',
-  connect: 'Connection',
-  secure: 'Encryption',
-  question: 'OneLogin’s question',
-  'token-matters': 'Wrong token refused',
-  discovery: 'What Wisq says of itself',
-};
-
-const stageVerdicts: Readonly<Record<StageVerdict, string>> = {
-  pass: 'passed',
-  note: 'passed, with a note',
-  fail: 'failed',
-  skipped: 'not run',
-};
-
-const verdicts: Readonly<Record<CheckVerdict, string>> = {
-  works: 'Works',
-  'works-with-notes': 'Works, with notes',
-  fails: 'Does not work',
-  cancelled: 'Stopped',
-};
-
-const oneLoginViews: Readonly<Record<OneLoginView, string>> = {
-  enabled: 'By its documented rule, OneLogin would show Enabled for this answer.',
-  'not-enabled': 'By its documented rule, OneLogin would not show Enabled for this answer.',
-  unknown: 'The question OneLogin asks was not reached.',
-};
-
-const whoseMoves: Readonly<Record<Move | 'nobody', string>> = {
-  admin: 'Your move',
-  network: 'Your network team’s move',
-  wisq: 'Wisq’s move',
-  wait: 'Wait, then try again',
-  nobody: 'Nobody’s move',
-};
-
-const cleaningWords: Readonly<Record<Cleaning, string>> = {
-  'bearer-prefix': '“Bearer”',
-  label: 'a label',
-  'white-space': 'white space',
-  'line-wraps': 'line breaks',
-  invisible: 'characters that cannot be seen',
-  quotes: 'quotation marks',
-  'smart-characters': 'typographic dashes',
-  'trailing-punctuation': 'punctuation at the end',
-};
 
 const attributeNames: Readonly<Record<AttributeId, string>> = {
   firstName: 'First name',
@@ -349,8 +306,7 @@ export const words = {
     checkValues: 'Check these values',
     found: 'Found',
     nothingFound: 'Not found yet',
-    cleaned: (items: readonly Cleaning[]) =>
-      `Removed: ${list(items.map((item) => cleaningWords[item]))}.`,
+    cleaned: cleanedWords,
     tokenLine: (length: number, end: string) =>
       `${count(length)} characters${end === '' ? '' : `, ending in ${end}`}`,
     choose: 'Which address is the SCIM Base URL?',
@@ -377,8 +333,8 @@ export const words = {
     again: 'Test again',
     stop: 'Stop',
     running: 'Testing',
-    verdicts,
-    withNotes: (n: number) => `Works, with ${count(n)} ${plural(n, 'note', 'notes')}`,
+    verdict: verdictWords,
+    verdicts: checkVerdicts,
     stages: stageTitles,
     stageVerdicts,
     stageRunning: 'running',
@@ -386,18 +342,25 @@ export const words = {
     wrongToken: 'Also try a wrong token',
     wrongTokenHint: 'Shows that Wisq checks it. Leaves one failed sign-in in Wisq’s log.',
     needsCredentials: 'Paste what Wisq sent first.',
-    oneLogin: oneLoginViews,
+    oneLogin: oneLoginWords,
+    history: (note: HistoryNote) => historyWords(note),
+    historyLabel: 'Since it last worked',
+    times: timesWords,
     evidence: 'Evidence',
-    notes: 'Notes',
+    notes: checkLabels.notes,
     whatHappened: 'What to do',
     whole: 'Whole test',
-    at: (iso: string) => `Tested ${when(iso)} from this computer`,
+    at: testedWords,
+    route: routeWords,
+    routes: { own: 'The app’s own route', system: 'Your system’s route' },
     earlier: 'Earlier tests',
     evidenceRows: {
       request: 'Asked',
       status: 'Status',
       contentType: 'Content type',
       bodyStart: 'Answer begins',
+      through: 'Done by',
+      routeTimes: 'Way through the proxy',
       addresses: 'Addresses',
       address: 'Connected to',
       protocol: 'Protocol',
@@ -405,13 +368,28 @@ export const words = {
       issuer: 'Issued by',
       validFrom: 'Valid from',
       validTo: 'Valid to',
+      daysLeft: 'Days left',
+      chain: 'Whole chain',
+      times: 'Times',
       retryAfterSeconds: 'Retry after (seconds)',
       cause: 'System’s code',
     },
   },
+  proxy: {
+    heading: (proxy: string) => `Sign in to the proxy ${proxy}`,
+    user: 'Name',
+    password: 'Password',
+    passwordHint:
+      'Your company’s proxy asks for it, not Wisq. The proxy gets it with every connection; it is not encrypted on the way unless the proxy itself is.',
+    remember: 'Keep it in the keychain of this computer',
+    missing: 'Type the name and the password.',
+    send: 'Sign in and test again',
+    forget: 'Forget the proxy’s sign-in',
+    forgotten: 'The sign-in was forgotten.',
+  },
   problem: {
     move: whoseMoves,
-    code: 'Code',
+    code: checkLabels.code,
   },
   known: {
     heading: 'What is known',

@@ -1,5 +1,5 @@
 import type { WatchEnd, WatchRecord } from '../../shared/users/watch.ts';
-import { count, duration, list, when } from './format.ts';
+import { count, duration, list, when } from '../../shared/words/format.ts';
 
 /** The words of watching for a test user's arrival. Times: ISO 8601, and now in milliseconds. */
 
@@ -9,7 +9,7 @@ const ends: Readonly<Record<Exclude<WatchEnd, 'time'>, string>> = {
   stopped: 'You stopped watching',
   closed: 'Watching ended when this set-up was closed',
   credentials: 'Watching ended: the address and token cannot be used',
-  refused: 'Watching ended: Wisq refuses the question',
+  refused: 'Watching ended: the question is refused',
   fault: 'Watching ended: something failed inside the app',
 };
 

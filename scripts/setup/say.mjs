@@ -1,9 +1,16 @@
+let tell = console.log;
+
+/** From now on `say` speaks on standard error: standard output belongs to a report. */
+export function sayBeside() {
+  tell = console.error;
+}
+
 /**
  * One line about what is happening.
  * @param {string} line
  */
 export function say(line) {
-  console.log(`· ${line}`);
+  tell(`· ${line}`);
 }
 
 /** A failure with words for the person at the keyboard: what happened, and what to do next. */
@@ -22,12 +29,13 @@ export class SetupError extends Error {
  * Runs a script's main function; ends the process with its exit code. A SetupError is printed as
  * words, anything else (a mistake of ours) with its stack.
  * @param {() => Promise<number | void>} main answers the exit code, nothing for 0
+ * @param {number} [broken] the exit code when it could not do its work
  */
-export async function asScript(main) {
+export async function asScript(main, broken = 1) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     console.error(error instanceof SetupError ? `\n${error.message}` : error);
-    process.exitCode = 1;
+    process.exitCode = broken;
   }
 }

@@ -24,6 +24,30 @@ export interface CertificateFacts {
   readonly validTo: string;
 }
 
+/**
+ * How long the parts of one request took, in milliseconds. What a request did not do is missing: one
+ * that reuses a connection has no `name`, `connect` and `secure`.
+ */
+export interface RequestTimes {
+  /** Method and path, without the query. */
+  readonly request: string;
+  readonly name?: number;
+  readonly connect?: number;
+  readonly secure?: number;
+  /** Through a proxy: finding it, connecting, encrypting, and its answer to CONNECT. */
+  readonly proxyName?: number;
+  readonly proxyConnect?: number;
+  readonly proxySecure?: number;
+  readonly proxyAnswer?: number;
+  /** From sending the question to the answer's first byte. */
+  readonly firstByte: number;
+  /** From the first to the last of all these. */
+  readonly whole: number;
+}
+
+/** The parts of opening a connection, in milliseconds. */
+export type ConnectionTimes = Omit<RequestTimes, 'request' | 'firstByte' | 'whole'>;
+
 /** What stands behind a disclosure. The token is masked in `bodyStart` before it gets here. */
 export interface Evidence {
   readonly request?: string;
@@ -35,6 +59,16 @@ export interface Evidence {
   readonly address?: string;
   readonly protocol?: string;
   readonly certificate?: CertificateFacts;
+  /** The whole chain as it was checked, the host's own certificate first. */
+  readonly chain?: readonly CertificateFacts[];
+  /** Days until the first certificate of the chain ends. */
+  readonly daysLeft?: number;
+  /** The proxy that did this step for us, `host:port`, or `system` for the system's own route. */
+  readonly through?: string;
+  /** Opening the way through a proxy. */
+  readonly routeTimes?: ConnectionTimes;
+  /** One for each request of the stage. */
+  readonly times?: readonly RequestTimes[];
   readonly retryAfterSeconds?: number;
   /** The platform's own error code, for a specialist; never shown on its own. */
   readonly cause?: string;
@@ -56,18 +90,46 @@ export type OneLoginView = 'enabled' | 'not-enabled' | 'unknown';
 
 export type CheckVerdict = 'works' | 'works-with-notes' | 'fails' | 'cancelled';
 
+/** How far one route got. */
+export interface RouteOutcome {
+  readonly route: string;
+  readonly verdict: CheckVerdict;
+  /** Where it stopped; null: it did not. */
+  readonly stage: StageId | null;
+  readonly problem: Problem | null;
+  readonly ms: number;
+}
+
+/** Both routes, when the app's own could not do what the system's perhaps could. */
+export interface SecondRoute {
+  /** Whose stages the result tells: those of the one that got further. */
+  readonly shown: 'own' | 'system';
+  readonly own: RouteOutcome;
+  readonly system: RouteOutcome;
+}
+
 export interface CheckResult {
   readonly checkId: string;
   /** When the check started, ISO 8601. */
   readonly at: string;
   readonly verdict: CheckVerdict;
   readonly move: Move | null;
-  /** How the request left this computer: `direct`, or a named proxy. */
+  /** How the request left this computer: `direct`, `proxy host:port`, or `system`. */
   readonly route: string;
+  /** Set when both routes were tried. */
+  readonly secondRoute?: SecondRoute;
   readonly host: string;
   readonly oneLoginWouldShow: OneLoginView;
   readonly stages: readonly StageResult[];
   readonly ms: number;
+  /**
+   * Short salted digests, there to be compared with those of another result and for nothing else;
+   * missing in results of older versions. The first two are those of the credentials stored then.
+   */
+  readonly urlFingerprint?: string;
+  readonly tokenFingerprint?: string;
+  /** Of the networks this computer was in. */
+  readonly networkFingerprint?: string;
 }
 
 /** A stage as the window sees it while the check runs. */

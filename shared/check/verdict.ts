@@ -1,6 +1,6 @@
 import type { Move, Problem } from '../problems.ts';
 import { problemMoves } from '../words/moves.ts';
-import type { CheckVerdict, StageResult } from './result.ts';
+import type { CheckResult, CheckVerdict, StageResult } from './result.ts';
 
 /**
  * The verdict of the whole from the stages' own.
@@ -22,4 +22,9 @@ export function decisiveProblem(stages: readonly StageResult[]): Problem | null 
 export function checkMove(stages: readonly StageResult[]): Move | null {
   const decisive = decisiveProblem(stages);
   return decisive === null ? null : problemMoves[decisive.code];
+}
+
+/** Whether a check found that the connection works, with notes or without. */
+export function worked({ verdict }: Pick<CheckResult, 'verdict'>): boolean {
+  return verdict === 'works' || verdict === 'works-with-notes';
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../check/result.ts';
+import { worked } from '../check/verdict.ts';
 import { defaultDisplayName } from '../guide/values.ts';
 import { compareAttributes, countGood } from '../users/compare.ts';
 import { attributeIds, type AttributeValues } from '../users/attributes.ts';
@@ -175,6 +176,11 @@ function isComplete(expected: AttributeValues, look: LookResult): boolean {
   return countGood(compareAttributes(expected, look.received)) === attributeIds.length;
 }
 
+/** The last one that worked stays in view, however often it failed since: it is what to compare with. */
 function newestFirst(checks: readonly CheckResult[], result: CheckResult): readonly CheckResult[] {
-  return [result, ...checks].slice(0, checksKept);
+  const all = [result, ...checks];
+  const kept = all.slice(0, checksKept);
+  const dropped = all[checksKept];
+  if (dropped === undefined || !worked(dropped) || kept.some(worked)) return kept;
+  return [...kept.slice(0, -1), dropped];
 }

@@ -4,7 +4,8 @@
  * - `asked-to-wait`: Wisq wants a longer wait than was left.
  * - `stopped`: by the admin. - `closed`: the set-up was closed, or another one opened.
  * - `credentials`: there are none any more, or the keychain does not give them.
- * - `refused`: Wisq refuses what would be asked again and again: the token, or searching by name.
+ * - `refused`: what would be asked again and again is refused: the token, searching by name, the sign-in
+ *   at a proxy.
  * - `fault`: something failed inside the app.
  */
 export const watchEnds = [

@@ -1,28 +1,12 @@
 import type { Facts, ProblemCode } from '../problems.ts';
-
-/** What a person reads about a problem: what happened, why as far as known, what to do next. */
-export interface ProblemWords {
-  readonly what: string;
-  readonly why: string;
-  readonly next: string;
-}
-
-type Say = (facts: Facts) => ProblemWords;
-
-/** A fact as words; the fallback stands in when the fact was not known. */
-function fact(facts: Facts, key: string, fallback: string): string {
-  const value = facts[key];
-  return value === undefined || value === '' ? fallback : String(value);
-}
+import { routeWords } from './route-problems.ts';
+import { fact, type ProblemWords, type Say, words } from './say.ts';
+import { terminalProblems } from './terminal-problems.ts';
 
 /** A number of entries as words. */
 function entries(facts: Facts, key: string, fallback: string): string {
   return `${fact(facts, key, fallback)} ${facts[key] === 1 ? 'entry' : 'entries'}`;
 }
-
-const words =
-  (what: string, why: string, next: string): Say =>
-  () => ({ what, why, next });
 
 const fullDate = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 
@@ -183,17 +167,7 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'The app was closed since then, so they are gone, as you chose.',
     'Paste them again from Wisq’s mail.',
   ),
-  PROXY_NOT_USED: (f) => ({
-    what:
-      f['proxy'] === undefined
-        ? 'Whether your network wants a proxy is not known.'
-        : 'Your system names a proxy for this address; this test went without it.',
-    why:
-      f['proxy'] === undefined
-        ? 'Your system was asked for a proxy and did not answer. This version connects directly.'
-        : `This version connects directly. The proxy is ${String(f['proxy'])}.`,
-    next: 'If the test fails, your network may allow only the proxy. Tell your Agent Strategist.',
-  }),
+  ...routeWords,
   NAME_NOT_FOUND: (f) => ({
     what: `No computer is called ${fact(f, 'host', 'that')}.`,
     why: 'The name in the address is not known to the name service your computer asks.',
@@ -234,11 +208,21 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'The network or the host is slow at the moment.',
     '',
   ),
+  NETWORK_LOST: words(
+    'The network went away in the middle.',
+    'The connection stood, and then this computer had no way to the host any more.',
+    'Check that you are online and that no VPN is just changing, then test again.',
+  ),
   PLAIN_LOOPBACK: words(
     'The address is on this computer and not encrypted.',
     'Plain http is accepted for this computer alone, for practice.',
     'Wisq’s real address begins with https://.',
   ),
+  PLAIN_ON_TLS_PORT: (f) => ({
+    what: 'The address begins with http://, and https is spoken there.',
+    why: `Port ${fact(f, 'port', 'of that address')} answers an encrypted greeting and no other.`,
+    next: 'Use the same address with https:// at its beginning.',
+  }),
   TLS_EXPIRED: (f) => ({
     what: `The host’s certificate expired on ${day(f, 'validTo', 'a day that is past')}.`,
     why: 'Nobody can tell any more that this is really Wisq. OneLogin would probably refuse it as well.',
@@ -279,11 +263,17 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'It answered without encryption on a port where encryption was expected.',
     'Compare the address and its port with Wisq’s mail.',
   ),
-  TLS_CLIENT_CERTIFICATE: words(
-    'The host asks for a certificate of yours.',
-    'OneLogin signs in with the token and has none to show.',
-    askWisq,
-  ),
+  TLS_CLIENT_CERTIFICATE: (f) => ({
+    what:
+      f['certain'] === false
+        ? 'The host probably asks for a certificate of yours.'
+        : 'The host asks for a certificate of yours.',
+    why:
+      f['certain'] === false
+        ? 'It showed its own certificate and then refused, without saying why; that is how older encryption asks for one. OneLogin signs in with the token and has none to show.'
+        : 'OneLogin signs in with the token and has none to show.',
+    next: askWisq,
+  }),
   TLS_TIMEOUT: words(
     'The secure connection was not set up in time.',
     'The host was reached but did not finish. Some firewalls do this.',
@@ -303,6 +293,22 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     what: 'Your company seems to inspect encrypted traffic.',
     why: `The certificate was issued by ${fact(f, 'issuer', 'an authority that is not public')}.`,
     next: 'OneLogin does not pass through your network.',
+  }),
+  TRUST_STORE_LATE: (f) => ({
+    what: 'Your system’s list of trusted authorities could not be read in time.',
+    why:
+      f['reason'] === 'failed'
+        ? 'Reading it failed. The public authorities that come with this app were used alone.'
+        : 'On managed computers reading it can take long. The public authorities that come with this app were used alone.',
+    next: 'If the test fails over a certificate, test once more: the list may have arrived.',
+  }),
+  CA_FILE_INVALID: (f) => ({
+    what: 'The file with additional authorities cannot be used.',
+    why:
+      f['reason'] === 'no-certificates'
+        ? 'It holds no certificate in PEM form.'
+        : 'It cannot be read.',
+    next: 'Ask your network team for the authority’s certificate as a PEM file, or remove the file.',
   }),
   TOKEN_REFUSED: words(
     'Wisq refuses the token.',
@@ -391,6 +397,14 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'A search for a user who does not exist should answer in a few lines; reading stopped at 1 MiB.',
     askWisq,
   ),
+  ANSWER_TOO_COMPLEX: (f) => ({
+    what: 'The answer is too complicated to read.',
+    why:
+      f['reason'] === 'values'
+        ? 'It holds more than 50,000 values; a search for a user who does not exist has five.'
+        : 'It nests deeper than 100 levels; a list of users needs five.',
+    next: askWisq,
+  }),
   ANSWER_TOO_SLOW: words(
     'The answer took too long.',
     'The host was reached but did not answer in time.',
@@ -586,9 +600,17 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'This is a fault of the app, not yours.',
     'Try again. If it happens again, tell your Agent Strategist, with the code below.',
   ),
+  ...terminalProblems,
 };
 
 /** The words for a problem, in the admin's terms. */
-export function problemWords(problem: { code: ProblemCode; facts: Facts }): ProblemWords {
-  return all[problem.code](problem.facts);
+export function problemWords({ code, facts }: { code: ProblemCode; facts: Facts }): ProblemWords {
+  // Journals keep results whole: one may hold a code of another version of this app.
+  return Object.hasOwn(all, code) ? all[code](facts) : unknown(facts);
 }
+
+const unknown = words(
+  'This version of the app has no words for this problem.',
+  'Another version of it wrote it down.',
+  'Look the code below up, or test again.',
+);

@@ -114,7 +114,7 @@ describe('every screen: axe in both themes and shapes, and nothing to scroll sid
 test('docked beside a browser, the header says where I am and whose move it is', async () => {
   const { page } = admin;
   const header = page.locator('.rail-header');
-  for (const state of screenStates.filter(({ then }) => then === undefined)) {
+  for (const state of screenStates.filter(({ act }) => act === undefined)) {
     await page.setViewportSize(wide);
     await open(state);
     expect(await header.isVisible()).toBe(false);
@@ -122,7 +122,7 @@ test('docked beside a browser, the header says where I am and whose move it is',
     await page.setViewportSize(narrow);
     const { number, title } = stepById(state.at);
     const place = number === null ? title : `${number} of 5 · ${title}`;
-    expect(await header.innerText(), state.name).toBe(`${place}\n${whose}`);
+    expect([state.name, await header.innerText()]).toEqual([state.name, `${place}\n${whose}`]);
     await header.click();
     await page.getByRole('navigation', { name: 'Steps' }).waitFor();
     await admin.showList();
@@ -168,5 +168,5 @@ async function open(state: ScreenState): Promise<void> {
   const name = state.story(names.get(state) ?? '').name;
   await admin.openFromList(name);
   await admin.heading(stepById(state.at).heading).waitFor();
-  await state.then?.(admin);
+  await state.act?.(admin);
 }

@@ -215,6 +215,20 @@ describe('the check', () => {
     expect(journal().at(-1)).toContain('"check.finished"');
   });
 
+  it('carries the digests of the credentials it used, so that results can be compared', async () => {
+    const runCheck = async ({ checkId }: { checkId: string }) => result(checkId, 'fails');
+    const { value, setupId, store, state } = await withSetup({ runCheck });
+    await store();
+    await value('check.run', { setupId, tryWrongToken: true });
+    const { checks, credentials } = await state();
+    expect(credentials).not.toBe(null);
+    expect(checks[0]).toMatchObject({
+      urlFingerprint: credentials?.urlFingerprint,
+      tokenFingerprint: credentials?.tokenFingerprint,
+      networkFingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
+    });
+  });
+
   it('that breaks is over, and says no more than that', async () => {
     const runCheck = () => Promise.reject(new Error(`broke with ${token}`));
     const { value, call, setupId, store, logged } = await withSetup({ runCheck });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Credentials } from '../../main/credentials/credentials.ts';
 import { Drafts } from '../../main/credentials/drafts.ts';
+import { ProxySignIns } from '../../main/credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
 import { answerCall } from '../../main/ipc/answer-call.ts';
 import type { Context } from '../../main/ipc/context.ts';
@@ -45,6 +46,7 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     setups,
     credentials: new Credentials(vaults, now, log),
     drafts: new Drafts(),
+    proxySignIns: new ProxySignIns(vaults.keychain, log),
     windowFile: file,
     window: { dock: () => {}, undock: () => {} },
     clipboard: {
@@ -63,7 +65,6 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     lookUpUser: unused,
     watcher: new Watcher(clock),
     notifyArrival: (user) => notified.push(arrivalWords(user).title),
-    resolveRoute: async () => 'DIRECT',
     send: (event) => events.push(event),
     now,
     ...parts,

@@ -54,7 +54,8 @@ export function scriptedServer(
   });
 }
 
-async function listen(server: Server, seen: TestServer['seen']): Promise<TestServer> {
+/** Listens on loopback and counts what is done to it. */
+export async function listen(server: Server, seen: TestServer['seen']): Promise<TestServer> {
   const sockets = new Set<Socket>();
   const connections = { open: 0, peak: 0, total: 0 };
   server.on('connection', (socket: Socket) => {

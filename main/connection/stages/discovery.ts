@@ -1,8 +1,10 @@
+import type { RequestTimes } from '../../../shared/check/result.ts';
 import { type Problem, problem } from '../../../shared/problems.ts';
 import { type JsonObject, isJsonObject, schemasOf, valueOf } from '../../../shared/scim/keys.ts';
 import { readListResponse } from '../../../shared/scim/list-response.ts';
 import { resourcePath } from '../../../shared/scim/paths.ts';
 import { isEnterpriseUrn } from '../../../shared/scim/enterprise-urns.ts';
+import { requestTimes } from '../answer.ts';
 import { Stopped } from '../deadline.ts';
 import type { StageOutcome } from '../stage-board.ts';
 import { TransportFailure } from '../transport.ts';
@@ -17,6 +19,7 @@ interface Found {
   /** null: no answer. */
   readonly status: number | null;
   readonly resources: readonly JsonObject[] | null;
+  readonly times: readonly RequestTimes[];
 }
 
 /** Stage 7: what the server says of itself, asked in parallel. Never a failure. */
@@ -26,6 +29,7 @@ export async function discoveryStage(check: Check, signal: AbortSignal): Promise
     request: found
       .map((one) => `GET ${resourcePath(check.options.baseUrl, one.place)} → ${one.status ?? '–'}`)
       .join('; '),
+    times: found.flatMap((one) => one.times),
   });
 }
 
@@ -46,14 +50,16 @@ function notes(found: readonly Found[]): Problem[] {
 async function look(check: Check, place: string, signal: AbortSignal): Promise<Found> {
   const { baseUrl, token } = check.options;
   try {
-    const answer = await ask(check, resourcePath(baseUrl, place), token, signal);
+    const path = resourcePath(baseUrl, place);
+    const answer = await ask(check, path, token, signal);
+    const times = [requestTimes(`GET ${path}`, answer.exchange)];
     const { status } = answer.exchange;
     const value = status === 200 && answer.body.kind === 'json' ? answer.body.value : null;
-    return { place, status, resources: resourcesOf(place, value) };
+    return { place, status, resources: resourcesOf(place, value), times };
   } catch (error) {
     if (error instanceof Stopped && error.reason === 'cancelled') throw error;
     if (!(error instanceof Stopped) && !(error instanceof TransportFailure)) throw error;
-    return { place, status: null, resources: null };
+    return { place, status: null, resources: null, times: [] };
   }
 }
 

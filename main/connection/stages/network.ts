@@ -3,16 +3,15 @@ import { isLoopbackHost } from '../../../shared/text/base-url.ts';
 import { isPrivateAddress } from '../addresses.ts';
 import type { StageOutcome } from '../stage-board.ts';
 import type { SecureFacts } from '../transport.ts';
-import { type Check, passed } from './settle.ts';
-
-const dayMs = 86_400_000;
+import { type Check, chainEvidence, passed } from './settle.ts';
 
 /** A certificate with fewer days left is worth a note. */
 const certificateNoteDays = 30;
 
 /** Stage 2: the name's addresses. */
 export async function nameStage(check: Check, signal: AbortSignal): Promise<StageOutcome> {
-  const { addresses, literal } = await check.transport.resolve(signal);
+  const { addresses, literal, through } = await check.transport.resolve(signal);
+  if (through !== undefined) return passed([], { through });
   const { host } = check.target;
   const onlyPrivate = addresses.length > 0 && addresses.every(isPrivateAddress);
   // `localhost` and plain addresses say themselves where they lead.
@@ -23,7 +22,8 @@ export async function nameStage(check: Check, signal: AbortSignal): Promise<Stag
 /** Stage 3: a connection to one of them. */
 export async function connectStage(check: Check, signal: AbortSignal): Promise<StageOutcome> {
   const started = performance.now();
-  const { address } = await check.transport.connect(signal);
+  const { address, through } = await check.transport.connect(signal);
+  if (through !== undefined) return passed([], { through });
   const tookMs = Math.round(performance.now() - started);
   const slow = tookMs > check.limits.slowConnectMs;
   return passed(slow ? [problem('CONNECT_SLOW', { host: check.target.host, tookMs })] : [], {
@@ -35,17 +35,17 @@ export async function connectStage(check: Check, signal: AbortSignal): Promise<S
 export async function secureStage(check: Check, signal: AbortSignal): Promise<StageOutcome> {
   const facts = await check.transport.secure(signal);
   if (facts === null) return passed([problem('PLAIN_LOOPBACK', { host: check.target.host })]);
-  return passed(certificateNotes(facts, check.now()), {
-    protocol: facts.protocol,
-    ...(facts.chain === null ? {} : { certificate: facts.chain.leaf }),
+  const evidence = chainEvidence(facts.chain, check.now());
+  return passed([...certificateNotes(facts, evidence.daysLeft), ...facts.notes], {
+    ...(facts.protocol === '' ? {} : { protocol: facts.protocol }),
+    ...evidence,
   });
 }
 
-function certificateNotes({ chain }: SecureFacts, now: Date): Problem[] {
+function certificateNotes({ chain }: SecureFacts, daysLeft: number | undefined): Problem[] {
   if (chain === null) return [];
   const notes: Problem[] = [];
-  const daysLeft = Math.floor((Date.parse(chain.earliestEnd) - now.getTime()) / dayMs);
-  if (daysLeft < certificateNoteDays) {
+  if (daysLeft !== undefined && daysLeft < certificateNoteDays) {
     notes.push(problem('TLS_EXPIRES_SOON', { validTo: chain.earliestEnd, daysLeft }));
   }
   if (!chain.publicRoot) notes.push(problem('TLS_INSPECTED', { issuer: chain.leaf.issuer }));

@@ -6,7 +6,7 @@ import type { Limits } from '../limits.ts';
 import type { CheckOptions } from '../options.ts';
 import type { StageBoard, StageOutcome } from '../stage-board.ts';
 import type { Target } from '../target.ts';
-import { type Transport, TransportFailure } from '../transport.ts';
+import { type ChainFacts, type Transport, TransportFailure } from '../transport.ts';
 
 /** What every stage of one check shares. */
 export interface Check {
@@ -50,11 +50,21 @@ function failed(check: Check, id: StageId, error: unknown): StageOutcome {
   if (!(error instanceof TransportFailure)) return fail(problem('INTERNAL', { stage: id }));
   return {
     verdict: 'fail',
-    problems: [failureProblem(error, check.target)],
-    evidence: {
-      cause: error.code,
-      ...(error.chain === null ? {} : { certificate: error.chain.leaf }),
-    },
+    problems: [failureProblem(error, check.target), ...error.notes],
+    evidence: { cause: error.code, ...chainEvidence(error.chain, check.now()) },
+  };
+}
+
+const dayMs = 86_400_000;
+
+/** The certificates behind a verdict. */
+export function chainEvidence(chain: ChainFacts | null, now: Date): StageOutcome['evidence'] {
+  if (chain === null) return {};
+  const daysLeft = Math.floor((Date.parse(chain.earliestEnd) - now.getTime()) / dayMs);
+  return {
+    certificate: chain.leaf,
+    ...(chain.all.length > 1 ? { chain: chain.all } : {}),
+    ...(Number.isFinite(daysLeft) ? { daysLeft } : {}),
   };
 }
 
@@ -69,6 +79,12 @@ function wholeTimeout(check: Check): Problem {
 function stageTimeout(check: Check, id: StageId): Problem {
   const { host, port } = check.target;
   const limitMs = check.limits.stageMs;
+  if (id === 'route') {
+    return problem('PROXY_TIMEOUT', {
+      proxy: check.transport.route.replace(/^proxy /, ''),
+      limitMs,
+    });
+  }
   if (id === 'name') return problem('NAME_TIMEOUT', { host, limitMs });
   if (id === 'connect') return problem('CONNECT_TIMEOUT', { host, port, limitMs });
   if (id === 'secure') return problem('TLS_TIMEOUT', { host, port, limitMs });

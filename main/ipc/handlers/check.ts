@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CheckResult, stageIds } from '../../../shared/check/result.ts';
 import { type Answer, fail, ok } from '../../../shared/problems.ts';
+import { withFingerprints } from '../../setups/check-fingerprints.ts';
 import type { SetupSession } from '../../setups/setup-session.ts';
 import type { Handlers } from '../answer-call.ts';
 import type { Context } from '../context.ts';
@@ -38,19 +39,20 @@ async function check(
   try {
     const secrets = await secretsOf(context, session);
     if (!secrets.ok) return secrets;
-    const result = await context.runCheck({
+    const { credentials } = session.state;
+    const found = await context.runCheck({
       checkId,
       baseUrl: secrets.value.url,
       token: secrets.value.token,
       tryWrongToken,
       signal: abort.signal,
-      resolveRoute: context.resolveRoute,
       onProgress(stages) {
         const running = { checkId, startedAt, stages };
         session.setStages(running);
         context.send({ type: 'check.progress', setupId, check: running });
       },
     });
+    const result = withFingerprints(found, credentials, await session.salt());
     const written = await session.append({ type: 'check.finished', result });
     return written.ok ? ok(result) : written;
   } finally {

@@ -4,6 +4,7 @@ import { appHandlers } from './app.ts';
 import { checkHandlers } from './check.ts';
 import { credentialsHandlers } from './credentials.ts';
 import { guideHandlers } from './guide.ts';
+import { proxyHandlers } from './proxy.ts';
 import { rolloutHandlers } from './rollout.ts';
 import { setupsHandlers } from './setups.ts';
 import { usersHandlers } from './users.ts';
@@ -16,6 +17,7 @@ export function createHandlers(context: Context): Handlers {
     ...guideHandlers(context),
     ...credentialsHandlers(context),
     ...checkHandlers(context),
+    ...proxyHandlers(context),
     ...usersHandlers(context),
     ...rolloutHandlers(context),
   };

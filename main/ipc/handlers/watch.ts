@@ -117,8 +117,17 @@ class WatchLooks {
 
 const goOn: LookEffect = { end: null, waitMs: 0 };
 
-/** What Wisq refuses once it refuses again: asking on would be one failed sign-in after the other. */
-const refusals = new Set(['TOKEN_REFUSED', 'TOKEN_FORBIDDEN', 'FILTER_REFUSED', 'FILTER_IGNORED']);
+/**
+ * What Wisq, or a proxy, refuses once it refuses again: asking on would be one failed sign-in after
+ * the other, and could lock an account.
+ */
+const refusals = new Set([
+  'TOKEN_REFUSED',
+  'TOKEN_FORBIDDEN',
+  'FILTER_REFUSED',
+  'FILTER_IGNORED',
+  'PROXY_SIGN_IN',
+]);
 
 function endFor(look: LookResult): WatchEnd | null {
   const codes = look.problems.map(({ code }) => code);

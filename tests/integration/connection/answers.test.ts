@@ -123,7 +123,12 @@ describe('the answer to the question OneLogin asks', () => {
       'ANSWER_NOT_JSON',
       'wisq',
     ],
-    ['nesting without end', { status: 200, headers: json, body: deep }, 'ANSWER_NOT_JSON', 'wisq'],
+    [
+      'nesting without end',
+      { status: 200, headers: json, body: deep },
+      'ANSWER_TOO_COMPLEX',
+      'wisq',
+    ],
     [
       'not UTF-8',
       { status: 200, headers: json, body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]) },

@@ -1,28 +1,20 @@
 import type { ServerOptions } from 'node:https';
 import { connect } from 'node:net';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Lookup } from '../../../main/connection/direct/name.ts';
-import { type Pair, authority, certificate } from '../../support/certificates.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Lookup } from '../../../main/connection/sockets/name.ts';
+import { certificate } from '../../support/certificates.ts';
 import { check, codes, stage, summary } from '../../support/checking.ts';
+import { authorities, badServers, chain } from '../../support/classification.ts';
 import { scimServer } from '../../support/scim-answers.ts';
 import { type TestServer, httpServer, socketServer } from '../../support/server.ts';
 
 const host = 'scim.wisq.example';
 const lookup: Lookup = async () => [{ address: '127.0.0.1', family: 4 }];
 
-let ca: Awaited<ReturnType<typeof authority>>;
-let strangers: Awaited<ReturnType<typeof authority>>;
+const made = await authorities(host);
+const { ca } = made;
 let server: TestServer;
-beforeAll(async () => {
-  ca = await authority(host, 'Trial Trust');
-  strangers = await authority(host, 'Strangers');
-});
 afterEach(() => server.close());
-
-const chain = (leaf: Pair, ...rest: Pair[]): ServerOptions => ({
-  key: leaf.key,
-  cert: [leaf, ...rest].map((one) => one.cert).join('\n'),
-});
 
 async function checkOver(tls: ServerOptions) {
   server = await httpServer(scimServer(), tls);
@@ -41,6 +33,22 @@ describe('a secure connection', () => {
       issuer: 'CN=Trial Trust Issuing CA, O=Trial Trust',
     });
     expect(protocol).toBe('TLSv1.3');
+    const { chain: whole, daysLeft } = stage(result, 'secure').evidence;
+    expect(whole?.map((one) => one.subject)).toEqual([
+      `CN=${host}`,
+      'CN=Trial Trust Issuing CA, O=Trial Trust',
+      'CN=Trial Trust Root, O=Trial Trust',
+    ]);
+    expect(daysLeft).toBe(364);
+    const [times] = stage(result, 'question').evidence.times ?? [];
+    expect(times).toMatchObject({
+      request: 'GET /scim/v2/Users',
+      name: expect.any(Number),
+      connect: expect.any(Number),
+      secure: expect.any(Number),
+      firstByte: expect.any(Number),
+    });
+    expect(stage(result, 'discovery').evidence.times).toHaveLength(3);
     expect(server.connections.peak).toBeLessThanOrEqual(3);
     await server.idle();
   });
@@ -53,78 +61,17 @@ describe('a secure connection', () => {
   });
 });
 
-type Row = [name: string, tls: () => Promise<ServerOptions>, code: string, move: string];
-
-describe('a bad certificate', () => {
-  it.each<Row>([
-    [
-      'expired',
-      async () => {
-        const dates = { from: '2020-01-01', to: '2021-01-01' };
-        return chain(await certificate(host, { issuer: ca.middle, ...dates }), ca.middle);
-      },
-      'TLS_EXPIRED',
-      'wisq',
-    ],
-    [
-      'not yet valid',
-      async () => {
-        const dates = { from: '2040-01-01', to: '2041-01-01' };
-        return chain(await certificate(host, { issuer: ca.middle, ...dates }), ca.middle);
-      },
-      'TLS_NOT_YET_VALID',
-      'wisq',
-    ],
-    [
-      'for another host',
-      async () => chain(await certificate('other.example', { issuer: ca.middle }), ca.middle),
-      'TLS_WRONG_HOST',
-      'wisq',
-    ],
-    ['self-signed', async () => chain(await certificate(host)), 'TLS_SELF_SIGNED', 'wisq'],
-    ['without its intermediate', async () => chain(ca.leaf), 'TLS_INCOMPLETE_CHAIN', 'wisq'],
-    [
-      'from an unknown root that was sent',
-      async () => chain(strangers.leaf, strangers.middle, strangers.root),
-      'TLS_UNKNOWN_ISSUER',
-      'network',
-    ],
-    [
-      'from an unknown root that was not sent',
-      async () => chain(strangers.leaf, strangers.middle),
-      'TLS_UNKNOWN_ISSUER',
-      'network',
-    ],
-    [
-      'from an issuer nobody knows, alone',
-      async () => {
-        const issuer = await certificate('Gateway CA', { ca: true, organisation: 'Northwind' });
-        return chain(await certificate(host, { issuer }));
-      },
-      'TLS_UNKNOWN_ISSUER',
-      'network',
-    ],
-    [
-      'over a protocol too old',
-      async () => ({
-        ...chain(ca.leaf, ca.middle),
-        minVersion: 'TLSv1',
-        maxVersion: 'TLSv1.1',
-        ciphers: 'DEFAULT@SECLEVEL=0',
-      }),
-      'TLS_PROTOCOL_TOO_OLD',
-      'wisq',
-    ],
-    [
-      'good, but a client certificate is demanded',
-      async () => ({ ...chain(ca.leaf, ca.middle), requestCert: true, rejectUnauthorized: true }),
-      'TLS_CLIENT_CERTIFICATE',
-      'wisq',
-    ],
-  ])('%s', async (_name, tls, code, move) => {
-    const result = await checkOver(await tls());
+describe('a bad server', () => {
+  const rows = badServers(host, made).map((bad) => [bad.name, bad] as const);
+  it.each(rows)('%s', async (_name, bad) => {
+    server = await bad.start();
+    const { code, move } = bad;
+    const base = bad.scheme === 'https' ? `https://${host}` : 'http://127.0.0.1';
+    const result = await check(`${base}:${server.port}/scim/v2`, {
+      lookup,
+      extraCa: [ca.root.cert],
+    });
     expect(summary(result)).toMatchObject({ verdict: 'fails', code, move });
-    expect(server.seen).toEqual([]);
     await server.idle();
   });
 
@@ -138,16 +85,6 @@ describe('a bad certificate', () => {
 });
 
 describe('something else than TLS on the port', () => {
-  it('http', async () => {
-    server = await httpServer(scimServer());
-    const result = await check(`https://${host}:${server.port}/scim/v2`, { lookup });
-    expect(summary(result)).toMatchObject({
-      code: 'TLS_NOT_TLS',
-      move: 'wisq',
-      oneLogin: 'unknown',
-    });
-  });
-
   it('a server that hangs up', async () => {
     server = await socketServer((socket) => socket.once('data', () => socket.end()));
     const result = await check(`https://${host}:${server.port}/scim/v2`, { lookup });
@@ -160,13 +97,6 @@ describe('something else than TLS on the port', () => {
     const result = await check(`https://${host}:${server.port}/scim/v2`, { lookup, limits });
     expect(summary(result)).toMatchObject({ code: 'TLS_TIMEOUT', move: 'network' });
     await server.idle();
-  });
-
-  it('https on a port asked for http', async () => {
-    server = await httpServer(scimServer(), chain(ca.leaf));
-    const result = await check(`http://127.0.0.1:${server.port}/scim/v2`);
-    expect(summary(result)).toMatchObject({ verdict: 'fails', oneLogin: 'not-enabled' });
-    expect(['ANSWER_NOT_HTTP', 'ANSWER_CUT_OFF']).toContain(summary(result).code);
   });
 });
 

@@ -136,15 +136,18 @@ describe('watching for arrival', () => {
     expect(turns.length).toBe(2);
   });
 
-  it.each(['TOKEN_REFUSED', 'TOKEN_FORBIDDEN', 'FILTER_REFUSED', 'FILTER_IGNORED'] as const)(
-    'does not ask again what is refused: %s',
-    async (code) => {
-      const { pass, turns, record } = await withMaya(failed(problem(code)));
-      await pass(5 * minute);
-      expect(turns.length).toBe(1);
-      expect(record()).toMatchObject([{ end: 'refused' }]);
-    },
-  );
+  it.each([
+    'TOKEN_REFUSED',
+    'TOKEN_FORBIDDEN',
+    'FILTER_REFUSED',
+    'FILTER_IGNORED',
+    'PROXY_SIGN_IN',
+  ] as const)('does not ask again what is refused: %s', async (code) => {
+    const { pass, turns, record } = await withMaya(failed(problem(code)));
+    await pass(5 * minute);
+    expect(turns.length).toBe(1);
+    expect(record()).toMatchObject([{ end: 'refused' }]);
+  });
 
   it('says that a user is gone only when no question finds them', async () => {
     const lacking = found({ ...maya, department: null });

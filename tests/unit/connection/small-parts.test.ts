@@ -63,6 +63,14 @@ describe('a failure of the platform', () => {
     ['connect', 'ENETUNREACH', 'CONNECT_UNREACHABLE'],
     ['connect', 'ECONNRESET', 'CONNECT_RESET'],
     ['question', 'ECONNRESET', 'ANSWER_CUT_OFF'],
+    ['question', 'ENETDOWN', 'NETWORK_LOST'],
+    ['question', 'EHOSTUNREACH', 'NETWORK_LOST'],
+    ['secure', 'ETIMEDOUT', 'NETWORK_LOST'],
+    ['secure', 'ENETUNREACH', 'NETWORK_LOST'],
+    ['question', 'TLS_SPOKEN', 'PLAIN_ON_TLS_PORT'],
+    ['secure', 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'TLS_FAILED'],
+    ['secure', 'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE', 'TLS_CLIENT_CERTIFICATE'],
+    ['question', 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', 'TLS_CLIENT_CERTIFICATE'],
   ] as const)('%s %s → %s', (phase, code, expected) => {
     const target = targetOf('https://scim.wisq.example/scim');
     expect(failureProblem(new TransportFailure(phase, code), target).code).toBe(expected);

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { problem, problemCodes } from '../../../shared/problems.ts';
+import { type ProblemCode, problem, problemCodes } from '../../../shared/problems.ts';
 import { problemMoves } from '../../../shared/words/moves.ts';
 import { problemWords } from '../../../shared/words/problems.ts';
+
+test('a code of another version has words too', () => {
+  const { what, next } = problemWords({ code: 'PROXY_NOT_USED' as ProblemCode, facts: {} });
+  expect(`${what} ${next}`).toMatch(/no words .* code below/);
+});
 
 describe.each(problemCodes)('the words of %s', (code) => {
   const said = problemWords(problem(code));

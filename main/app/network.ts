@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Session, session } from 'electron';
+import { runCheck } from '../connection/run-check.ts';
+import { lookUpUser } from '../users/read-back.ts';
+import type { NetworkOptions } from '../connection/options.ts';
+import type { SignIns } from '../connection/route/sign-in.ts';
+import { SystemTransport } from '../connection/system/system-transport.ts';
+import { loadTrust } from '../connection/trust/load-trust.ts';
+import { ChromiumRequests } from './system-requests.ts';
+
+/** Additional CAs, in PEM, that an admin or their network team put into the profile folder. */
+const caFileName = 'extra-ca.pem';
+
+/** The parts of the network that only Electron and this profile can give. */
+export type AppNetwork = Required<
+  Pick<NetworkOptions, 'resolveRoute' | 'signIns' | 'trust' | 'openSystemRoute'>
+>;
+
+/** The check and the look over the network of this app. In: as for `appNetwork`. */
+export function networkCalls(
+  profile: string,
+  signIns: SignIns,
+): { readonly runCheck: typeof runCheck; readonly lookUpUser: typeof lookUpUser } {
+  const network = appNetwork(profile, signIns);
+  return {
+    runCheck: (options) => runCheck({ ...network, ...options }),
+    lookUpUser: (options) => lookUpUser({ ...network, ...options }),
+  };
+}
+
+/**
+ * The network as a check in the app sees it. Nothing is asked of the system before the first check.
+ * In: the profile folder, and where sign-ins for proxies come from.
+ */
+export function appNetwork(profile: string, signIns: SignIns): AppNetwork {
+  const routes = new Map<string, ChromiumRequests>();
+  return {
+    signIns,
+    async resolveRoute(url) {
+      // The network may have changed since: a script that was out of reach is asked for again.
+      const asking = connectionSession(null);
+      await asking.forceReloadProxyConfig();
+      return asking.resolveProxy(url);
+    },
+    trust: () => {
+      const file = join(profile, caFileName);
+      return loadTrust({ extraCaFile: existsSync(file) ? file : null });
+    },
+    openSystemRoute: (target, limits) => {
+      const { origin } = target.url;
+      const requests =
+        routes.get(origin) ?? new ChromiumRequests(connectionSession(origin), signIns);
+      routes.set(origin, requests);
+      return new SystemTransport(target, limits, requests.use());
+    },
+  };
+}
+
+/**
+ * A session for this alone, in memory: no cookie, no cache, no sign-in of it outlives the app. It lets
+ * requests go to one origin; to none for null.
+ */
+function connectionSession(origin: string | null): Session {
+  const name = origin === null ? 'connection' : `connection ${origin}`;
+  const made = session.fromPartition(name, { cache: false });
+  made.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  made.setPermissionCheckHandler(() => false);
+  made.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: origin === null || new URL(url).origin !== origin });
+  });
+  return made;
+}

@@ -1,0 +1,174 @@
+import { type Certificate, type ClientRequest, net, type Session } from 'electron';
+import type { SignIns } from '../connection/route/sign-in.ts';
+import { Stopped } from '../connection/deadline.ts';
+import {
+  type SystemAnswer,
+  SystemFailure,
+  type SystemRequest,
+  type SystemRequests,
+} from '../connection/system/requests.ts';
+import type { BodyEnd } from '../connection/transport.ts';
+
+/** Chromium's network stack as a check uses it. `session` must be for this alone: see network.ts. */
+export class ChromiumRequests implements SystemRequests {
+  readonly #session: Session;
+  readonly #signIns: SignIns;
+  readonly #chains = new Map<string, readonly string[]>();
+
+  #users = 0;
+
+  constructor(session: Session, signIns: SignIns) {
+    this.#session = session;
+    this.#signIns = signIns;
+    session.setCertificateVerifyProc(({ hostname, certificate }, answer) => {
+      this.#chains.set(hostname, chainOf(certificate));
+      // Chromium's own verdict stands (`-3` in Electron's documentation of this call).
+      answer(-3);
+    });
+  }
+
+  chainOf(host: string): readonly string[] {
+    return this.#chains.get(host) ?? [];
+  }
+
+  get(asked: SystemRequest, signal: AbortSignal): Promise<SystemAnswer> {
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const request = net.request({
+        method: 'GET',
+        url: asked.url,
+        session: this.#session,
+        redirect: 'manual',
+        useSessionCookies: false,
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      });
+      for (const [name, value] of Object.entries(asked.headers)) request.setHeader(name, value);
+      const started = performance.now();
+      const proxyAsked = this.#answerSignIns(request);
+      const onAbort = () => {
+        request.abort();
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      const settle = () => signal.removeEventListener('abort', onAbort);
+      request.on('redirect', (status, _method, _to, headers) => {
+        settle();
+        // Not followed: Chromium ends the request by itself, with an error that is heard below.
+        resolve(answered(status, headers, { body: [], bodyEnd: 'whole', started }));
+      });
+      request.on('response', (response) => {
+        const firstByteMs = performance.now() - started;
+        const { statusCode, headers } = response;
+        const body: Buffer[] = [];
+        let length = 0;
+        const end = (bodyEnd: BodyEnd) => {
+          settle();
+          resolve(answered(statusCode, headers, { body, bodyEnd, started, firstByteMs }));
+        };
+        // Once there is a status, time that is up ends the body and not the answer.
+        signal.removeEventListener('abort', onAbort);
+        const onStop = () => {
+          request.abort();
+          const { reason }: { reason: unknown } = signal;
+          if (reason instanceof Stopped && reason.reason !== 'cancelled') end('too-slow');
+          else reject(reason);
+        };
+        signal.addEventListener('abort', onStop, { once: true });
+        response.on('data', (bytes) => {
+          body.push(bytes.subarray(0, Math.max(0, asked.bodyBytes - length)));
+          length += bytes.length;
+          if (length <= asked.bodyBytes) return;
+          end('too-large');
+          request.abort();
+        });
+        response.on('end', () => end('whole'));
+        response.on('aborted', () => end('cut-off'));
+        response.on('error', () => end('cut-off'));
+      });
+      request.on('error', (error) => {
+        settle();
+        reject(new SystemFailure(codeOf(error), proxyAsked()));
+      });
+      request.end();
+    });
+  }
+
+  /** One more user of the session; the connections go when the last of them closes. */
+  use(): SystemRequests {
+    this.#users += 1;
+    return this;
+  }
+
+  close(): void {
+    this.#users -= 1;
+    if (this.#users === 0) void this.#session.closeAllConnections();
+  }
+
+  /**
+   * A proxy's question for a name and a password is answered once, with what the admin typed for that
+   * proxy; a server's never. Out: which proxy asked, and how.
+   */
+  #answerSignIns(request: ClientRequest): () => SystemFailure['proxyAsked'] {
+    let asked: SystemFailure['proxyAsked'] = null;
+    request.on('login', ({ isProxy, host, port, scheme }, answer) => {
+      const again = asked !== null;
+      const proxy = `${host}:${port}`;
+      if (isProxy) asked = { proxy, scheme: scheme.toUpperCase() };
+      if (!isProxy || again) {
+        if (isProxy) this.#signIns.refused(proxy);
+        answer();
+        return;
+      }
+      void this.#signIns.find(proxy).then((found) => {
+        if (found === null) answer();
+        else answer(found.user, found.password);
+        return null;
+      });
+    });
+    return () => asked;
+  }
+}
+
+function answered(
+  status: number,
+  headers: Readonly<Record<string, string | string[]>>,
+  rest: {
+    readonly body: readonly Buffer[];
+    readonly bodyEnd: BodyEnd;
+    readonly started: number;
+    readonly firstByteMs?: number;
+  },
+): SystemAnswer {
+  const ms = performance.now() - rest.started;
+  const flat = Object.entries(headers).map(([name, value]) => [
+    name.toLowerCase(),
+    Array.isArray(value) ? value.join(', ') : value,
+  ]);
+  // Chromium has unpacked the body already.
+  const { 'content-encoding': _unpacked, ...kept }: Record<string, string> =
+    Object.fromEntries(flat);
+  return {
+    status,
+    headers: kept,
+    body: Buffer.concat(rest.body),
+    bodyEnd: rest.bodyEnd,
+    firstByteMs: rest.firstByteMs ?? ms,
+    ms,
+  };
+}
+
+/** `net::ERR_…`, the one thing that Electron tells; what else it might say is not kept. */
+function codeOf(error: Error): string {
+  return /^(?:net::)?(ERR_[A-Z0-9_]{2,80})$/.exec(error.message)?.[1] ?? 'ERR_FAILED';
+}
+
+function chainOf(certificate: Certificate): readonly string[] {
+  const chain: string[] = [];
+  let at: Certificate | undefined = certificate;
+  while (at?.data !== undefined && chain.length < 10) {
+    chain.push(at.data);
+    at = at.issuerCert;
+  }
+  return chain;
+}

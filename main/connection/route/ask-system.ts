@@ -1,0 +1,42 @@
+import { type Problem, problem } from '../../../shared/problems.ts';
+import { type RouteEntry, parseRoutes } from './parse-routes.ts';
+
+/** What the system says about the way to a URL. */
+export interface SystemRoutes {
+  readonly entries: readonly RouteEntry[];
+  /** PAC_UNREACHABLE when it does not say; the only entry then is the direct one, as a guess. */
+  readonly unanswered: Problem | null;
+}
+
+/**
+ * Asks the system for its proxies, for at most `limitMs`. In: `ask` answers in the words of a PAC
+ * script and may hang or reject; undefined: there is no system to ask, so straight.
+ * Rejects with the signal's reason alone.
+ */
+export async function askSystem(
+  ask: ((url: string) => Promise<string>) | undefined,
+  url: string,
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<SystemRoutes> {
+  if (ask === undefined) return { entries: [{ kind: 'direct' }], unanswered: null };
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+  try {
+    const entries = parseRoutes(await Promise.race([ask(url), aborted(limit)]));
+    // Electron's answer is empty when the proxy script cannot be had or does not run.
+    return entries.length > 0 ? { entries, unanswered: null } : guess('empty');
+  } catch {
+    signal.throwIfAborted();
+    return guess(limit.aborted ? 'late' : 'failed');
+  }
+}
+
+function guess(reason: 'late' | 'failed' | 'empty'): SystemRoutes {
+  return { entries: [{ kind: 'direct' }], unanswered: problem('PAC_UNREACHABLE', { reason }) };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,122 @@
+import { type Client, type Dispatcher, errors } from 'undici';
+import { Stopped } from '../deadline.ts';
+import type { Limits } from '../limits.ts';
+import {
+  type BodyEnd,
+  type Exchange,
+  type Request,
+  TransportFailure,
+  errorCode,
+} from '../transport.ts';
+import type { Line } from './lines.ts';
+import { WireFull, wireBound } from './wire-bound.ts';
+
+/**
+ * Sends one GET and reads the answer within the bounds.
+ * Rejects with a TransportFailure while there is no status; once there is one, whatever happens to
+ * the body is part of the answer. Rejects with the signal's reason when the admin cancels.
+ */
+export async function exchange(
+  line: Line,
+  request: Request,
+  limits: Limits,
+  signal: AbortSignal,
+): Promise<Exchange> {
+  const wire = wireBound(() => line.received(), limits.bodyBytes);
+  try {
+    return await exchangeWithin(line, request, limits, signal, wire.signal);
+  } finally {
+    wire.end();
+  }
+}
+
+async function exchangeWithin(
+  line: Line,
+  request: Request,
+  limits: Limits,
+  stop: AbortSignal,
+  wire: AbortSignal,
+): Promise<Exchange> {
+  const signal = AbortSignal.any([stop, wire]);
+  const started = performance.now();
+  const response = await send(line.client, request, signal);
+  const opening = line.takeOpening();
+  // A connection that had to be opened first is counted by itself.
+  const sent = Math.max(started, opening.at);
+  const firstByteMs = performance.now() - sent;
+  const { body, bodyEnd } = await readBody(response.body, limits.bodyBytes, signal);
+  return {
+    status: response.statusCode,
+    headers: flatHeaders(response.headers),
+    body,
+    bodyEnd,
+    firstByteMs,
+    opening: opening.times,
+    ms: performance.now() - sent,
+  };
+}
+
+async function send(client: Client, request: Request, signal: AbortSignal) {
+  try {
+    return await client.request({
+      method: 'GET',
+      path: request.path,
+      headers: {
+        authorization: `Bearer ${request.token}`,
+        accept: 'application/scim+json, application/json',
+        // A body that grows when it is unpacked has no bound that can be seen on the way.
+        'accept-encoding': 'identity',
+        'user-agent': 'wisq-onelogin-setup',
+      },
+      signal,
+    });
+  } catch (error) {
+    if (signal.reason instanceof WireFull) throw new TransportFailure('question', 'WIRE_FULL');
+    signal.throwIfAborted();
+    if (error instanceof TransportFailure) throw error;
+    // undici's parser errors name no code of their own.
+    const code = error instanceof errors.HTTPParserError ? 'HPE_INVALID' : errorCode(error);
+    throw new TransportFailure('question', code);
+  }
+}
+
+async function readBody(
+  stream: Dispatcher.ResponseData['body'],
+  limit: number,
+  signal: AbortSignal,
+): Promise<{ readonly body: Uint8Array; readonly bodyEnd: BodyEnd }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let bodyEnd: BodyEnd = 'whole';
+  try {
+    const parts: AsyncIterable<Buffer> = stream;
+    for await (const bytes of parts) {
+      chunks.push(bytes.subarray(0, limit - length));
+      length += bytes.length;
+      if (length > limit) {
+        bodyEnd = 'too-large';
+        break;
+      }
+    }
+  } catch {
+    bodyEnd = stopReason(signal) === null ? 'cut-off' : 'too-slow';
+    if (signal.reason instanceof WireFull) bodyEnd = 'too-large';
+    if (stopReason(signal) === 'cancelled') throw signal.reason;
+  }
+  return { body: Buffer.concat(chunks), bodyEnd };
+}
+
+function stopReason(signal: AbortSignal) {
+  return signal.reason instanceof Stopped ? signal.reason.reason : null;
+}
+
+function flatHeaders(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}

@@ -1,0 +1,193 @@
+import type { Socket } from 'node:net';
+import type { Problem } from '../../../shared/problems.ts';
+import type { Limits } from '../limits.ts';
+import type { Target } from '../target.ts';
+import {
+  type ConnectFacts,
+  type Exchange,
+  KnownFailure,
+  type NameFacts,
+  type Request,
+  type RouteFailure,
+  type RouteFacts,
+  type SecureFacts,
+  type Transport,
+  TransportFailure,
+  errorCode,
+} from '../transport.ts';
+import { exchange } from './exchange.ts';
+import { Lines, type Ready } from './lines.ts';
+import { speaksTls } from './speaks-tls.ts';
+import type { Trusting } from './trusting.ts';
+import { secureSocket } from './secure.ts';
+import { brokenTunnel } from './tunnel-broken.ts';
+import { type Opened, type Way, since } from './way.ts';
+
+export interface SocketOptions {
+  readonly target: Target;
+  readonly limits: Limits;
+  readonly way: Way;
+  readonly trusting: Trusting;
+}
+
+/** Own connections, so that each step is timed and judged by itself, under undici's HTTP. */
+export class SocketTransport implements Transport {
+  readonly #options: SocketOptions;
+  readonly #closing = new AbortController();
+  readonly #sockets = new Set<Socket>();
+  readonly #lines: Lines;
+  #name: NameFacts | null = null;
+  #first: Opened | null = null;
+  /** Connections that are open, or about to be, and not yet given to a line. */
+  #ready: Promise<Ready>[] = [];
+  #opened = 0;
+  /**
+   * A TLS alert after the handshake: that is how TLS 1.3 demands a client certificate (RFC 8446
+   * §4.4.2.4). undici sees only that the other side closed.
+   */
+  #alert: string | null = null;
+
+  constructor(options: SocketOptions) {
+    this.#options = options;
+    const { limits, target } = options;
+    this.#lines = new Lines(target.url.origin, limits, () => this.#next());
+  }
+
+  get route(): string {
+    return this.#options.way.route;
+  }
+
+  reach(signal: AbortSignal): Promise<RouteFacts> {
+    // Read while the way is found: only the third step needs it.
+    if (!this.#options.target.plain) this.#options.trusting.begin();
+    return this.#options.way.reach(signal);
+  }
+
+  /** See `Way.timeout`. */
+  timeout(limitMs: number): RouteFailure | null {
+    return this.#options.way.timeout(limitMs);
+  }
+
+  async resolve(_signal: AbortSignal): Promise<NameFacts> {
+    this.#name ??= await this.#options.way.resolve();
+    return this.#name;
+  }
+
+  async connect(signal: AbortSignal): Promise<ConnectFacts> {
+    if (this.#first === null) {
+      const opened = await this.#options.way.open(signal);
+      this.#first = { ...opened, socket: this.#keep(opened.socket) };
+    }
+    const { through } = this.#options.way;
+    if (through !== null) return { address: '', through };
+    return { address: this.#first.socket.remoteAddress ?? '' };
+  }
+
+  async secure(signal: AbortSignal): Promise<SecureFacts | null> {
+    const first = this.#first;
+    if (first === null) throw new TransportFailure('secure', 'UNKNOWN');
+    this.#first = null;
+    this.#opened += 1;
+    if (this.#options.target.plain) {
+      this.#ready.push(Promise.resolve(first));
+      return null;
+    }
+    const { ready, facts } = await this.#secured(first, signal);
+    this.#ready.push(Promise.resolve(ready));
+    return facts;
+  }
+
+  warm(): void {
+    while (this.#opened < this.#options.limits.connections) {
+      const opening = this.#open();
+      opening.catch(() => {});
+      this.#ready.push(opening);
+    }
+  }
+
+  async exchange(request: Request, signal: AbortSignal): Promise<Exchange> {
+    try {
+      return await this.#lines.use(signal, (line) =>
+        exchange(line, request, this.#options.limits, signal),
+      );
+    } catch (error) {
+      if (!(error instanceof TransportFailure) || error instanceof KnownFailure) throw error;
+      if (this.#alert !== null) throw new TransportFailure('question', this.#alert);
+      if (this.#options.target.plain && (await this.#wantsTls(signal))) {
+        throw new TransportFailure('question', 'TLS_SPOKEN');
+      }
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#closing.abort(new Error('closed'));
+    this.#options.way.close();
+    for (const socket of this.#sockets) socket.destroy();
+    this.#lines.close();
+  }
+
+  /** The next connection for a line. One that died while it waited is not tried again. */
+  async #next(): Promise<Ready> {
+    const waiting = this.#ready.shift();
+    const ready = waiting === undefined ? await this.#open() : await waiting;
+    if (this.#alert !== null) throw new TransportFailure('question', this.#alert);
+    if (ready.socket.destroyed) throw new TransportFailure('question', 'ECONNRESET');
+    return ready;
+  }
+
+  async #open(): Promise<Ready> {
+    this.#opened += 1;
+    const { signal } = this.#closing;
+    const { target, way } = this.#options;
+    const opened = await way.open(signal);
+    this.#keep(opened.socket);
+    return target.plain ? opened : (await this.#secured(opened, signal)).ready;
+  }
+
+  async #secured(
+    { socket: raw, times }: Opened,
+    signal: AbortSignal,
+  ): Promise<{ readonly ready: Ready; readonly facts: SecureFacts }> {
+    const { target, trusting, way } = this.#options;
+    const started = performance.now();
+    const { judge, notes } = await trusting.settled(signal);
+    try {
+      const { socket, chain } = await secureSocket(target.host, raw, judge, signal);
+      const ready = { socket: this.#keep(socket), times: { ...times, secure: since(started) } };
+      return { ready, facts: { protocol: socket.getProtocol() ?? '', chain, notes } };
+    } catch (error) {
+      throw error instanceof TransportFailure ? explained(error, way.through, notes) : error;
+    }
+  }
+
+  /** Asked for http: perhaps that is not what is spoken there. */
+  async #wantsTls(signal: AbortSignal): Promise<boolean> {
+    const { way, limits } = this.#options;
+    const opened = await way.open(signal).catch(() => null);
+    if (opened === null) return false;
+    return speaksTls(this.#keep(opened.socket), limits.stageMs / 5, signal);
+  }
+
+  #keep<S extends Socket>(socket: S): S {
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#sockets.delete(socket));
+    socket.on('error', (error) => {
+      const code = errorCode(error);
+      if (code.startsWith('ERR_SSL_')) this.#alert = code;
+    });
+    if (this.#closing.signal.aborted) socket.destroy();
+    return socket;
+  }
+}
+
+function explained(
+  error: TransportFailure,
+  through: string | null,
+  notes: readonly Problem[],
+): TransportFailure {
+  const broken = through === null ? null : brokenTunnel(error, through);
+  if (broken !== null) return broken;
+  const { phase, code, chain, talked, silent } = error;
+  return new TransportFailure(phase, code, { chain, talked, silent, notes });
+}

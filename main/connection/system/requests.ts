@@ -1,0 +1,47 @@
+import type { BodyEnd } from '../transport.ts';
+
+/** One GET through the system's own network stack. */
+export interface SystemRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bodyBytes: number;
+}
+
+export interface SystemAnswer {
+  readonly status: number;
+  /** Lower-case names; repeated ones joined with a comma. The body is unpacked already. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly bodyEnd: BodyEnd;
+  readonly firstByteMs: number;
+  readonly ms: number;
+}
+
+/**
+ * The system's own network stack, as far as a check uses it: Chromium's in the app. It verifies TLS by
+ * the system's rules, follows no redirect, keeps no cookie and no cache.
+ */
+export interface SystemRequests {
+  /**
+   * Rejects with a SystemFailure, or with the signal's reason. Once there is a status, what happens to
+   * the body is part of the answer.
+   */
+  get(request: SystemRequest, signal: AbortSignal): Promise<SystemAnswer>;
+  /** The certificates seen for a host, in PEM, leaf first; empty when none were. */
+  chainOf(host: string): readonly string[];
+  /** Drops every connection. */
+  close(): void;
+}
+
+/** What Chromium said when there was no answer. */
+export class SystemFailure extends Error {
+  /** Its own name for it, `ERR_…` (net_error_list.h). */
+  readonly code: string;
+  /** The proxy had asked for a sign-in: its `host:port` and how; null: it had not. */
+  readonly proxyAsked: { readonly proxy: string; readonly scheme: string } | null;
+  constructor(code: string, proxyAsked: SystemFailure['proxyAsked'] = null) {
+    super(code);
+    this.code = code;
+    this.proxyAsked = proxyAsked;
+  }
+}

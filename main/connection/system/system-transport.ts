@@ -1,0 +1,118 @@
+import { resourcePath } from '../../../shared/scim/paths.ts';
+import type { Limits } from '../limits.ts';
+import { describeChain } from '../sockets/chain.ts';
+import type { Target } from '../target.ts';
+import {
+  type ChainFacts,
+  type ConnectFacts,
+  type Exchange,
+  type NameFacts,
+  type Phase,
+  type Request,
+  type RouteFacts,
+  type SecureFacts,
+  type Transport,
+  TransportFailure,
+} from '../transport.ts';
+import { systemFailure } from './net-errors.ts';
+import { type SystemAnswer, SystemFailure, type SystemRequests } from './requests.ts';
+
+/** Who did the steps that this route does not show one by one. */
+const through = 'system';
+
+const headers = {
+  accept: 'application/scim+json, application/json',
+  'accept-encoding': 'identity',
+  'user-agent': 'wisq-onelogin-setup',
+};
+
+/**
+ * The system's own way, through the stack that the browser uses: its proxies, its sign-in, its trust
+ * and its certificates. It tells less about each step, so a first question without the token
+ * (ServiceProviderConfig, RFC 7644 §4, which needs none) finds out how far the way leads.
+ */
+export class SystemTransport implements Transport {
+  readonly route = through;
+  readonly #target: Target;
+  readonly #limits: Limits;
+  readonly #requests: SystemRequests;
+  readonly #closing = new AbortController();
+  /** What the first question showed; null: it was answered. */
+  #failure: TransportFailure | null = null;
+
+  constructor(target: Target, limits: Limits, requests: SystemRequests) {
+    this.#target = target;
+    this.#limits = limits;
+    this.#requests = requests;
+  }
+
+  async reach(signal: AbortSignal): Promise<RouteFacts> {
+    try {
+      await this.#get(resourcePath(this.#target.baseUrl, 'ServiceProviderConfig'), {}, signal);
+    } catch (error) {
+      if (!(error instanceof TransportFailure)) throw error;
+      this.#failure = error;
+    }
+    this.#throwIfFailedIn('route');
+    return { notes: [], times: {} };
+  }
+
+  async resolve(): Promise<NameFacts> {
+    this.#throwIfFailedIn('name');
+    return { addresses: [], literal: false, through };
+  }
+
+  async connect(): Promise<ConnectFacts> {
+    this.#throwIfFailedIn('connect');
+    return { address: '', through };
+  }
+
+  async secure(): Promise<SecureFacts | null> {
+    this.#throwIfFailedIn('secure');
+    return { protocol: '', chain: this.#chain(), notes: [] };
+  }
+
+  /** The system opens what it needs by itself. */
+  warm(): void {}
+
+  async exchange({ path, token }: Request, signal: AbortSignal): Promise<Exchange> {
+    const answer = await this.#get(path, { authorization: `Bearer ${token}` }, signal);
+    return { ...answer, opening: {} };
+  }
+
+  close(): void {
+    this.#closing.abort(new Error('closed'));
+    this.#requests.close();
+  }
+
+  async #get(
+    path: string,
+    more: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<SystemAnswer> {
+    const request = {
+      url: `${this.#target.url.origin}${path}`,
+      headers: { ...headers, ...more },
+      bodyBytes: this.#limits.bodyBytes,
+    };
+    try {
+      const either = AbortSignal.any([signal, this.#closing.signal]);
+      return await this.#requests.get(request, either);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error instanceof SystemFailure ? systemFailure(error, this.#chain()) : error;
+    }
+  }
+
+  #throwIfFailedIn(phase: Phase): void {
+    if (this.#failure?.phase === phase) throw this.#failure;
+  }
+
+  #chain(): ChainFacts | null {
+    try {
+      return describeChain(this.#requests.chainOf(this.#target.host));
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { Spread } from './statistics.ts';
+
+/** What was measured at one latency. Times in milliseconds, ratios of each pair to its own curl. */
+export interface Row {
+  readonly latency: number;
+  /** What a byte there and back really took. */
+  readonly roundTripMs: number;
+  readonly curl: Spread;
+  readonly first: Spread;
+  readonly later: Spread;
+  readonly firstRatio: Spread;
+  readonly laterRatio: Spread;
+  /** The server's own mean time for a request. */
+  readonly serverMs: number;
+}
+
+/** Connecting, TLS, the question, and the rest at once (connection check, Speed). */
+const roundTrips = 4;
+
+/** The measurements as a page. */
+export function report(
+  rows: readonly Row[],
+  { rounds, date, curl, machine }: { rounds: number; date: string; curl: string; machine: string },
+): string {
+  return `# Benchmarks
+
+## The connection check beside curl
+
+\`npm run bench:check -- --rounds ${rounds} --write\` on ${date}; ${machine}; ${curl}. Needs curl.
+
+Both sides send the same five requests to the same server on this machine, over TLS that both verify
+with the same CA file: the check as it is, over at most three connections; curl one after another on
+one connection. ${rounds} pairs for each latency, interleaved, who goes first alternating. “First” is the
+first check of a fresh process with its code loaded, “later” the next one in the same process. curl
+counts by its own clock, its start and end left out. The latency is made by a relay that holds every
+byte, there and back; in brackets what one byte really took. Median, and in brackets the middle half; ratios are of each pair.
+
+| latency | curl | check, first | check, later | first ÷ curl | later ÷ curl | floor | first ÷ floor | later ÷ floor |
+|---|---|---|---|---|---|---|---|---|
+${rows.map(line).join('\n')}
+
+The floor is ${roundTrips} round trips (connecting, TLS, the question, the rest at once) and the server’s own
+time for the three answers that follow each other. After the question four requests share three
+connections, so the check itself takes five round trips; curl takes seven.
+`;
+}
+
+function line(row: Row): string {
+  const floor = roundTrips * row.roundTripMs + 3 * row.serverMs;
+  const toFloor = (spread: Spread) =>
+    row.latency === 0 ? '–' : (spread.median / floor).toFixed(2);
+  return `| ${[
+    `${row.latency} ms (${row.roundTripMs.toFixed(1)})`,
+    ms(row.curl),
+    ms(row.first),
+    ms(row.later),
+    ratio(row.firstRatio),
+    ratio(row.laterRatio),
+    `${floor.toFixed(1)} ms`,
+    toFloor(row.first),
+    toFloor(row.later),
+  ].join(' | ')} |`;
+}
+
+function ms({ median, low, high }: Spread): string {
+  return `${median.toFixed(1)} ms (${low.toFixed(1)}–${high.toFixed(1)})`;
+}
+
+function ratio({ median, low, high }: Spread): string {
+  return `${median.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+}

@@ -1,0 +1,21 @@
+import type { Facts } from '../problems.ts';
+
+/** What a person reads about a problem: what happened, why as far as known, what to do next. */
+export interface ProblemWords {
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+export type Say = (facts: Facts) => ProblemWords;
+
+/** A fact as words; the fallback stands in when the fact was not known. */
+export function fact(facts: Facts, key: string, fallback: string): string {
+  const value = facts[key];
+  return value === undefined || value === '' ? fallback : String(value);
+}
+
+/** Words that need no fact. */
+export const words =
+  (what: string, why: string, next: string): Say =>
+  () => ({ what, why, next });

@@ -1,0 +1,16 @@
+/** How the check is used in a terminal. */
+export const usage = `Tests a SCIM connection the way OneLogin uses it. Reads only, changes nothing.
+
+  npm run --silent check -- --base-url URL [options] < token.txt
+
+The token comes on standard input, typed (it is not shown) or piped, never as an argument.
+
+  --base-url URL     the SCIM Base URL from Wisq
+  --token-file FILE  read the token from a file instead
+  --json             one JSON object instead of words
+  --ca FILE          also trust the certificates (PEM) in this file
+  --proxy URL        go through this proxy: http://HOST:PORT
+  --no-wrong-token   do not try a wrong token (one failed sign-in at Wisq)
+  --help             this text
+
+Ends with 0 when it works (with notes or without), 1 when it does not, 2 when it was not run.`;

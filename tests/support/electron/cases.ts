@@ -1,0 +1,17 @@
+/** One check that a harness runs outside of this process, as it is handed over in a file. */
+export interface HarnessCase {
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly token: string;
+  /** Trusted beside the platform's, in PEM. */
+  readonly ca: readonly string[];
+  /** The list of trusted authorities counts as late, and none of `ca` is trusted. */
+  readonly trustLate?: boolean;
+  readonly stageMs?: number;
+}
+
+/** What a harness is told, and where it writes its results, one per case. */
+export interface HarnessInput {
+  readonly cases: readonly HarnessCase[];
+  readonly resultFile: string;
+}

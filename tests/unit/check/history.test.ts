@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { checkHistory } from '../../../shared/check/history.ts';
+import type { CheckResult } from '../../../shared/check/result.ts';
+import { problem } from '../../../shared/problems.ts';
+import { historyWords } from '../../../shared/words/history.ts';
+import { fold } from '../../../shared/setup/fold.ts';
+import { checkResult } from '../../support/check-results.ts';
+
+const prints = { urlFingerprint: 'u1', tokenFingerprint: 't1', networkFingerprint: 'n1' };
+const tuesday = '2026-11-17T10:43:00';
+const friday = new Date('2026-11-20T09:00:00');
+const before = checkResult({ at: tuesday, ...prints });
+const failed = (rest: Parameters<typeof checkResult>[0] = {}) =>
+  checkResult({ failed: 'question', at: '2026-11-20T08:00:00', ...prints, ...rest });
+const said = (...checks: readonly CheckResult[]) =>
+  checkHistory(checks)
+    .map((note) => historyWords(note, friday))
+    .filter((text) => text !== '');
+
+describe('what changed since it last worked', () => {
+  it('the same token, refused now: it was replaced at Wisq', () => {
+    const texts = said(failed(), before);
+    expect(texts[0]).toMatch(
+      /^Worked on \S+ at .*10.43.*\. Now: Wisq refuses the token \(401\)\.$/,
+    );
+    expect(texts.slice(1)).toEqual([
+      'The stored token is the same as then, so Wisq has probably replaced or withdrawn it.',
+    ]);
+  });
+
+  it.each<[string, CheckResult, string[]]>([
+    [
+      'another token',
+      failed({ tokenFingerprint: 't2' }),
+      ['Another token has been stored since then.'],
+    ],
+    [
+      'another host',
+      failed({ host: 'other.example', urlFingerprint: 'u2' }),
+      [
+        'The address leads to another host: then scim.wisq.example, now other.example.',
+        'The stored token is the same as then, so Wisq has probably replaced or withdrawn it.',
+      ],
+    ],
+    [
+      'another path, and the token is not what fails',
+      failed({ urlFingerprint: 'u2', why: problem('TENANT_NOT_FOUND', { status: 404 }) }),
+      [
+        'The host is the same, but another address is stored than then.',
+        'The stored token is the same as then.',
+      ],
+    ],
+    [
+      'another network and route',
+      failed({
+        networkFingerprint: 'n2',
+        route: 'proxy proxy.northwind.example:8080',
+        tokenFingerprint: 't2',
+      }),
+      [
+        'Another token has been stored since then.',
+        'The way there is another one: then without a proxy, now through the proxy proxy.northwind.example:8080.',
+        'This computer is in another network than then.',
+      ],
+    ],
+  ])('%s', (_name, newest, expected) => {
+    expect(said(newest, before).slice(1)).toEqual(expected);
+  });
+
+  it('an issuer that changed on the way', () => {
+    const shown = (issuer: string) => ({
+      subject: 'CN=scim.wisq.example',
+      issuer,
+      validFrom: '2026-01-01T00:00:00.000Z',
+      validTo: '2027-01-01T00:00:00.000Z',
+    });
+    const secured = (result: CheckResult, issuer: string): CheckResult => ({
+      ...result,
+      stages: result.stages.map((stage) =>
+        stage.id === 'secure' ? { ...stage, evidence: { certificate: shown(issuer) } } : stage,
+      ),
+    });
+    const notes = checkHistory([secured(failed(), 'CN=Gateway'), secured(before, 'CN=Public')]);
+    expect(notes.at(-1)).toEqual({ code: 'issuer-changed', from: 'CN=Public', to: 'CN=Gateway' });
+  });
+
+  it('reads results of older versions, which carry no fingerprints', () => {
+    const old = checkResult({ at: tuesday });
+    const notes = checkHistory([checkResult({ failed: 'question' }), old]);
+    expect(notes.map((note) => note.code)).toEqual(['worked', 'token']);
+    expect(notes[1]).toEqual({ code: 'token', same: null, refused: true });
+    const texts = said(checkResult({ failed: 'question', why: problem('SERVER_ERROR') }), old);
+    expect(texts).toHaveLength(1);
+  });
+
+  it('compares with the last one that worked, whatever came between', () => {
+    const older = checkResult({ at: '2026-11-01T10:00:00' });
+    const notes = checkHistory([
+      failed(),
+      failed(),
+      checkResult({ verdict: 'cancelled' }),
+      before,
+      older,
+    ]);
+    expect(notes[0]).toMatchObject({ code: 'worked', at: tuesday });
+  });
+
+  it('says nothing without a failure or without anything to compare', () => {
+    expect(said()).toEqual([]);
+    expect(said(before, failed())).toEqual([]);
+    expect(said(failed())).toEqual([]);
+    expect(said(checkResult({ verdict: 'cancelled' }), before)).toEqual([]);
+    expect(said(failed(), failed())).toEqual(['None of the last 2 tests worked.']);
+  });
+});
+
+describe('the results a set-up keeps', () => {
+  const finished = (result: CheckResult, index: number) => ({
+    v: 1 as const,
+    id: `entry-${index}`,
+    at: '2026-11-23T10:00:00.000Z',
+    type: 'check.finished' as const,
+    result: { ...result, checkId: String(index) },
+  });
+  it('are the newest 20, newest first', () => {
+    const { checks } = fold(Array.from({ length: 25 }, (_, index) => finished(before, index)));
+    expect(checks.map((one) => one.checkId)).toEqual(
+      Array.from({ length: 20 }, (_, index) => String(24 - index)),
+    );
+  });
+
+  it('keep the last one that worked, however often it failed since', () => {
+    const results = [before, before, ...Array<CheckResult>(40).fill(failed())];
+    const { checks } = fold(results.map(finished));
+    expect(checks).toHaveLength(20);
+    expect(checks.at(-1)?.checkId).toBe('1');
+    expect(checkHistory(checks)[0]).toMatchObject({ code: 'worked', at: tuesday });
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { oneLoginBeside } from '../../../shared/check/beside.ts';
+import type { CheckResult, OneLoginView, StageId } from '../../../shared/check/result.ts';
+import { oneLoginWords } from '../../../shared/words/check.ts';
+import { checkResult } from '../../support/check-results.ts';
+
+type Row = [
+  verdict: CheckResult['verdict'],
+  failed: StageId | null,
+  view: OneLoginView,
+  beside: ReturnType<typeof oneLoginBeside>,
+  prominent: boolean,
+];
+
+describe('OneLogin’s view beside ours', () => {
+  it.each<Row>([
+    ['works', null, 'enabled', 'enabled-works', false],
+    ['works-with-notes', null, 'enabled', 'enabled-works', false],
+    ['fails', 'question', 'enabled', 'enabled-nothing-arrives', true],
+    ['fails', 'token-matters', 'enabled', 'enabled-but-open', true],
+    ['fails', 'question', 'not-enabled', 'refused-both', false],
+    ['fails', 'connect', 'unknown', 'unknown', false],
+    ['cancelled', null, 'unknown', 'unknown', false],
+  ])('%s at %s, OneLogin: %s → %s', (verdict, failed, view, beside, prominent) => {
+    const result = checkResult({ verdict, failed, oneLoginWouldShow: view });
+    expect(oneLoginBeside(result)).toBe(beside);
+    expect(oneLoginWords(result).explains !== null).toBe(prominent);
+    expect(oneLoginWords(result).shows).toMatch(/OneLogin.*\.$/);
+  });
+
+  it('says on the spot why Enabled is not enough', () => {
+    const result = checkResult({
+      verdict: 'fails',
+      failed: 'question',
+      oneLoginWouldShow: 'enabled',
+    });
+    const { shows, explains } = oneLoginWords(result);
+    expect(`${shows} ${explains}`).toMatch(/Enabled, and yet nothing arrives.*404/);
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { offeredSchemes } from '../../../main/connection/sockets/connect-answer.ts';
+
+it.each<[string[], string[]]>([
+  [['Basic realm="x"'], ['Basic']],
+  [['basic realm=x, charset="UTF-8"'], ['Basic']],
+  [['NTLM'], ['NTLM']],
+  [
+    ['Negotiate', 'NTLM', 'Basic realm="Northwind, Inc"'],
+    ['Negotiate', 'NTLM', 'Basic'],
+  ],
+  [['Negotiate, NTLM, Basic realm="a \\" Digest b"'], ['Negotiate', 'NTLM', 'Basic']],
+  [['Digest realm="x", nonce="Basic", qop="auth", Basic realm="y"'], ['Digest', 'Basic']],
+  [['NTLM TlRMTVNTUAACAAAA=='], ['NTLM']],
+  [['Magic secret="x"'], ['other']],
+  [[], []],
+  [[''], []],
+])('%j offers %j', (headers, schemes) => expect(offeredSchemes(headers)).toEqual(schemes));
