@@ -9,6 +9,7 @@ import { createLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
 import { pageOf, tell } from './app/page.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
+import { createArrivalNotice } from './app/arrival-notice.ts';
 import {
   closeContents,
   closeSessions,
@@ -29,9 +30,11 @@ import { registerCalls } from './ipc/register.ts';
 import { SetupsFolder } from './journal/setups-folder.ts';
 import { WindowFile } from './journal/window-file.ts';
 import type { Problem } from '../shared/problems.ts';
+import { scheduleOf } from '../shared/users/schedule.ts';
 import { Setups } from './setups/setups.ts';
+import { systemClock, Watcher } from './users/watcher.ts';
 
-const { mode, devServer, refused } = readEnvironment(process.env);
+const { mode, devServer, refused, watchFirstMs } = readEnvironment(process.env);
 const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
 const now = () => new Date();
@@ -82,6 +85,8 @@ async function start(unwritable: Problem | null): Promise<void> {
     openInBrowser: (url) => openInBrowser(url, practice),
     proxySignIns,
     ...networkCalls(profile, proxySignIns),
+    watcher: new Watcher(systemClock(now), scheduleOf(watchFirstMs)),
+    notifyArrival: createArrivalNotice(() => void window.open(), log),
     send: (event) => tell(window.current, event),
     now,
   });

@@ -28,7 +28,11 @@ export async function runHeadless(
   const started = performance.now();
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const launched = await launchApp({ userData: profile });
+  const launched = await launchApp({
+    userData: profile,
+    // Long enough to be seen waiting, short enough for a run that nobody watches.
+    env: { WISQ_PRACTICE_WATCH_MS: '1500' },
+  });
   try {
     const window = new AppWindow(launched);
     const screens = new Screens(window.page, out);

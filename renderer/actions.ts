@@ -1,6 +1,7 @@
 import type { AppEvent, SetupView } from '../shared/contract.ts';
 import type { StepId } from '../shared/guide/ids.ts';
 import { act } from './bridge.ts';
+import { arrivals, sharedView, withWatching } from './follow.ts';
 import { announce, knownStep, useStore } from './store.ts';
 import { words } from './words/index.ts';
 
@@ -22,8 +23,13 @@ export async function start(): Promise<void> {
 function follow(event: AppEvent): void {
   switch (event.type) {
     case 'setup.changed':
-      useStore.setState((state) =>
-        state.view?.setupId === event.view.setupId ? { view: event.view } : {},
+      followView(event.view);
+      return;
+    case 'watch.changed':
+      useStore.setState(({ view }) =>
+        view?.setupId === event.setupId
+          ? { view: withWatching(view, event.userId, event.watching) }
+          : {},
       );
       return;
     case 'check.progress':
@@ -39,6 +45,14 @@ function follow(event: AppEvent): void {
     case 'setup.open':
       void openSetup(event.setupId);
   }
+}
+
+function followView(now: SetupView): void {
+  const { view } = useStore.getState();
+  if (view?.setupId !== now.setupId) return;
+  const arrived = arrivals(view, now);
+  useStore.setState({ view: sharedView(view, now) });
+  if (arrived.length > 0) announce(words.users.watch.arrived(arrived));
 }
 
 export async function refreshSetups(): Promise<void> {

@@ -1,11 +1,13 @@
 import type { AppEvent, AppFacts } from '../../shared/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/check/result.ts';
 import type { Answer } from '../../shared/problems.ts';
+import type { TestUser } from '../../shared/setup/state.ts';
 import type { LookResult } from '../../shared/users/look.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
 import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import type { WindowFile } from '../journal/window-file.ts';
+import type { Watcher } from '../users/watcher.ts';
 import type { Setups } from '../setups/setups.ts';
 
 /** The connection check as the handlers call it (main/connection). Resolves always. */
@@ -24,6 +26,7 @@ type LookUpUser = (options: {
   readonly token: string;
   readonly userName: string;
   readonly email: string | null;
+  readonly turn?: number;
   readonly signal: AbortSignal;
 }) => Promise<LookResult>;
 
@@ -57,6 +60,9 @@ export interface Context {
   readonly openInBrowser: (url: URL) => Promise<Answer<null>>;
   readonly runCheck: RunCheck;
   readonly lookUpUser: LookUpUser;
+  readonly watcher: Watcher;
+  /** Tells the desktop that a watched user arrived; what it says is main/app's. */
+  readonly notifyArrival: (user: TestUser) => void;
   readonly send: (event: AppEvent) => void;
   readonly now: () => Date;
 }

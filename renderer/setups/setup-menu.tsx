@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { ChevronDownIcon, DockIcon } from '../ui/icons.tsx';
 import { words } from '../words/index.ts';
+import { DeleteSetup } from './delete-setup.tsx';
 import './setups.css';
 
 /** The head of the rail: which set-up this is, and what can be done with it as a whole. */
@@ -38,6 +39,7 @@ export function SetupMenu() {
               {docked ? words.app.undock : words.app.dock}
             </Button>
             <Button onClick={() => void showAll()}>{words.setups.all}</Button>
+            <DeleteSetup />
           </div>
         </div>
       )}

@@ -12,8 +12,11 @@ import { createHandlers } from '../../main/ipc/handlers/index.ts';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
 import { WindowFile } from '../../main/journal/window-file.ts';
 import { Setups } from '../../main/setups/setups.ts';
+import { Watcher } from '../../main/users/watcher.ts';
 import type { AnswerOf, AppEvent, CallName, InputOf } from '../../shared/contract.ts';
 import { type Answer, ok } from '../../shared/problems.ts';
+import { arrivalWords } from '../../shared/words/arrival.ts';
+import { FakeClock } from './fake-clock.ts';
 
 /**
  * The handlers as the app has them, on a real profile folder, without Electron around them: window,
@@ -23,6 +26,8 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'wisq-handlers-'));
   const now = () => new Date('2026-03-02T10:00:00.000Z');
   const events: AppEvent[] = [];
+  const notified: string[] = [];
+  const clock = new FakeClock();
   const opened: string[] = [];
   const logged: string[] = [];
   const clipboard = { text: '', cleared: 0 };
@@ -58,6 +63,8 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     },
     runCheck: unused,
     lookUpUser: unused,
+    watcher: new Watcher(clock),
+    notifyArrival: (user) => notified.push(arrivalWords(user).title),
     send: (event) => events.push(event),
     now,
     ...parts,
@@ -75,7 +82,7 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
     return answer.value;
   };
-  return { call, value, events, opened, logged, clipboard, setups, profile };
+  return { call, value, events, opened, notified, logged, clipboard, clock, setups, file, profile };
 }
 
 /** The code of a failed answer; empty for a good one. */
