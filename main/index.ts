@@ -12,6 +12,7 @@ import { showOpenedFile, watchOpenedFiles } from './app/opened-files.ts';
 import { pageOf, tell } from './app/page.ts';
 import { PdfPrinter } from './app/print.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
+import { createArrivalNotice } from './app/arrival-notice.ts';
 import {
   closeContents,
   closeSessions,
@@ -34,9 +35,11 @@ import { SetupsFolder } from './journal/setups-folder.ts';
 import { WindowFile } from './journal/window-file.ts';
 import { OpenFiles } from './report/open-files.ts';
 import type { Problem } from '../shared/problems.ts';
+import { scheduleOf } from '../shared/users/schedule.ts';
 import { Setups } from './setups/setups.ts';
+import { systemClock, Watcher } from './users/watcher.ts';
 
-const { mode, devServer, practiceFiles, refused } = readEnvironment(process.env);
+const { mode, devServer, practiceFiles, refused, watchFirstMs } = readEnvironment(process.env);
 const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
 const now = () => new Date();
@@ -94,6 +97,8 @@ async function start(unwritable: Problem | null): Promise<void> {
     reportFacts,
     proxySignIns,
     ...networkCalls(profile, proxySignIns),
+    watcher: new Watcher(systemClock(now), scheduleOf(watchFirstMs)),
+    notifyArrival: createArrivalNotice(() => void window.open(), log),
     send: (event) => tell(window.current, event),
     now,
   };

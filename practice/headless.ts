@@ -30,8 +30,12 @@ export async function runHeadless(
   const started = performance.now();
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  // Reports, confirmations and documents land where the pictures are.
-  const env = { WISQ_PRACTICE_FILES: out };
+  const env = {
+    // Reports, confirmations and documents land where the pictures are.
+    WISQ_PRACTICE_FILES: out,
+    // Long enough to be seen waiting, short enough for a run that nobody watches.
+    WISQ_PRACTICE_WATCH_MS: '1500',
+  };
   const launched = await launchApp({ userData: profile, env });
   try {
     const window = new AppWindow(launched);

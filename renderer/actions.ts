@@ -3,6 +3,7 @@ import type { StepId } from '../shared/guide/ids.ts';
 import { act } from './bridge.ts';
 import { followMenu, refreshCall, refuseFile, showFile } from './call/call-actions.ts';
 import { takeDroppedFiles } from './call/drop.ts';
+import { arrivals, sharedView, withWatching } from './follow.ts';
 import { announce, knownStep, useStore } from './store.ts';
 import { words } from './words/index.ts';
 
@@ -28,8 +29,13 @@ function follow(event: AppEvent): void {
   switch (event.type) {
     case 'setup.changed':
       void refreshCall(event.view.setupId);
-      useStore.setState((state) =>
-        state.view?.setupId === event.view.setupId ? { view: event.view } : {},
+      followView(event.view);
+      return;
+    case 'watch.changed':
+      useStore.setState(({ view }) =>
+        view?.setupId === event.setupId
+          ? { view: withWatching(view, event.userId, event.watching) }
+          : {},
       );
       return;
     case 'check.progress':
@@ -54,6 +60,14 @@ function follow(event: AppEvent): void {
     case 'menu':
       void followMenu(event.item);
   }
+}
+
+function followView(now: SetupView): void {
+  const { view } = useStore.getState();
+  if (view?.setupId !== now.setupId) return;
+  const arrived = arrivals(view, now);
+  useStore.setState({ view: sharedView(view, now) });
+  if (arrived.length > 0) announce(words.users.watch.arrived(arrived));
 }
 
 export async function refreshSetups(): Promise<void> {

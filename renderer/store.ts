@@ -54,6 +54,14 @@ export function useView(): SetupView {
   return view;
 }
 
+/** A part of the open set-up: drawn again only when that part changes. */
+export function useSetup<T>(part: (view: SetupView) => T): T {
+  return useStore((state) => {
+    if (state.view === null) throw new Error('no set-up is open');
+    return part(state.view);
+  });
+}
+
 /** Text of one field, kept while the admin looks elsewhere. */
 export function useTyped(key: string, initial = ''): [string, (value: string) => void] {
   const value = useStore((state) => state.typed[key]) ?? initial;

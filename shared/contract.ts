@@ -8,6 +8,7 @@ import { fileBytes } from './report/format.ts';
 import { attributeValuesSchema, storePlaces } from './setup/entries.ts';
 import type { SetupState } from './setup/state.ts';
 import type { Cleaning } from './text/cleaning.ts';
+import type { Watching } from './users/watch.ts';
 
 /**
  * Every call from the window to main, once: its input schema and the type of its answer.
@@ -103,6 +104,8 @@ export interface SetupView {
   readonly check: RunningCheck | null;
   /** Test users that are being looked up right now. */
   readonly looking: readonly string[];
+  /** Test users that are being watched for arrival. */
+  readonly watching: readonly Watching[];
 }
 
 export interface RunningCheck {
@@ -124,6 +127,11 @@ export const calls = {
   'setups.create': call(v.object({ name: shortText })).answers<SetupView>(),
   /** SETUP_NOT_FOUND */
   'setups.open': call(v.object(inSetup)).answers<SetupView>(),
+  /**
+   * Deletes a set-up here: its entries in the keychain first, then its folder with the journal.
+   * OneLogin and Wisq hear nothing of it. KEYCHAIN_*: then nothing is deleted. JOURNAL_UNWRITABLE
+   */
+  'setups.delete': call(v.object(inSetup)).answers<null>(),
   'setups.rename': call(v.object({ ...inSetup, name: shortText })).answers<null>(),
   /** Remembers where the admin is; not a fact about the set-up, so not in the journal. */
   'setups.position': call(v.object({ ...inSetup, step: shortText })).answers<null>(),
@@ -218,6 +226,9 @@ export const calls = {
   ).answers<null>(),
   /** CREDENTIALS_MISSING, KEYCHAIN_*. What Wisq answered is in the state. */
   'users.look': call(v.object({ ...inSetup, userId: id })).answers<null>(),
+  /** Looks again and again for half an hour at most. CREDENTIALS_MISSING, USER_UNKNOWN */
+  'users.watch': call(v.object({ ...inSetup, userId: id })).answers<null>(),
+  'users.stopWatching': call(v.object({ ...inSetup, userId: id })).answers<null>(),
   /** CONFIRMATION_INCOMPLETE */
   'users.confirm': call(
     v.object({
@@ -298,6 +309,13 @@ export type AnswerOf<N extends CallName> = Calls[N] extends Call<unknown, infer 
 export type AppEvent =
   | { readonly type: 'setup.changed'; readonly view: SetupView }
   | { readonly type: 'check.progress'; readonly setupId: string; readonly check: RunningCheck }
+  /** One user's watch moved on, or ended (null): no whole view is sent for that. */
+  | {
+      readonly type: 'watch.changed';
+      readonly setupId: string;
+      readonly userId: string;
+      readonly watching: Watching | null;
+    }
   | { readonly type: 'clipboard.cleared' }
   | { readonly type: 'setup.open'; readonly setupId: string }
   /** A file came by double-click, or could not be opened so. */

@@ -2,12 +2,14 @@ import type { AppEvent, AppFacts } from '../../shared/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/check/result.ts';
 import type { Answer } from '../../shared/problems.ts';
 import type { Report } from '../../shared/report/format.ts';
+import type { TestUser } from '../../shared/setup/state.ts';
 import type { LookResult } from '../../shared/users/look.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
 import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import type { WindowFile } from '../journal/window-file.ts';
 import type { OpenFiles } from '../report/open-files.ts';
+import type { Watcher } from '../users/watcher.ts';
 import type { Setups } from '../setups/setups.ts';
 
 /** The connection check as the handlers call it (main/connection). Resolves always. */
@@ -26,6 +28,7 @@ type LookUpUser = (options: {
   readonly token: string;
   readonly userName: string;
   readonly email: string | null;
+  readonly turn?: number;
   readonly signal: AbortSignal;
 }) => Promise<LookResult>;
 
@@ -73,6 +76,9 @@ export interface Context {
   readonly printPdf: (html: string) => Promise<Answer<Uint8Array>>;
   /** What a report says of the app and the system it was made on. */
   readonly reportFacts: () => Pick<Report, 'app' | 'system'>;
+  readonly watcher: Watcher;
+  /** Tells the desktop that a watched user arrived; what it says is main/app's. */
+  readonly notifyArrival: (user: TestUser) => void;
   readonly send: (event: AppEvent) => void;
   readonly now: () => Date;
 }

@@ -37,7 +37,7 @@ function CallUser({ user }: { user: TestUser }) {
             </p>
           )}
         </div>
-        <UserChip user={user} />
+        <UserChip user={user} watching={null} />
       </div>
       {comparison === null ? (
         <p className="panel-row small quiet">{callWords.notArrived}</p>

@@ -9,6 +9,7 @@ import { Field } from '../ui/field.tsx';
 import { ChevronDownIcon, DockIcon } from '../ui/icons.tsx';
 import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
+import { DeleteSetup } from './delete-setup.tsx';
 import './setups.css';
 
 /** The head of the rail: which set-up this is, and what can be done with it as a whole. */
@@ -45,6 +46,7 @@ export function SetupMenu() {
             </Button>
             <Button onClick={() => void openFile()}>{callWords.open}</Button>
             <Button onClick={() => void showAll()}>{words.setups.all}</Button>
+            <DeleteSetup />
           </div>
         </div>
       )}

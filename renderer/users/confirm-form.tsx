@@ -5,7 +5,7 @@ import { userLabel } from '../../shared/users/name.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { ProblemView } from '../check/problem-view.tsx';
 import { ask } from '../bridge.ts';
-import { forgetTyped, useTyped, useView } from '../store.ts';
+import { forgetTyped, useTyped, useSetup } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { today } from '../../shared/words/format.ts';
@@ -22,7 +22,7 @@ function knownChannel(value: string): SpokenChannel {
 
 /** Records who at Wisq confirmed a test user, when and how. */
 export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => void }) {
-  const { setupId } = useView();
+  const setupId = useSetup((view) => view.setupId);
   const prefix = `confirm.${user.userId}`;
   const id = useId();
   const [by, setBy] = useTyped(`${prefix}.by`);

@@ -3,7 +3,7 @@ import type { TestUser } from '../../shared/setup/state.ts';
 import { userLabel } from '../../shared/users/name.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { act } from '../bridge.ts';
-import { useView } from '../store.ts';
+import { useSetup } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -38,7 +38,7 @@ export function ConfirmationView({ user }: { user: TestUser }) {
 }
 
 function Withdraw({ user }: { user: TestUser }) {
-  const { setupId } = useView();
+  const setupId = useSetup((view) => view.setupId);
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');
   return (

@@ -1,6 +1,5 @@
 import { type StepId, stepIds } from '../guide/ids.ts';
 import type { SetupState } from '../setup/state.ts';
-import { userProgress } from '../users/progress.ts';
 import { type Station, station } from '../setup/progress.ts';
 
 export interface DatedStation extends Station {
@@ -25,6 +24,8 @@ function dateOf(state: SetupState, { id, mark }: Station): string | null {
       return newest(looks(state, id === 'attributes'));
     case 'confirmed':
       return newest(state.users.flatMap((user) => user.confirmation?.at ?? []));
+    // Two dates belong to a proof in doubt: they stand in its words.
+    case 'stale':
     case 'under-way':
     case 'none':
       return null;
@@ -37,11 +38,11 @@ function ticksOf(state: SetupState, id: StepId): readonly string[] {
     .map(([, said]) => said.at);
 }
 
+/** The looks that prove: the newest that found somebody, or that found all five attributes. */
 function looks(state: SetupState, complete: boolean): readonly string[] {
   return state.users.flatMap((user) => {
-    const progress = userProgress(user);
-    const proves = complete ? progress.complete : progress.arrived;
-    return proves && user.lastLook !== null ? [user.lastLook.at] : [];
+    const proof = complete ? user.lastComplete : user.lastFound;
+    return proof === null ? [] : [proof.at];
   });
 }
 

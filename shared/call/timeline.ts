@@ -107,13 +107,18 @@ function happening(entry: Entry, before: SetupState, after: SetupState): Found |
     case 'display-name.set':
     case 'assignment.way':
     case 'user.expected':
+    // Its looks that told something new are entries of their own.
+    case 'user.watched':
       return null;
     default:
       return userHappening(entry, before, after);
   }
 }
 
-type UserEntry = Exclude<Extract<Entry, { userId: string }>, { type: 'user.expected' }>;
+type UserEntry = Exclude<
+  Extract<Entry, { userId: string }>,
+  { type: 'user.expected' | 'user.watched' }
+>;
 
 function userHappening(entry: UserEntry, before: SetupState, after: SetupState): Found | null {
   const inState = entry.type === 'user.removed' ? before : after;

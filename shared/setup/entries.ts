@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CheckResult } from '../check/result.ts';
 import { connectorIds } from '../guide/connectors.ts';
 import { problemCodes } from '../problems.ts';
+import { watchEnds } from '../users/watch.ts';
 
 /**
  * The journal's entries: what was said, measured and confirmed, each with its time.
@@ -63,6 +64,9 @@ const look = v.object({
   active: v.nullable(v.boolean()),
   userName: nullableText,
   problems: v.array(problemSchema),
+  /** Names only. Entries of earlier versions have neither of these two. */
+  unexpected: v.optional(v.array(shortText)),
+  createdAt: v.optional(v.nullable(timestamp)),
   ms: v.number(),
 });
 
@@ -107,6 +111,21 @@ export const entrySchema = v.variant('type', [
     done: v.boolean(),
   }),
   v.object({ ...common, type: v.literal('user.looked'), userId, look }),
+  /**
+   * A watch that ended. Its looks that told something new are entries of their own, `user.looked`;
+   * those that only said the same again are in `looks` alone.
+   */
+  v.object({
+    ...common,
+    type: v.literal('user.watched'),
+    userId,
+    watch: v.object({
+      since: timestamp,
+      until: timestamp,
+      looks: v.number(),
+      end: v.picklist(watchEnds),
+    }),
+  }),
   v.object({
     ...common,
     type: v.literal('user.confirmed'),

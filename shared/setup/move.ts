@@ -6,6 +6,7 @@ import { userLabel } from '../users/name.ts';
 import { userProgress } from '../users/progress.ts';
 import { rolloutState } from './gate.ts';
 import { newestCheck, proofs, stepDone } from './progress.ts';
+import { proofOf } from './proof.ts';
 import type { SetupState, TestUser } from './state.ts';
 
 /** What is to be done next. The window has the words for each. */
@@ -44,13 +45,14 @@ function admin(next: NextThing, step: StepId): NextMove {
 
 function connectionMove(state: SetupState): NextMove | null {
   const proof = proofs(state);
-  if (!proof.arrived && !stepDone(state, 'before')) return admin({ code: 'prepare' }, 'before');
+  const everArrived = proofOf(state, 'arrived') !== null;
+  if (!everArrived && !stepDone(state, 'before')) return admin({ code: 'prepare' }, 'before');
   if (!stepDone(state, 'add-app')) return admin({ code: 'add-app' }, 'add-app');
   if (state.credentials === null) return admin({ code: 'paste-credentials' }, 'configure');
   const check = newestCheck(state);
   if (!proof.arrived) {
-    if (check === null) return admin({ code: 'test-connection' }, 'configure');
-    if (check.verdict === 'fails') {
+    if (check === null && !everArrived) return admin({ code: 'test-connection' }, 'configure');
+    if (check?.verdict === 'fails') {
       const problem = decisiveProblem(check.stages);
       return {
         who: check.move ?? 'admin',
@@ -60,7 +62,7 @@ function connectionMove(state: SetupState): NextMove | null {
     }
   }
   for (const step of ['configure', 'provisioning', 'attributes'] as const) {
-    const lacking = step === 'attributes' && proof.arrived;
+    const lacking = step === 'attributes' && everArrived;
     if (!lacking && !stepDone(state, step)) return admin({ code: step }, step);
   }
   return null;

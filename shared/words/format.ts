@@ -83,3 +83,16 @@ export function stamp(iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : stampForm.format(date);
 }
+
+const units = {
+  second: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'second' }),
+  minute: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute' }),
+};
+
+/** A length of time in its one fitting unit: seconds below a minute, whole minutes above. In: ms. */
+export function duration(value: number): string {
+  const seconds = Math.floor(value / 1000);
+  return seconds < 60
+    ? units.second.format(seconds)
+    : units.minute.format(Math.floor(seconds / 60));
+}

@@ -8,7 +8,7 @@ import { defaultDisplayName } from '../guide/values.ts';
 import { tidy } from '../report/tidy.ts';
 import { attributeIds } from '../users/attributes.ts';
 import { attributeNames } from './attributes.ts';
-import { count, list } from './format.ts';
+import { count, list, when } from './format.ts';
 import { problemWords } from './problems.ts';
 
 /** How a thing is known, in a word for files, where no mark can be drawn. */
@@ -105,6 +105,8 @@ export function stationWords({ detail }: DatedStation): string {
       return 'said';
     case 'proven':
       return 'proven';
+    case 'proof-stale':
+      return `proven ${when(detail.at)}, in doubt since ${when(detail.doubt.at)}`;
     case 'some':
       return `${count(detail.done)} of ${count(detail.total)} done`;
     case 'check-failed':

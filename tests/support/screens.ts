@@ -161,6 +161,53 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'step 5, one user watched while nothing answers, another to be watched',
+    at: 'assign',
+    story: (name) => bothUsers(storyUpTo('assign', name)),
+    async act(admin) {
+      const card = admin.card(maya.userName);
+      await card.getByRole('button', { name: 'Watch for arrival' }).click();
+      await card.getByText('Code CONNECT_REFUSED').waitFor();
+    },
+  },
+  {
+    name: 'step 5, watching ended, one not there and one incomplete',
+    at: 'assign',
+    story: (name) =>
+      storyUpTo('assign', name)
+        .added(maya, first)
+        .looked(first, { problems: [problem('USER_NOT_FOUND')] })
+        .watched(first)
+        .added(jonas, second)
+        .looked(second, {
+          outcome: 'found',
+          userName: jonas.userName,
+          active: false,
+          unexpected: ['nickName', 'phoneNumbers'],
+          problems: [problem('USER_INACTIVE'), problem('ENTERPRISE_URN_SHORT')],
+        })
+        .watched(second),
+  },
+  {
+    name: 'step 5, proven once and stale since a failed test',
+    at: 'assign',
+    story: (name) =>
+      storyUpTo('assign', name)
+        .added(maya, first)
+        .found(maya, first)
+        .checked(checkResult(problem('TOKEN_REFUSED', { status: 401 }))),
+  },
+  {
+    name: 'asked whether to delete the set-up',
+    at: 'before',
+    story: (name) => storyUpTo('assign', name),
+    async act(admin) {
+      await admin.openMenu();
+      await admin.button('Delete this set-up').click();
+      await admin.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'step 5, all arrived, a confirmation being recorded',
     at: 'assign',
     story: (name) =>

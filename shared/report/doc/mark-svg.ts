@@ -12,6 +12,8 @@ const shapes: Readonly<Record<Mark | EventMark, string>> = {
   'under-way': `${ring}<circle class="accent" cx="10" cy="10" r="3.25"/>`,
   said: `${ring}<path class="tick ink" d="m6.5 10.3 2.4 2.4 4.6-5"/>`,
   measured: `${hexagon}<path class="tick light" d="m6.5 9.9 2.4 2.4 4.6-5"/>`,
+  stale:
+    '<path class="ring" d="M9.25 2.2a1.5 1.5 0 0 1 1.5 0l5.25 3.05a1.5 1.5 0 0 1 .75 1.3v6.9a1.5 1.5 0 0 1-.75 1.3l-5.25 3.05a1.5 1.5 0 0 1-1.5 0L4 14.75a1.5 1.5 0 0 1-.75-1.3v-6.9A1.5 1.5 0 0 1 4 5.25z"/><path class="tick ink" d="M7 10h6"/>',
   confirmed:
     '<circle class="wisq" cx="10" cy="10" r="9"/><path class="tick light" d="m4.4 10.4 2.4 2.4 4.4-5m-1.2 4.4.6.6 4.6-5.2"/>',
   failed:

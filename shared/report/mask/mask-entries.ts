@@ -59,6 +59,7 @@ function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
           userName: look.userName === null ? null : values.userName(userId, look.userName),
           received: { ...values.attributes(userId, look.received) },
           problems: deep(look.problems, hide),
+          ...(look.unexpected && { unexpected: deep(look.unexpected, hide) }),
         },
       };
     }
