@@ -2,13 +2,17 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { SystemClipboard } from './app/clipboard.ts';
 import { readEnvironment } from './app/environment.ts';
-import { createFacts } from './app/facts.ts';
+import { createFacts, reportFacts } from './app/facts.ts';
+import { SystemFiles } from './app/files.ts';
 import { begin, live } from './app/lifecycle.ts';
 import { openInBrowser } from './app/links.ts';
 import { createLog } from './app/log.ts';
 import { setMenu } from './app/menu.ts';
+import { showOpenedFile, watchOpenedFiles } from './app/opened-files.ts';
 import { pageOf, tell } from './app/page.ts';
+import { PdfPrinter } from './app/print.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
+import { createArrivalNotice } from './app/arrival-notice.ts';
 import {
   closeContents,
   closeSessions,
@@ -24,19 +28,24 @@ import { Drafts } from './credentials/drafts.ts';
 import { systemKeychain } from './credentials/keychain.ts';
 import { ProxySignIns } from './credentials/proxy-sign-ins.ts';
 import { SessionVault } from './credentials/session-vault.ts';
+import type { Context } from './ipc/context.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerCalls } from './ipc/register.ts';
 import { SetupsFolder } from './journal/setups-folder.ts';
 import { WindowFile } from './journal/window-file.ts';
+import { OpenFiles } from './report/open-files.ts';
 import type { Problem } from '../shared/problems.ts';
+import { scheduleOf } from '../shared/users/schedule.ts';
 import { Setups } from './setups/setups.ts';
+import { systemClock, Watcher } from './users/watcher.ts';
 
-const { mode, devServer, refused } = readEnvironment(process.env);
+const { mode, devServer, practiceFiles, refused, watchFirstMs } = readEnvironment(process.env);
 const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
 const now = () => new Date();
 
 announceScheme();
+const openedFiles = watchOpenedFiles();
 fetchNoDictionaries();
 if (!checkInTerminal(process.argv, { refused, practice, now })) begin(refused, start);
 
@@ -49,7 +58,6 @@ async function start(unwritable: Problem | null): Promise<void> {
   closeContents(log);
   closeSessions(devServer);
   await serveScheme(windowSession(), join(import.meta.dirname, '../renderer'));
-  setMenu(developer);
   const file = new WindowFile(profile, log);
   await file.load();
   const window = new AppWindow({
@@ -58,6 +66,8 @@ async function start(unwritable: Problem | null): Promise<void> {
     file,
     load: (shown) => shown.loadURL(page.url),
   });
+
+  setMenu(developer, (item) => tell(window.current, { type: 'menu', item }));
 
   const folder = new SetupsFolder(profile, now, unwritable);
   const setups = new Setups({
@@ -71,7 +81,8 @@ async function start(unwritable: Problem | null): Promise<void> {
   const clipboard = new SystemClipboard(() => tell(window.current, { type: 'clipboard.cleared' }));
   const probed = folder.probe();
 
-  const handlers = createHandlers({
+  const printer = new PdfPrinter(log);
+  const context: Context = {
     facts: createFacts(mode, file, () => probed),
     setups,
     credentials: new Credentials(vaults, now, log),
@@ -80,12 +91,22 @@ async function start(unwritable: Problem | null): Promise<void> {
     window,
     clipboard,
     openInBrowser: (url) => openInBrowser(url, practice),
+    files: new SystemFiles(() => window.current, practiceFiles),
+    openFiles: new OpenFiles(),
+    printPdf: (html) => printer.print(html),
+    reportFacts,
     proxySignIns,
     ...networkCalls(profile, proxySignIns),
+    watcher: new Watcher(systemClock(now), scheduleOf(watchFirstMs)),
+    notifyArrival: createArrivalNotice(() => void window.open(), log),
     send: (event) => tell(window.current, event),
     now,
-  });
-  registerCalls(handlers, { window: () => window.current, origin: page.origin }, log);
+  };
+  registerCalls(
+    createHandlers(context),
+    { window: () => window.current, origin: page.origin },
+    log,
+  );
 
   live({
     log,
@@ -96,4 +117,5 @@ async function start(unwritable: Problem | null): Promise<void> {
     },
   });
   await window.open();
+  openedFiles.take((path) => void showOpenedFile(context, path));
 }

@@ -1,6 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppWindow } from './drive/app-window.ts';
+import { confirmByFile } from './drive/by-file.ts';
 import { launchApp } from './drive/launch-app.ts';
 import {
   compareWithScreen,
@@ -28,14 +30,24 @@ export async function runHeadless(
   const started = performance.now();
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const launched = await launchApp({ userData: profile });
+  const env = {
+    // Reports, confirmations and documents land where the pictures are.
+    WISQ_PRACTICE_FILES: out,
+    // Long enough to be seen waiting, short enough for a run that nobody watches.
+    WISQ_PRACTICE_WATCH_MS: '1500',
+  };
+  const launched = await launchApp({ userData: profile, env });
   try {
     const window = new AppWindow(launched);
     const screens = new Screens(window.page, out);
     await walk(window, world, {
       passed: (what) => console.log(`✓ ${what}`),
       screen: (name, at) => screens.take(name, at),
+      ...(world.scenario.name === 'happy' && {
+        confirmByFile: () => byFile(window, world, screens, env),
+      }),
     });
+    if (world.scenario.name === 'happy') await leaveWithRecord(window, screens);
     const journalled = resultOf(journalledState(profile));
     await compareWithScreen(window, journalled);
     const runtime = {
@@ -52,6 +64,46 @@ export async function runHeadless(
   } finally {
     await launched.close();
   }
+}
+
+/** Wisq's side in an app of its own, with a throw-away profile. */
+async function byFile(
+  admin: AppWindow,
+  world: World,
+  screens: Screens,
+  env: Record<string, string>,
+): Promise<void> {
+  const userData = mkdtempSync(join(tmpdir(), 'wisq-strategist-'));
+  const launched = await launchApp({ userData, env });
+  try {
+    const strategist = new AppWindow(launched);
+    await confirmByFile(admin, strategist, world.people, (name, whose) =>
+      screens.take(name, 'h1', whose.page),
+    );
+  } finally {
+    await launched.close();
+    rmSync(userData, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** The last page: the change record in both forms, and one's own set-up as a call shows it. */
+async function leaveWithRecord(admin: AppWindow, screens: Screens): Promise<void> {
+  for (const [button, ending] of [
+    ['Save change record', 'pdf'],
+    ['Save as Markdown', 'md'],
+  ] as const) {
+    await admin.button(button).click();
+    await admin.savedAs(ending);
+  }
+  await screens.take('change-record', '#record-heading', admin.page);
+  await admin.openMenu();
+  await admin.button('Show for a call').click();
+  await admin.page.locator('.call-sentence').waitFor();
+  await screens.take('call-view-own');
+  await admin.button('Save as PDF').click();
+  await admin.savedAs('pdf');
+  await admin.button('Back to the guide').click();
+  console.log('✓ report, confirmation, PDF and Markdown saved');
 }
 
 /** A practice run that did not reach what its scenario leads to has found a fault. */

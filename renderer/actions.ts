@@ -1,17 +1,23 @@
 import type { AppEvent, SetupView } from '../shared/contract.ts';
 import type { StepId } from '../shared/guide/ids.ts';
 import { act } from './bridge.ts';
+import { followMenu, refreshCall, refuseFile, showFile } from './call/call-actions.ts';
+import { takeDroppedFiles } from './call/drop.ts';
+import { arrivals, sharedView, withWatching } from './follow.ts';
 import { announce, knownStep, useStore } from './store.ts';
 import { words } from './words/index.ts';
 
 /** Fills the store once and follows main from then on. */
 export async function start(): Promise<void> {
   window.wisq.on(follow);
+  takeDroppedFiles();
   const facts = await act('app.facts', undefined);
   if (!facts.ok) return;
   useStore.setState({ facts: facts.value });
   await refreshSetups();
-  const { setups } = useStore.getState();
+  const { setups, page } = useStore.getState();
+  // A file came by double-click while the window was coming up: it is what the person wants to see.
+  if (page !== 'loading') return;
   const last =
     setups.find((setup) => setup.setupId === facts.value.lastSetupId) ??
     (setups.length === 1 ? setups[0] : undefined);
@@ -22,8 +28,14 @@ export async function start(): Promise<void> {
 function follow(event: AppEvent): void {
   switch (event.type) {
     case 'setup.changed':
-      useStore.setState((state) =>
-        state.view?.setupId === event.view.setupId ? { view: event.view } : {},
+      void refreshCall(event.view.setupId);
+      followView(event.view);
+      return;
+    case 'watch.changed':
+      useStore.setState(({ view }) =>
+        view?.setupId === event.setupId
+          ? { view: withWatching(view, event.userId, event.watching) }
+          : {},
       );
       return;
     case 'check.progress':
@@ -38,7 +50,24 @@ function follow(event: AppEvent): void {
       return;
     case 'setup.open':
       void openSetup(event.setupId);
+      return;
+    case 'file.opened':
+      showFile(event.file);
+      return;
+    case 'file.refused':
+      refuseFile(event.problem);
+      return;
+    case 'menu':
+      void followMenu(event.item);
   }
+}
+
+function followView(now: SetupView): void {
+  const { view } = useStore.getState();
+  if (view?.setupId !== now.setupId) return;
+  const arrived = arrivals(view, now);
+  useStore.setState({ view: sharedView(view, now) });
+  if (arrived.length > 0) announce(words.users.watch.arrived(arrived));
 }
 
 export async function refreshSetups(): Promise<void> {

@@ -1,3 +1,6 @@
+import { CallView } from './call/call-view.tsx';
+import { ConfirmationPage } from './call/confirmation-page.tsx';
+import { SaveReport } from './call/save-report.tsx';
 import { Shell } from './shell.tsx';
 import { NewSetup } from './setups/new-setup.tsx';
 import { SetupList } from './setups/setup-list.tsx';
@@ -20,6 +23,9 @@ export function App() {
       {page === 'new' && <NewSetup />}
       {page === 'list' && <SetupList />}
       {page === 'setup' && <Shell />}
+      {page === 'call' && <CallView />}
+      {page === 'confirmation' && <ConfirmationPage />}
+      {page === 'save-report' && <SaveReport />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { AppFacts, CredentialsDraft, SetupSummary, SetupView } from '../shared/contract.ts';
 import { type StepId, stepIds } from '../shared/guide/ids.ts';
 import type { Problem } from '../shared/problems.ts';
+import type { CallSource, ConfirmationPreview } from '../shared/report/shown.ts';
 
 /**
  * What the window holds: a copy of main's facts, the position, and input not yet sent.
@@ -13,7 +14,13 @@ export interface WindowState {
   readonly setups: readonly SetupSummary[];
   /** The open set-up; null: none yet, or the list is shown. */
   readonly view: SetupView | null;
-  readonly page: 'loading' | 'list' | 'new' | 'setup';
+  readonly page: 'loading' | 'list' | 'new' | 'setup' | 'call' | 'confirmation' | 'save-report';
+  /** What the call view shows: one's own set-up or a report. */
+  readonly call: CallSource | null;
+  /** A confirmation that was opened and is not recorded yet. */
+  readonly confirmation: ConfirmationPreview | null;
+  /** Names on screen are pseudonyms, while the screen is shared. */
+  readonly hideNames: boolean;
   readonly step: StepId;
   readonly credentialsDraft: CredentialsDraft | null;
   /** Text the admin typed and has not sent, by field. */
@@ -29,6 +36,9 @@ export const useStore = create<WindowState>()(() => ({
   setups: [],
   view: null,
   page: 'loading',
+  call: null,
+  confirmation: null,
+  hideNames: false,
   step: 'before',
   credentialsDraft: null,
   typed: {},
@@ -42,6 +52,14 @@ export function useView(): SetupView {
   const view = useStore((state) => state.view);
   if (view === null) throw new Error('no set-up is open');
   return view;
+}
+
+/** A part of the open set-up: drawn again only when that part changes. */
+export function useSetup<T>(part: (view: SetupView) => T): T {
+  return useStore((state) => {
+    if (state.view === null) throw new Error('no set-up is open');
+    return part(state.view);
+  });
 }
 
 /** Text of one field, kept while the admin looks elsewhere. */

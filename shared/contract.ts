@@ -3,9 +3,12 @@ import type { CheckResult, StageProgress } from './check/result.ts';
 import { connectorIds } from './guide/connectors.ts';
 import { copyIds, linkIds, taskIds } from './guide/ids.ts';
 import type { Problem } from './problems.ts';
+import type { CallSource, OpenedFile, Saved } from './report/shown.ts';
+import { fileBytes } from './report/format.ts';
 import { attributeValuesSchema, storePlaces } from './setup/entries.ts';
 import type { SetupState } from './setup/state.ts';
 import type { Cleaning } from './text/cleaning.ts';
+import type { Watching } from './users/watch.ts';
 
 /**
  * Every call from the window to main, once: its input schema and the type of its answer.
@@ -30,6 +33,12 @@ const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const longText = v.pipe(v.string(), v.trim(), v.maxLength(2000));
 const inSetup = { setupId: id };
+/** Which document: of one's own set-up or of an opened report; names hidden or not. */
+const documentChoice = {
+  of: v.union([v.object({ setupId: id }), v.object({ reportId: id })]),
+  what: v.picklist(['report', 'record']),
+  masked: v.boolean(),
+};
 /** A proxy as the check names it, `host:port`. */
 const proxyName = v.pipe(v.string(), v.regex(/^[\w.:[\]-]{3,270}$/));
 /** RFC 7617 §2: no control characters, and no colon in a name. Sizes: what a keychain entry holds. */
@@ -95,6 +104,8 @@ export interface SetupView {
   readonly check: RunningCheck | null;
   /** Test users that are being looked up right now. */
   readonly looking: readonly string[];
+  /** Test users that are being watched for arrival. */
+  readonly watching: readonly Watching[];
 }
 
 export interface RunningCheck {
@@ -116,6 +127,11 @@ export const calls = {
   'setups.create': call(v.object({ name: shortText })).answers<SetupView>(),
   /** SETUP_NOT_FOUND */
   'setups.open': call(v.object(inSetup)).answers<SetupView>(),
+  /**
+   * Deletes a set-up here: its entries in the keychain first, then its folder with the journal.
+   * OneLogin and Wisq hear nothing of it. KEYCHAIN_*: then nothing is deleted. JOURNAL_UNWRITABLE
+   */
+  'setups.delete': call(v.object(inSetup)).answers<null>(),
   'setups.rename': call(v.object({ ...inSetup, name: shortText })).answers<null>(),
   /** Remembers where the admin is; not a fact about the set-up, so not in the journal. */
   'setups.position': call(v.object({ ...inSetup, step: shortText })).answers<null>(),
@@ -210,6 +226,9 @@ export const calls = {
   ).answers<null>(),
   /** CREDENTIALS_MISSING, KEYCHAIN_*. What Wisq answered is in the state. */
   'users.look': call(v.object({ ...inSetup, userId: id })).answers<null>(),
+  /** Looks again and again for half an hour at most. CREDENTIALS_MISSING, USER_UNKNOWN */
+  'users.watch': call(v.object({ ...inSetup, userId: id })).answers<null>(),
+  'users.stopWatching': call(v.object({ ...inSetup, userId: id })).answers<null>(),
   /** CONFIRMATION_INCOMPLETE */
   'users.confirm': call(
     v.object({
@@ -230,6 +249,55 @@ export const calls = {
     v.object({ ...inSetup, with: shortText, who: longText, when: longText }),
   ).answers<null>(),
   'rollout.withdraw': call(v.object({ ...inSetup, note: longText })).answers<null>(),
+
+  /** The exact text that `report.save` writes for this preview. FILE_TOO_LARGE */
+  'report.preview': call(v.object({ ...inSetup, masked: v.boolean(), path: v.boolean() })).answers<{
+    previewId: string;
+    text: string;
+  }>(),
+  /** Saves what was previewed. FILE_UNWRITABLE, FILE_CLOSED */
+  'report.save': call(v.object({ ...inSetup, previewId: id })).answers<Saved>(),
+
+  /** What the call view shows of one's own set-up. */
+  'call.show': call(v.object(inSetup)).answers<CallSource>(),
+  /** As Markdown, on the clipboard. FILE_CLOSED */
+  'document.copy': call(v.object(documentChoice)).answers<null>(),
+  /** FILE_UNWRITABLE, FILE_CLOSED, PDF_FAILED */
+  'document.save': call(
+    v.object({ ...documentChoice, as: v.picklist(['pdf', 'markdown']) }),
+  ).answers<Saved>(),
+
+  /** Asks for a report or a confirmation; null: the admin chose none. FILE_*, CONFIRMATION_* */
+  'file.open': call(nothing).answers<OpenedFile | null>(),
+  /** A file that was dropped onto the window, as its bytes. FILE_*, CONFIRMATION_* */
+  'file.read': call(
+    v.object({
+      bytes: v.pipe(
+        v.instance(Uint8Array),
+        v.check((bytes) => bytes.length <= fileBytes),
+      ),
+    }),
+  ).answers<OpenedFile>(),
+
+  /** CONFIRMATION_NOBODY, CONFIRMATION_INCOMPLETE, FILE_UNWRITABLE, FILE_CLOSED */
+  'confirmation.save': call(
+    v.object({
+      reportId: id,
+      by: v.pipe(v.string(), v.maxLength(200)),
+      answers: v.pipe(
+        v.array(
+          v.object({
+            userId: shortText,
+            answer: v.picklist(['confirmed', 'declined']),
+            note: longText,
+          }),
+        ),
+        v.maxLength(1000),
+      ),
+    }),
+  ).answers<Saved>(),
+  /** Judges the opened confirmation once more and records it. CONFIRMATION_*, FILE_CLOSED */
+  'confirmation.accept': call(v.object({ fileId: id })).answers<{ setupId: string }>(),
 };
 
 type Calls = typeof calls;
@@ -241,5 +309,17 @@ export type AnswerOf<N extends CallName> = Calls[N] extends Call<unknown, infer 
 export type AppEvent =
   | { readonly type: 'setup.changed'; readonly view: SetupView }
   | { readonly type: 'check.progress'; readonly setupId: string; readonly check: RunningCheck }
+  /** One user's watch moved on, or ended (null): no whole view is sent for that. */
+  | {
+      readonly type: 'watch.changed';
+      readonly setupId: string;
+      readonly userId: string;
+      readonly watching: Watching | null;
+    }
   | { readonly type: 'clipboard.cleared' }
-  | { readonly type: 'setup.open'; readonly setupId: string };
+  | { readonly type: 'setup.open'; readonly setupId: string }
+  /** A file came by double-click, or could not be opened so. */
+  | { readonly type: 'file.opened'; readonly file: OpenedFile }
+  | { readonly type: 'file.refused'; readonly problem: Problem }
+  /** An item of the app's menu that the window carries out. */
+  | { readonly type: 'menu'; readonly item: 'open-file' | 'save-report' | 'show-call' };

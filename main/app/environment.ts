@@ -6,6 +6,10 @@ export interface Environment {
   readonly mode: 'real' | 'practice';
   /** The dev server of electron-vite; null outside `npm run dev`. */
   readonly devServer: URL | null;
+  /** Where files are saved and opened without a dialog; null: dialogs, as in real mode always. */
+  readonly practiceFiles: string | null;
+  /** The first wait of a watch in milliseconds, shortened for practice; null: as it always is. */
+  readonly watchFirstMs: number | null;
   /** Why the app must not run like this, in words for the console; null when it may. */
   readonly refused: string | null;
 }
@@ -15,6 +19,9 @@ export interface Environment {
  * before the single-instance lock, which is held in the profile.
  * - `WISQ_PRACTICE=1`: practice mode, with a keychain service of its own and links that open nothing.
  * - `WISQ_USER_DATA`: the profile folder, in practice mode or unpackaged only.
+ * - `WISQ_PRACTICE_FILES`: in practice mode, a folder that stands for the dialogs (files.ts).
+ * - `WISQ_PRACTICE_WATCH_MS`: the first wait of a watch, in practice mode only; never shorter than
+ *   200 ms, and the bound of one request a second stays.
  * - `ELECTRON_RENDERER_URL`: set by electron-vite, unpackaged only.
  * - `WISQ_RUNTIME_SOURCE=registry`: this Electron is for practice alone; real mode refuses it.
  */
@@ -25,12 +32,23 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     app.setPath('userData', resolve(profile));
   }
   const devServer = app.isPackaged ? undefined : env['ELECTRON_RENDERER_URL'];
+  const files = env['WISQ_PRACTICE_FILES'];
   return {
+    practiceFiles: practice && files !== undefined && files !== '' ? resolve(files) : null,
     mode: practice ? 'practice' : 'real',
     devServer: devServer === undefined || devServer === '' ? null : new URL(devServer),
+    watchFirstMs: practice ? watchWait(env['WISQ_PRACTICE_WATCH_MS']) : null,
     refused:
       !practice && env['WISQ_RUNTIME_SOURCE'] === 'registry'
         ? 'Real data needs the official Electron: run "npm run practice" or set one up.'
         : null,
   };
+}
+
+const shortestWatchMs = 200;
+
+function watchWait(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,6}$/.test(text)
+    ? Math.max(Number(text), shortestWatchMs)
+    : null;
 }

@@ -1,6 +1,8 @@
+import { release } from 'node:os';
 import { app } from 'electron';
 import type { AppFacts } from '../../shared/contract.ts';
 import type { Problem } from '../../shared/problems.ts';
+import type { Report } from '../../shared/report/format.ts';
 import type { WindowFile } from '../journal/window-file.ts';
 
 /** What the window asks first. `probe` finds out, once, whether the profile can be written. */
@@ -25,4 +27,17 @@ export function createFacts(
 /** Every other Unix that Electron might run on behaves like Linux here. */
 function platformOf(platform: NodeJS.Platform): AppFacts['platform'] {
   return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
+}
+
+/** What a report says of the app and the system: nothing that names the computer or its user. */
+export function reportFacts(): Pick<Report, 'app' | 'system'> {
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return {
+    app: {
+      version: app.getVersion(),
+      platform: platformOf(process.platform),
+      electron: process.versions.electron,
+    },
+    system: { release: release(), arch: process.arch, locale, timeZone },
+  };
 }

@@ -1,12 +1,32 @@
+import type { AppEvent } from '../../shared/contract.ts';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+
+type MenuItem = Extract<AppEvent, { type: 'menu' }>['item'];
 
 /**
  * The system's own menu items under the system's own roles; the words come from the system or from
- * Electron. Reload and developer tools are for development and practice alone.
+ * Electron; ours are carried out by the window. Reload and developer tools are for development and practice alone.
  */
-export function setMenu(developer: boolean): void {
-  const mac: MenuItemConstructorOptions[] =
-    process.platform === 'darwin' ? [{ role: 'appMenu' }] : [{ role: 'fileMenu' }];
+export function setMenu(developer: boolean, choose: (item: MenuItem) => void): void {
+  const mac = process.platform === 'darwin';
+  const file: MenuItemConstructorOptions = {
+    label: 'File',
+    submenu: [
+      {
+        label: 'Open Report or Confirmation…',
+        accelerator: 'CmdOrCtrl+O',
+        click: () => choose('open-file'),
+      },
+      {
+        label: 'Save Report for Wisq…',
+        accelerator: 'CmdOrCtrl+S',
+        click: () => choose('save-report'),
+      },
+      { label: 'Show for a Call', click: () => choose('show-call') },
+      { type: 'separator' },
+      { role: mac ? 'close' : 'quit' },
+    ],
+  };
   const tools: MenuItemConstructorOptions[] = developer
     ? [{ role: 'reload' }, { role: 'toggleDevTools' }, { type: 'separator' }]
     : [];
@@ -22,6 +42,12 @@ export function setMenu(developer: boolean): void {
     ],
   };
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate([...mac, { role: 'editMenu' }, view, { role: 'windowMenu' }]),
+    Menu.buildFromTemplate([
+      ...(mac ? [{ role: 'appMenu' as const }] : []),
+      file,
+      { role: 'editMenu' },
+      view,
+      { role: 'windowMenu' },
+    ]),
   );
 }

@@ -1,11 +1,15 @@
 import type { AppEvent, AppFacts } from '../../shared/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/check/result.ts';
 import type { Answer } from '../../shared/problems.ts';
+import type { Report } from '../../shared/report/format.ts';
+import type { TestUser } from '../../shared/setup/state.ts';
 import type { LookResult } from '../../shared/users/look.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
 import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import type { WindowFile } from '../journal/window-file.ts';
+import type { OpenFiles } from '../report/open-files.ts';
+import type { Watcher } from '../users/watcher.ts';
 import type { Setups } from '../setups/setups.ts';
 
 /** The connection check as the handlers call it (main/connection). Resolves always. */
@@ -24,6 +28,7 @@ type LookUpUser = (options: {
   readonly token: string;
   readonly userName: string;
   readonly email: string | null;
+  readonly turn?: number;
   readonly signal: AbortSignal;
 }) => Promise<LookResult>;
 
@@ -35,6 +40,14 @@ export interface ClipboardPort {
   copy(text: string, kind: 'plain' | 'concealed' | 'secret'): Promise<number | null>;
   /** Clears a secret that this app copied and that is still there. */
   clearSecret(): Promise<void>;
+}
+
+/** Files that a person chooses in the system's dialogs. */
+export interface FilesPort {
+  /** Saves where the person says. Out: the file's name, or null. FILE_UNWRITABLE */
+  save(name: string, content: string | Uint8Array): Promise<Answer<string | null>>;
+  /** Reads the file the person chooses; null: none. FILE_UNREADABLE, FILE_TOO_LARGE (unread). */
+  open(): Promise<Answer<Uint8Array | null>>;
 }
 
 /** The window, as far as the admin can ask for it. */
@@ -57,6 +70,15 @@ export interface Context {
   readonly openInBrowser: (url: URL) => Promise<Answer<null>>;
   readonly runCheck: RunCheck;
   readonly lookUpUser: LookUpUser;
+  readonly files: FilesPort;
+  readonly openFiles: OpenFiles;
+  /** A page without scripts as a PDF. PDF_FAILED */
+  readonly printPdf: (html: string) => Promise<Answer<Uint8Array>>;
+  /** What a report says of the app and the system it was made on. */
+  readonly reportFacts: () => Pick<Report, 'app' | 'system'>;
+  readonly watcher: Watcher;
+  /** Tells the desktop that a watched user arrived; what it says is main/app's. */
+  readonly notifyArrival: (user: TestUser) => void;
   readonly send: (event: AppEvent) => void;
   readonly now: () => Date;
 }

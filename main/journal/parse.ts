@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { type Problem, problem } from '../../shared/problems.ts';
-import { type Entry, entrySchema } from '../../shared/setup/entries.ts';
+import type { Entry } from '../../shared/setup/entries.ts';
+import { readEntry } from '../../shared/setup/read-entry.ts';
 
 /** What a journal's bytes say. */
 export interface ParsedJournal {
@@ -14,12 +14,6 @@ export interface ParsedJournal {
 }
 
 const newline = 0x0a;
-/** What every entry of every version has. */
-const headSchema = v.object({ v: v.number(), type: v.string(), id: v.string() });
-const knownTypes: ReadonlySet<string> = new Set(
-  entrySchema.options.map((option) => option.entries.type.literal),
-);
-
 /**
  * Reads a journal. Total: damaged lines are skipped and counted, entries of a newer version are
  * counted and never guessed at, an entry that stands there twice counts once.
@@ -69,17 +63,5 @@ function readLine(bytes: Uint8Array): LineReading {
     // Not UTF-8 or not JSON: counted and shown by the caller.
     return 'damaged';
   }
-  const parsed = v.safeParse(entrySchema, value);
-  if (parsed.success) return parsed.output;
-  return isNewer(value, parsed.issues) ? 'newer' : 'damaged';
-}
-
-/** A later version raises `v`, adds types, or adds words to a closed set; it takes nothing away. */
-function isNewer(value: unknown, issues: readonly v.BaseIssue<unknown>[]): boolean {
-  const head = v.safeParse(headSchema, value);
-  if (!head.success) return false;
-  if (head.output.v > 1) return true;
-  if (head.output.v !== 1) return false;
-  if (!knownTypes.has(head.output.type)) return true;
-  return issues.every((issue) => issue.type === 'picklist' && typeof issue.input === 'string');
+  return readEntry(value);
 }

@@ -21,6 +21,11 @@ export class SetupsFolder {
     this.#unwritable = unwritable;
   }
 
+  /** Why nothing may be written here; null: it may. */
+  get unwritable(): Problem | null {
+    return this.#unwritable;
+  }
+
   /** The folder of one set-up. */
   folderOf(setupId: string): string {
     return join(this.#folder, setupId);
@@ -86,6 +91,19 @@ export class SetupsFolder {
   /** Takes away a set-up's folder that never got its first entry. */
   async discard(setupId: string): Promise<void> {
     await rm(this.folderOf(setupId), { recursive: true, force: true });
+  }
+
+  /** Removes a set-up's folder for good. JOURNAL_UNWRITABLE. */
+  async remove(setupId: string): Promise<Answer<null>> {
+    if (this.#unwritable !== null) return { ok: false, problem: this.#unwritable };
+    if (!idShape.test(setupId)) return fail('SETUP_NOT_FOUND');
+    try {
+      await rm(this.folderOf(setupId), { recursive: true, force: true, maxRetries: 3 });
+      await syncFolder(this.#folder);
+      return ok(null);
+    } catch (error) {
+      return { ok: false, problem: storageProblem(error, this.#folder) };
+    }
   }
 
   #journalOf(setupId: string): string {

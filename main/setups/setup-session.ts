@@ -8,6 +8,7 @@ import { type Answer, ok, type Problem } from '../../shared/problems.ts';
 import type { Entry, NewEntry } from '../../shared/setup/entries.ts';
 import { apply, fold } from '../../shared/setup/fold.ts';
 import type { SetupState } from '../../shared/setup/state.ts';
+import type { Watching } from '../../shared/users/watch.ts';
 import type { CredentialsOwner } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -35,6 +36,9 @@ export class SetupSession implements CredentialsOwner {
   readonly #options: SessionOptions;
   readonly #notices: readonly Problem[];
   readonly #looking = new Set<string>();
+  readonly #entries: Entry[];
+  readonly #watching = new Map<string, Watching>();
+  readonly #followers = new Set<(state: SetupState) => void>();
   #state: SetupState;
   #changedAt: string;
   #health: CredentialsHealth | null = null;
@@ -49,12 +53,18 @@ export class SetupSession implements CredentialsOwner {
     this.setupId = options.setupId;
     this.#options = options;
     this.#notices = journal.notices;
+    this.#entries = [...journal.entries];
     this.#state = fold(journal.entries);
     this.#changedAt = journal.entries.at(-1)?.at ?? '';
   }
 
   get state(): SetupState {
     return this.#state;
+  }
+
+  /** Everything that happened, in order: what reports and the call view are made from. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
   }
 
   get check(): CheckUnderWay | null {
@@ -70,6 +80,7 @@ export class SetupSession implements CredentialsOwner {
       position: this.#options.position(),
       check: this.#check?.running ?? null,
       looking: [...this.#looking],
+      watching: [...this.#watching.values()],
     };
   }
 
@@ -117,6 +128,8 @@ export class SetupSession implements CredentialsOwner {
   }
 
   setHealth(health: CredentialsHealth | null): void {
+    // Asked at every look of a watch: the window hears only of a change.
+    if (JSON.stringify(health) === JSON.stringify(this.#health)) return;
     this.#health = health;
     this.#changed();
   }
@@ -141,6 +154,18 @@ export class SetupSession implements CredentialsOwner {
     return this.#looking.has(userId);
   }
 
+  /** A watch moved on: the window hears of it by `watch.changed`, so no whole view is sent. */
+  setWatching(userId: string, watching: Watching | null): void {
+    if (watching === null) this.#watching.delete(userId);
+    else this.#watching.set(userId, watching);
+  }
+
+  /** Tells of every new state. Out: ends it. */
+  follow(follower: (state: SetupState) => void): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
+  }
+
   /** Stops what is under way, lets it write what it found, and lets go of the journal. */
   async close(): Promise<void> {
     this.#closing.abort();
@@ -151,9 +176,11 @@ export class SetupSession implements CredentialsOwner {
   }
 
   #take(entry: Entry): void {
+    this.#entries.push(entry);
     this.#state = apply(this.#state, entry);
     this.#changedAt = entry.at;
     this.#changed();
+    for (const follower of this.#followers) follower(this.#state);
   }
 
   #changed(): void {

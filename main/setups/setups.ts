@@ -1,5 +1,5 @@
 import type { SetupSummary, SetupView } from '../../shared/contract.ts';
-import { type Answer, ok } from '../../shared/problems.ts';
+import { type Answer, fail, ok, type Problem } from '../../shared/problems.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import { SetupSession } from './setup-session.ts';
@@ -57,6 +57,25 @@ export class Setups {
       else this.#options.log('setups.not-listed', one.problem.code);
     }
     return ok(summaries.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)));
+  }
+
+  /**
+   * Closes a set-up and removes its folder with everything in it. Until that is done, and after it,
+   * nobody finds the set-up. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE: then what is left can be opened again.
+   */
+  async delete(setupId: string): Promise<Answer<null>> {
+    const session = await this.get(setupId);
+    if (!session.ok) return session;
+    this.#open.set(setupId, Promise.resolve(fail('SETUP_NOT_FOUND')));
+    await session.value.close();
+    const removed = await this.#options.folder.remove(setupId);
+    this.#open.delete(setupId);
+    return removed;
+  }
+
+  /** Why no set-up can be deleted or changed on this profile; null: they can. */
+  get unwritable(): Problem | null {
+    return this.#options.folder.unwritable;
   }
 
   /** Stops everything and closes all journals. */

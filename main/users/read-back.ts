@@ -12,7 +12,7 @@ import { problemsNeedSystem } from '../connection/second-route.ts';
 import { addressStage } from '../connection/stages/address.ts';
 import { type Target, targetOf } from '../connection/target.ts';
 import { type Transport, TransportFailure } from '../connection/transport.ts';
-import { type SearchResult, search } from './search.ts';
+import { type SearchResult, search, searchOnce } from './search.ts';
 
 export interface LookOptions extends NetworkOptions {
   readonly baseUrl: string;
@@ -21,6 +21,11 @@ export interface LookOptions extends NetworkOptions {
   readonly userName: string;
   /** The e-mail the admin expects, for finding a user whose userName is something else. */
   readonly email?: string | null;
+  /**
+   * A number: ask one question alone, this one of those that would be asked, beginning anew after the
+   * last; no pages are walked. Left out: ask until the user is found.
+   */
+  readonly turn?: number | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -41,6 +46,7 @@ export async function lookUpUser(options: LookOptions): Promise<LookResult> {
   return {
     at,
     ...found,
+    unexpected: found.unexpected?.map(mask.apply),
     problems: found.problems.map(({ code, facts }) => ({
       code,
       facts: Object.fromEntries(
@@ -86,15 +92,16 @@ async function lookBy(
   transport: Transport,
   { options, limits, target, deadline, now }: Asked,
 ): Promise<Found> {
-  const { email = null, token, userName } = options;
+  const { email = null, token, turn, userName } = options;
   try {
     await deadline.within(limits.stageMs, (signal) => transport.reach(signal));
     await deadline.within(limits.stageMs, (signal) => transport.resolve(signal));
     await deadline.within(limits.stageMs, (signal) => transport.connect(signal));
     await deadline.within(limits.stageMs, (signal) => transport.secure(signal));
-    const result = await deadline.within(limits.wholeMs, (signal) =>
-      search({ transport, target, limits, token, userName, email, now, signal }),
-    );
+    const result = await deadline.within(limits.wholeMs, (signal) => {
+      const question = { transport, target, limits, token, userName, email, now, signal };
+      return turn === undefined ? search(question) : searchOnce(question, turn);
+    });
     return judged(result, options);
   } catch (error) {
     if (error instanceof TransportFailure) {
@@ -126,6 +133,8 @@ function judged(result: SearchResult, options: LookOptions): Found {
     received: user.values,
     active: user.active,
     userName: user.userName,
+    unexpected: user.others,
+    createdAt: user.createdAt,
     problems: notes(user, options.userName),
   };
 }

@@ -59,6 +59,34 @@ export async function search(options: Search): Promise<SearchResult> {
   return { users: [], by: 'userName', problems: [notFound] };
 }
 
+/**
+ * Asks one question alone, for watching: by name the first time, then the others in their turn.
+ * What a server refuses to be asked by e-mail it has not refused by name: that counts as not found.
+ */
+export async function searchOnce(options: Search, turn: number): Promise<SearchResult> {
+  const all = questions(options);
+  const index = turn % all.length;
+  const question = all[index];
+  if (question === undefined) throw new Error('a search has at least one question');
+  const judged = await askFilter(options, question);
+  const nobody = { users: [], by: question.by };
+  const notFound = {
+    ...nobody,
+    problems: [problem('USER_NOT_FOUND', { userName: options.userName })],
+  };
+  if (judged.list === null) {
+    if (!refusesFilters(judged.problems[0])) return { ...nobody, problems: judged.problems };
+    if (index > 0) return notFound;
+    return { ...nobody, problems: [problem('FILTER_REFUSED', judged.problems[0]?.facts)] };
+  }
+  const users = matching(judged.list.resources, question.wanted, question.by);
+  if (users.length > 0) return { users, by: question.by, problems: [] };
+  if (index === 0 && ignoresFilter(judged.list, users)) {
+    return { ...nobody, problems: [problem('FILTER_IGNORED')] };
+  }
+  return notFound;
+}
+
 function questions({ userName, email }: Search): readonly Question[] {
   const list: Question[] = [{ wanted: userName, by: 'userName' }];
   const lower = userName.toLowerCase();

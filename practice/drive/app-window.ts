@@ -160,6 +160,21 @@ export class AppWindow {
     return (await card.locator('.chip').textContent()) ?? '';
   }
 
+  /** Starts watching a test user and waits until a first look has not found them. */
+  async watch(userName: string): Promise<void> {
+    const card = this.card(userName);
+    await card.getByRole('button', { name: 'Watch for arrival' }).click();
+    await card.getByText(/^Watching since/).waitFor();
+    await card.locator('.chip', { hasText: /^Looking again/ }).waitFor();
+  }
+
+  /** Waits until watching has seen the user whole, and gives back what the card's chip says then. */
+  async arrival(userName: string): Promise<string> {
+    const chip = this.card(userName).locator('.chip', { hasText: 'All five arrived' });
+    await chip.waitFor({ timeout: 40_000 });
+    return (await chip.textContent()) ?? '';
+  }
+
   /** Records Wisq's confirmation of a test user. */
   async confirm(userName: string, by: string): Promise<void> {
     const card = this.card(userName);
@@ -175,6 +190,14 @@ export class AppWindow {
     await this.page.getByLabel('When they gain access').fill(when);
     await this.button('Record agreement').click();
     await this.page.getByRole('heading', { name: 'Roll-out is agreed' }).waitFor();
+  }
+
+  /** Waits until the window says that a file with this ending was saved. */
+  async savedAs(ending: string): Promise<void> {
+    await this.page
+      .locator('.saved')
+      .filter({ hasText: `.${ending}` })
+      .waitFor();
   }
 
   /** Whose move it is, as the rail's foot (or the narrow header) says. */

@@ -27,19 +27,19 @@ export class Screens {
   }
 
   /** Pictures the screen wide and narrow, light and dark, scrolled to `at`; then all is as before. */
-  async take(name: string, at = 'h1'): Promise<void> {
+  async take(name: string, at = 'h1', page = this.#page): Promise<void> {
     this.#taken++;
     const number = String(this.#taken).padStart(2, '0');
     for (const { name: shape, width, height } of shapes) {
-      await this.#page.setViewportSize({ width, height });
-      await this.#page.locator(at).evaluate((element) => element.scrollIntoView());
+      await page.setViewportSize({ width, height });
+      await page.locator(at).evaluate((element) => element.scrollIntoView());
       for (const colorScheme of ['light', 'dark'] as const) {
-        await this.#page.emulateMedia({ colorScheme });
+        await page.emulateMedia({ colorScheme });
         const path = join(this.#folder, `${number}-${name}-${shape}-${colorScheme}.png`);
-        await this.#page.screenshot({ path, animations: 'disabled' });
+        await page.screenshot({ path, animations: 'disabled' });
       }
     }
-    await this.#page.emulateMedia({ colorScheme: null });
-    await this.#page.setViewportSize({ width: shapes[0].width, height: shapes[0].height });
+    await page.emulateMedia({ colorScheme: null });
+    await page.setViewportSize({ width: shapes[0].width, height: shapes[0].height });
   }
 }

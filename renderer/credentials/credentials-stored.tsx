@@ -3,9 +3,9 @@ import { ProblemView } from '../check/problem-view.tsx';
 import { act } from '../bridge.ts';
 import { useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { LockIcon } from '../ui/icons.tsx';
 import { words } from '../words/index.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
 
 /** The stored address and token, as far as the window may know them. */
 export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
@@ -57,18 +57,7 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
           </Button>
         </div>
       </div>
-      {asking && (
-        <ConfirmDialog
-          title={words.credentials.removeAsk}
-          text={words.credentials.removeWhat}
-          yes={words.credentials.remove}
-          no={words.credentials.keep}
-          onClose={async (agreed) => {
-            setAsking(false);
-            if (agreed) await act('credentials.remove', { setupId });
-          }}
-        />
-      )}
+      {asking && <RemoveDialog onClose={() => setAsking(false)} />}
     </section>
   );
 }

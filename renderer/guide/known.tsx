@@ -1,5 +1,6 @@
 import { stepById } from '../../shared/guide/index.ts';
 import { type Mark as MarkKind, newestCheck } from '../../shared/setup/progress.ts';
+import { proofOf } from '../../shared/setup/proof.ts';
 import type { SetupState } from '../../shared/setup/state.ts';
 import { userLabel } from '../../shared/users/name.ts';
 import { userProgress } from '../../shared/users/progress.ts';
@@ -44,6 +45,8 @@ function userFacts(state: SetupState): readonly KnownFact[] {
     return [{ mark: 'none', title: words.known.arrival, source: words.known.comesAt(5) }];
   }
   const arrived = state.users.filter((user) => userProgress(user).arrived);
+  const stale = staleFact(state);
+  if (stale !== null) return [stale];
   if (arrived.length === 0) {
     return [
       { mark: 'under-way', title: words.known.arrival, source: words.known.arrivedNone(newest) },
@@ -60,6 +63,14 @@ function userFacts(state: SetupState): readonly KnownFact[] {
       source: words.known.complete(complete, state.users.length),
     },
   ];
+}
+
+/** That users arrive was proven once, and something measured later speaks against it. */
+function staleFact(state: SetupState): KnownFact | null {
+  const proof = proofOf(state, 'arrived');
+  if (proof === null || proof.stale === null) return null;
+  const source = words.known.stale(proof.by, proof.at, proof.stale);
+  return { mark: 'stale', title: words.known.arrival, source };
 }
 
 function wisqFact(state: SetupState): KnownFact {

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { words } from '../words/index.ts';
+import { TheEnd } from './the-end.tsx';
 import { TaskList } from './task-list.tsx';
 
 /** The roll-out: closed until Wisq has confirmed every test user, then agreed with the project lead. */
@@ -25,6 +26,7 @@ export function RolloutPanel() {
         <>
           <Agreed />
           <TaskList tasks={stepById('rollout').tasks} />
+          <TheEnd />
         </>
       );
   }

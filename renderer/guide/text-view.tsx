@@ -1,14 +1,14 @@
 import { Fragment } from 'react';
 import type { Span, Text } from '../../shared/guide/text.ts';
-import { useView } from '../store.ts';
+import { useSetup } from '../store.ts';
 
 function SpanView({ span }: { span: Span }) {
-  const { state } = useView();
+  const displayName = useSetup((view) => view.state.displayName);
   if (typeof span === 'string') return <>{span}</>;
   // OneLogin's labels stay English and exact whatever the app's language will be.
   return (
     <strong className="label" lang="en" translate="no">
-      {'label' in span ? span.label : state.displayName}
+      {'label' in span ? span.label : displayName}
     </strong>
   );
 }

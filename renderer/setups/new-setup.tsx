@@ -3,11 +3,13 @@ import type { Problem } from '../../shared/problems.ts';
 import { problemWords } from '../../shared/words/problems.ts';
 import { refreshSetups, showSetup } from '../actions.ts';
 import { act, ask } from '../bridge.ts';
+import { openFile } from '../call/call-actions.ts';
 import { ProblemBanner } from '../check/problem-banner.tsx';
 import { forgetTyped, useStore, useTyped } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { LockIcon } from '../ui/icons.tsx';
+import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
 import '../check/check.css';
 import './setups.css';
@@ -85,6 +87,11 @@ export function NewSetup() {
           {some && (
             <Button kind="text" onClick={() => useStore.setState({ page: 'list' })}>
               {words.setups.cancel}
+            </Button>
+          )}
+          {!some && (
+            <Button kind="text" onClick={() => void openFile()}>
+              {callWords.open}
             </Button>
           )}
         </div>

@@ -1,7 +1,9 @@
 import { openSetup } from '../actions.ts';
+import { openFile } from '../call/call-actions.ts';
 import { ProblemBanner } from '../check/problem-banner.tsx';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
+import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
 import '../check/check.css';
 import './setups.css';
@@ -35,9 +37,12 @@ export function SetupList() {
           </li>
         ))}
       </ul>
-      <div>
+      <div className="row">
         <Button kind="main" onClick={() => useStore.setState({ page: 'new' })}>
           {words.setups.add}
+        </Button>
+        <Button kind="text" onClick={() => void openFile()}>
+          {callWords.open}
         </Button>
       </div>
     </main>

@@ -1,17 +1,20 @@
 import { useState } from 'react';
 import { refreshSetups } from '../actions.ts';
 import { act } from '../bridge.ts';
+import { openFile, showCall } from '../call/call-actions.ts';
 import { OneLoginAddress } from '../guide/onelogin-address.tsx';
 import { forgetTyped, useStore, useTyped, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { ChevronDownIcon, DockIcon } from '../ui/icons.tsx';
+import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
+import { DeleteSetup } from './delete-setup.tsx';
 import './setups.css';
 
 /** The head of the rail: which set-up this is, and what can be done with it as a whole. */
 export function SetupMenu() {
-  const { state } = useView();
+  const { setupId, state } = useView();
   const docked = useStore((store) => store.docked);
   const [open, setOpen] = useState(false);
   return (
@@ -37,7 +40,13 @@ export function SetupMenu() {
               <DockIcon />
               {docked ? words.app.undock : words.app.dock}
             </Button>
+            <Button onClick={() => void showCall(setupId)}>{callWords.show}</Button>
+            <Button onClick={() => useStore.setState({ page: 'save-report', problem: null })}>
+              {callWords.report.button}
+            </Button>
+            <Button onClick={() => void openFile()}>{callWords.open}</Button>
             <Button onClick={() => void showAll()}>{words.setups.all}</Button>
+            <DeleteSetup />
           </div>
         </div>
       )}

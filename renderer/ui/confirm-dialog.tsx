@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from './button.tsx';
 
 interface ConfirmDialogProps {
@@ -11,7 +12,10 @@ interface ConfirmDialogProps {
   onClose: (agreed: boolean) => void | Promise<void>;
 }
 
-/** A native dialog that asks before something is taken away. Focus starts on the harmless choice and returns. */
+/**
+ * A native dialog that asks before something is taken away. Focus starts on the harmless choice and
+ * returns. It hangs on the page itself: inside the rail it would vanish, and block, when that folds.
+ */
 export function ConfirmDialog({ title, text, yes, no, children, onClose }: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -21,7 +25,7 @@ export function ConfirmDialog({ title, text, yes, no, children, onClose }: Confi
     shown?.showModal();
     return () => shown?.close();
   }, []);
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       aria-labelledby={`${id}-title`}
@@ -44,6 +48,7 @@ export function ConfirmDialog({ title, text, yes, no, children, onClose }: Confi
           </Button>
         </div>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

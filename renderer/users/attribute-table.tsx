@@ -2,9 +2,16 @@ import type { AttributeComparison } from '../../shared/users/compare.ts';
 import { Breakable } from '../ui/breakable.tsx';
 import { words } from '../words/index.ts';
 
+interface AttributeTableProps {
+  rows: readonly AttributeComparison[];
+  /** The head of the second column for a reader who is not the admin. */
+  expected?: string;
+}
+
 /** The comparison, attribute by attribute: what was expected, what Wisq received, and the result. */
-export function AttributeTable({ rows }: { rows: readonly AttributeComparison[] }) {
-  const { table, attributes, verdicts, nothing, any } = words.users;
+export function AttributeTable({ rows, expected }: AttributeTableProps) {
+  const { attributes, verdicts, nothing, any } = words.users;
+  const table = { ...words.users.table, ...(expected !== undefined && { expected }) };
   return (
     <table className="comparison">
       <thead>

@@ -5,22 +5,24 @@ import { userLabel } from '../../shared/users/name.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { ProblemView } from '../check/problem-view.tsx';
 import { ask } from '../bridge.ts';
-import { forgetTyped, useTyped, useView } from '../store.ts';
+import { forgetTyped, useTyped, useSetup } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { today } from '../../shared/words/format.ts';
 import { words } from '../words/index.ts';
 
-const channels: readonly ConfirmationChannel[] = ['call', 'mail', 'chat', 'other'];
+/** How Wisq's word can come when no file brings it. */
+type SpokenChannel = Exclude<ConfirmationChannel, 'file'>;
+const channels: readonly SpokenChannel[] = ['call', 'mail', 'chat', 'other'];
 
 /** The list's value as one of its choices. */
-function knownChannel(value: string): ConfirmationChannel {
+function knownChannel(value: string): SpokenChannel {
   return channels.find((channel) => channel === value) ?? 'other';
 }
 
 /** Records who at Wisq confirmed a test user, when and how. */
 export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => void }) {
-  const { setupId } = useView();
+  const setupId = useSetup((view) => view.setupId);
   const prefix = `confirm.${user.userId}`;
   const id = useId();
   const [by, setBy] = useTyped(`${prefix}.by`);

@@ -3,11 +3,12 @@ import type { TestUser } from '../../shared/setup/state.ts';
 import { userLabel } from '../../shared/users/name.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { act } from '../bridge.ts';
-import { useView } from '../store.ts';
+import { useSetup } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
 
 /** Wisq's word on a test user: recorded, shown with who and when, and withdrawable. */
@@ -24,6 +25,11 @@ export function ConfirmationView({ user }: { user: TestUser }) {
           {words.users.confirmedBy(confirmation.by, confirmation.on, confirmation.channel)}
         </p>
         {confirmation.note !== '' && <p className="small">{confirmation.note}</p>}
+        {confirmation.against !== null && (
+          <p className="small quiet">
+            {callWords.against.declined(confirmation.against.by, confirmation.against.on)}
+          </p>
+        )}
         {!complete && <p className="small quiet">{words.users.confirmedUnseen}</p>}
       </div>
       <Withdraw user={user} />
@@ -32,7 +38,7 @@ export function ConfirmationView({ user }: { user: TestUser }) {
 }
 
 function Withdraw({ user }: { user: TestUser }) {
-  const { setupId } = useView();
+  const setupId = useSetup((view) => view.setupId);
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');
   return (

@@ -1,27 +1,59 @@
-import { fixForDifference, fixForMissing } from '../../shared/guide/fixes.ts';
+import { causeWords } from '../../shared/guide/fixes.ts';
+import type { TestUser } from '../../shared/setup/state.ts';
+import { attributeCauses, type CauseCode, userCauses } from '../../shared/users/causes.ts';
+import type { AttributeId } from '../../shared/users/attributes.ts';
 import type { AttributeComparison } from '../../shared/users/compare.ts';
 import { TextView } from '../guide/text-view.tsx';
-import { useView } from '../store.ts';
+import { useSetup } from '../store.ts';
 import { words } from '../words/index.ts';
 
-/** Under the comparison: for each attribute that is not good, the place in OneLogin to mend it. */
-export function Fixes({ rows }: { rows: readonly AttributeComparison[] }) {
-  const { state } = useView();
+interface FixesProps {
+  user: TestUser;
+  rows: readonly AttributeComparison[];
+}
+
+/** Under the comparison: for each attribute that is not good, why that may be and where to mend it. */
+export function Fixes({ user, rows }: FixesProps) {
+  const connector = useSetup((view) => view.state.connector?.id ?? null);
+  const noted = user.lastLook?.problems.map(({ code }) => code) ?? [];
   const bad = rows.filter((row) => row.verdict === 'missing' || row.verdict === 'differs');
   if (bad.length === 0) return null;
   return (
     <ul className="fixes">
       {bad.map((row) => (
         <li key={row.attribute}>
-          <strong className="label">{headline(row)}</strong>
-          {fixesFor(row, state.connector?.id ?? null).map((text, index) => (
-            <span key={index}>
-              {' '}
-              <TextView text={text} />
-            </span>
-          ))}
+          <p>
+            <strong className="label">{headline(row)}</strong> {words.fixes.likely}
+          </p>
+          <Causes causes={attributeCauses(row, connector, noted)} attribute={row.attribute} />
         </li>
       ))}
+    </ul>
+  );
+}
+
+/** What is likely of the user as a whole, under the problems that the look noted. */
+export function UserCauses({ user }: { user: TestUser }) {
+  const causes = userCauses(user);
+  return causes.length === 0 ? null : <Causes causes={causes} attribute={null} />;
+}
+
+interface CausesProps {
+  causes: readonly CauseCode[];
+  attribute: AttributeId | null;
+}
+
+function Causes({ causes, attribute }: CausesProps) {
+  return (
+    <ul className="causes">
+      {causes.map((cause) => {
+        const { fix, why } = causeWords(cause, attribute);
+        return (
+          <li key={cause}>
+            <TextView text={why} /> <TextView text={fix} />
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -29,10 +61,4 @@ export function Fixes({ rows }: { rows: readonly AttributeComparison[] }) {
 function headline(row: AttributeComparison): string {
   const name = words.users.attributes[row.attribute];
   return row.verdict === 'missing' ? words.fixes.missing(name) : words.fixes.differs(name);
-}
-
-function fixesFor(row: AttributeComparison, connector: Parameters<typeof fixForMissing>[1]) {
-  return row.verdict === 'missing'
-    ? fixForMissing(row.attribute, connector)
-    : fixForDifference(row.attribute);
 }

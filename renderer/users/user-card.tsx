@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { TestUser } from '../../shared/setup/state.ts';
 import { userLabel } from '../../shared/users/name.ts';
+import { userCauses } from '../../shared/users/causes.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { ProblemView } from '../check/problem-view.tsx';
 import { act } from '../bridge.ts';
-import { announce, useView } from '../store.ts';
+import { useSetup } from '../store.ts';
 import { Breakable } from '../ui/breakable.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -12,19 +13,27 @@ import { words } from '../words/index.ts';
 import { AttributeTable } from './attribute-table.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { ConfirmationView } from './confirmation-view.tsx';
-import { Fixes } from './fixes.tsx';
+import { DeclinedView } from './declined-view.tsx';
+import { Fixes, UserCauses } from './fixes.tsx';
 import { UserChip } from './user-chip.tsx';
 import { UserEdit } from './user-edit.tsx';
 import { UserLine } from './user-line.tsx';
+import { UserSaid } from './user-said.tsx';
+import { WatchEnded, WatchView } from './watch-view.tsx';
 
 /** A test user: the five-part line, what arrived, how to mend it, and Wisq's word. */
-export function UserCard({ user }: { user: TestUser }) {
-  const { setupId, state, looking } = useView();
+export const UserCard = memo(function UserCard({ user }: { user: TestUser }) {
+  const watching = useSetup(
+    (view) => view.watching.find((one) => one.userId === user.userId) ?? null,
+  );
   const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
   const progress = userProgress(user);
   const name = userLabel(user);
-  const busy = looking.includes(user.userId);
   const look = user.lastLook;
+  const causes = userCauses(user).length > 0;
+  // While the user is watched, the list of what to try says the same at more length.
+  const problems =
+    look?.problems.filter(({ code }) => watching === null || code !== 'USER_NOT_FOUND') ?? [];
 
   return (
     <article className="panel user-card" aria-label={name}>
@@ -40,59 +49,36 @@ export function UserCard({ user }: { user: TestUser }) {
               </p>
             )}
           </div>
-          <UserChip user={user} />
+          <UserChip user={user} watching={watching} />
         </div>
-        <UserLine user={user} />
-        <div className="row">
-          <span className="small quiet">{words.users.saidQ}</span>
-          {(['assigned', 'approved'] as const).map((what) => (
-            <label key={what} className="said small">
-              <input
-                type="checkbox"
-                className="checkbox"
-                checked={user[what] !== null}
-                onChange={(event) => {
-                  const done = event.target.checked;
-                  void act('users.say', { setupId, userId: user.userId, what, done });
-                }}
-              />
-              {what === 'assigned' ? words.users.assignedQ : words.users.approvedQ}
-            </label>
-          ))}
-          <Button
-            disabled={busy || state.credentials === null}
-            onClick={async () => {
-              const answer = await act('users.look', { setupId, userId: user.userId });
-              if (answer.ok) announce(words.users.lookedAt(new Date().toISOString()));
-            }}
-          >
-            {busy ? words.users.looking : look === null ? words.users.look : words.users.lookAgain}
-          </Button>
-          {look !== null && (
-            <time className="small quiet" dateTime={look.at}>
-              {words.users.lookedAt(look.at)}
-            </time>
-          )}
-        </div>
+        <UserLine user={user} watching={watching} />
+        <UserSaid user={user} watching={watching} />
       </div>
       {progress.comparison !== null && (
         <>
           <AttributeTable rows={progress.comparison} />
-          <Fixes rows={progress.comparison} />
+          <Fixes user={user} rows={progress.comparison} />
         </>
       )}
-      {look !== null && look.problems.length > 0 && (
+      {look?.unexpected !== undefined && look.unexpected.length > 0 && (
+        <p className="panel-row small quiet">{words.users.unexpected(look.unexpected)}</p>
+      )}
+      {look !== null && (problems.length > 0 || causes) && (
         <div className="panel-row stack-s" role="status">
-          {look.problems.map((problem) => (
+          {problems.map((problem) => (
             <ProblemView
               key={problem.code}
               problem={problem}
               tone={progress.arrived ? 'plain' : look.outcome === 'not-found' ? 'note' : 'fail'}
             />
           ))}
+          <UserCauses user={user} />
         </div>
       )}
+      {watching !== null && <WatchView user={user} watching={watching} />}
+      {watching === null && <WatchEnded user={user} />}
       {user.confirmation !== null && <ConfirmationView user={user} />}
+      {user.declined !== null && <DeclinedView user={user} />}
       <div className="panel-row">
         {open === 'edit' && <UserEdit user={user} onDone={() => setOpen(null)} />}
         {open === 'confirm' && <ConfirmForm user={user} onDone={() => setOpen(null)} />}
@@ -100,7 +86,7 @@ export function UserCard({ user }: { user: TestUser }) {
       </div>
     </article>
   );
-}
+});
 
 interface UserActionsProps {
   user: TestUser;
@@ -108,7 +94,7 @@ interface UserActionsProps {
 }
 
 function UserActions({ user, onOpen }: UserActionsProps) {
-  const { setupId } = useView();
+  const setupId = useSetup((view) => view.setupId);
   const [asking, setAsking] = useState(false);
   const name = userLabel(user);
   return (

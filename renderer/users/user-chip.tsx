@@ -1,21 +1,30 @@
 import type { TestUser } from '../../shared/setup/state.ts';
 import { attributeIds } from '../../shared/users/attributes.ts';
+import type { Watching } from '../../shared/users/watch.ts';
 import { userProgress } from '../../shared/users/progress.ts';
+import { Ticking } from '../ui/ticking.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { CrossIcon, NoteIcon } from '../ui/icons.tsx';
+import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
 
 /** Where a test user stands, in two or three words and a sign. */
-export function UserChip({ user }: { user: TestUser }) {
+export function UserChip({ user, watching }: { user: TestUser; watching: Watching | null }) {
   const progress = userProgress(user);
   const { chip } = words.users;
   if (progress.confirmed)
     return <Chip tone="wisq" icon={<Mark kind="confirmed" />} text={chip.confirmed} />;
+  if (user.declined !== null && !user.declined.lookedSince)
+    return <Chip tone="red" icon={<CrossIcon />} text={callWords.declined} />;
   if (progress.complete)
     return <Chip tone="accent" icon={<Mark kind="measured" />} text={chip.complete} />;
   if (progress.arrived) {
     const text = chip.lacking(attributeIds.length - progress.good);
     return <Chip tone="red" icon={<CrossIcon />} text={text} />;
+  }
+  if (watching !== null && user.lastLook?.outcome !== 'failed') {
+    const text = <Ticking text={(now) => chip.watching(watching.nextLookAt, now)} />;
+    return <Chip tone="plain" icon={<Mark kind="under-way" />} text={text} />;
   }
   switch (user.lastLook?.outcome) {
     case 'failed':
@@ -36,7 +45,7 @@ export function UserChip({ user }: { user: TestUser }) {
 interface ChipProps {
   tone: 'plain' | 'accent' | 'amber' | 'red' | 'wisq';
   icon: React.ReactNode;
-  text: string;
+  text: React.ReactNode;
 }
 
 function Chip({ tone, icon, text }: ChipProps) {

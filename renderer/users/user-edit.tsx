@@ -1,13 +1,13 @@
 import type { TestUser } from '../../shared/setup/state.ts';
 import { act } from '../bridge.ts';
-import { forgetTyped, useView } from '../store.ts';
+import { forgetTyped, useSetup } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { words } from '../words/index.ts';
 import { ExpectedFields, readExpected } from './expected-fields.tsx';
 
 /** Changes what should arrive; the newest look is compared again at once. */
 export function UserEdit({ user, onDone }: { user: TestUser; onDone: () => void }) {
-  const { setupId } = useView();
+  const setupId = useSetup((view) => view.setupId);
   const prefix = `expect.${user.userId}`;
   return (
     <form

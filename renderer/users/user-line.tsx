@@ -1,5 +1,7 @@
 import type { TestUser } from '../../shared/setup/state.ts';
+import type { Watching } from '../../shared/users/watch.ts';
 import { userProgress } from '../../shared/users/progress.ts';
+import { Ticking } from '../ui/ticking.tsx';
 import { words } from '../words/index.ts';
 
 /** Who knows a part: the admin says it, this app measured it, or Wisq confirmed it; null: nobody yet. */
@@ -7,11 +9,11 @@ type KnownBy = 'said' | 'measured' | 'confirmed' | 'lacking' | null;
 
 interface Part {
   readonly title: string;
-  readonly detail: string;
+  readonly detail: React.ReactNode;
   readonly by: KnownBy;
 }
 
-function parts(user: TestUser): readonly Part[] {
+function parts(user: TestUser, watching: Watching | null): readonly Part[] {
   const { parts: titles, youAt, at, notYet, notSeen, ofFive } = words.users;
   const progress = userProgress(user);
   const said = (title: string, what: TestUser['assigned']): Part => ({
@@ -24,7 +26,7 @@ function parts(user: TestUser): readonly Part[] {
     said(titles.approved, user.approved),
     {
       title: titles.arrived,
-      detail: progress.arrived && user.firstSeenAt !== null ? at(user.firstSeenAt) : notSeen,
+      detail: arrivedDetail(),
       by: progress.arrived ? 'measured' : null,
     },
     {
@@ -38,11 +40,17 @@ function parts(user: TestUser): readonly Part[] {
       by: progress.confirmed ? 'confirmed' : null,
     },
   ];
+
+  function arrivedDetail(): React.ReactNode {
+    if (progress.arrived && user.firstSeenAt !== null) return at(user.firstSeenAt);
+    if (watching === null) return notSeen;
+    return <Ticking text={(now) => words.users.watch.soFar(watching.since, now)} />;
+  }
 }
 
 /** Assigned, approved, arrived, attributes, Wisq confirms; each coloured by who knows it. */
-export function UserLine({ user }: { user: TestUser }) {
-  const all = parts(user);
+export function UserLine({ user, watching }: { user: TestUser; watching: Watching | null }) {
+  const all = parts(user, watching);
   return (
     <ol className="user-line">
       {all.map((part) => (

@@ -3,10 +3,12 @@ import type { StepId } from '../../shared/guide/ids.ts';
 import type { Where } from '../../shared/guide/step.ts';
 import { stepById } from '../../shared/guide/index.ts';
 import type { NextThing } from '../../shared/setup/move.ts';
+import type { Doubt } from '../../shared/setup/proof.ts';
 import type { StationDetail } from '../../shared/setup/progress.ts';
 import type { ConfirmationChannel } from '../../shared/setup/state.ts';
-import type { AttributeId } from '../../shared/users/attributes.ts';
 import type { AttributeVerdict } from '../../shared/users/compare.ts';
+import { attributeNames } from '../../shared/words/attributes.ts';
+import { channelWords } from '../../shared/words/documents.ts';
 import {
   checkLabels,
   checkVerdicts,
@@ -23,6 +25,7 @@ import { cleanedWords } from '../../shared/words/cleaning.ts';
 import { historyWords } from '../../shared/words/history.ts';
 import { problemWords } from '../../shared/words/problems.ts';
 import { count, list, onDay, when } from '../../shared/words/format.ts';
+import { watchWords } from './watch.ts';
 
 /**
  * Every word of the window but the guide's (shared/guide), the problems' and the check's (shared/words).
@@ -31,26 +34,11 @@ import { count, list, onDay, when } from '../../shared/words/format.ts';
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
-const attributeNames: Readonly<Record<AttributeId, string>> = {
-  firstName: 'First name',
-  lastName: 'Last name',
-  email: 'Email, primary',
-  jobTitle: 'Job title',
-  department: 'Department',
-};
-
 const attributeVerdicts: Readonly<Record<AttributeVerdict, string>> = {
   same: 'Same',
   present: 'Arrived',
   differs: 'Differs',
   missing: 'Missing',
-};
-
-const channels: Readonly<Record<ConfirmationChannel, string>> = {
-  call: 'On a call',
-  mail: 'By mail',
-  chat: 'By chat',
-  other: 'Another way',
 };
 
 const places: Readonly<Record<Where, string>> = {
@@ -66,6 +54,18 @@ const inPlaces: Readonly<Record<Where, string>> = {
   wisq: 'with Wisq',
 };
 
+/** A proof that no longer stands unopposed, with both dates. */
+function staleProof(provenAt: string, { at, because }: Doubt): string {
+  const against: Readonly<Record<Doubt['because'], string>> = {
+    check: `the test of ${when(at)} failed`,
+    'look-failed': `the look of ${when(at)} failed`,
+    'not-found': `looked ${when(at)}, not found`,
+    several: `looked ${when(at)}, there more than once`,
+    lacking: `looked ${when(at)}, not complete`,
+  };
+  return `Proven ${when(provenAt)}; ${against[because]}`;
+}
+
 function stationDetail(detail: StationDetail): string {
   switch (detail.code) {
     case 'nothing':
@@ -74,6 +74,8 @@ function stationDetail(detail: StationDetail): string {
       return 'You did this';
     case 'proven':
       return 'Proven by a test user';
+    case 'proof-stale':
+      return staleProof(detail.at, detail.doubt);
     case 'some':
       return `${count(detail.done)} of ${count(detail.total)}`;
     case 'check-failed':
@@ -121,6 +123,8 @@ function nextThing(next: NextThing): string {
       return `Look whether ${next.userName} arrived.`;
     case 'fix-attributes':
       return `Complete the attributes of ${next.userName}.`;
+    case 'fix-declined':
+      return `Wisq declined ${next.userName}: put it right, then look again.`;
     case 'fix-look':
       return next.problem === null
         ? `Look again for ${next.userName}.`
@@ -178,6 +182,25 @@ export const words = {
     switch: 'Set-up',
     all: 'All set-ups',
     details: 'Name and address',
+    remove: {
+      button: 'Delete this set-up',
+      ask: (name: string) => `Delete “${name}” from this computer?`,
+      what: 'It cannot be brought back.',
+      goesTitle: 'What goes',
+      goes: [
+        'the record of everything that was done, measured and confirmed here',
+        'the test users’ attributes as Wisq returned them',
+        'the address and the token, from the keychain of this computer',
+      ],
+      staysTitle: 'What stays',
+      stays: [
+        'OneLogin and Wisq: nothing changes there, and provisioning goes on',
+        'the token itself: it stays valid until Wisq withdraws it',
+      ],
+      yes: 'Delete set-up',
+      no: 'Keep',
+      done: (name: string) => `“${name}” was deleted.`,
+    },
   },
   oneLogin: {
     label: 'Your OneLogin address',
@@ -200,6 +223,7 @@ export const words = {
       'under-way': 'under way',
       said: 'you say it is done',
       measured: 'measured',
+      stale: 'measured earlier, in doubt since',
       confirmed: 'confirmed by Wisq',
     },
   },
@@ -344,7 +368,7 @@ export const words = {
     user: 'Name',
     password: 'Password',
     passwordHint:
-      'Your company’s proxy asks for it, not Wisq. The proxy gets it with every connection; it is not encrypted on the way unless the proxy itself is.',
+      'Your company’s proxy asks for it, not Wisq. It goes to the proxy unencrypted, unless the proxy itself uses encryption.',
     remember: 'Keep it in the keychain of this computer',
     missing: 'Type the name and the password.',
     send: 'Sign in and test again',
@@ -368,6 +392,7 @@ export const words = {
     comesAt: (n: number) => `Comes at step ${count(n)}`,
     arrival: 'Test users arrive',
     arrived: (names: readonly string[], iso: string) => `${list(names)}, seen ${when(iso)}`,
+    stale: (name: string, at: string, doubt: Doubt) => `${name}. ${staleProof(at, doubt)}`,
     arrivedNone: (iso: string) => `Nobody seen yet, looked ${when(iso)}`,
     mapping: 'All five attributes arrive',
     mappingNot: 'Not all attributes arrive',
@@ -413,6 +438,9 @@ export const words = {
     lookAgain: 'Look again',
     looking: 'Looking',
     lookedAt: (iso: string) => `Looked ${when(iso)}`,
+    watch: watchWords,
+    unexpected: (names: readonly string[]) =>
+      `Also at Wisq, beside the five (names only): ${list(names)}.`,
     parts: {
       assigned: 'Assigned',
       approved: 'Approved',
@@ -428,6 +456,7 @@ export const words = {
     chip: {
       added: 'Not assigned yet',
       waiting: 'Waiting',
+      watching: watchWords.again,
       notFound: 'Not at Wisq yet',
       failed: 'Could not look',
       several: 'More than one',
@@ -456,11 +485,11 @@ export const words = {
     by: 'Who at Wisq said so',
     on: 'On which day',
     channel: 'How',
-    channels,
+    channels: channelWords,
     note: 'Note',
     confirmSave: 'Record confirmation',
     confirmedBy: (by: string, on: string, channel: ConfirmationChannel) =>
-      `${by}, ${onDay(on)}, ${channels[channel].toLowerCase()}`,
+      `${by}, ${onDay(on)}, ${channelWords[channel].toLowerCase()}`,
     confirmedUnseen: 'Wisq’s word. Not seen complete from here.',
     withdraw: 'Withdraw confirmation',
     withdrawAsk: (name: string) => `Withdraw Wisq’s confirmation of ${name}?`,
@@ -471,6 +500,7 @@ export const words = {
   fixes: {
     differs: (name: string) => `${name} arrived with another value.`,
     missing: (name: string) => `${name} did not arrive.`,
+    likely: 'Likely:',
   },
   rollout: {
     closedHeading: 'Roll-out is closed',

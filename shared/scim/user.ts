@@ -1,4 +1,6 @@
-import { type AttributeValues, enterpriseUrn, shortEnterpriseUrn } from '../users/attributes.ts';
+import { type AttributeValues, enterpriseUrn } from '../users/attributes.ts';
+import { enterpriseUrns } from './enterprise-urns.ts';
+import { otherAttributes } from './other-attributes.ts';
 import { type JsonObject, isJsonObject, member, sameUrn, valueOf } from './keys.ts';
 
 /** What this app reads of a SCIM user: the five attributes and how to tell who it is. */
@@ -9,15 +11,13 @@ export interface ScimUser {
   readonly values: AttributeValues;
   /** Every e-mail address, for telling whether this is the user that was asked for. */
   readonly emails: readonly string[];
+  /** Names of attributes beside the five, in the server's spelling; values are not read. */
+  readonly others: readonly string[];
+  /** `meta.created` as ISO 8601; null when not sent or no date. */
+  readonly createdAt: string | null;
   /** The enterprise extension's URN as the server spelt it; null when it sent none. */
   readonly enterpriseUrnSeen: string | null;
 }
-
-/** SCIM 1.1's name of the extension, which some 2.0 servers still send. */
-const oldEnterpriseUrn = 'urn:scim:schemas:extension:enterprise:1.0';
-
-/** Accepted spellings; the RFC's goes first when a server sends several. */
-const enterpriseUrns = [enterpriseUrn, shortEnterpriseUrn, oldEnterpriseUrn];
 
 /**
  * Reads a SCIM user resource (RFC 7643 §4.1, §4.3), keys without case, tolerant of servers that
@@ -40,6 +40,8 @@ export function readUser(resource: unknown): ScimUser | null {
       department: extension?.department ?? null,
     },
     emails: emails.map((email) => email.value),
+    others: otherAttributes(resource),
+    createdAt: createdAtOf(resource),
     enterpriseUrnSeen: extension?.urn ?? null,
   };
 }
@@ -47,11 +49,6 @@ export function readUser(resource: unknown): ScimUser | null {
 /** Whether a URN is the one RFC 7643 §4.3 gives the enterprise extension. */
 export function isStandardEnterpriseUrn(urn: string): boolean {
   return sameUrn(urn, enterpriseUrn);
-}
-
-/** Whether a URN names the enterprise extension in any spelling this app accepts. */
-export function isEnterpriseUrn(urn: string): boolean {
-  return enterpriseUrns.some((known) => sameUrn(known, urn));
 }
 
 function extensionOf(resource: JsonObject): { urn: string; department: string | null } | null {
@@ -68,6 +65,12 @@ function extensionOf(resource: JsonObject): { urn: string; department: string | 
     if (found !== null) empty ??= { urn: found.key, department: null };
   }
   return empty;
+}
+
+function createdAtOf(resource: JsonObject): string | null {
+  const meta = valueOf(resource, 'meta');
+  const created = new Date(isJsonObject(meta) ? (textOf(valueOf(meta, 'created')) ?? '') : '');
+  return Number.isNaN(created.getTime()) ? null : created.toISOString();
 }
 
 function emailsOf(value: unknown): readonly { value: string; primary: boolean }[] {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CheckResult } from '../check/result.ts';
 import { connectorIds } from '../guide/connectors.ts';
 import { problemCodes } from '../problems.ts';
+import { watchEnds } from '../users/watch.ts';
 
 /**
  * The journal's entries: what was said, measured and confirmed, each with its time.
@@ -63,10 +64,19 @@ const look = v.object({
   active: v.nullable(v.boolean()),
   userName: nullableText,
   problems: v.array(problemSchema),
+  /** Names only. Entries of earlier versions have neither of these two. */
+  unexpected: v.optional(v.array(shortText)),
+  createdAt: v.optional(v.nullable(timestamp)),
   ms: v.number(),
 });
 
 const userId = v.pipe(v.string(), v.maxLength(64));
+
+/** How Wisq's word came. `file`: a .wisq-confirmation, opened and accepted by the admin. */
+const wordChannel = v.picklist(['call', 'mail', 'chat', 'other', 'file']);
+
+/** Which confirmation file a word came from, so that it is not taken twice. */
+const fileSource = v.object({ id: v.pipe(v.string(), v.maxLength(64)) });
 
 export const entrySchema = v.variant('type', [
   v.object({ ...common, type: v.literal('setup.created'), name: shortText }),
@@ -101,6 +111,21 @@ export const entrySchema = v.variant('type', [
     done: v.boolean(),
   }),
   v.object({ ...common, type: v.literal('user.looked'), userId, look }),
+  /**
+   * A watch that ended. Its looks that told something new are entries of their own, `user.looked`;
+   * those that only said the same again are in `looks` alone.
+   */
+  v.object({
+    ...common,
+    type: v.literal('user.watched'),
+    userId,
+    watch: v.object({
+      since: timestamp,
+      until: timestamp,
+      looks: v.number(),
+      end: v.picklist(watchEnds),
+    }),
+  }),
   v.object({
     ...common,
     type: v.literal('user.confirmed'),
@@ -109,8 +134,20 @@ export const entrySchema = v.variant('type', [
     by: shortText,
     /** When Wisq said so: a calendar date, YYYY-MM-DD. */
     on: v.pipe(v.string(), v.isoDate()),
-    channel: v.picklist(['call', 'mail', 'chat', 'other']),
+    channel: wordChannel,
     note: longText,
+    file: v.optional(fileSource),
+  }),
+  /** Wisq looked and said no; `note` says why. */
+  v.object({
+    ...common,
+    type: v.literal('user.declined'),
+    userId,
+    by: shortText,
+    on: v.pipe(v.string(), v.isoDate()),
+    channel: wordChannel,
+    note: longText,
+    file: v.optional(fileSource),
   }),
   v.object({ ...common, type: v.literal('user.confirmation-withdrawn'), userId, note: longText }),
   v.object({

@@ -1,8 +1,11 @@
 import type { CheckResult } from '../check/result.ts';
 import { worked } from '../check/verdict.ts';
 import { defaultDisplayName } from '../guide/values.ts';
+import { compareAttributes, countGood } from '../users/compare.ts';
+import { attributeIds, type AttributeValues } from '../users/attributes.ts';
+import type { LookResult } from '../users/look.ts';
 import type { Entry } from './entries.ts';
-import type { SetupState, TestUser } from './state.ts';
+import type { SetupState, TestUser, WisqWord } from './state.ts';
 
 /** How many check results a set-up keeps in view; the journal keeps all. */
 const checksKept = 20;
@@ -24,7 +27,8 @@ export const emptyState: SetupState = {
 
 /**
  * Turns a journal into the state it describes. Pure and total: any prefix of any journal folds, and
- * entries about different things can come in any order.
+ * entries about different things can come in any order, save that a check's place among the looks
+ * counts. Before and after are the journal's order, never the times: clocks run backwards, too.
  */
 export function fold(entries: Iterable<Entry>): SetupState {
   let state = emptyState;
@@ -61,7 +65,11 @@ export function apply(state: SetupState, entry: Entry): SetupState {
     case 'credentials.removed':
       return { ...state, credentials: null };
     case 'check.finished':
-      return { ...state, checks: newestFirst(state.checks, entry.result) };
+      return {
+        ...state,
+        checks: newestFirst(state.checks, entry.result),
+        users: state.users.map((user) => afterCheck(user, entry.result)),
+      };
     case 'rollout.agreed':
       return {
         ...state,
@@ -90,7 +98,13 @@ function applyToUsers(users: readonly TestUser[], entry: UserEntry): readonly Te
           approved: null,
           lastLook: null,
           firstSeenAt: null,
+          seenBeforeAssigned: false,
+          lastFound: null,
+          lastComplete: null,
+          checkFailedSince: null,
+          lastWatch: null,
           confirmation: null,
+          declined: null,
         },
       ];
     case 'user.removed':
@@ -107,29 +121,74 @@ function applyToUser(
 ): TestUser {
   switch (entry.type) {
     case 'user.expected':
-      return { ...user, expected: entry.expected };
+      return {
+        ...user,
+        expected: entry.expected,
+        lastComplete: stillComplete(user, entry.expected),
+      };
     case 'user.said':
       return { ...user, [entry.what]: entry.done ? { at: entry.at } : null };
     case 'user.looked':
-      return {
-        ...user,
-        lastLook: entry.look,
-        firstSeenAt: user.firstSeenAt ?? (entry.look.outcome === 'found' ? entry.look.at : null),
-      };
-    case 'user.confirmed':
-      return {
-        ...user,
-        confirmation: {
-          at: entry.at,
-          by: entry.by,
-          on: entry.on,
-          channel: entry.channel,
-          note: entry.note,
+      return afterLook(
+        {
+          ...user,
+          lastLook: entry.look,
+          lastWatch: null,
+          declined: user.declined === null ? null : { ...user.declined, lookedSince: true },
         },
+        entry.look,
+      );
+    case 'user.watched':
+      return { ...user, lastWatch: entry.watch };
+    case 'user.confirmed':
+      return { ...user, confirmation: wordOf(entry, user.declined), declined: null };
+    case 'user.declined':
+      return {
+        ...user,
+        confirmation: null,
+        declined: { ...wordOf(entry, user.confirmation), lookedSince: false },
       };
     case 'user.confirmation-withdrawn':
       return { ...user, confirmation: null };
   }
+}
+
+type WordEntry = Extract<Entry, { type: 'user.confirmed' | 'user.declined' }>;
+
+/** The later word stands, whatever its own date says; it keeps which one it goes against. */
+function wordOf(entry: WordEntry, standing: WisqWord | null): WisqWord {
+  const { at, by, on, channel, note, file } = entry;
+  const against = standing === null ? null : { by: standing.by, on: standing.on };
+  return { at, by, on, channel, note, against, ...(file && { fileId: file.id }) };
+}
+
+function afterLook(user: TestUser, look: LookResult): TestUser {
+  if (look.outcome !== 'found') return user;
+  return {
+    ...user,
+    firstSeenAt: user.firstSeenAt ?? look.at,
+    seenBeforeAssigned:
+      user.firstSeenAt === null ? user.assigned === null : user.seenBeforeAssigned,
+    lastFound: look,
+    lastComplete: isComplete(user.expected, look) ? look : user.lastComplete,
+    checkFailedSince: null,
+  };
+}
+
+/** A failed check speaks against what was proven before it, until one works again. */
+function afterCheck(user: TestUser, { at, verdict }: CheckResult): TestUser {
+  if (verdict === 'cancelled' || user.lastFound === null) return user;
+  return { ...user, checkFailedSince: verdict === 'fails' ? at : null };
+}
+
+/** What proves completeness once something else is expected: a look that has that, or none. */
+function stillComplete(user: TestUser, expected: AttributeValues): LookResult | null {
+  const looks = [user.lastFound, user.lastComplete];
+  return looks.find((look) => look !== null && isComplete(expected, look)) ?? null;
+}
+
+function isComplete(expected: AttributeValues, look: LookResult): boolean {
+  return countGood(compareAttributes(expected, look.received)) === attributeIds.length;
 }
 
 /** The last one that worked stays in view, however often it failed since: it is what to compare with. */

@@ -6,6 +6,7 @@ import { userLabel } from '../users/name.ts';
 import { userProgress } from '../users/progress.ts';
 import { rolloutState } from './gate.ts';
 import { newestCheck, proofs, stepDone } from './progress.ts';
+import { proofOf } from './proof.ts';
 import type { SetupState, TestUser } from './state.ts';
 
 /** What is to be done next. The window has the words for each. */
@@ -14,7 +15,10 @@ export type NextThing =
   | { readonly code: 'configure' | 'provisioning' | 'attributes' | 'add-test-users' }
   | { readonly code: 'fix-connection'; readonly problem: Problem | null }
   /** `userName`: how the user is called on screen. */
-  | { readonly code: 'assign' | 'approve' | 'look' | 'fix-attributes'; readonly userName: string }
+  | {
+      readonly code: 'assign' | 'approve' | 'look' | 'fix-attributes' | 'fix-declined';
+      readonly userName: string;
+    }
   | { readonly code: 'fix-look'; readonly userName: string; readonly problem: Problem | null }
   | { readonly code: 'wisq-confirms'; readonly users: number }
   | { readonly code: 'agree-rollout' | 'assign-more' | 'done' };
@@ -41,13 +45,14 @@ function admin(next: NextThing, step: StepId): NextMove {
 
 function connectionMove(state: SetupState): NextMove | null {
   const proof = proofs(state);
-  if (!proof.arrived && !stepDone(state, 'before')) return admin({ code: 'prepare' }, 'before');
+  const everArrived = proofOf(state, 'arrived') !== null;
+  if (!everArrived && !stepDone(state, 'before')) return admin({ code: 'prepare' }, 'before');
   if (!stepDone(state, 'add-app')) return admin({ code: 'add-app' }, 'add-app');
   if (state.credentials === null) return admin({ code: 'paste-credentials' }, 'configure');
   const check = newestCheck(state);
   if (!proof.arrived) {
-    if (check === null) return admin({ code: 'test-connection' }, 'configure');
-    if (check.verdict === 'fails') {
+    if (check === null && !everArrived) return admin({ code: 'test-connection' }, 'configure');
+    if (check?.verdict === 'fails') {
       const problem = decisiveProblem(check.stages);
       return {
         who: check.move ?? 'admin',
@@ -57,7 +62,7 @@ function connectionMove(state: SetupState): NextMove | null {
     }
   }
   for (const step of ['configure', 'provisioning', 'attributes'] as const) {
-    const lacking = step === 'attributes' && proof.arrived;
+    const lacking = step === 'attributes' && everArrived;
     if (!lacking && !stepDone(state, step)) return admin({ code: step }, step);
   }
   return null;
@@ -77,7 +82,12 @@ function usersMove(state: SetupState): NextMove | null {
 function userMove(user: TestUser): NextMove | null {
   const progress = userProgress(user);
   const userName = userLabel(user);
-  if (progress.confirmed || progress.complete) return null;
+  if (progress.confirmed) return null;
+  // Wisq said no: until the admin has looked again, Wisq would only see the same.
+  if (user.declined !== null && !user.declined.lookedSince) {
+    return admin({ code: 'fix-declined', userName }, 'assign');
+  }
+  if (progress.complete) return null;
   if (progress.arrived) return admin({ code: 'fix-attributes', userName }, 'assign');
   const look = user.lastLook;
   if (look !== null && (look.outcome === 'failed' || look.outcome === 'several')) {

@@ -3,20 +3,24 @@ import type { StepId } from '../guide/ids.ts';
 import type { Task } from '../guide/step.ts';
 import { userProgress } from '../users/progress.ts';
 import { rolloutState } from './gate.ts';
+import { type Doubt, proofOf } from './proof.ts';
 import type { SetupState } from './state.ts';
 
 /**
  * What a station of the rail shows.
  * - `none`: nothing yet. - `under-way`: begun, or something is missing.
  * - `said`: the admin says so. - `measured`: a test user's arrival proves it. - `confirmed`: Wisq's word.
+ * - `stale`: was measured, and something measured later speaks against it.
  */
-export type Mark = 'none' | 'under-way' | 'said' | 'measured' | 'confirmed';
+export type Mark = 'none' | 'under-way' | 'said' | 'measured' | 'stale' | 'confirmed';
 
 /** What stands under a station, as a code with its values; the window has the words. */
 export type StationDetail =
   | { readonly code: 'nothing' }
   | { readonly code: 'said' }
   | { readonly code: 'proven' }
+  /** `at`: when it was proven, ISO 8601; `doubt`: what came later. */
+  | { readonly code: 'proof-stale'; readonly at: string; readonly doubt: Doubt }
   | { readonly code: 'some'; readonly done: number; readonly total: number }
   | { readonly code: 'check-failed' }
   | { readonly code: 'attributes-lacking'; readonly users: number }
@@ -60,18 +64,26 @@ export function newestCheck(state: SetupState) {
   return state.checks.find((check) => check.verdict !== 'cancelled') ?? null;
 }
 
-/** What test users prove: `arrived` proves steps 1 to 3, `complete` proves step 4 as well. */
+/**
+ * What test users prove now: `arrived` proves steps 1 to 3, `complete` proves step 4 as well. What
+ * was proven once and is stale counts for neither: see `proofOf`.
+ */
 export function proofs(state: SetupState): { arrived: boolean; complete: boolean } {
-  const progress = state.users.map(userProgress);
-  return {
-    arrived: progress.some((user) => user.arrived),
-    complete: progress.some((user) => user.complete),
-  };
+  const stands = (kind: 'arrived' | 'complete') => proofOf(state, kind)?.stale === null;
+  return { arrived: stands('arrived'), complete: stands('complete') };
 }
 
-/** Is the step finished, as far as is known: all of it ticked, proven or confirmed. */
+/**
+ * Is the step finished, as far as is known: all of it ticked, proven or confirmed. What was proven
+ * once was done then; it has to be mended where the later measurement says so: a failed check in
+ * step 2, missing attributes in step 4.
+ */
 export function stepDone(state: SetupState, stepId: StepId): boolean {
-  const { mark } = station(state, stepId);
+  const { detail, mark } = station(state, stepId);
+  if (detail.code === 'proof-stale') {
+    const { because } = detail.doubt;
+    return !(stepId === 'configure' && because === 'check') && because !== 'lacking';
+  }
   return mark === 'said' || mark === 'measured' || mark === 'confirmed';
 }
 
@@ -79,9 +91,13 @@ export function stepDone(state: SetupState, stepId: StepId): boolean {
 export function station(state: SetupState, id: StepId): Station {
   if (id === 'assign') return { id, ...assignStation(state) };
   if (id === 'rollout') return { id, ...rolloutStation(state) };
-  const proof = proofs(state);
-  const proven = id === 'attributes' ? proof.complete : id === 'before' ? false : proof.arrived;
-  if (proven) return { id, mark: 'measured', detail: { code: 'proven' } };
+  const proof =
+    id === 'before' ? null : proofOf(state, id === 'attributes' ? 'complete' : 'arrived');
+  if (proof !== null) {
+    return proof.stale === null
+      ? { id, mark: 'measured', detail: { code: 'proven' } }
+      : { id, mark: 'stale', detail: { code: 'proof-stale', at: proof.at, doubt: proof.stale } };
+  }
   if (id === 'attributes') {
     const lacking = state.users.map(userProgress).filter((user) => user.arrived && !user.complete);
     if (lacking.length > 0) {

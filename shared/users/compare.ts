@@ -16,7 +16,7 @@ export interface AttributeComparison {
 }
 
 /** The form in which two values are compared: trimmed and in Unicode NFC; e-mail without case. */
-function comparable(attribute: AttributeId, value: string): string {
+export function comparable(attribute: AttributeId, value: string): string {
   const normal = value.normalize('NFC').trim();
   // Local parts could differ by case (RFC 5321 §2.4), but no directory here treats them so.
   return attribute === 'email' ? normal.toLowerCase() : normal;

@@ -21,5 +21,9 @@ export interface LookResult {
   /** `userName` as Wisq holds it; null unless found. */
   readonly userName: string | null;
   readonly problems: readonly Problem[];
+  /** Names, never values, of what arrived beside the five attributes. Not in older entries. */
+  readonly unexpected?: readonly string[] | undefined;
+  /** SCIM `meta.created`, ISO 8601, by Wisq's clock; null or left out when not sent. */
+  readonly createdAt?: string | null | undefined;
   readonly ms: number;
 }

@@ -56,3 +56,43 @@ export function today(now: Date = new Date()): string {
 export function list(items: readonly string[]): string {
   return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(items);
 }
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A number in a sentence: spelt up to ten, as figures above. */
+export function spelt(value: number): string {
+  return small[value] ?? count(value);
+}
+
+/** A sentence with a capital at its beginning. */
+export function capital(text: string): string {
+  const [first = ''] = text;
+  return `${first.toLocaleUpperCase()}${text.slice(first.length)}`;
+}
+
+const stampForm = new Intl.DateTimeFormat(undefined, {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Day, year and time, for a file that is read at any later time. In: ISO 8601. */
+export function stamp(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : stampForm.format(date);
+}
+
+const units = {
+  second: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'second' }),
+  minute: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute' }),
+};
+
+/** A length of time in its one fitting unit: seconds below a minute, whole minutes above. In: ms. */
+export function duration(value: number): string {
+  const seconds = Math.floor(value / 1000);
+  return seconds < 60
+    ? units.second.format(seconds)
+    : units.minute.format(Math.floor(seconds / 60));
+}

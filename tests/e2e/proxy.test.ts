@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import { electronFlags } from '../../scripts/setup/electron-flags.mjs';
@@ -56,6 +57,8 @@ test('a company’s network: proxy script, proxy with a sign-in, authority of it
   await window.getByText('PROXY_SIGN_IN').waitFor();
   await window.getByRole('button', { name: 'Sign in and test again' }).click();
   await window.getByText('Type the name and the password.').waitFor();
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await window.getByLabel('Name', { exact: true }).fill(user);
   await window.getByLabel('Password').fill(password);
   await window.getByRole('button', { name: 'Sign in and test again' }).click();

@@ -110,6 +110,7 @@ describe('a script in the page', () => {
   test('opens no window and leads the page nowhere', async () => {
     const windows = () =>
       launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    const before = elsewhere.seen.length;
     expect(await page.evaluate((url) => window.open(url), away())).toBeNull();
     await page.evaluate((url) => {
       const link = document.createElement('a');
@@ -127,7 +128,7 @@ describe('a script in the page', () => {
     const facts = await page.evaluate(() => window.wisq.call('app.facts', undefined));
     expect(facts.ok).toBe(true);
     expect(await windows()).toBe(1);
-    expect(elsewhere.seen).toEqual([]);
+    expect(elsewhere.seen.length).toBe(before);
   });
 
   test('gets no camera, no place and no notification', async () => {
@@ -142,24 +143,27 @@ describe('a script in the page', () => {
   });
 
   test('is refused with INPUT_INVALID for every call it makes up, and never with an error', async () => {
-    const code = async (name: unknown, input: unknown) => {
-      const answer = await page.evaluate(
-        ([call, value]) => window.wisq.call(call as never, value as never),
-        [name, input] as const,
-      );
-      return (answer as { ok: boolean; problem?: { code: string } }).problem?.code ?? 'ok';
-    };
-    for (const name of ['', 'app.quit', 'constructor', '__proto__', 'toString', 7, null, ['x']]) {
-      expect(await code(name, undefined), String(name)).toBe('INPUT_INVALID');
-    }
-    const bad: readonly unknown[] = [null, 7, 'text', [], { setupId: 'x'.repeat(99) }, { a: {} }];
-    for (const name of Object.keys(calls)) {
-      for (const input of bad) {
-        expect(await code(name, input), `${name} ${JSON.stringify(input)}`).toBe('INPUT_INVALID');
-      }
-    }
-    const setupId = '../../../../etc/passwd/aaaaaaaaaaaaaa';
-    expect(await code('setups.open', { setupId })).toBe('INPUT_INVALID');
-    expect(await code('setups.open', { setupId: '0'.repeat(36) })).toBe('SETUP_NOT_FOUND');
+    const codes = (asked: readonly (readonly [name: unknown, input: unknown])[]) =>
+      page.evaluate(async (all) => {
+        const answers = [];
+        for (const [name, input] of all) {
+          const answer = await window.wisq.call(name as never, input);
+          answers.push(answer.ok ? 'ok' : answer.problem.code);
+        }
+        return answers;
+      }, asked);
+    const madeUp = ['', 'app.quit', 'constructor', '__proto__', 'toString', 7, null, ['x']];
+    const bad = [null, 7, 'text', [], { setupId: 'x'.repeat(99) }, { a: {} }];
+    const asked = [
+      ...madeUp.map((name) => [name, undefined] as const),
+      ...Object.keys(calls).flatMap((name) => bad.map((input) => [name, input] as const)),
+      ['setups.open', { setupId: '../../../../etc/passwd/aaaaaaaaaaaaaa' }] as const,
+    ];
+    const answers = await codes(asked);
+    const accepted = asked.filter((_, index) => answers[index] !== 'INPUT_INVALID');
+    expect(accepted).toEqual([]);
+    expect(await codes([['setups.open', { setupId: '0'.repeat(36) }]])).toEqual([
+      'SETUP_NOT_FOUND',
+    ]);
   });
 });

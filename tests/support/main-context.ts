@@ -11,9 +11,13 @@ import type { Context } from '../../main/ipc/context.ts';
 import { createHandlers } from '../../main/ipc/handlers/index.ts';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
 import { WindowFile } from '../../main/journal/window-file.ts';
+import { OpenFiles } from '../../main/report/open-files.ts';
 import { Setups } from '../../main/setups/setups.ts';
+import { Watcher } from '../../main/users/watcher.ts';
 import type { AnswerOf, AppEvent, CallName, InputOf } from '../../shared/contract.ts';
 import { type Answer, ok } from '../../shared/problems.ts';
+import { arrivalWords } from '../../shared/words/arrival.ts';
+import { FakeClock } from './fake-clock.ts';
 
 /**
  * The handlers as the app has them, on a real profile folder, without Electron around them: window,
@@ -23,8 +27,12 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'wisq-handlers-'));
   const now = () => new Date('2026-03-02T10:00:00.000Z');
   const events: AppEvent[] = [];
+  const notified: string[] = [];
+  const clock = new FakeClock();
   const opened: string[] = [];
   const logged: string[] = [];
+  /** What was saved in a dialog, by name; a PDF is the page it is made from. */
+  const saved = new Map<string, string>();
   const clipboard = { text: '', cleared: 0 };
   const log = (code: string, detail: string) => void logged.push(`${code} ${detail}`);
   const file = new WindowFile(profile, log);
@@ -58,6 +66,21 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     },
     runCheck: unused,
     lookUpUser: unused,
+    files: {
+      save: async (name, content) => {
+        saved.set(name, typeof content === 'string' ? content : Buffer.from(content).toString());
+        return ok(name);
+      },
+      open: async () => ok(null),
+    },
+    openFiles: new OpenFiles(),
+    printPdf: async (html) => ok(Buffer.from(html)),
+    reportFacts: () => ({
+      app: { version: '0.1.0', platform: 'linux', electron: '45.4.1' },
+      system: { release: '6.1', arch: 'x64', locale: 'en', timeZone: 'UTC' },
+    }),
+    watcher: new Watcher(clock),
+    notifyArrival: (user) => notified.push(arrivalWords(user).title),
     send: (event) => events.push(event),
     now,
     ...parts,
@@ -75,7 +98,20 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
     return answer.value;
   };
-  return { call, value, events, opened, logged, clipboard, setups, profile };
+  return {
+    call,
+    value,
+    events,
+    opened,
+    notified,
+    logged,
+    saved,
+    clipboard,
+    clock,
+    setups,
+    file,
+    profile,
+  };
 }
 
 /** The code of a failed answer; empty for a good one. */

@@ -16,7 +16,7 @@ export function needlesOf(token: string): readonly Needle[] {
     whole: token,
     'first half': token.slice(0, middle),
     'second half': token.slice(middle),
-    reversed: [...token].toReversed().join(''),
+    reversed: token.split('').toReversed().join(''),
     'percent-encoded': encodeURIComponent(token),
     hexadecimal: utf8.toString('hex'),
     ...base64Forms(utf8),

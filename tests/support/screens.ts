@@ -13,7 +13,7 @@ export interface ScreenState {
   /** False: the journal says that secrets are kept, and the keychain has none. */
   readonly secrets?: false;
   /** From the opened step to the state that is looked at. */
-  readonly then?: (admin: AppWindow) => Promise<void>;
+  readonly act?: (admin: AppWindow) => Promise<void>;
 }
 
 const [maya, jonas] = people;
@@ -27,7 +27,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'before you start, Continue pressed too early',
     at: 'before',
     story: (name) => new Story(name, null),
-    async then(admin) {
+    async act(admin) {
       await admin.page.getByRole('button', { name: /^Continue/ }).click();
       await admin.button('Continue anyway').waitFor();
     },
@@ -36,7 +36,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'step 1 with a row that does not fit, look-alikes open',
     at: 'add-app',
     story: (name) => storyUpTo('add-app', name).ticked('add-app').chosen('core'),
-    async then(admin) {
+    async act(admin) {
       await admin.page.getByText('This row does not carry all five attributes').waitFor();
       for (const more of await admin.page.locator('main summary').all()) await more.click();
     },
@@ -45,7 +45,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'step 2, nothing pasted, values by hand open',
     at: 'configure',
     story: (name) => storyUpTo('configure', name),
-    async then(admin) {
+    async act(admin) {
       await admin.page.getByText('Enter them one by one').click();
       await admin.page.getByLabel('SCIM Bearer Token').last().waitFor();
     },
@@ -54,7 +54,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'step 2, pasted and cleaned',
     at: 'configure',
     story: (name) => storyUpTo('configure', name),
-    async then(admin) {
+    async act(admin) {
       await admin.setClipboard(message);
       await admin.paste();
     },
@@ -63,7 +63,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'step 2, pasted with two addresses and an expired token',
     at: 'configure',
     story: (name) => storyUpTo('configure', name),
-    async then(admin) {
+    async act(admin) {
       await admin.setClipboard(
         `SCIM Base URL: https://a.wisq.example/scim/v2 or https://b.wisq.example/scim/v2\nSCIM Bearer Token: ${expiredJwt}`,
       );
@@ -84,7 +84,7 @@ export const screenStates: readonly ScreenState[] = [
         .stored()
         .checked(checkResult())
         .checked(checkResult(problem('TOKEN_REFUSED', { status: 401 }))),
-    async then(admin) {
+    async act(admin) {
       await admin.page.getByText('Code TOKEN_REFUSED').waitFor();
       for (const more of await admin.page.locator('main summary').all()) await more.click();
     },
@@ -93,7 +93,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'step 2, the test passed with a note',
     at: 'configure',
     story: (name) => storyUpTo('provisioning', name),
-    async then(admin) {
+    async act(admin) {
       await admin.page.locator('summary', { hasText: 'Evidence' }).click();
     },
   },
@@ -102,7 +102,7 @@ export const screenStates: readonly ScreenState[] = [
     at: 'configure',
     story: (name) => storyUpTo('provisioning', name),
     secrets: false,
-    async then(admin) {
+    async act(admin) {
       await admin.page.getByText('Code KEYCHAIN_ENTRY_GONE').waitFor();
     },
   },
@@ -110,7 +110,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'step 2, asked whether to remove the secrets',
     at: 'configure',
     story: (name) => storyUpTo('provisioning', name),
-    async then(admin) {
+    async act(admin) {
       await admin.button('Remove').click();
       await admin.page.getByRole('dialog').waitFor();
     },
@@ -129,7 +129,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'step 5 with no test user, a name refused',
     at: 'assign',
     story: (name) => storyUpTo('assign', name),
-    async then(admin) {
+    async act(admin) {
       await admin.button('Add').click();
       await admin.page.locator('[aria-invalid]').waitFor();
     },
@@ -152,12 +152,59 @@ export const screenStates: readonly ScreenState[] = [
         .added(maya, first)
         .looked(first, { problems: [problem('USER_NOT_FOUND')] })
         .added(jonas, second, false),
-    async then(admin) {
+    async act(admin) {
       await admin
         .card(jonas.userName)
         .getByRole('button', { name: 'Change what should arrive' })
         .click();
       await admin.button('Add another test user').or(admin.button('Add a test user')).click();
+    },
+  },
+  {
+    name: 'step 5, one user watched while nothing answers, another to be watched',
+    at: 'assign',
+    story: (name) => bothUsers(storyUpTo('assign', name)),
+    async act(admin) {
+      const card = admin.card(maya.userName);
+      await card.getByRole('button', { name: 'Watch for arrival' }).click();
+      await card.getByText('Code CONNECT_REFUSED').waitFor();
+    },
+  },
+  {
+    name: 'step 5, watching ended, one not there and one incomplete',
+    at: 'assign',
+    story: (name) =>
+      storyUpTo('assign', name)
+        .added(maya, first)
+        .looked(first, { problems: [problem('USER_NOT_FOUND')] })
+        .watched(first)
+        .added(jonas, second)
+        .looked(second, {
+          outcome: 'found',
+          userName: jonas.userName,
+          active: false,
+          unexpected: ['nickName', 'phoneNumbers'],
+          problems: [problem('USER_INACTIVE'), problem('ENTERPRISE_URN_SHORT')],
+        })
+        .watched(second),
+  },
+  {
+    name: 'step 5, proven once and stale since a failed test',
+    at: 'assign',
+    story: (name) =>
+      storyUpTo('assign', name)
+        .added(maya, first)
+        .found(maya, first)
+        .checked(checkResult(problem('TOKEN_REFUSED', { status: 401 }))),
+  },
+  {
+    name: 'asked whether to delete the set-up',
+    at: 'before',
+    story: (name) => storyUpTo('assign', name),
+    async act(admin) {
+      await admin.openMenu();
+      await admin.button('Delete this set-up').click();
+      await admin.page.getByRole('dialog').waitFor();
     },
   },
   {
@@ -169,7 +216,7 @@ export const screenStates: readonly ScreenState[] = [
         .found(maya, first)
         .added(jonas, second)
         .found(jonas, second),
-    async then(admin) {
+    async act(admin) {
       const card = admin.card(maya.userName);
       await card.getByRole('button', { name: 'Record Wisq’s confirmation' }).click();
       await card.getByRole('button', { name: 'Record confirmation' }).click();
@@ -180,7 +227,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'step 5, confirmed, asked whether to withdraw',
     at: 'assign',
     story: (name) => storyUpTo('rollout', name),
-    async then(admin) {
+    async act(admin) {
       await admin.page.getByRole('button', { name: 'Withdraw confirmation' }).first().click();
       await admin.page.getByRole('dialog').waitFor();
     },
@@ -194,7 +241,7 @@ export const screenStates: readonly ScreenState[] = [
     name: 'roll-out open, the form sent empty',
     at: 'rollout',
     story: (name) => storyUpTo('rollout', name),
-    async then(admin) {
+    async act(admin) {
       await admin.button('Record agreement').click();
       await admin.page.getByText('Fill in all three.').first().waitFor();
     },
@@ -205,14 +252,58 @@ export const screenStates: readonly ScreenState[] = [
     story: (name) => storyUpTo('rollout', name).agreed().ticked('rollout'),
   },
   {
+    name: 'a test user declined by Wisq, after a confirmation',
+    at: 'assign',
+    story: (name) => declinedStory(name),
+  },
+  {
+    name: 'the call view of one’s own set-up, names hidden, a user declined',
+    at: 'assign',
+    story: (name) => declinedStory(name),
+    async act(admin) {
+      await admin.openMenu();
+      await admin.button('Show for a call').click();
+      await admin.page.locator('.call-sentence').waitFor();
+      await admin.button('Hide names').click();
+    },
+  },
+  {
+    name: 'the report before it is saved',
+    at: 'assign',
+    story: (name) => bothUsers(storyUpTo('assign', name)),
+    async act(admin) {
+      await admin.openMenu();
+      await admin.button('Save report for Wisq').click();
+      await admin.page.getByText('"format": "wisq-setup"').waitFor();
+    },
+  },
+  {
     name: 'a long name, the set-up’s menu open',
     at: 'provisioning',
     story: () => storyUpTo('provisioning', longName),
-    async then(admin) {
+    async act(admin) {
       await admin.openMenu();
     },
   },
 ];
+
+/** Confirmed by one, then declined by another; and a failure that is not gone. */
+function declinedStory(name: string): Story {
+  return storyUpTo('assign', name)
+    .added(maya, first)
+    .found(maya, first)
+    .confirmed(first)
+    .tell({
+      type: 'user.declined',
+      userId: first,
+      by: 'Lee Park',
+      on: '2026-02-04',
+      channel: 'file',
+      note: 'The department is an old one.',
+    })
+    .added(jonas, second)
+    .found(jonas, second, { department: null });
+}
 
 /** A name as long as somebody could sensibly make it, with a word that does not want to break. */
 const longName =

@@ -9,7 +9,7 @@ import { type AttributeValues, noValues } from '../../shared/users/attributes.ts
 import type { LookResult } from '../../shared/users/look.ts';
 
 /** Gives entries the version, id and time that the journal would give them: a minute apart. */
-function dated(entries: readonly NewEntry[]): readonly Entry[] {
+export function dated(entries: readonly NewEntry[]): readonly Entry[] {
   const start = Date.parse('2026-11-23T10:00:00.000Z');
   return entries.map((entry, index) => ({
     v: 1,

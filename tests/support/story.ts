@@ -112,6 +112,13 @@ export class Story {
     });
   }
 
+  /** A watch that ended after its half hour. */
+  watched(userId: string): this {
+    const [since, until] = [begin, begin + 30 * 60_000].map((ms) => new Date(ms).toISOString());
+    const watch = { since: since ?? '', until: until ?? '', looks: 38, end: 'time' } as const;
+    return this.tell({ type: 'user.watched', userId, watch });
+  }
+
   confirmed(userId: string): this {
     return this.tell({
       type: 'user.confirmed',

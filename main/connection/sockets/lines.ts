@@ -13,7 +13,7 @@ export interface Ready {
 export interface Line {
   readonly client: Client;
   /** Bytes received on the connection so far; 0 before there is one. */
-  received(): number;
+  readonly received: () => number;
   /**
    * What opening the connection took, and when it was handed over (`performance.now()`); for the
    * first request that used it alone.

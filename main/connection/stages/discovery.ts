@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../../shared/problems.ts';
 import { type JsonObject, isJsonObject, schemasOf, valueOf } from '../../../shared/scim/keys.ts';
 import { readListResponse } from '../../../shared/scim/list-response.ts';
 import { resourcePath } from '../../../shared/scim/paths.ts';
-import { isEnterpriseUrn } from '../../../shared/scim/user.ts';
+import { isEnterpriseUrn } from '../../../shared/scim/enterprise-urns.ts';
 import { requestTimes } from '../answer.ts';
 import { Stopped } from '../deadline.ts';
 import type { StageOutcome } from '../stage-board.ts';

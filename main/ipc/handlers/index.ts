@@ -2,9 +2,12 @@ import type { Handlers } from '../answer-call.ts';
 import type { Context } from '../context.ts';
 import { appHandlers } from './app.ts';
 import { checkHandlers } from './check.ts';
+import { confirmationHandlers } from './confirmation.ts';
 import { credentialsHandlers } from './credentials.ts';
+import { documentHandlers } from './document.ts';
 import { guideHandlers } from './guide.ts';
 import { proxyHandlers } from './proxy.ts';
+import { reportHandlers } from './report.ts';
 import { rolloutHandlers } from './rollout.ts';
 import { setupsHandlers } from './setups.ts';
 import { usersHandlers } from './users.ts';
@@ -20,5 +23,8 @@ export function createHandlers(context: Context): Handlers {
     ...proxyHandlers(context),
     ...usersHandlers(context),
     ...rolloutHandlers(context),
+    ...reportHandlers(context),
+    ...documentHandlers(context),
+    ...confirmationHandlers(context),
   };
 }

@@ -1,4 +1,5 @@
 import { type Answer, ok } from '../../../shared/problems.ts';
+import type { NewEntry } from '../../../shared/setup/entries.ts';
 import type { LookResult } from '../../../shared/users/look.ts';
 import type { SetupSession } from '../../setups/setup-session.ts';
 import type { Context } from '../context.ts';
@@ -30,27 +31,46 @@ async function look(
   userId: string,
 ): Promise<Answer<null>> {
   try {
-    const secrets = await secretsOf(context, session);
-    if (!secrets.ok) return secrets;
-    const user = knownUser(session.state, userId);
-    if (!user.ok) return user;
-    const found = await context.lookUpUser({
-      baseUrl: secrets.value.url,
-      token: secrets.value.token,
-      userName: user.value.userName,
-      email: user.value.expected.email,
-      signal: session.closing,
-    });
+    const found = await lookOnce(context, session, userId, session.closing);
+    if (!found.ok) return found;
     // Stopped because the app quits: nothing was learnt.
     if (session.closing.aborted) return ok(null);
-    return await session.append({ type: 'user.looked', userId, look: fitJournal(found) });
+    return await session.append({ type: 'user.looked', userId, look: found.value });
   } finally {
     session.setLooking(userId, false);
   }
 }
 
+/**
+ * Asks Wisq about one test user, and journals nothing. `turn`: one question alone (read-back.ts).
+ * Out: what was found, cut to what an entry holds. USER_UNKNOWN, CREDENTIALS_MISSING, KEYCHAIN_*.
+ */
+export async function lookOnce(
+  context: Context,
+  session: SetupSession,
+  userId: string,
+  signal: AbortSignal,
+  turn?: number,
+): Promise<Answer<JournalLook>> {
+  const secrets = await secretsOf(context, session);
+  if (!secrets.ok) return secrets;
+  const user = knownUser(session.state, userId);
+  if (!user.ok) return user;
+  const found = await context.lookUpUser({
+    baseUrl: secrets.value.url,
+    token: secrets.value.token,
+    userName: user.value.userName,
+    email: user.value.expected.email,
+    signal,
+    ...(turn === undefined ? {} : { turn }),
+  });
+  return ok(fitJournal(found));
+}
+
+type JournalLook = Extract<NewEntry, { type: 'user.looked' }>['look'];
+
 /** A server may send values of any length: they are cut to what an entry holds. */
-function fitJournal(found: LookResult) {
+function fitJournal(found: LookResult): JournalLook {
   const { firstName, lastName, email, jobTitle, department } = found.received;
   return {
     ...found,
@@ -62,6 +82,7 @@ function fitJournal(found: LookResult) {
       jobTitle: cut(jobTitle),
       department: cut(department),
     },
+    unexpected: found.unexpected?.map((name) => name.slice(0, longestValue)),
     problems: found.problems.map(({ code, facts }) => ({ code, facts: { ...facts } })),
   };
 }

@@ -2,6 +2,7 @@ import { ok } from '../../../shared/problems.ts';
 import { readOneLoginHost } from '../../../shared/text/subdomain.ts';
 import type { Handlers } from '../answer-call.ts';
 import type { Context } from '../context.ts';
+import { deleteSetup } from './delete-setup.ts';
 import { refreshHealth } from './health.ts';
 import { appendInSetup, inSetup } from './in-setup.ts';
 
@@ -9,6 +10,7 @@ type SetupsCalls =
   | 'setups.list'
   | 'setups.create'
   | 'setups.open'
+  | 'setups.delete'
   | 'setups.rename'
   | 'setups.position'
   | 'setups.oneLoginHost';
@@ -22,16 +24,19 @@ export function setupsHandlers(context: Context): Pick<Handlers, SetupsCalls> {
       const session = await setups.create(name);
       if (!session.ok) return session;
       windowFile.update({ lastSetupId: session.value.setupId });
+      context.watcher.stopOthers(session.value.setupId);
       return ok(session.value.view);
     },
     'setups.open': ({ setupId }) =>
       inSetup(context, setupId, async (session) => {
         windowFile.update({ lastSetupId: setupId });
+        context.watcher.stopOthers(setupId);
         // Not waited for: the keychain may ask the admin something first. And not begun before the
         // answer is on its way: told first, the window would not know yet which set-up it is about.
         setImmediate(() => void refreshHealth(context, session));
         return ok(session.view);
       }),
+    'setups.delete': ({ setupId }) => deleteSetup(context, setupId),
     'setups.rename': ({ setupId, name }) =>
       appendInSetup(context, setupId, (state) =>
         ok(state.name === name ? null : { type: 'setup.renamed', name }),

@@ -7,6 +7,7 @@ import type { Handlers } from '../answer-call.ts';
 import type { Context } from '../context.ts';
 import { appendInSetup, inSetup, knownUser } from './in-setup.ts';
 import { lookAt } from './look.ts';
+import { watch } from './watch.ts';
 
 type UsersCalls =
   | 'users.add'
@@ -14,6 +15,8 @@ type UsersCalls =
   | 'users.remove'
   | 'users.say'
   | 'users.look'
+  | 'users.watch'
+  | 'users.stopWatching'
   | 'users.confirm'
   | 'users.withdrawConfirmation';
 
@@ -48,6 +51,15 @@ export function usersHandlers(context: Context): Pick<Handlers, UsersCalls> {
       ),
     'users.look': ({ setupId, userId }) =>
       inSetup(context, setupId, (session) => lookAt(context, session, userId)),
+    'users.watch': ({ setupId, userId }) =>
+      inSetup(context, setupId, async (session) => watch(context, session, userId)),
+    'users.stopWatching': ({ setupId, userId }) =>
+      inSetup(context, setupId, async (session) => {
+        if (session.view.watching.some((one) => one.userId === userId)) {
+          context.watcher.stop(userId, 'stopped');
+        }
+        return ok(null);
+      }),
     'users.confirm': ({ setupId, userId, by, on, channel, note }) =>
       about(setupId, userId, () => {
         const read = readConfirmation(by, on, localDate(context.now()));

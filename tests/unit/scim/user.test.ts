@@ -21,6 +21,8 @@ const rfcUser = {
 describe('a user', () => {
   it('is read whole from RFC 7643 §8.3', () => {
     expect(readUser(rfcUser)).toEqual({
+      others: ['employeeNumber'],
+      createdAt: null,
       id: rfcUser.id,
       userName: 'bjensen@example.com',
       active: true,

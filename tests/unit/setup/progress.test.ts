@@ -75,9 +75,9 @@ describe('what a station of the rail shows', () => {
     expect(station(stateOf(addMaya, looked(mayaId, maya)), 'before').mark).toBe('none');
   });
 
-  test('a user who is gone at the next look proves nothing any more', () => {
+  test('a user who is gone at the next look leaves a proof that is stale', () => {
     const gone = stateOf(addMaya, looked(mayaId, maya), looked(mayaId, 'not-found'));
-    expect(station(gone, 'provisioning').mark).toBe('none');
+    expect(station(gone, 'provisioning').mark).toBe('stale');
   });
 
   test('step 5 is confirmed only by Wisq’s word on every test user', () => {

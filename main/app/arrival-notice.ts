@@ -1,0 +1,31 @@
+import { Notification } from 'electron';
+import type { TestUser } from '../../shared/setup/state.ts';
+import { arrivalWords } from '../../shared/words/arrival.ts';
+
+/**
+ * Tells the desktop that a watched user arrived; a click brings the window to the front. A desktop
+ * that shows no notifications is no failure: the window says the same.
+ */
+export function createArrivalNotice(
+  show: () => void,
+  log: (code: string, detail: string) => void,
+): (user: TestUser) => void {
+  // Kept until they are gone: a notification that was collected hears no click.
+  const shown = new Set<Notification>();
+  return (user) => {
+    if (!Notification.isSupported()) return;
+    const notice = new Notification(arrivalWords(user));
+    const forget = () => void shown.delete(notice);
+    shown.add(notice);
+    notice.on('click', () => {
+      forget();
+      show();
+    });
+    notice.on('close', forget);
+    notice.on('failed', () => {
+      forget();
+      log('notice.failed', 'arrival');
+    });
+    notice.show();
+  };
+}

@@ -1,0 +1,111 @@
+import { constants } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import { type Answer, fail, ok } from '../../shared/problems.ts';
+import { fileBytes } from '../../shared/report/format.ts';
+import type { FilesPort } from '../ipc/context.ts';
+import { fileMode, writeWhole } from '../journal/files.ts';
+import { fileErrorCode } from '../journal/storage-problems.ts';
+import { tooLarge } from '../report/read-opened.ts';
+
+/** The endings of the two files that this app opens. */
+export const ownFile = /\.wisq-(?:setup|confirmation)$/i;
+
+/**
+ * The system's dialogs. In practice mode with WISQ_PRACTICE_FILES no dialog comes up: files are
+ * saved into that folder under the name that would be offered, and opening takes the newest there.
+ */
+export class SystemFiles implements FilesPort {
+  readonly #window: () => BrowserWindow | null;
+  readonly #practiceFolder: string | null;
+
+  constructor(window: () => BrowserWindow | null, practiceFolder: string | null) {
+    this.#window = window;
+    this.#practiceFolder = practiceFolder;
+  }
+
+  async save(name: string, content: string | Uint8Array): Promise<Answer<string | null>> {
+    const path = await this.#whereTo(name);
+    if (path === null) return ok(null);
+    try {
+      const handle = await open(path, 'w', fileMode);
+      try {
+        // A file that was there before keeps its mode: it holds names now.
+        if (process.platform !== 'win32') await handle.chmod(fileMode);
+        await writeWhole(handle, Buffer.from(content));
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      return ok(basename(path));
+    } catch (error) {
+      return fail('FILE_UNWRITABLE', { cause: fileErrorCode(error) });
+    }
+  }
+
+  async open(): Promise<Answer<Uint8Array | null>> {
+    const path = await this.#whichOne();
+    return path === null ? ok(null) : readBounded(path);
+  }
+
+  async #whereTo(name: string): Promise<string | null> {
+    if (this.#practiceFolder !== null) return join(this.#practiceFolder, name);
+    const options = { defaultPath: name };
+    const window = this.#window();
+    const chosen = await (window === null
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(window, options));
+    return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+  }
+
+  async #whichOne(): Promise<string | null> {
+    if (this.#practiceFolder !== null) return newest(this.#practiceFolder);
+    const options: Electron.OpenDialogOptions = {
+      properties: ['openFile'],
+      filters: [{ name: 'Wisq', extensions: ['wisq-setup', 'wisq-confirmation'] }],
+    };
+    const window = this.#window();
+    const chosen = await (window === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options));
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  }
+}
+
+/**
+ * Reads a file whose size was looked at first: one that is too large is refused unread, and one that
+ * grows meanwhile is not followed. A pipe or a device is no file. FILE_UNREADABLE, FILE_TOO_LARGE
+ */
+export async function readBounded(path: string): Promise<Answer<Uint8Array>> {
+  try {
+    // Without blocking: opening a named pipe would wait for its writer for ever.
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const { size, isFile } = await handle.stat().then((found) => ({
+        size: found.size,
+        isFile: found.isFile(),
+      }));
+      if (!isFile) return fail('FILE_UNREADABLE', { cause: 'no-file' });
+      if (size > fileBytes) return tooLarge();
+      const bytes = Buffer.alloc(size);
+      const { bytesRead } = await handle.read(bytes, 0, size, 0);
+      return ok(bytes.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return fail('FILE_UNREADABLE', { cause: fileErrorCode(error) });
+  }
+}
+
+async function newest(folder: string): Promise<string | null> {
+  const names = (await readdir(folder)).filter((name) => ownFile.test(name));
+  const dated = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      return { path, at: (await stat(path)).mtimeMs };
+    }),
+  );
+  return dated.toSorted((a, b) => b.at - a.at)[0]?.path ?? null;
+}

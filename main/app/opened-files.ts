@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { app } from 'electron';
+import type { Context } from '../ipc/context.ts';
+import { readOpened } from '../report/read-opened.ts';
+import { ownFile, readBounded } from './files.ts';
+
+/**
+ * Files the system hands to the app: by double-click (macOS sends an event, perhaps before the app
+ * is ready; the others put the path on the command line) or through a second instance. Only names
+ * with our endings count. In: nothing. Out: `take` is given what came already and all that comes.
+ */
+export function watchOpenedFiles(): { take: (open: (path: string) => void) => void } {
+  const waiting: string[] = process.argv.slice(1).filter((word) => ownFile.test(word));
+  let give = (path: string): void => void waiting.push(path);
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    if (ownFile.test(path)) give(path);
+  });
+  app.on('second-instance', (_event, argv, folder) => {
+    for (const word of argv.slice(1)) if (ownFile.test(word)) give(resolve(folder, word));
+  });
+  return {
+    take(open) {
+      give = open;
+      for (const path of waiting.splice(0)) open(resolve(path));
+    },
+  };
+}
+
+/** A file that came so is read here and shown by the window, or refused there with the reason. */
+export async function showOpenedFile(context: Context, path: string): Promise<void> {
+  const bytes = await readBounded(path);
+  const file = bytes.ok ? await readOpened(context, bytes.value) : bytes;
+  context.send(
+    file.ok
+      ? { type: 'file.opened', file: file.value }
+      : { type: 'file.refused', problem: file.problem },
+  );
+}

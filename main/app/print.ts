@@ -1,0 +1,84 @@
+import { BrowserWindow, session } from 'electron';
+import { type Answer, fail, ok } from '../../shared/problems.ts';
+import { documentPolicy } from '../../shared/report/doc/html.ts';
+
+const host = 'document';
+const address = `app://${host}/page.html`;
+
+/**
+ * Makes a PDF of a page in a hidden window that can do nothing: no scripts, no preload, a session of
+ * its own that serves this one page and refuses every other request. PDF_FAILED when it does not
+ * come up; one page after the other.
+ */
+export class PdfPrinter {
+  readonly #log: (code: string, detail: string) => void;
+  #turn: Promise<unknown> = Promise.resolve();
+  #page = '';
+  #ready = false;
+
+  constructor(log: (code: string, detail: string) => void) {
+    this.#log = log;
+  }
+
+  print(html: string): Promise<Answer<Uint8Array>> {
+    const done = this.#turn.then(() => this.#print(html));
+    this.#turn = done;
+    return done;
+  }
+
+  async #print(html: string): Promise<Answer<Uint8Array>> {
+    this.#page = html;
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        session: this.#session(),
+        sandbox: true,
+        javascript: false,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        images: false,
+        webgl: false,
+        devTools: false,
+        spellcheck: false,
+      },
+    });
+    try {
+      await window.loadURL(address);
+      const pdf = await window.webContents.printToPDF({
+        pageSize: 'A4',
+        printBackground: true,
+        preferCSSPageSize: true,
+        displayHeaderFooter: false,
+        generateTaggedPDF: true,
+      });
+      return ok(pdf);
+    } catch (error) {
+      this.#log('pdf.failed', error instanceof Error ? error.name : 'unknown');
+      return fail('PDF_FAILED');
+    } finally {
+      this.#page = '';
+      window.destroy();
+    }
+  }
+
+  #session(): Electron.Session {
+    const own = session.fromPartition('documents');
+    if (this.#ready) return own;
+    this.#ready = true;
+    own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+    own.setPermissionCheckHandler(() => false);
+    own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }));
+    own.on('will-download', (event) => event.preventDefault());
+    own.protocol.handle('app', () => {
+      const headers = {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': documentPolicy,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      };
+      return new Response(this.#page, { headers });
+    });
+    return own;
+  }
+}

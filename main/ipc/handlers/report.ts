@@ -1,0 +1,77 @@
+import { type Answer, fail, ok } from '../../../shared/problems.ts';
+import { fileBytes } from '../../../shared/report/format.ts';
+import { fileText, makeReport } from '../../../shared/report/make-report.ts';
+import type { CallSource } from '../../../shared/report/shown.ts';
+import { utf8Length } from '../../../shared/text/size.ts';
+import { cleanOptionsOf } from '../../report/clean-options.ts';
+import { fileName } from '../../report/file-name.ts';
+import { factsOf, readOpened, tooLarge } from '../../report/read-opened.ts';
+import { sha256 } from '../../report/sha256.ts';
+import type { SetupSession } from '../../setups/setup-session.ts';
+import type { Handlers } from '../answer-call.ts';
+import type { Context } from '../context.ts';
+import { inSetup } from './in-setup.ts';
+
+type ReportCalls = 'report.preview' | 'report.save' | 'call.show' | 'file.open' | 'file.read';
+
+/** Calls about reports: making one, opening one, and the call view. */
+export function reportHandlers(context: Context): Pick<Handlers, ReportCalls> {
+  const { openFiles, files, now } = context;
+  return {
+    'report.preview': ({ setupId, masked, path }) =>
+      inSetup(context, setupId, async (session) => {
+        const text = fileText(await reportOf(context, session, { masked, path }));
+        if (utf8Length(text) > fileBytes) return tooLarge();
+        return ok({ previewId: openFiles.preview(text), text });
+      }),
+    'report.save': ({ setupId, previewId }) =>
+      inSetup(context, setupId, async (session) => {
+        const text = openFiles.previewed(previewId);
+        if (text === null) return fail('FILE_CLOSED');
+        const name = fileName('Wisq report', session.state.name, now(), 'wisq-setup');
+        return saved(await files.save(name, text));
+      }),
+    'call.show': ({ setupId }) =>
+      inSetup(context, setupId, async (session) => ok(sourceOf(context, session))),
+    async 'file.open'() {
+      const bytes = await files.open();
+      if (!bytes.ok) return bytes;
+      return bytes.value === null ? ok(null) : readOpened(context, bytes.value);
+    },
+    'file.read': ({ bytes }) => readOpened(context, bytes),
+  };
+}
+
+/** A file's name as the answer the window gets. */
+export function saved(answer: Answer<string | null>): Answer<{ readonly name: string | null }> {
+  return answer.ok ? ok({ name: answer.value }) : answer;
+}
+
+/** Makes the report of a set-up as it is now. */
+export async function reportOf(
+  { credentials, reportFacts, now }: Pick<Context, 'credentials' | 'reportFacts' | 'now'>,
+  session: SetupSession,
+  { masked, path: shown }: { readonly masked: boolean; readonly path: boolean },
+) {
+  const { clean, path } = await cleanOptionsOf(credentials, session, shown);
+  const { setupId, entries } = session;
+  const savedAt = now().toISOString();
+  return makeReport({ setupId, entries, savedAt, masked, path, clean, ...reportFacts() }, sha256);
+}
+
+function sourceOf({ reportFacts }: Context, session: SetupSession): CallSource {
+  const { setupId, entries, state } = session;
+  const network = {
+    host: state.credentials?.host ?? null,
+    path: null,
+    route: state.checks[0]?.route ?? '',
+  };
+  return {
+    of: { setupId },
+    entries,
+    savedAt: null,
+    masked: false,
+    facts: factsOf({ ...reportFacts(), network, masked: false }),
+    notices: [],
+  };
+}

@@ -1,0 +1,45 @@
+import { fold } from '../setup/fold.ts';
+import type { Entry } from '../setup/entries.ts';
+import type { SetupState, TestUser } from '../setup/state.ts';
+import { canonicalJson, type Sha256 } from './canonical.ts';
+
+/**
+ * What Wisq's word on a test user is about: who it is, what should arrive, what arrived. Times and
+ * durations are left out: a second look that found the same is the same.
+ */
+export function subjectOf(user: TestUser) {
+  const { userId, userName, expected, lastLook } = user;
+  const arrived =
+    lastLook === null
+      ? null
+      : {
+          outcome: lastLook.outcome,
+          received: lastLook.received,
+          active: lastLook.active,
+          userName: lastLook.userName,
+        };
+  return { userId, userName, expected, arrived };
+}
+
+/**
+ * The digests that tie Wisq's word to what was looked at, by user id. The strategist's app makes them
+ * from the report on its screen, the admin's app from its own journal: they agree only when both
+ * hold the same.
+ */
+export function userDigests(
+  setupId: string,
+  entries: Iterable<Entry>,
+  sha256: Sha256,
+): ReadonlyMap<string, string> {
+  return new Map(
+    fold(entries).users.map((user) => [
+      user.userId,
+      sha256(canonicalJson({ setupId, ...subjectOf(user) })),
+    ]),
+  );
+}
+
+/** The test user of that id, if the state has one. */
+export function userIn(state: SetupState, userId: string): TestUser | undefined {
+  return state.users.find((user) => user.userId === userId);
+}

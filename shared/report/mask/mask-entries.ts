@@ -1,0 +1,148 @@
+import type { Entry } from '../../setup/entries.ts';
+import { type AttributeId, type AttributeValues, attributeIds } from '../../users/attributes.ts';
+import { comparable } from '../../users/compare.ts';
+import { letters, type People, peopleIn } from './people.ts';
+import { textMask } from './text.ts';
+
+/** The longest texts an entry holds (entries.ts). A pseudonym may be longer than a name. */
+const shortText = 500;
+const longText = 2000;
+
+/**
+ * Hides names in a journal. In: all its entries in order. Out: the same entries with a pseudonym for
+ * each person, in fields and in notes; two values that were equal stay equal and two that differed
+ * stay different, so that every comparison comes out the same.
+ */
+export function maskEntries(entries: readonly Entry[]): readonly Entry[] {
+  const people = peopleIn(entries);
+  const hide = textMask(people);
+  const values = valueMask(people, hide);
+  return entries.map((entry) => maskEntry(entry, hide, values));
+}
+
+type Hide = (text: string) => string;
+/** The values of one user, each with its stable stand-in. */
+interface ValueMask {
+  readonly userName: (userId: string, value: string) => string;
+  readonly attributes: (userId: string, values: AttributeValues) => AttributeValues;
+}
+
+function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
+  const short = (text: string) => hide(text).slice(0, shortText);
+  const long = (text: string) => hide(text).slice(0, longText);
+  switch (entry.type) {
+    case 'setup.created':
+    case 'setup.renamed':
+      return { ...entry, name: short(entry.name) };
+    case 'onelogin.host':
+      return { ...entry, host: entry.host === null ? null : short(entry.host) };
+    case 'display-name.set':
+      return { ...entry, displayName: short(entry.displayName) };
+    case 'check.finished':
+      return { ...entry, result: deep(entry.result, hide) };
+    case 'user.added': {
+      const { userId } = entry;
+      return {
+        ...entry,
+        userName: values.userName(userId, entry.userName),
+        expected: { ...values.attributes(userId, entry.expected) },
+      };
+    }
+    case 'user.expected':
+      return { ...entry, expected: { ...values.attributes(entry.userId, entry.expected) } };
+    case 'user.looked': {
+      const { userId, look } = entry;
+      return {
+        ...entry,
+        look: {
+          ...look,
+          userName: look.userName === null ? null : values.userName(userId, look.userName),
+          received: { ...values.attributes(userId, look.received) },
+          problems: deep(look.problems, hide),
+          ...(look.unexpected && { unexpected: deep(look.unexpected, hide) }),
+        },
+      };
+    }
+    case 'user.confirmed':
+    case 'user.declined':
+      return { ...entry, by: short(entry.by), note: long(entry.note) };
+    case 'user.confirmation-withdrawn':
+    case 'rollout.withdrawn':
+      return { ...entry, note: long(entry.note) };
+    case 'rollout.agreed':
+      return {
+        ...entry,
+        with: short(entry.with),
+        who: long(entry.who),
+        when: long(entry.when),
+      };
+    default:
+      return entry;
+  }
+}
+
+/**
+ * Stand-ins for the values of fields: "user-a@masked.example", "User", "A"; the second different
+ * value of a field gets a number, "User (2)".
+ */
+function valueMask(people: People, hide: Hide): ValueMask {
+  const order = new Map([...people.users.keys()].map((userId, index) => [userId, letters(index)]));
+  const seen = new Map<string, Map<string, number>>();
+  const numbered = (field: string, key: string, base: string, email: boolean): string => {
+    const values = seen.get(field) ?? new Map<string, number>();
+    seen.set(field, values);
+    const number = values.get(key) ?? values.size + 1;
+    values.set(key, number);
+    if (number === 1) return base;
+    return email ? base.replace('@', `-${number}@`) : `${base} (${number})`;
+  };
+  const emailOf = (userId: string) =>
+    `user-${(order.get(userId) ?? 'x').toLowerCase()}@masked.example`;
+  const baseOf = (userId: string, attribute: AttributeId, value: string): string => {
+    if (attribute === 'email') return emailOf(userId);
+    if (attribute === 'firstName') return 'User';
+    if (attribute === 'lastName') return order.get(userId) ?? 'X';
+    return hide(value)
+      .slice(0, shortText - 8)
+      .trim();
+  };
+  return {
+    // Username and e-mail are often the same text: then their stand-ins are as well.
+    userName: (userId, value) =>
+      numbered(`${userId} email`, comparable('email', value), emailOf(userId), true),
+    attributes: (userId, given) => {
+      const masked: Record<AttributeId, string | null> = { ...given };
+      for (const attribute of attributeIds) {
+        const value = given[attribute];
+        if (value === null || value.trim() === '') continue;
+        const base = baseOf(userId, attribute, value);
+        const own = attribute === 'jobTitle' || attribute === 'department' ? ` ${base}` : '';
+        masked[attribute] = numbered(
+          `${userId} ${attribute}${own}`,
+          comparable(attribute, value),
+          base,
+          attribute === 'email',
+        );
+      }
+      return masked;
+    },
+  };
+}
+
+/** Every text inside a value goes through the mask; numbers, truth values and keys stay. */
+function deep<T>(value: T, hide: Hide): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return walk(value, hide) as T;
+}
+
+/** Texts with a meaning of their own: codes, ids and times are compared, not read. */
+const fixed = new Set(['checkId', 'at', 'verdict', 'move', 'oneLoginWouldShow', 'id', 'code']);
+
+function walk(value: unknown, hide: Hide): unknown {
+  if (typeof value === 'string') return hide(value).slice(0, shortText);
+  if (Array.isArray(value)) return value.map((one) => walk(one, hide));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held]) => [key, fixed.has(key) ? held : walk(held, hide)]),
+  );
+}

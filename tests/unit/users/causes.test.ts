@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { causeWords } from '../../../shared/guide/fixes.ts';
+import { plain } from '../../../shared/guide/text.ts';
+import { problem } from '../../../shared/problems.ts';
+import type { NewEntry } from '../../../shared/setup/entries.ts';
+import { attributeIds } from '../../../shared/users/attributes.ts';
+import { attributeCauses, userCauses } from '../../../shared/users/causes.ts';
+import { addMaya, looked, maya, mayaId, stateOf } from '../../support/setup-state.ts';
+
+const missing = (attribute: (typeof attributeIds)[number]) =>
+  ({ attribute, verdict: 'missing' }) as const;
+const said = (done: boolean): NewEntry => ({
+  type: 'user.said',
+  userId: mayaId,
+  what: 'assigned',
+  done,
+});
+const assigned = said(true);
+
+/** What is likely of Maya after these entries. */
+function ofMaya(...entries: readonly NewEntry[]) {
+  const [user] = stateOf(...entries).users;
+  if (user === undefined) throw new Error('no user');
+  return userCauses(user);
+}
+
+function made(createdAt: string): NewEntry {
+  const entry = looked(mayaId, maya);
+  if (entry.type !== 'user.looked') throw new Error('no look');
+  return { ...entry, look: { ...entry.look, createdAt } };
+}
+
+describe('why an attribute is missing', () => {
+  it('is the connector alone when it is known to carry no Department', () => {
+    expect(attributeCauses(missing('department'), 'core', [])).toEqual(['core-connector']);
+    expect(attributeCauses(missing('department'), 'other', [])).toEqual(['core-connector']);
+  });
+
+  it('may be the connector when nobody said which it is', () => {
+    for (const connector of ['unsure', null] as const) {
+      expect(attributeCauses(missing('department'), connector, []).at(-1)).toBe(
+        'maybe-core-connector',
+      );
+    }
+    expect(attributeCauses(missing('department'), 'enterprise', [])).toEqual([
+      'field-empty',
+      'row-not-included',
+    ]);
+  });
+
+  it('may be the extension’s shorter name, when that was seen', () => {
+    const causes = attributeCauses(missing('department'), 'enterprise', ['ENTERPRISE_URN_SHORT']);
+    expect(causes.at(-1)).toBe('short-urn');
+    expect(
+      attributeCauses(missing('jobTitle'), 'enterprise', ['ENTERPRISE_URN_SHORT']),
+    ).not.toContain('short-urn');
+  });
+
+  it('names no row for what has none', () => {
+    for (const id of ['firstName', 'lastName', 'email'] as const) {
+      expect(attributeCauses(missing(id), 'enterprise', [])).toEqual(['field-empty']);
+      expect(attributeCauses({ attribute: id, verdict: 'differs' }, null, [])).toEqual([
+        'field-differs',
+      ]);
+    }
+  });
+
+  it('is not asked of what is good', () => {
+    expect(attributeCauses({ attribute: 'email', verdict: 'same' }, null, [])).toEqual([]);
+    expect(attributeCauses({ attribute: 'email', verdict: 'present' }, null, [])).toEqual([]);
+  });
+
+  it('has words and a place for every attribute', () => {
+    for (const attribute of attributeIds) {
+      for (const verdict of ['missing', 'differs'] as const) {
+        for (const cause of attributeCauses({ attribute, verdict }, null, [
+          'ENTERPRISE_URN_SHORT',
+        ])) {
+          const { fix, why } = causeWords(cause, attribute);
+          for (const text of [why, fix]) {
+            expect(plain(text, { 'display-name': 'Wisq' })).toMatch(/^[A-Z].*[.]$/);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('what is likely of a user as a whole', () => {
+  it('follows from what the look noted', () => {
+    const noted = [problem('USER_FOUND_BY_EMAIL'), problem('USER_INACTIVE')];
+    expect(ofMaya(addMaya, assigned, looked(mayaId, maya, noted))).toEqual([
+      'user-name-not-email',
+      'inactive',
+    ]);
+    expect(ofMaya(addMaya, assigned, looked(mayaId, 'several'))).toEqual(['several']);
+    expect(ofMaya(addMaya, assigned)).toEqual([]);
+  });
+
+  it('was there before only when found before the admin said “assigned”', () => {
+    expect(ofMaya(addMaya, looked(mayaId, maya), assigned)).toEqual(['was-there']);
+    expect(ofMaya(addMaya, assigned, looked(mayaId, maya))).toEqual([]);
+    // Never said: an admin who does not tick has proven nothing.
+    expect(ofMaya(addMaya, looked(mayaId, maya))).toEqual([]);
+    expect(ofMaya(addMaya, assigned, looked(mayaId, maya), said(false), assigned)).toEqual([]);
+  });
+
+  it('or made at Wisq well before that, by Wisq’s own date', () => {
+    // “Assigned” is said at 10:02.
+    expect(ofMaya(addMaya, assigned, made('2026-11-22T10:00:00.000Z'))).toEqual(['was-there']);
+    expect(ofMaya(addMaya, assigned, made('2026-11-23T09:30:00.000Z'))).toEqual([]);
+    expect(ofMaya(addMaya, assigned, made('2026-11-23T12:00:00.000Z'))).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { delayAfter, nextLook, scheduleOf, watchSchedule } from '../../../shared/users/schedule.ts';
+
+describe('when a watched user is looked at again', () => {
+  it('is after 5 seconds first, then later and later, and never after more than a minute', () => {
+    const delays = Array.from({ length: 40 }, (_, index) => delayAfter(index + 1));
+    expect(delays.slice(0, 4)).toEqual([5_000, 7_000, 9_800, 13_720]);
+    expect(delays.toSorted((a, b) => a - b)).toEqual(delays);
+    expect(delays.at(-1)).toBe(60_000);
+  });
+
+  it('is at the very end once more, and then no longer', () => {
+    const whole = watchSchedule.wholeMs;
+    expect(nextLook(whole - 2_000, 30, 0)).toBe(2_000);
+    expect(nextLook(whole, 31, 0)).toBe('time');
+    expect(nextLook(whole + 60_000, 31, 0)).toBe('time');
+  });
+
+  it('waits as long as the server asks, or ends when that is longer than what is left', () => {
+    expect(nextLook(0, 1, 30_000)).toBe(30_000);
+    expect(nextLook(0, 20, 1_000)).toBe(60_000);
+    expect(nextLook(0, 1, watchSchedule.wholeMs + 1)).toBe('asked-to-wait');
+  });
+
+  it('is sooner only where practice asks for it', () => {
+    expect(scheduleOf(null)).toBe(watchSchedule);
+    expect(delayAfter(1, scheduleOf(400))).toBe(400);
+  });
+});
