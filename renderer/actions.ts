@@ -3,7 +3,7 @@ import type { StepId } from '../shared/guide/ids.ts';
 import { act } from './bridge.ts';
 import { followMenu, refreshCall, refuseFile, showFile } from './call/call-actions.ts';
 import { takeDroppedFiles } from './call/drop.ts';
-import { arrivals, sharedView, withWatching } from './follow.ts';
+import { arrivals, newer, sharedView, withWatching } from './follow.ts';
 import { announce, knownStep, useStore } from './store.ts';
 import { words } from './words/index.ts';
 
@@ -62,9 +62,13 @@ function follow(event: AppEvent): void {
   }
 }
 
+/** The newest views main told of, by set-up: one may come before the answer that opens its set-up. */
+const told = new Map<string, SetupView>();
+
 function followView(now: SetupView): void {
+  told.set(now.setupId, now);
   const { view } = useStore.getState();
-  if (view?.setupId !== now.setupId) return;
+  if (view?.setupId !== now.setupId || now.revision < view.revision) return;
   const arrived = arrivals(view, now);
   useStore.setState({ view: sharedView(view, now) });
   if (arrived.length > 0) announce(words.users.watch.arrived(arrived));
@@ -82,11 +86,12 @@ export async function openSetup(setupId: string): Promise<void> {
 }
 
 /** Shows a set-up at the step where the admin left it. */
-export function showSetup(view: SetupView): void {
+export function showSetup(answer: SetupView): void {
+  const view = newer(answer, told.get(answer.setupId));
   useStore.setState({
     view,
     page: 'setup',
-    step: knownStep(view.position) ?? 'before',
+    step: knownStep(answer.position) ?? 'before',
     credentialsDraft: null,
     typed: {},
   });

@@ -17,6 +17,11 @@ export function sharedView(before: SetupView | null, now: SetupView): SetupView 
   return { ...now, watching, state: { ...now.state, users } };
 }
 
+/** The newer of an answer and what main told of the same set-up, whichever came over first. */
+export function newer(answer: SetupView, told: SetupView | undefined): SetupView {
+  return told?.setupId === answer.setupId && told.revision > answer.revision ? told : answer;
+}
+
 function shared<T>(before: T | undefined, now: T): T {
   return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }

@@ -94,6 +94,8 @@ export type CredentialsHealth =
 
 export interface SetupView {
   readonly setupId: string;
+  /** Rises with every change: events and answers overtake each other, and the higher one is newer. */
+  readonly revision: number;
   readonly state: SetupState;
   /** What reading the journal found: torn last line, damaged lines, entries of a newer version. */
   readonly notices: readonly Problem[];

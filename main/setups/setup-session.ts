@@ -41,6 +41,7 @@ export class SetupSession implements CredentialsOwner {
   readonly #followers = new Set<(state: SetupState) => void>();
   #state: SetupState;
   #changedAt: string;
+  #revision = 0;
   #health: CredentialsHealth | null = null;
   #check: CheckUnderWay | null = null;
   /** One rule-and-append after the other: two adds of one name must not both pass. */
@@ -74,6 +75,7 @@ export class SetupSession implements CredentialsOwner {
   get view(): SetupView {
     return {
       setupId: this.setupId,
+      revision: this.#revision,
       state: this.#state,
       notices: this.#notices,
       credentialsHealth: this.#health,
@@ -184,6 +186,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   #changed(): void {
+    this.#revision += 1;
     this.#options.onChange(this.view);
   }
 }

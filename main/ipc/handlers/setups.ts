@@ -31,9 +31,8 @@ export function setupsHandlers(context: Context): Pick<Handlers, SetupsCalls> {
       inSetup(context, setupId, async (session) => {
         windowFile.update({ lastSetupId: setupId });
         context.watcher.stopOthers(setupId);
-        // Not waited for: the keychain may ask the admin something first. And not begun before the
-        // answer is on its way: told first, the window would not know yet which set-up it is about.
-        setImmediate(() => void refreshHealth(context, session));
+        // Not waited for: the keychain may ask the admin something first.
+        void refreshHealth(context, session);
         return ok(session.view);
       }),
     'setups.delete': ({ setupId }) => deleteSetup(context, setupId),

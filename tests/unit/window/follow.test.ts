@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrivals, sharedView, withWatching } from '../../../renderer/follow.ts';
+import { arrivals, newer, sharedView, withWatching } from '../../../renderer/follow.ts';
 import type { SetupView } from '../../../shared/contract.ts';
 import type { NewEntry } from '../../../shared/setup/entries.ts';
 import type { Watching } from '../../../shared/users/watch.ts';
@@ -23,6 +23,7 @@ const watching: Watching = {
 function view(entries: readonly NewEntry[], watched: readonly Watching[] = []): SetupView {
   return {
     setupId: 'setup',
+    revision: 1,
     state: stateOf(...entries),
     notices: [],
     credentialsHealth: null,
@@ -37,6 +38,15 @@ function view(entries: readonly NewEntry[], watched: readonly Watching[] = []): 
 const copy = (one: SetupView): SetupView => structuredClone(one);
 
 describe('following main', () => {
+  it('takes what it was told for the answer when that is newer, and only then', () => {
+    const answer = view([]);
+    const told = { ...answer, revision: 2, credentialsHealth: { usable: true } as const };
+    expect(newer(answer, told)).toBe(told);
+    expect(newer({ ...answer, revision: 3 }, told)).toEqual({ ...answer, revision: 3 });
+    expect(newer(answer, { ...told, setupId: 'another' })).toBe(answer);
+    expect(newer(answer, undefined)).toBe(answer);
+  });
+
   it('keeps every user that did not change, so that their card is not drawn again', () => {
     const before = view([addMaya, addJonas], [watching]);
     const now = sharedView(
