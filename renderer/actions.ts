@@ -1,6 +1,6 @@
 import type { AppEvent, SetupView } from '../shared/contract.ts';
 import type { StepId } from '../shared/guide/ids.ts';
-import { act } from './bridge.ts';
+import { act, load } from './bridge.ts';
 import { followMenu, refreshCall, refuseFile, showFile } from './call/call-actions.ts';
 import { takeDroppedFiles } from './call/drop.ts';
 import { arrivals, newer, sharedView, withWatching } from './follow.ts';
@@ -11,7 +11,7 @@ import { words } from './words/index.ts';
 export async function start(): Promise<void> {
   window.wisq.on(follow);
   takeDroppedFiles();
-  const facts = await act('app.facts', undefined);
+  const facts = await load('app.facts', undefined);
   if (!facts.ok) return;
   useStore.setState({ facts: facts.value });
   await refreshSetups();
@@ -75,12 +75,12 @@ function followView(now: SetupView): void {
 }
 
 export async function refreshSetups(): Promise<void> {
-  const setups = await act('setups.list', undefined);
+  const setups = await load('setups.list', undefined);
   if (setups.ok) useStore.setState({ setups: setups.value });
 }
 
 export async function openSetup(setupId: string): Promise<void> {
-  const view = await act('setups.open', { setupId });
+  const view = await load('setups.open', { setupId });
   if (view.ok) showSetup(view.value);
   else useStore.setState({ page: 'list' });
 }

@@ -22,6 +22,19 @@ export async function act<N extends CallName>(
   return answer;
 }
 
+/**
+ * Asks main for what is shown, without anybody having pressed anything: a failure is shown, and a
+ * problem that is shown already (a file that was refused at start) stays.
+ */
+export async function load<N extends CallName>(
+  name: N,
+  input: InputOf<N>,
+): Promise<Answer<AnswerOf<N>>> {
+  const answer = await window.wisq.call(name, input);
+  if (!answer.ok) useStore.setState({ problem: answer.problem });
+  return answer;
+}
+
 /** Asks main; the caller shows a failure itself. */
 export function ask<N extends CallName>(name: N, input: InputOf<N>): Promise<Answer<AnswerOf<N>>> {
   return window.wisq.call(name, input);

@@ -23,12 +23,11 @@ export function textMask(people: People): (text: string) => string {
   if (needles.size === 0) return (text) => text.replace(anyEmail, '[e-mail]');
   // The longest first: "Maya Okafor" before "Maya".
   const sorted = [...needles].toSorted((a, b) => b.length - a.length);
-  const pattern = new RegExp(sorted.map(expression).join('|'), 'giu');
-  return (text) =>
-    text
-      .normalize('NFC')
-      .replace(pattern, (found) => pseudonyms.get(found.toLowerCase()) ?? '[name]')
-      .replace(anyEmail, '[e-mail]');
+  // Any address in the same pass: a known word inside one must not cut it in two and leave a half.
+  const pattern = new RegExp([...sorted.map(expression), anyEmail.source].join('|'), 'giu');
+  const standIn = (found: string) =>
+    pseudonyms.get(found.toLowerCase()) ?? (found.includes('@') ? '[e-mail]' : '[name]');
+  return (text) => text.normalize('NFC').replace(pattern, standIn).replace(anyEmail, '[e-mail]');
 }
 
 /** A value, and the words it is made of: a note says "Maya" where the record says "Maya Okafor". */
