@@ -59,7 +59,12 @@ export class AppWindow implements WindowPort {
     reviveOnce(window);
     const remember = () => this.#remember(window);
     window.on('resized', remember).on('moved', remember).on('close', remember);
-    await load(window);
+    try {
+      await load(window);
+    } catch (error) {
+      // Closed, reloaded or sent elsewhere (and refused) while loading: no reason to end the app.
+      if (!window.isDestroyed() && !isAborted(error)) throw error;
+    }
   }
 
   dock(side: 'left' | 'right', onTop: boolean): void {
@@ -93,6 +98,11 @@ export class AppWindow implements WindowPort {
     const bounds = this.#undocked ?? window.getNormalBounds();
     this.#options.file.update({ bounds, maximized: window.isMaximized() });
   }
+}
+
+/** Electron's own code for a load that something else took the place of. */
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED';
 }
 
 /** A page that crashed holds no facts: it is shown anew, but not over and over. */
