@@ -1,4 +1,5 @@
 import type { Facts, ProblemCode } from '../problems.ts';
+import { appProblems } from './app-problems.ts';
 import { routeWords } from './route-problems.ts';
 import { fact, type ProblemWords, type Say, words } from './say.ts';
 import { terminalProblems } from './terminal-problems.ts';
@@ -681,6 +682,7 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'This is a fault of the app, not yours.',
     'Try again. If it happens again, tell your Agent Strategist, with the code below.',
   ),
+  ...appProblems,
   ...terminalProblems,
 };
 

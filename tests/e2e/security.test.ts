@@ -31,6 +31,118 @@ afterAll(async () => {
 
 const away = () => `http://127.0.0.1:${elsewhere.port}/`;
 
+/**
+ * Runs one attempt in the page and waits for what the policy says of it, or for what it did. In a
+ * task of its own: what a driver evaluates is exempt from a part of the policy, what follows is not.
+ */
+const watched = (attempt: (url: string) => unknown, url: string) =>
+  new Promise((resolve) => {
+    const blocked: string[] = [];
+    const done = () => {
+      clearInterval(looking);
+      document.removeEventListener('securitypolicyviolation', hear);
+      resolve({ blocked, ran: 'ran' in globalThis });
+    };
+    const hear = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
+      blocked.push(effectiveDirective);
+      done();
+    };
+    const looking = setInterval(() => {
+      if ('ran' in globalThis) done();
+    }, 10);
+    document.addEventListener('securitypolicyviolation', hear);
+    setTimeout(async () => {
+      try {
+        await attempt(url);
+      } catch {
+        // Refusals throw, or not: what counts is the policy's own word.
+      }
+    });
+  });
+
+/** What it is, which rule of the policy must refuse it, and the attempt. */
+const attempts: [what: string, by: string, attempt: string | ((url: string) => unknown)][] = [
+  ['eval', 'require-trusted-types-for', () => (0, eval)('globalThis.ran = 1')],
+  ['new Function', 'require-trusted-types-for', () => new Function('globalThis.ran = 1')()],
+  ['a text as a timer', 'require-trusted-types-for', () => setTimeout('globalThis.ran = 1')],
+  // As texts: the test's own compiler would make a call of its own of each import.
+  [
+    'a script in a data: URL',
+    'script-src-elem',
+    `() => import('data:text/javascript,globalThis.ran = 1')`,
+  ],
+  [
+    'a script in a blob',
+    'script-src-elem',
+    `() => import(URL.createObjectURL(new Blob(['globalThis.ran = 1'], { type: 'text/javascript' })))`,
+  ],
+  ['a module from elsewhere', 'script-src-elem', '(url) => import(url + "module.js")'],
+  [
+    'an inline style',
+    'style-src-elem',
+    () =>
+      document.head.append(Object.assign(document.createElement('style'), { textContent: 'b{}' })),
+  ],
+  [
+    'a style attribute',
+    'style-src-attr',
+    () => document.body.setAttribute('style', 'background: red'),
+  ],
+  [
+    'a style sheet from elsewhere',
+    'style-src-elem',
+    (url) => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'stylesheet', href: `${url}style.css` });
+      document.head.append(link);
+    },
+  ],
+  [
+    'an object',
+    'require-trusted-types-for',
+    (url) => document.body.append(Object.assign(document.createElement('object'), { data: url })),
+  ],
+  [
+    'an embedded page',
+    'require-trusted-types-for',
+    (url) => document.body.append(Object.assign(document.createElement('embed'), { src: url })),
+  ],
+  [
+    'a frame',
+    'frame-src',
+    (url) => document.body.append(Object.assign(document.createElement('iframe'), { src: url })),
+  ],
+  [
+    'a worker of its own making',
+    'require-trusted-types-for',
+    () => new Worker(URL.createObjectURL(new Blob(['globalThis.ran = 1']))),
+  ],
+  [
+    'a form that is sent elsewhere',
+    'form-action',
+    (url) => {
+      const form = document.createElement('form');
+      Object.assign(form, { action: url, method: 'post' });
+      document.body.append(form);
+      form.submit();
+    },
+  ],
+  [
+    'a base for all addresses',
+    'base-uri',
+    (url) => document.head.append(Object.assign(document.createElement('base'), { href: url })),
+  ],
+  ['a request', 'connect-src', (url) => fetch(url)],
+  ['a request to its own scheme', 'connect-src', () => fetch('app://wisq/index.html')],
+  ['an event stream', 'connect-src', (url) => new EventSource(url)],
+  ['a beacon', 'connect-src', (url) => navigator.sendBeacon(url, 'x')],
+  [
+    'a sound',
+    'media-src',
+    (url) => document.body.append(Object.assign(document.createElement('audio'), { src: url })),
+  ],
+];
+
 describe('a script in the page', () => {
   test('finds no Node, no Electron, and of main only call and on', async () => {
     const found = await page.evaluate(() => ({
@@ -106,6 +218,20 @@ describe('a script in the page', () => {
     expect(answers.blocked).toEqual(expect.arrayContaining(['connect-src', 'img-src']));
     expect(elsewhere.seen.length).toBe(before);
   });
+
+  test.each(attempts)(
+    '%s is refused by %s, and nobody is asked',
+    async (_what, by, attempt) => {
+      const before = elsewhere.seen.length;
+      const found = await page.evaluate<{ blocked: string[]; ran: boolean }>(
+        `(${watched})(${attempt}, ${JSON.stringify(away())})`,
+      );
+      expect(found.ran).toBe(false);
+      expect(found.blocked).toContain(by);
+      expect(elsewhere.seen.length).toBe(before);
+    },
+    10_000,
+  );
 
   test('opens no window and leads the page nowhere', async () => {
     const windows = () =>
