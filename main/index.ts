@@ -39,9 +39,10 @@ import { scheduleOf } from '../shared/users/schedule.ts';
 import { Setups } from './setups/setups.ts';
 import { systemClock, Watcher } from './users/watcher.ts';
 
-const { mode, devServer, practiceFiles, refused, watchFirstMs } = readEnvironment(process.env);
+const { mode, developer, devServer, practiceFiles, refused, watchFirstMs } = readEnvironment(
+  process.env,
+);
 const practice = mode === 'practice';
-const developer = practice || !app.isPackaged;
 const now = () => new Date();
 
 announceScheme();
