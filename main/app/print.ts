@@ -63,7 +63,8 @@ export class PdfPrinter {
     if (this.#ready) return own;
     this.#ready = true;
     closeSession(own, (url) => url === address);
-    own.protocol.handle('app', () => {
+    own.protocol.handle('app', ({ url }) => {
+      if (url !== address) return new Response(null, { status: 404 });
       const headers = {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': documentPolicy,

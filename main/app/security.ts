@@ -40,7 +40,7 @@ export function fetchNoDictionaries(): void {
 
 /** Closes the default session, which nothing uses, and the window's. See `closeSession`. */
 export function closeSessions(devServer: URL | null): void {
-  const inside = (url: string) => stays(url, devServer);
+  const inside = (url: string) => isInside(url, devServer);
   closeSession(session.defaultSession, inside);
   closeSession(windowSession(), inside);
 }
@@ -81,7 +81,7 @@ function refuse(
   log('security.refused', what);
 }
 
-function stays(url: string, devServer: URL | null): boolean {
+function isInside(url: string, devServer: URL | null): boolean {
   if (url.startsWith(`${pageOrigin}/`)) return true;
   // Developer tools are not there in real mode: their own pages harm nobody where they are.
   if (url.startsWith('devtools://') || url.startsWith('chrome-extension://')) return true;

@@ -34,7 +34,7 @@ function ask(page: Page, all: readonly Asked[]) {
     const codes: string[] = [];
     for (const [name, input] of pairs) {
       try {
-        const answer = await window.wisq.call(name as never, input as never);
+        const answer = await window.wisq.call(name as never, input);
         codes.push(answer.ok ? 'ok' : answer.problem.code);
       } catch (error) {
         codes.push(`thrown: ${String(error)}`);
