@@ -1,6 +1,7 @@
 import { type Answer, fail, ok } from '../../shared/problems.ts';
 import { judgeConfirmation } from '../../shared/report/confirm.ts';
 import { type Confirmation, fileBytes, type Report } from '../../shared/report/format.ts';
+import { maskEntries } from '../../shared/report/mask/mask-entries.ts';
 import { readSharedFile } from '../../shared/report/read-file.ts';
 import type { ConfirmationPreview, OpenedFile } from '../../shared/report/shown.ts';
 import { documentWords } from '../../shared/words/documents.ts';
@@ -9,7 +10,7 @@ import { inSetup } from '../ipc/handlers/in-setup.ts';
 import { cleanOptionsOf } from './clean-options.ts';
 import { sha256 } from './sha256.ts';
 
-type Needed = Pick<Context, 'setups' | 'credentials' | 'openFiles'>;
+type Needed = Pick<Context, 'setups' | 'credentials' | 'openFiles' | 'policy'>;
 
 /**
  * Reads a report or a confirmation. In: its bytes, which may be anything. Out: what to show; nothing
@@ -27,13 +28,14 @@ export async function readOpened(context: Needed, bytes: Uint8Array): Promise<An
   }
   const { report, notices } = read.value;
   const reportId = context.openFiles.keep({ kind: 'report', report, notices });
+  const hide = context.policy.alwaysMaskNames && !report.masked;
   return ok({
     kind: 'report',
     source: {
       of: { reportId },
-      entries: report.entries,
+      entries: hide ? maskEntries(report.entries) : report.entries,
       savedAt: report.savedAt,
-      masked: report.masked,
+      masked: report.masked || hide,
       facts: factsOf(report),
       notices,
     },

@@ -1,5 +1,6 @@
 import type { Facts, ProblemCode } from '../problems.ts';
 import { appProblems } from './app-problems.ts';
+import { late } from './late.ts';
 import { routeWords } from './route-problems.ts';
 import { fact, type ProblemWords, type Say, words } from './say.ts';
 import { terminalProblems } from './terminal-problems.ts';
@@ -9,12 +10,12 @@ function entries(facts: Facts, key: string, fallback: string): string {
   return `${fact(facts, key, fallback)} ${facts[key] === 1 ? 'entry' : 'entries'}`;
 }
 
-const fullDate = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+const fullDate = late(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }));
 
 /** A fact that is a date, in the reader's form; the fallback when it is missing or no date. */
 function day(facts: Facts, key: string, fallback: string): string {
   const date = new Date(String(facts[key] ?? ''));
-  return Number.isNaN(date.getTime()) ? fallback : fullDate.format(date);
+  return Number.isNaN(date.getTime()) ? fallback : fullDate().format(date);
 }
 
 const invalidUrlReasons: Readonly<Record<string, string>> = {
