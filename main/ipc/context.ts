@@ -69,6 +69,8 @@ export interface Context {
   /** Opens an https address in the browser. LINK_REFUSED when the system does not. */
   readonly openInBrowser: (url: URL) => Promise<Answer<null>>;
   readonly runCheck: RunCheck;
+  /** Makes ready what a first check would wait for. Asks nothing of the network; never rejects. */
+  readonly prepareCheck: () => Promise<void>;
   readonly lookUpUser: LookUpUser;
   readonly files: FilesPort;
   readonly openFiles: OpenFiles;

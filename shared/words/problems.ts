@@ -30,6 +30,13 @@ const tokenFaults: Readonly<Record<string, string>> = {
   'not-ascii': 'There is a letter or sign inside it that no token has.',
 };
 
+/** Where reading stopped, by the bound that was met (main/connection/limits.ts). */
+const tooLargeParts: Readonly<Record<string, string>> = {
+  body: 'reading stopped at 1 MiB.',
+  headers: 'its headers alone are over 32 KiB.',
+  wire: 'over 8 MiB came for it, most of it neither header nor content.',
+};
+
 const askWisq = 'Tell your Wisq Agent Strategist, with the code below.';
 
 const all: Readonly<Record<ProblemCode, Say>> = {
@@ -392,11 +399,11 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'It is JSON, but not the list of users that SCIM prescribes.',
     'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
   ),
-  ANSWER_TOO_LARGE: words(
-    'The answer is too large.',
-    'A search for a user who does not exist should answer in a few lines; reading stopped at 1 MiB.',
-    askWisq,
-  ),
+  ANSWER_TOO_LARGE: (f) => ({
+    what: 'The answer is too large.',
+    why: `A search for a user who does not exist should answer in a few lines; ${tooLargeParts[fact(f, 'part', '')] ?? 'reading was stopped.'}`,
+    next: askWisq,
+  }),
   ANSWER_TOO_COMPLEX: (f) => ({
     what: 'The answer is too complicated to read.',
     why:

@@ -65,6 +65,7 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
       return ok(null);
     },
     runCheck: unused,
+    prepareCheck: async () => {},
     lookUpUser: unused,
     files: {
       save: async (name, content) => {

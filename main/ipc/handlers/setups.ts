@@ -44,6 +44,8 @@ export function setupsHandlers(context: Context): Pick<Handlers, SetupsCalls> {
       inSetup(context, setupId, async () => {
         const { positions } = windowFile.state;
         windowFile.update({ positions: { ...positions, [setupId]: step } });
+        // The check stands there: what its first run would wait for is made while the admin reads.
+        if (step === 'configure') void context.prepareCheck();
         return ok(null);
       }),
     'setups.oneLoginHost': ({ setupId, host: typed }) =>
