@@ -3,13 +3,14 @@ import { judgeConfirmation } from '../../shared/report/confirm.ts';
 import { type Confirmation, fileBytes, type Report } from '../../shared/report/format.ts';
 import { readSharedFile } from '../../shared/report/read-file.ts';
 import type { ConfirmationPreview, OpenedFile } from '../../shared/report/shown.ts';
+import { latestDate } from '../../shared/setup/rules.ts';
 import { documentWords } from '../../shared/words/documents.ts';
 import type { Context } from '../ipc/context.ts';
 import { inSetup } from '../ipc/handlers/in-setup.ts';
 import { cleanOptionsOf } from './clean-options.ts';
 import { sha256 } from './sha256.ts';
 
-type Needed = Pick<Context, 'setups' | 'credentials' | 'openFiles'>;
+type Needed = Pick<Context, 'setups' | 'credentials' | 'openFiles' | 'now'>;
 
 /**
  * Reads a report or a confirmation. In: its bytes, which may be anything. Out: what to show; nothing
@@ -81,13 +82,18 @@ async function previewConfirmation(
   return ok({ kind: 'confirmation', preview: { ...preview.value, fileId } });
 }
 
-/** Whether a confirmation fits its set-up as it is now, and what it would record. */
+/**
+ * Whether a confirmation fits its set-up as it is now, and what it would record. CONFIRMATION_FUTURE
+ * for a day that has begun nowhere yet, as by hand (rules.ts), else see `judgeConfirmation`.
+ */
 export function judge(
-  context: Pick<Context, 'setups' | 'credentials'>,
+  context: Pick<Context, 'setups' | 'credentials' | 'now'>,
   confirmation: Confirmation,
 ): Promise<Answer<Omit<ConfirmationPreview, 'fileId'>>> {
   const { setupId, by, on, basedOn } = confirmation;
   return inSetup<Omit<ConfirmationPreview, 'fileId'>>(context, setupId, async (session) => {
+    // ISO dates order as text.
+    if (on > latestDate(context.now())) return fail('CONFIRMATION_FUTURE', { on });
     const { clean } = await cleanOptionsOf(context.credentials, session, false);
     const rows = judgeConfirmation(confirmation, session.entries, clean, sha256);
     if (!rows.ok) return rows;

@@ -30,6 +30,7 @@ export const usersWords = {
   removeAsk: (name: string) => `Remove ${name} from this list?`,
   removeWhat:
     'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this set-up.',
+  removed: (name: string) => `${name} was removed from the list.`,
   keep: 'Keep',
   saidQ: 'In OneLogin:',
   assignedQ: 'Assigned',

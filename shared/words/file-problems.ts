@@ -1,5 +1,5 @@
 import type { Facts, ProblemCode } from '../problems.ts';
-import { fact, words, type Say } from './say.ts';
+import { day, fact, words, type Say } from './say.ts';
 
 /** A number of entries as words. */
 function entries(facts: Facts, key: string, fallback: string): string {
@@ -108,6 +108,11 @@ export const fileProblems = {
     what: `Wisq did not see what is recorded here for ${fact(f, 'users', 'a test user')}.`,
     why: 'The report was changed on its way to Wisq, or the confirmation on its way back.',
     next: 'Tell your Wisq Agent Strategist on the call, and send a new report.',
+  }),
+  CONFIRMATION_FUTURE: (f) => ({
+    what: 'This confirmation is dated in the future.',
+    why: `It was given on ${day(f, 'on', 'a day to come')}. The clock of this computer, or of the one it was made on, is wrong.`,
+    next: 'Compare the date here with a clock you trust. If it is right, ask Wisq to save the confirmation again.',
   }),
   CONFIRMATION_ALREADY_TAKEN: words(
     'This confirmation is in the record already.',

@@ -136,6 +136,7 @@ export const problemMoves: Readonly<Record<ProblemCode, Move | null>> = {
   CONFIRMATION_OUTDATED: 'admin',
   CONFIRMATION_STATE_UNKNOWN: 'admin',
   CONFIRMATION_MISMATCH: 'wisq',
+  CONFIRMATION_FUTURE: 'admin',
   CONFIRMATION_ALREADY_TAKEN: null,
   CONFIRMATION_NOBODY: 'admin',
   SUBDOMAIN_INVALID: 'admin',
