@@ -83,7 +83,12 @@ async function start(unwritable: Problem | null): Promise<void> {
 
   const printer = new PdfPrinter(log);
   const context: Context = {
-    facts: createFacts(mode, file, () => probed),
+    facts: createFacts(
+      mode,
+      file,
+      () => probed,
+      () => setups.namesHidden,
+    ),
     setups,
     credentials: new Credentials(vaults, now, log),
     drafts: new Drafts(),

@@ -13,7 +13,7 @@ export async function start(): Promise<void> {
   takeDroppedFiles();
   const facts = await load('app.facts', undefined);
   if (!facts.ok) return;
-  useStore.setState({ facts: facts.value });
+  useStore.setState({ facts: facts.value, hideNames: facts.value.namesHidden });
   await refreshSetups();
   const { setups, page } = useStore.getState();
   // A file came by double-click while the window was coming up: it is what the person wants to see.
@@ -103,4 +103,13 @@ export function goTo(step: StepId): void {
   useStore.setState({ step, problem: null });
   if (view === null) return;
   void act('setups.position', { setupId: view.setupId, step });
+}
+
+/** Hides or shows names on every screen. Out: whether it was done. */
+export async function hideNames(hidden: boolean): Promise<boolean> {
+  const answer = await act('names.hide', { hidden });
+  if (!answer.ok) return false;
+  useStore.setState({ hideNames: hidden });
+  announce(hidden ? words.names.saidHidden : words.names.saidShown);
+  return true;
 }

@@ -62,6 +62,8 @@ export interface AppFacts {
   readonly electron: string;
   /** Where the window was when it was last closed: which set-up, and which step of each. */
   readonly lastSetupId: string | null;
+  /** Names on screen are pseudonyms (`names.hide`). */
+  readonly namesHidden: boolean;
   /** Problems of the profile found at start (a folder that cannot be written). */
   readonly problems: readonly Problem[];
 }
@@ -108,6 +110,8 @@ export interface SetupView {
   readonly looking: readonly string[];
   /** Test users that are being watched for arrival. */
   readonly watching: readonly Watching[];
+  /** The state holds pseudonyms instead of names. */
+  readonly namesHidden: boolean;
 }
 
 export interface RunningCheck {
@@ -122,6 +126,13 @@ export const calls = {
     v.object({ side: v.picklist(['left', 'right']), onTop: v.boolean() }),
   ).answers<null>(),
   'app.undock': call(nothing).answers<null>(),
+
+  /**
+   * Whether names on screen are pseudonyms, in every set-up and until the app ends. While they are, no
+   * view that main sends holds a name, and what would write a shown value back is refused:
+   * NAMES_HIDDEN.
+   */
+  'names.hide': call(v.object({ hidden: v.boolean() })).answers<null>(),
 
   /** JOURNAL_UNWRITABLE */
   'setups.list': call(nothing).answers<readonly SetupSummary[]>(),

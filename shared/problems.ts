@@ -155,6 +155,7 @@ export const problemCodes = [
   'CONFIRMATION_ALREADY_TAKEN',
   'CONFIRMATION_NOBODY',
   // Input and links
+  'NAMES_HIDDEN',
   'SUBDOMAIN_INVALID',
   'LINK_REFUSED',
   'INPUT_INVALID',

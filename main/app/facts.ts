@@ -10,6 +10,7 @@ export function createFacts(
   mode: AppFacts['mode'],
   file: WindowFile,
   probe: () => Promise<Problem | null>,
+  namesHidden: () => boolean,
 ): () => Promise<AppFacts> {
   return async () => {
     const found = await probe();
@@ -19,6 +20,7 @@ export function createFacts(
       mode,
       electron: process.versions.electron,
       lastSetupId: file.state.lastSetupId,
+      namesHidden: namesHidden(),
       problems: found === null ? [] : [found],
     };
   };

@@ -96,10 +96,19 @@ export function judge(
     if (on > latestDate(context.now())) return fail('CONFIRMATION_FUTURE', { on });
     const { clean } = await cleanOptionsOf(context.credentials, session, false);
     const rows = judgeConfirmation(confirmation, session.entries, clean, sha256);
-    if (!rows.ok) return rows;
-    const { name: setupName } = session.state;
+    const show = (text: string) => session.shownText(text);
+    if (!rows.ok) {
+      const { users } = rows.problem.facts;
+      return typeof users === 'string' ? fail(rows.problem.code, { users: show(users) }) : rows;
+    }
+    const { name: setupName } = session.shown;
     const reportSavedAt = basedOn.savedAt;
-    return ok({ setupId, setupName, by, on, reportSavedAt, rows: rows.value });
+    const shown = rows.value.map((row) => ({
+      ...row,
+      name: show(row.name),
+      note: show(row.note),
+    }));
+    return ok({ setupId, setupName, by, on, reportSavedAt, rows: shown });
   }).then((answer) =>
     !answer.ok && answer.problem.code === 'SETUP_NOT_FOUND'
       ? fail('CONFIRMATION_OTHER_SETUP', { setup: confirmation.setupName })

@@ -6,6 +6,9 @@ import type {
 } from '../../shared/contract.ts';
 import { type Answer, ok, type Problem } from '../../shared/problems.ts';
 import type { Entry, NewEntry } from '../../shared/setup/entries.ts';
+import { maskEntries } from '../../shared/report/mask/mask-entries.ts';
+import { peopleIn } from '../../shared/report/mask/people.ts';
+import { textMask } from '../../shared/report/mask/text.ts';
 import { apply, fold } from '../../shared/setup/fold.ts';
 import type { SetupState } from '../../shared/setup/state.ts';
 import type { Watching } from '../../shared/users/watch.ts';
@@ -26,6 +29,8 @@ export interface SessionOptions {
   readonly journal: Journal;
   /** The step the admin last looked at. */
   readonly position: () => string | null;
+  /** Whether names on screen are pseudonyms. */
+  readonly namesHidden: () => boolean;
   /** Told after every change, with the whole view. */
   readonly onChange: (view: SetupView) => void;
 }
@@ -40,6 +45,8 @@ export class SetupSession implements CredentialsOwner {
   readonly #watching = new Map<string, Watching>();
   readonly #followers = new Set<(state: SetupState) => void>();
   #state: SetupState;
+  /** The masked state of so many entries; null: not asked for yet. */
+  #masked: { readonly length: number; readonly state: SetupState } | null = null;
   #changedAt: string;
   #revision = 0;
   #health: CredentialsHealth | null = null;
@@ -72,11 +79,27 @@ export class SetupSession implements CredentialsOwner {
     return this.#check;
   }
 
+  /** The state as the window may show it: with pseudonyms while names are hidden. */
+  get shown(): SetupState {
+    if (!this.#options.namesHidden()) return this.#state;
+    const { length } = this.#entries;
+    if (this.#masked?.length !== length) {
+      this.#masked = { length, state: fold(maskEntries(this.#entries)) };
+    }
+    return this.#masked.state;
+  }
+
+  /** A text as the window may show it. */
+  shownText(text: string): string {
+    return this.#options.namesHidden() ? textMask(peopleIn(this.#entries))(text) : text;
+  }
+
   get view(): SetupView {
     return {
       setupId: this.setupId,
       revision: this.#revision,
-      state: this.#state,
+      namesHidden: this.#options.namesHidden(),
+      state: this.shown,
       notices: this.#notices,
       credentialsHealth: this.#health,
       position: this.#options.position(),
@@ -87,7 +110,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   get summary(): SetupSummary {
-    const { name, oneLoginHost } = this.#state;
+    const { name, oneLoginHost } = this.shown;
     return { setupId: this.setupId, name, oneLoginHost, changedAt: this.#changedAt };
   }
 
@@ -160,6 +183,11 @@ export class SetupSession implements CredentialsOwner {
   setWatching(userId: string, watching: Watching | null): void {
     if (watching === null) this.#watching.delete(userId);
     else this.#watching.set(userId, watching);
+  }
+
+  /** Names were hidden or shown: the window is told the same state anew. */
+  namesChanged(): void {
+    this.#changed();
   }
 
   /** Tells of every new state. Out: ends it. */

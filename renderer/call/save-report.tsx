@@ -19,7 +19,9 @@ export function SaveReport() {
   const { setupId } = useView();
   const words = callWords.report;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [masked, setMasked] = useState(false);
+  // Hidden on screen, they are not shown here either, unless the admin asks for them.
+  const hidden = useStore((state) => state.hideNames);
+  const [masked, setMasked] = useState(hidden);
   const [path, setPath] = useState(false);
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [saved, setSaved] = useState('');

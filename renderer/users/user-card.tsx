@@ -31,6 +31,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
   const watching = useSetup(
     (view) => view.watching.find((one) => one.userId === user.userId) ?? null,
   );
+  const hidden = useSetup((view) => view.namesHidden);
   const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
   const progress = userProgress(user);
   const name = userLabel(user);
@@ -73,9 +74,11 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
       {user.confirmation !== null && <ConfirmationView user={user} />}
       {user.declined !== null && <DeclinedView user={user} />}
       <div className="panel-row">
-        {open === 'edit' && <UserEdit user={user} onDone={() => setOpen(null)} />}
+        {open === 'edit' && !hidden && <UserEdit user={user} onDone={() => setOpen(null)} />}
         {open === 'confirm' && <ConfirmForm user={user} onDone={() => setOpen(null)} />}
-        {open === null && <UserActions user={user} onOpen={setOpen} onRemoved={onRemoved} />}
+        {(open === null || (open === 'edit' && hidden)) && (
+          <UserActions user={user} onOpen={setOpen} onRemoved={onRemoved} />
+        )}
       </div>
     </article>
   );
@@ -89,6 +92,7 @@ interface UserActionsProps {
 
 function UserActions({ user, onOpen, onRemoved }: UserActionsProps) {
   const setupId = useSetup((view) => view.setupId);
+  const hidden = useSetup((view) => view.namesHidden);
   const [asking, setAsking] = useState(false);
   const name = userLabel(user);
   return (
@@ -96,9 +100,11 @@ function UserActions({ user, onOpen, onRemoved }: UserActionsProps) {
       {user.confirmation === null && (
         <Button onClick={() => onOpen('confirm')}>{words.users.confirm}</Button>
       )}
-      <Button kind="text" onClick={() => onOpen('edit')}>
-        {words.users.edit}
-      </Button>
+      {!hidden && (
+        <Button kind="text" onClick={() => onOpen('edit')}>
+          {words.users.edit}
+        </Button>
+      )}
       <Button kind="text" onClick={() => setAsking(true)}>
         {words.users.remove}
       </Button>

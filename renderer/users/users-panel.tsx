@@ -3,6 +3,7 @@ import { stepById } from '../../shared/guide/index.ts';
 import { countedTasks } from '../../shared/setup/progress.ts';
 import { act } from '../bridge.ts';
 import { TaskList } from '../guide/task-list.tsx';
+import { WhileNamesShow } from '../setups/hidden-names.tsx';
 import { useTyped, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronDownIcon } from '../ui/icons.tsx';
@@ -37,7 +38,9 @@ export function UsersPanel() {
           <UserCard key={user.userId} user={user} onRemoved={onRemoved} />
         ))}
         {none || adding !== '' ? (
-          <AddUser onDone={() => setAdding('')} canCancel={!none} />
+          <WhileNamesShow>
+            <AddUser onDone={() => setAdding('')} canCancel={!none} />
+          </WhileNamesShow>
         ) : (
           <div className="stack-s">
             <div>

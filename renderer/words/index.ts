@@ -2,6 +2,7 @@ import { onDay, when } from '../../shared/words/format.ts';
 import { checkWords, problemLabels, proxyWords } from './check.ts';
 import { connectorWords, displayNameWords } from './connector.ts';
 import { credentialsWords } from './credentials.ts';
+import { namesWords } from './names.ts';
 import { knownWords, railWords } from './rail.ts';
 import { rolloutWords } from './rollout.ts';
 import { consoleWords, setupsWords } from './setups.ts';
@@ -39,5 +40,6 @@ export const words = {
   users: usersWords,
   fixes: fixesWords,
   rollout: rolloutWords,
+  names: namesWords,
   dates: { when, onDay },
 } as const;

@@ -139,6 +139,7 @@ export const problemMoves: Readonly<Record<ProblemCode, Move | null>> = {
   CONFIRMATION_FUTURE: 'admin',
   CONFIRMATION_ALREADY_TAKEN: null,
   CONFIRMATION_NOBODY: 'admin',
+  NAMES_HIDDEN: 'admin',
   SUBDOMAIN_INVALID: 'admin',
   LINK_REFUSED: 'admin',
   INPUT_INVALID: 'admin',

@@ -17,6 +17,11 @@ const all: Readonly<Record<ProblemCode, Say>> = {
   ...userProblems,
   ...fileProblems,
   ...routeWords,
+  NAMES_HIDDEN: words(
+    'This cannot be changed while names are hidden.',
+    'What the screen shows are pseudonyms, and one of them would go into the record.',
+    'Show names, then change it.',
+  ),
   SUBDOMAIN_INVALID: words(
     'This is not a OneLogin address.',
     'It has the form SUBDOMAIN.onelogin.com.',

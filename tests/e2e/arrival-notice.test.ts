@@ -16,9 +16,9 @@ test.runIf(process.platform === 'linux')(
     onTestFinished(() => desktop.stop());
     const world = await startWorld({ scenario: 'happy' });
     onTestFinished(() => world.close());
-    const [maya] = people;
+    const [maya, jonas] = people;
     const profile = newProfile();
-    const story = storyUpTo('assign').added(maya, userIds[0]);
+    const story = storyUpTo('assign').added(maya, userIds[0]).added(jonas, userIds[1]);
     await putSecrets(story.putInto(profile, 'assign'), { url: world.baseUrl, token: world.token });
     world.onelogin.configure({ baseUrl: world.baseUrl, token: world.token });
     await world.onelogin.enable();
@@ -39,5 +39,14 @@ test.runIf(process.platform === 'linux')(
     for (const value of [maya.userName, maya.title, maya.department]) {
       expect(desktop.saidSince()).not.toContain(value);
     }
+
+    await admin.openMenu();
+    await admin.button('Hide names').click();
+    await world.onelogin.assign(jonas);
+    const other = admin.page.getByRole('article', { name: 'User B' });
+    await other.getByRole('button', { name: 'Watch for arrival' }).click();
+    await world.onelogin.approve(jonas.userName);
+    await expect.poll(desktop.saidSince).toContain('User B arrived at Wisq');
+    expect(desktop.saidSince()).not.toMatch(/Jonas|Lindqvist/);
   },
 );

@@ -38,7 +38,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await admin.page.emulateMedia({ forcedColors: 'none' });
   await admin.page.setViewportSize(wide);
-  // A fresh page each time: no open dialog, no typed text.
+  // A fresh page each time: no open dialog, no typed text. Hiding names is the app's, not the page's.
+  await admin.page.evaluate(() => window.wisq.call('names.hide', { hidden: false }));
   await admin.page.reload();
   await admin.page.locator('h1:not(.visually-hidden)').waitFor();
   if (!(await admin.heading('Set-ups').isVisible())) await admin.showList();

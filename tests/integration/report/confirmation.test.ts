@@ -119,6 +119,21 @@ describe('Wisq’s word as a file', () => {
     });
   });
 
+  it('names nobody while names are hidden, accepted or refused', async () => {
+    const { saveReport, answer, open, admin, setupId, maya, jonas } = await twoSides();
+    const word = await answer(await saveReport(), [yes(maya, 'Maya is complete.'), no(jonas)]);
+    await admin.value('names.hide', { hidden: true });
+    const opened = await open(word);
+    expect(opened).toMatchObject({
+      value: { preview: { rows: [{ name: 'User A', note: 'User A is complete.' }, {}] } },
+    });
+    expect(JSON.stringify(opened)).not.toMatch(/Maya|Jonas|Okafor|Lindqvist/);
+    await admin.value('users.remove', { setupId, userId: jonas });
+    expect(await open(word)).toMatchObject({
+      problem: { code: 'CONFIRMATION_USER_GONE', facts: { users: 'User B' } },
+    });
+  });
+
   it('dated on a day that has begun nowhere on Earth is refused', async () => {
     const { saveReport, answer, open, maya } = await twoSides();
     const word = await answer(await saveReport(), [yes(maya)]);
