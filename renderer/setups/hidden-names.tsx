@@ -9,7 +9,7 @@ export function NamesHidden({ onShown }: { onShown: () => void }) {
   const hidden = useSetup((view) => view.namesHidden);
   if (!hidden) return null;
   return (
-    <div className="notice notice-line spread small">
+    <div className="notice notice-line small">
       <p>{words.names.hidden}</p>
       <Button
         kind="text"

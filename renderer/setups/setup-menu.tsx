@@ -36,8 +36,8 @@ export function SetupMenu() {
         <div className="setup-menu stack">
           <WhileNamesShow>
             <RenameForm />
+            <OneLoginAddress />
           </WhileNamesShow>
-          <OneLoginAddress />
           <div className="stack-s">
             <Button onClick={() => void dock(!docked)}>
               <DockIcon />
