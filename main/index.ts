@@ -31,6 +31,7 @@ import { SessionVault } from './credentials/session-vault.ts';
 import type { Context } from './ipc/context.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerCalls } from './ipc/register.ts';
+import { makePrivateFolder } from './journal/files.ts';
 import { SetupsFolder } from './journal/setups-folder.ts';
 import { WindowFile } from './journal/window-file.ts';
 import { OpenFiles } from './report/open-files.ts';
@@ -39,9 +40,10 @@ import { scheduleOf } from '../shared/users/schedule.ts';
 import { Setups } from './setups/setups.ts';
 import { systemClock, Watcher } from './users/watcher.ts';
 
-const { mode, devServer, practiceFiles, refused, watchFirstMs } = readEnvironment(process.env);
+const { mode, developer, devServer, practiceFiles, refused, watchFirstMs } = readEnvironment(
+  process.env,
+);
 const practice = mode === 'practice';
-const developer = practice || !app.isPackaged;
 const now = () => new Date();
 
 announceScheme();
@@ -55,6 +57,7 @@ async function start(unwritable: Problem | null): Promise<void> {
   const { log, flush } = createLog(join(profile, 'logs'), now);
   const page = pageOf(devServer);
 
+  if (unwritable === null) await makePrivateFolder(profile);
   closeContents(log);
   closeSessions(devServer);
   await serveScheme(windowSession(), join(import.meta.dirname, '../renderer'));

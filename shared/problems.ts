@@ -159,6 +159,7 @@ export const problemCodes = [
   'SUBDOMAIN_INVALID',
   'LINK_REFUSED',
   'INPUT_INVALID',
+  'CALLS_TOO_MANY',
   'INTERNAL',
   // The check in the terminal
   'TERMINAL_TOKEN_ARGUMENT',

@@ -4,6 +4,8 @@ import { app } from 'electron';
 /** What the environment decides, read once before anything else. */
 export interface Environment {
   readonly mode: 'real' | 'practice';
+  /** Whether this is for looking inside: reload and developer tools. Never in real mode, nor packaged. */
+  readonly developer: boolean;
   /** The dev server of electron-vite; null outside `npm run dev`. */
   readonly devServer: URL | null;
   /** Where files are saved and opened without a dialog; null: dialogs, as in real mode always. */
@@ -24,6 +26,7 @@ export interface Environment {
  *   200 ms, and the bound of one request a second stays.
  * - `ELECTRON_RENDERER_URL`: set by electron-vite, unpackaged only.
  * - `WISQ_RUNTIME_SOURCE=registry`: this Electron is for practice alone; real mode refuses it.
+ * Switches that let another program look inside (`debuggers`) are refused in real mode.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const practice = env['WISQ_PRACTICE'] === '1';
@@ -38,11 +41,22 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     mode: practice ? 'practice' : 'real',
     devServer: devServer === undefined || devServer === '' ? null : new URL(devServer),
     watchFirstMs: practice ? watchWait(env['WISQ_PRACTICE_WATCH_MS']) : null,
-    refused:
-      !practice && env['WISQ_RUNTIME_SOURCE'] === 'registry'
-        ? 'Real data needs the official Electron: run "npm run practice" or set one up.'
-        : null,
+    developer: !app.isPackaged && (practice || devServer !== undefined),
+    refused: practice ? null : reasonAgainst(env),
   };
+}
+
+/** Chromium's and Node's own switches for debugging from outside. */
+const debuggers = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk'];
+
+function reasonAgainst(env: NodeJS.ProcessEnv): string | null {
+  if (env['WISQ_RUNTIME_SOURCE'] === 'registry') {
+    return 'Real data needs the official Electron: run "npm run practice" or set one up.';
+  }
+  const found = debuggers.find((name) => app.commandLine.hasSwitch(name));
+  return found === undefined
+    ? null
+    : `Start without --${found}: it lets other programs look inside.`;
 }
 
 const shortestWatchMs = 200;

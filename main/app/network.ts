@@ -8,6 +8,7 @@ import type { NetworkOptions } from '../connection/options.ts';
 import type { SignIns } from '../connection/route/sign-in.ts';
 import { SystemTransport } from '../connection/system/system-transport.ts';
 import { loadTrust } from '../connection/trust/load-trust.ts';
+import { closeSession } from './security.ts';
 import { ChromiumRequests } from './system-requests.ts';
 
 /** Additional CAs, in PEM, that an admin or their network team put into the profile folder. */
@@ -70,10 +71,6 @@ export function appNetwork(profile: string, signIns: SignIns): AppNetwork {
 function connectionSession(origin: string | null): Session {
   const name = origin === null ? 'connection' : `connection ${origin}`;
   const made = session.fromPartition(name, { cache: false });
-  made.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  made.setPermissionCheckHandler(() => false);
-  made.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: origin === null || new URL(url).origin !== origin });
-  });
+  closeSession(made, (url) => origin !== null && new URL(url).origin === origin);
   return made;
 }

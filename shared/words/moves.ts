@@ -143,6 +143,7 @@ export const problemMoves: Readonly<Record<ProblemCode, Move | null>> = {
   SUBDOMAIN_INVALID: 'admin',
   LINK_REFUSED: 'admin',
   INPUT_INVALID: 'admin',
+  CALLS_TOO_MANY: 'wait',
   INTERNAL: 'admin',
   TERMINAL_TOKEN_ARGUMENT: 'admin',
   TERMINAL_OPTION_UNKNOWN: 'admin',

@@ -1,5 +1,6 @@
 import type { Facts, ProblemCode } from '../problems.ts';
 import { answerProblems } from './answer-problems.ts';
+import { appProblems } from './app-problems.ts';
 import { connectionProblems } from './connection-problems.ts';
 import { credentialProblems } from './credential-problems.ts';
 import { fileProblems } from './file-problems.ts';
@@ -42,6 +43,7 @@ const all: Readonly<Record<ProblemCode, Say>> = {
     'This is a fault of the app, not yours.',
     'Try again. If it happens again, tell your Agent Strategist, with the code below.',
   ),
+  ...appProblems,
   ...terminalProblems,
 };
 
