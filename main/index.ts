@@ -11,6 +11,7 @@ import { setMenu } from './app/menu.ts';
 import { showOpenedFile, watchOpenedFiles } from './app/opened-files.ts';
 import { pageOf, tell } from './app/page.ts';
 import { PdfPrinter } from './app/print.ts';
+import { closeRemoteDebugging } from './app/remote-debugging.ts';
 import { announceScheme, serveScheme } from './app/scheme.ts';
 import { createArrivalNotice } from './app/arrival-notice.ts';
 import {
@@ -44,6 +45,7 @@ const practice = mode === 'practice';
 const developer = practice || !app.isPackaged;
 const now = () => new Date();
 
+closeRemoteDebugging(developer);
 announceScheme();
 const openedFiles = watchOpenedFiles();
 fetchNoDictionaries();
