@@ -1,5 +1,8 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { root } from '../scripts/setup/paths.mjs';
+import { launchApp } from './drive/launch-app.ts';
+import { launchPackaged } from './drive/launch-packaged.ts';
+import type { Launch } from './drive/driven.ts';
 import { runByHand } from './by-hand.ts';
 import { runHeadless } from './headless.ts';
 import { emptyPracticeKeychain } from './keychain.ts';
@@ -18,12 +21,16 @@ async function main(): Promise<number> {
   try {
     if (!options.headless) return await runByHand(world, profile);
     console.log(`Scenario ${world.scenario.name}: ${world.scenario.says}`);
-    await runHeadless(world, profile, join(root, 'practice-out'));
+    await runHeadless(world, profile, join(root, 'practice-out'), launchOf(options.app));
     return 0;
   } finally {
     await world.close();
     await emptyPracticeKeychain(profile);
   }
+}
+
+function launchOf(app: string | undefined): Launch {
+  return app === undefined ? launchApp : (how) => launchPackaged(resolve(app), how);
 }
 
 try {

@@ -5,6 +5,8 @@ export interface PracticeOptions {
   readonly scenario: ScenarioName;
   /** The token the practice endpoint asks for; undefined: a random one. */
   readonly token: string | undefined;
+  /** The packaged app to drive, by its executable; undefined: the app as built here. */
+  readonly app: string | undefined;
 }
 
 /** What is wrong with the command line, and what is right. */
@@ -20,13 +22,16 @@ export function readOptions(
 ): PracticeOptions {
   let headless = false;
   let scenario: ScenarioName = 'happy';
+  let app: string | undefined;
   const rest = [...args];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--headless') headless = true;
     else if (word === '--scenario') scenario = scenarioNamed(rest.shift() ?? '');
-    else throw new UsageError(`Unknown: ${word}. Known: --headless, --scenario NAME.`);
+    else if (word === '--app') app = rest.shift();
+    else throw new UsageError(`Unknown: ${word}. Known: --headless, --scenario NAME, --app FILE.`);
   }
-  return { headless, scenario, token: env['PRACTICE_TOKEN'] };
+  if (app !== undefined && !headless) throw new UsageError('--app needs --headless.');
+  return { headless, scenario, token: env['PRACTICE_TOKEN'], app };
 }
 
 function scenarioNamed(name: string): ScenarioName {
