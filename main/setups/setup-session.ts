@@ -6,9 +6,6 @@ import type {
 } from '../../shared/contract.ts';
 import { type Answer, ok, type Problem } from '../../shared/problems.ts';
 import type { Entry, NewEntry } from '../../shared/setup/entries.ts';
-import { maskEntries } from '../../shared/report/mask/mask-entries.ts';
-import { peopleIn } from '../../shared/report/mask/people.ts';
-import { textMask } from '../../shared/report/mask/text.ts';
 import { apply, fold } from '../../shared/setup/fold.ts';
 import type { SetupState } from '../../shared/setup/state.ts';
 import type { Watching } from '../../shared/users/watch.ts';
@@ -16,6 +13,7 @@ import type { CredentialsOwner } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
 import type { Journal } from '../journal/journal.ts';
 import { storageProblem } from '../journal/storage-problems.ts';
+import { Shown } from './shown.ts';
 
 /** What is under way in a set-up and can be stopped. */
 export interface CheckUnderWay {
@@ -42,11 +40,10 @@ export class SetupSession implements CredentialsOwner {
   readonly #notices: readonly Problem[];
   readonly #looking = new Set<string>();
   readonly #entries: Entry[];
+  readonly #shown: Shown;
   readonly #watching = new Map<string, Watching>();
   readonly #followers = new Set<(state: SetupState) => void>();
   #state: SetupState;
-  /** The masked state of so many entries; null: not asked for yet. */
-  #masked: { readonly length: number; readonly state: SetupState } | null = null;
   #changedAt: string;
   #revision = 0;
   #health: CredentialsHealth | null = null;
@@ -62,6 +59,7 @@ export class SetupSession implements CredentialsOwner {
     this.#options = options;
     this.#notices = journal.notices;
     this.#entries = [...journal.entries];
+    this.#shown = new Shown(options.namesHidden, this.#entries);
     this.#state = fold(journal.entries);
     this.#changedAt = journal.entries.at(-1)?.at ?? '';
   }
@@ -79,26 +77,21 @@ export class SetupSession implements CredentialsOwner {
     return this.#check;
   }
 
-  /** The state as the window may show it: with pseudonyms while names are hidden. */
+  /** The state as the screen may show it. */
   get shown(): SetupState {
-    if (!this.#options.namesHidden()) return this.#state;
-    const { length } = this.#entries;
-    if (this.#masked?.length !== length) {
-      this.#masked = { length, state: fold(maskEntries(this.#entries)) };
-    }
-    return this.#masked.state;
+    return this.#shown.state(this.#state);
   }
 
-  /** A text as the window may show it. */
+  /** A text as the screen may show it. */
   shownText(text: string): string {
-    return this.#options.namesHidden() ? textMask(peopleIn(this.#entries))(text) : text;
+    return this.#shown.text(text);
   }
 
   get view(): SetupView {
     return {
       setupId: this.setupId,
       revision: this.#revision,
-      namesHidden: this.#options.namesHidden(),
+      namesHidden: this.#shown.namesHidden,
       state: this.shown,
       notices: this.#notices,
       credentialsHealth: this.#health,
