@@ -11,10 +11,9 @@ import { words } from './words/index.ts';
 export async function start(): Promise<void> {
   window.wisq.on(follow);
   takeDroppedFiles();
-  const facts = await load('app.facts', undefined);
+  const [facts] = await Promise.all([load('app.facts', undefined), refreshSetups()]);
   if (!facts.ok) return;
   useStore.setState({ facts: facts.value, hideNames: facts.value.namesHidden });
-  await refreshSetups();
   const { setups, page } = useStore.getState();
   // A file came by double-click while the window was coming up: it is what the person wants to see.
   if (page !== 'loading') return;

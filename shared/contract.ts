@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CheckResult, StageProgress } from './check/result.ts';
 import { connectorIds } from './guide/connectors.ts';
 import { copyIds, linkIds, taskIds } from './guide/ids.ts';
+import type { Policy } from './policy.ts';
 import type { Problem } from './problems.ts';
 import type { CallSource, OpenedFile, Saved } from './report/shown.ts';
 import { fileBytes } from './report/format.ts';
@@ -66,6 +67,8 @@ export interface AppFacts {
   readonly namesHidden: boolean;
   /** Problems of the profile found at start (a folder that cannot be written). */
   readonly problems: readonly Problem[];
+  /** What the company decided for this computer. */
+  readonly policy: Policy;
 }
 
 /** What is known of a URL or a token before it is stored. Never the token itself. */
@@ -126,6 +129,8 @@ export const calls = {
     v.object({ side: v.picklist(['left', 'right']), onTop: v.boolean() }),
   ).answers<null>(),
   'app.undock': call(nothing).answers<null>(),
+  /** Opens the policy's support contact, which main alone knows how to reach. SUPPORT_NOT_OPENED */
+  'app.openSupport': call(nothing).answers<null>(),
 
   /**
    * Whether names on screen are pseudonyms, in every set-up and until the app ends. While they are, no
@@ -190,7 +195,7 @@ export const calls = {
     v.object({ ...inSetup, choice: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   ).answers<CredentialsDraft>(),
   'credentials.discard': call(v.object(inSetup)).answers<null>(),
-  /** CREDENTIALS_MISSING, KEYCHAIN_*, and what is wrong with the draft */
+  /** CREDENTIALS_MISSING, KEYCHAIN_*, POLICY_SESSION_ONLY, and what is wrong with the draft */
   'credentials.save': call(
     v.object({ ...inSetup, where: v.picklist(storePlaces) }),
   ).answers<null>(),

@@ -160,6 +160,9 @@ export const problemCodes = [
   'LINK_REFUSED',
   'INPUT_INVALID',
   'CALLS_TOO_MANY',
+  'POLICY_REFUSED',
+  'POLICY_SESSION_ONLY',
+  'SUPPORT_NOT_OPENED',
   'INTERNAL',
   // The check in the terminal
   'TERMINAL_TOKEN_ARGUMENT',

@@ -1,7 +1,6 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { callChannel } from '../../shared/channels.ts';
-import { fail } from '../../shared/problems.ts';
-import { answerCall, type Handlers } from './answer-call.ts';
+import { type Answer, fail } from '../../shared/problems.ts';
 import { CallLimit } from './call-limit.ts';
 
 export interface Sender {
@@ -12,11 +11,11 @@ export interface Sender {
 }
 
 /**
- * Puts the handlers behind the one channel. Only the main frame of our own window, showing a page of
+ * Puts what answers calls (answer-call.ts) behind the one channel. Only the main frame of our own window, showing a page of
  * our own origin, is heard, and no window more often than CallLimit says.
  */
 export function registerCalls(
-  handlers: Handlers,
+  answer: (name: unknown, input: unknown) => Promise<Answer<unknown>>,
   sender: Sender,
   log: (code: string, detail: string) => void,
 ): void {
@@ -35,7 +34,7 @@ export function registerCalls(
       log('ipc.sender-refused', 'call');
       return fail('INPUT_INVALID', { call: '', reason: 'sender' });
     }
-    return answerCall(handlers, name, input, log);
+    return answer(name, input);
   });
 }
 

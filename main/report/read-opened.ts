@@ -1,6 +1,7 @@
 import { type Answer, fail, ok } from '../../shared/problems.ts';
 import { judgeConfirmation } from '../../shared/report/confirm.ts';
 import { type Confirmation, fileBytes, type Report } from '../../shared/report/format.ts';
+import { maskEntries } from '../../shared/report/mask/mask-entries.ts';
 import { readSharedFile } from '../../shared/report/read-file.ts';
 import type { ConfirmationPreview, OpenedFile } from '../../shared/report/shown.ts';
 import { latestDate } from '../../shared/setup/rules.ts';
@@ -10,7 +11,7 @@ import { inSetup } from '../ipc/handlers/in-setup.ts';
 import { cleanOptionsOf } from './clean-options.ts';
 import { sha256 } from './sha256.ts';
 
-type Needed = Pick<Context, 'setups' | 'credentials' | 'openFiles' | 'now'>;
+type Needed = Pick<Context, 'setups' | 'credentials' | 'openFiles' | 'now' | 'policy'>;
 
 /**
  * Reads a report or a confirmation. In: its bytes, which may be anything. Out: what to show; nothing
@@ -28,13 +29,14 @@ export async function readOpened(context: Needed, bytes: Uint8Array): Promise<An
   }
   const { report, notices } = read.value;
   const reportId = context.openFiles.keep({ kind: 'report', report, notices });
+  const hide = context.policy.alwaysMaskNames && !report.masked;
   return ok({
     kind: 'report',
     source: {
       of: { reportId },
-      entries: report.entries,
+      entries: hide ? maskEntries(report.entries) : report.entries,
       savedAt: report.savedAt,
-      masked: report.masked,
+      masked: report.masked || hide,
       facts: factsOf(report),
       notices,
     },

@@ -9,6 +9,7 @@ import { Field } from '../ui/field.tsx';
 import { ChevronDownIcon, DockIcon } from '../ui/icons.tsx';
 import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
+import { About } from './about.tsx';
 import { DeleteSetup } from './delete-setup.tsx';
 import { WhileNamesShow } from './hidden-names.tsx';
 import './setups.css';
@@ -54,6 +55,7 @@ export function SetupMenu() {
             <Button onClick={() => void showAll()}>{words.setups.all}</Button>
             <DeleteSetup />
           </div>
+          <About />
         </div>
       )}
     </div>
