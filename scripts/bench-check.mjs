@@ -1,5 +1,5 @@
 // npm run bench:check [-- --rounds N] [--write]: our check beside curl, on one machine in one run.
-// Needs curl. With --write the table goes to docs/benchmarks.md.
+// Needs curl. With --write the table goes to docs/benchmarks/check.md.
 import { join } from 'node:path';
 import { installDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/paths.mjs';

@@ -14,6 +14,8 @@ export interface ParsedJournal {
 }
 
 const newline = 0x0a;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Reads a journal. Total: damaged lines are skipped and counted, entries of a newer version are
  * counted and never guessed at, an entry that stands there twice counts once.
@@ -58,7 +60,7 @@ function readLine(bytes: Uint8Array): LineReading {
   if (bytes.length === 0) return 'blank';
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(utf8.decode(bytes));
   } catch {
     // Not UTF-8 or not JSON: counted and shown by the caller.
     return 'damaged';

@@ -11,7 +11,7 @@ export function About() {
   return (
     <div className="stack-s about">
       {supportContact !== null && (
-        <div>
+        <div className="stack-s">
           <Button onClick={() => void act('app.openSupport', undefined)}>
             {aboutWords.support}
           </Button>

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -8,19 +8,24 @@ import { parseArgs } from 'node:util';
 import { token } from '../../tests/support/scim-answers.ts';
 import { root } from '../setup/paths.mjs';
 import { curlTimes } from './curl.ts';
+import { load, machine, today } from './machine.ts';
+import { sayPage } from './pages.ts';
 import { report, type Row } from './report.ts';
 import { roundTrip } from './round-trip.ts';
 import { type CheckTimes, latencies, type ServerFacts } from './setting.ts';
 import { spreadOf } from './statistics.ts';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '30' }, write: { type: 'boolean' } },
+  options: {
+    rounds: { type: 'string', default: '30' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const rounds = Number(values.rounds);
 const flags = process.execArgv;
 const script = (name: string) => join(root, 'scripts/bench', name);
 
-const loadBefore = loadavg()[0] ?? 0;
+const loadBefore = load();
 const folder = mkdtempSync(join(tmpdir(), 'wisq-bench-'));
 const server = spawn(process.execPath, [...flags, script('server.ts')], {
   stdio: ['pipe', 'pipe', 'inherit'],
@@ -66,13 +71,12 @@ try {
   }
   const said = report(rows, {
     rounds,
-    load: [loadBefore, loadavg()[0] ?? 0],
-    date: new Date().toISOString().slice(0, 10),
+    load: [loadBefore, load()],
+    date: today(),
     curl: execFileSync('curl', ['--version'], { encoding: 'utf8' }).split(' ', 2).join(' '),
-    machine: `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`,
+    machine: machine(),
   });
-  process.stdout.write(said);
-  if (values.write === true) writeFileSync(join(root, 'docs/benchmarks.md'), said);
+  sayPage('check', said, values.write);
 } finally {
   server.stdin.end();
   rmSync(folder, { recursive: true, force: true });

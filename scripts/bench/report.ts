@@ -1,3 +1,4 @@
+import { busyness } from './machine.ts';
 import type { Spread } from './statistics.ts';
 
 /** What was measured at one latency. Times in milliseconds, ratios of each pair to its own curl. */
@@ -32,9 +33,7 @@ export function report(
   rows: readonly Row[],
   { rounds, date, curl, machine, load }: Circumstances,
 ): string {
-  return `# Benchmarks
-
-## The connection check beside curl
+  return `# The connection check beside curl
 
 \`npm run bench:check -- --rounds ${rounds} --write\` on ${date}; ${machine}; ${curl}. Needs curl.
 
@@ -55,7 +54,7 @@ time for the three answers that follow each other. After the question four reque
 connections, so the check itself takes five round trips; curl takes seven. Where opening a connection
 takes under 25 ms, the check opens one more only when the one before is still busy after 25 ms.
 
-The machine was ${load[0] < 1 && load[1] < 1 ? 'quiet' : 'busy with other work'} (load average ${load[0].toFixed(1)} before, ${load[1].toFixed(1)} after).
+${busyness(...load)}
 
 Goals: not slower than curl at any latency; within 1.3 of the floor at 100 ms. By the medians:
 

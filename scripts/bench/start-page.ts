@@ -1,18 +1,9 @@
 import { busyness } from './machine.ts';
+import type { Start } from './start-app.ts';
 import { type Spread, spreadOf } from './statistics.ts';
 
-/** One start. Times in milliseconds from the moment the process was asked for. */
-export interface Start {
-  readonly shown: number;
-  /** A heading can be read and a button pressed. */
-  readonly usable: number;
-  readonly processes: readonly { readonly type: string; readonly mib: number }[];
-}
-
-export interface StartPair {
-  readonly ours: Start;
-  readonly bare: Start;
-}
+/** The bare app's start and ours. */
+type StartPair = readonly [bare: Start, ours: Start];
 
 interface Circumstances {
   readonly date: string;
@@ -69,9 +60,9 @@ interface Compared {
 
 function compare(pairs: readonly StartPair[], of: (one: Start) => number): Compared {
   return {
-    ours: spreadOf(pairs.map(({ ours }) => of(ours))),
-    bare: spreadOf(pairs.map(({ bare }) => of(bare))),
-    ratio: spreadOf(pairs.map(({ ours, bare }) => of(ours) / of(bare))),
+    ours: spreadOf(pairs.map(([, ours]) => of(ours))),
+    bare: spreadOf(pairs.map(([bare]) => of(bare))),
+    ratio: spreadOf(pairs.map(([bare, ours]) => of(ours) / of(bare))),
   };
 }
 

@@ -3,8 +3,9 @@ import { type Entry, entrySchema } from './entries.ts';
 
 /** What every entry of every version has. */
 const headSchema = v.object({ v: v.number(), type: v.string(), id: v.string() });
-const knownTypes: ReadonlySet<string> = new Set(
-  entrySchema.options.map((option) => option.entries.type.literal),
+/** Looked up, because a variant tries its options one after the other, and a journal is long. */
+const byType: ReadonlyMap<string, (typeof entrySchema.options)[number]> = new Map(
+  entrySchema.options.map((option) => [option.entries.type.literal, option]),
 );
 
 /**
@@ -12,9 +13,14 @@ const knownTypes: ReadonlySet<string> = new Set(
  * version of the app wrote it; `damaged` when it is none.
  */
 export function readEntry(value: unknown): Entry | 'damaged' | 'newer' {
-  const parsed = v.safeParse(entrySchema, value);
+  const parsed = v.safeParse(schemaFor(value), value);
   if (parsed.success) return parsed.output;
   return isNewer(value, parsed.issues) ? 'newer' : 'damaged';
+}
+
+function schemaFor(value: unknown): typeof entrySchema | (typeof entrySchema.options)[number] {
+  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : null;
+  return (typeof type === 'string' ? byType.get(type) : undefined) ?? entrySchema;
 }
 
 /** A later version raises `v`, adds types, or adds words to a closed set; it takes nothing away. */
@@ -23,6 +29,6 @@ function isNewer(value: unknown, issues: readonly v.BaseIssue<unknown>[]): boole
   if (!head.success) return false;
   if (head.output.v > 1) return true;
   if (head.output.v !== 1) return false;
-  if (!knownTypes.has(head.output.type)) return true;
+  if (!byType.has(head.output.type)) return true;
   return issues.every((issue) => issue.type === 'picklist' && typeof issue.input === 'string');
 }

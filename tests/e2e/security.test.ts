@@ -42,6 +42,30 @@ describe('a script in the page', () => {
     expect(found).toEqual({ node: [], api: ['call', 'on'], replaced: false });
   });
 
+  test('has the closed preferences, and none that opens something', async () => {
+    const found = await launched.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Record<string, unknown>;
+      };
+      return { ...contents.getLastWebPreferences(), session: undefined };
+    });
+    expect(found).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
+    for (const name of [
+      'allowRunningInsecureContent',
+      'experimentalFeatures',
+      'enableBlinkFeatures',
+    ]) {
+      expect([name, Boolean((found as Record<string, unknown>)[name])]).toEqual([name, false]);
+    }
+  });
+
   test.each(attempts)(
     '%s is refused by %s, and nobody is asked',
     async (_what, by, attempt) => {

@@ -1,0 +1,84 @@
+import { busyness } from './machine.ts';
+import type { Scrolled } from './scroll.ts';
+import { type Spread, spreadOf } from './statistics.ts';
+
+type Pairs<T> = readonly (readonly [few: T, many: T])[];
+
+interface Measured {
+  /** Until the app can be used, in milliseconds. */
+  readonly entries: Pairs<number>;
+  readonly setups: Pairs<number>;
+  readonly scrolls: Pairs<Scrolled>;
+}
+
+interface Circumstances {
+  readonly many: { readonly entries: number; readonly users: number; readonly setups: number };
+  readonly date: string;
+  readonly machine: string;
+  readonly load: readonly [before: number, after: number];
+}
+
+/** How much longer opening 10,000 entries may take than opening few, in milliseconds. */
+const goalMs = 100;
+
+/** The measurements as a page. */
+export function growthPage(
+  { entries, setups, scrolls }: Measured,
+  { many, date, machine, load }: Circumstances,
+): string {
+  const more = differences(entries);
+  const few = scrolls.map(([one]) => one);
+  const big = scrolls.map(([, one]) => one);
+  const longest = Math.max(...big.map((one) => one.longest));
+  return `# Growth
+
+\`npm run bench:growth -- --rounds ${entries.length} --write\` on ${date}; ${machine}.
+
+Each beside the small case, in one run and in pairs, who goes first alternating. Starts count from the
+moment the process is asked for until a heading can be read and a button pressed, on a profile that
+was opened once before. Median, and in brackets the middle half; differences are of each pair.
+
+| start with | few | many | difference |
+|---|---|---|---|
+| a set-up of ${number(many.entries)} entries (two test users) | ${column(entries, 0)} | ${column(entries, 1)} | ${ms(more)} |
+| a list of ${many.setups} set-ups (few: 2) | ${column(setups, 0)} | ${column(setups, 1)} | ${ms(differences(setups))} |
+
+| scrolling through | wheel turns | tasks of 50 ms and more in a run | longest |
+|---|---|---|---|
+| 2 test users, ${few.length} runs | ${turns(few)} | ${tasks(few)} | ${longestOf(few)} |
+| ${many.users} test users, ${big.length} runs | ${turns(big)} | ${tasks(big)} | ${longestOf(big)} |
+
+${busyness(...load)}
+
+Goals: ${number(many.entries)} entries open within ${goalMs} ms more than few: ${more.median <= goalMs ? 'yes' : 'no'} (${more.median.toFixed(0)} ms). ${many.users} test users scroll without a task over 50 ms: ${longest <= 50 ? 'yes' : `no (${longest.toFixed(0)} ms)`}. ${many.setups} set-ups list at once: see the difference.
+`;
+}
+
+function differences(pairs: Pairs<number>): Spread {
+  return spreadOf(pairs.map(([few, many]) => many - few));
+}
+
+function column(pairs: Pairs<number>, which: 0 | 1): string {
+  return ms(spreadOf(pairs.map((pair) => pair[which])));
+}
+
+function ms({ median, low, high }: Spread): string {
+  return `${median.toFixed(0)} ms (${low.toFixed(0)}–${high.toFixed(0)})`;
+}
+
+function turns(runs: readonly Scrolled[]): string {
+  return spreadOf(runs.map((one) => one.turns)).median.toFixed(0);
+}
+
+function tasks(runs: readonly Scrolled[]): string {
+  return runs.map((one) => one.longTasks).join(', ');
+}
+
+function longestOf(runs: readonly Scrolled[]): string {
+  const longest = Math.max(...runs.map((one) => one.longest));
+  return longest === 0 ? 'none' : `${longest.toFixed(0)} ms`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}
