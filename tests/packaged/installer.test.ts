@@ -45,6 +45,10 @@ describe.runIf(process.platform === 'linux')('the installer for Windows', () => 
       expect(given).toContain(`DeleteRegKey: ${classes}.${ending}`);
       expect(given).toContain(`DeleteRegKey: ${classes}${name}`);
     }
+    // The copy of itself that the installer keeps for an updater goes at once.
+    const copy = '$LOCALAPPDATA\\wisq-onelogin-setup-updater';
+    expect(given.some((line) => line.includes(`Delete: "${copy}\\installer.exe"`))).toBe(true);
+    expect(given.some((line) => line.includes(`RMDir: "${copy}"`))).toBe(true);
     // Per user or per machine by choice, and data that stays unless asked for.
     expect(given).toContain('-DMULTIUSER_INSTALLMODE_ALLOW_ELEVATION');
     expect(given).not.toContain('-DINSTALL_MODE_PER_ALL_USERS');
