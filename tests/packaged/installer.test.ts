@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/setup/paths.mjs';
 import { layOut } from '../support/packaged/layout.ts';
 import { nsisTools } from '../support/packaged/nsis-tools.ts';
 import { packageVersion } from '../support/packaged/version.ts';
@@ -35,6 +36,11 @@ describe.runIf(process.platform === 'linux')('the installer for Windows', () => 
     const given = readFileSync(log, 'utf8').split('\n');
     expect(given).toContain('-DPRODUCT_NAME=Wisq Setup for OneLogin');
     expect(given).toContain(`-DVERSION=${packageVersion}`);
+    // What IT departments are told to detect the app by.
+    const guid = given.find((line) => line.startsWith('-DUNINSTALL_APP_KEY='))?.split('=')[1];
+    expect(readFileSync(join(root, 'docs/deployment.md'), 'utf8')).toContain(
+      `CurrentVersion\\Uninstall\\${guid}`,
+    );
     const payload = arch === 'x64' ? '-DAPP_64=' : '-DAPP_ARM64=';
     expect(given.filter((line) => line.startsWith(payload))).not.toEqual([]);
     // A double-click: a quoted path has the last word, and uninstalling takes every key away.
