@@ -29,7 +29,9 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged
   const executable = () => join(app, 'wisq-setup');
 
   beforeAll(async () => {
-    ({ app } = await layOut('linux', 'x64', linuxRuntime()));
+    const from = linuxRuntime();
+    ({ app } = await layOut('linux', 'x64', from));
+    rmSync(from.runtime, { recursive: true });
   });
 
   test('an admin goes through the whole practice set-up, in the app as it is packaged', async () => {
@@ -95,6 +97,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged
 async function withInspector(app: string): Promise<string> {
   const copy = join(checkFolder, 'with-inspector');
   rmSync(copy, { recursive: true, force: true });
+  onTestFinished(() => rmSync(copy, { recursive: true }));
   cpSync(app, copy, { recursive: true });
   const executable = join(copy, 'wisq-setup');
   await flipFuses(executable, {
