@@ -101,7 +101,13 @@ async function leaveWithRecord(admin: AppWindow, screens: Screens): Promise<void
     await admin.savedAs(ending);
   }
   await screens.take('change-record', '#record-heading', admin.page);
+  await admin.goTo('assign');
   await admin.openMenu();
+  await admin.button('Hide names').click();
+  await admin.page.getByText('Names are hidden on this screen.').waitFor();
+  await screens.take('names-hidden', '.step h1');
+  await admin.button('Show names').click();
+  await admin.goTo('rollout');
   await admin.button('Show for a call').click();
   await admin.page.locator('.call-sentence').waitFor();
   await screens.take('call-view-own');

@@ -11,10 +11,9 @@ import { words } from './words/index.ts';
 export async function start(): Promise<void> {
   window.wisq.on(follow);
   takeDroppedFiles();
-  const facts = await load('app.facts', undefined);
+  const [facts] = await Promise.all([load('app.facts', undefined), refreshSetups()]);
   if (!facts.ok) return;
-  useStore.setState({ facts: facts.value });
-  await refreshSetups();
+  useStore.setState({ facts: facts.value, hideNames: facts.value.namesHidden });
   const { setups, page } = useStore.getState();
   // A file came by double-click while the window was coming up: it is what the person wants to see.
   if (page !== 'loading') return;
@@ -103,4 +102,13 @@ export function goTo(step: StepId): void {
   useStore.setState({ step, problem: null });
   if (view === null) return;
   void act('setups.position', { setupId: view.setupId, step });
+}
+
+/** Hides or shows names on every screen. Out: whether it was done. */
+export async function hideNames(hidden: boolean): Promise<boolean> {
+  const answer = await act('names.hide', { hidden });
+  if (!answer.ok) return false;
+  useStore.setState({ hideNames: hidden });
+  announce(hidden ? words.names.saidHidden : words.names.saidShown);
+  return true;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CheckResult, StageProgress } from './check/result.ts';
 import { connectorIds } from './guide/connectors.ts';
 import { copyIds, linkIds, taskIds } from './guide/ids.ts';
+import type { Policy } from './policy.ts';
 import type { Problem } from './problems.ts';
 import type { CallSource, OpenedFile, Saved } from './report/shown.ts';
 import { fileBytes } from './report/format.ts';
@@ -62,8 +63,12 @@ export interface AppFacts {
   readonly electron: string;
   /** Where the window was when it was last closed: which set-up, and which step of each. */
   readonly lastSetupId: string | null;
+  /** Names on screen are pseudonyms (`names.hide`). */
+  readonly namesHidden: boolean;
   /** Problems of the profile found at start (a folder that cannot be written). */
   readonly problems: readonly Problem[];
+  /** What the company decided for this computer. */
+  readonly policy: Policy;
 }
 
 /** What is known of a URL or a token before it is stored. Never the token itself. */
@@ -108,6 +113,8 @@ export interface SetupView {
   readonly looking: readonly string[];
   /** Test users that are being watched for arrival. */
   readonly watching: readonly Watching[];
+  /** The state holds pseudonyms instead of names. */
+  readonly namesHidden: boolean;
 }
 
 export interface RunningCheck {
@@ -122,6 +129,15 @@ export const calls = {
     v.object({ side: v.picklist(['left', 'right']), onTop: v.boolean() }),
   ).answers<null>(),
   'app.undock': call(nothing).answers<null>(),
+  /** Opens the policy's support contact, which main alone knows how to reach. SUPPORT_NOT_OPENED */
+  'app.openSupport': call(nothing).answers<null>(),
+
+  /**
+   * Whether names on screen are pseudonyms, in every set-up and until the app ends. While they are, no
+   * view that main sends holds a name, and what would write a shown value back is refused:
+   * NAMES_HIDDEN.
+   */
+  'names.hide': call(v.object({ hidden: v.boolean() })).answers<null>(),
 
   /** JOURNAL_UNWRITABLE */
   'setups.list': call(nothing).answers<readonly SetupSummary[]>(),
@@ -179,7 +195,7 @@ export const calls = {
     v.object({ ...inSetup, choice: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   ).answers<CredentialsDraft>(),
   'credentials.discard': call(v.object(inSetup)).answers<null>(),
-  /** CREDENTIALS_MISSING, KEYCHAIN_*, and what is wrong with the draft */
+  /** CREDENTIALS_MISSING, KEYCHAIN_*, POLICY_SESSION_ONLY, and what is wrong with the draft */
   'credentials.save': call(
     v.object({ ...inSetup, where: v.picklist(storePlaces) }),
   ).answers<null>(),

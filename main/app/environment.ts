@@ -1,15 +1,21 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
+import { policyFile } from '../policy/policy-file.ts';
+import type { PolicyPlace } from '../policy/read-policy.ts';
 
 /** What the environment decides, read once before anything else. */
 export interface Environment {
   readonly mode: 'real' | 'practice';
+  /** Whether this is for looking inside: reload and developer tools. Never in real mode, nor packaged. */
+  readonly developer: boolean;
   /** The dev server of electron-vite; null outside `npm run dev`. */
   readonly devServer: URL | null;
   /** Where files are saved and opened without a dialog; null: dialogs, as in real mode always. */
   readonly practiceFiles: string | null;
   /** The first wait of a watch in milliseconds, shortened for practice; null: as it always is. */
   readonly watchFirstMs: number | null;
+  /** The company's policy, and who may own its file. */
+  readonly policy: PolicyPlace;
   /** Why the app must not run like this, in words for the console; null when it may. */
   readonly refused: string | null;
 }
@@ -22,8 +28,11 @@ export interface Environment {
  * - `WISQ_PRACTICE_FILES`: in practice mode, a folder that stands for the dialogs (files.ts).
  * - `WISQ_PRACTICE_WATCH_MS`: the first wait of a watch, in practice mode only; never shorter than
  *   200 ms, and the bound of one request a second stays.
+ * - `WISQ_PRACTICE_POLICY`: in practice mode and unpackaged, another place for the company's policy, which
+ *   may then belong to whoever runs the app.
  * - `ELECTRON_RENDERER_URL`: set by electron-vite, unpackaged only.
  * - `WISQ_RUNTIME_SOURCE=registry`: this Electron is for practice alone; real mode refuses it.
+ * Switches that let another program look inside (`debuggers`) are refused in real mode.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const practice = env['WISQ_PRACTICE'] === '1';
@@ -38,11 +47,35 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     mode: practice ? 'practice' : 'real',
     devServer: devServer === undefined || devServer === '' ? null : new URL(devServer),
     watchFirstMs: practice ? watchWait(env['WISQ_PRACTICE_WATCH_MS']) : null,
-    refused:
-      !practice && env['WISQ_RUNTIME_SOURCE'] === 'registry'
-        ? 'Real data needs the official Electron: run "npm run practice" or set one up.'
-        : null,
+    policy: policyPlace(practice ? env['WISQ_PRACTICE_POLICY'] : undefined, env),
+    developer: !app.isPackaged && (practice || devServer !== undefined),
+    refused: practice ? null : reasonAgainst(env),
   };
+}
+
+/** The superuser, who owns what a company puts in the system's places. */
+const administrator = 0;
+
+function policyPlace(elsewhere: string | undefined, env: NodeJS.ProcessEnv): PolicyPlace {
+  const user = process.getuid?.();
+  if (elsewhere === undefined || elsewhere === '' || app.isPackaged) {
+    const owners = user === undefined ? null : [administrator];
+    return { path: policyFile(process.platform, env), owners };
+  }
+  return { path: resolve(elsewhere), owners: user === undefined ? null : [administrator, user] };
+}
+
+/** Chromium's and Node's own switches for debugging from outside. */
+const debuggers = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk'];
+
+function reasonAgainst(env: NodeJS.ProcessEnv): string | null {
+  if (env['WISQ_RUNTIME_SOURCE'] === 'registry') {
+    return 'Real data needs the official Electron: run "npm run practice" or set one up.';
+  }
+  const found = debuggers.find((name) => app.commandLine.hasSwitch(name));
+  return found === undefined
+    ? null
+    : `Start without --${found}: it lets other programs look inside.`;
 }
 
 const shortestWatchMs = 200;

@@ -3,13 +3,19 @@ import { app } from 'electron';
 import type { AppFacts } from '../../shared/contract.ts';
 import type { Problem } from '../../shared/problems.ts';
 import type { Report } from '../../shared/report/format.ts';
+import type { ReadPolicy } from '../policy/read-policy.ts';
 import type { WindowFile } from '../journal/window-file.ts';
 
-/** What the window asks first. `probe` finds out, once, whether the profile can be written. */
+/**
+ * What the window asks first. `probe` finds out, once, whether the profile can be written; the policy
+ * comes with why it is not the file's own, if so.
+ */
 export function createFacts(
   mode: AppFacts['mode'],
   file: WindowFile,
   probe: () => Promise<Problem | null>,
+  namesHidden: () => boolean,
+  { policy, problem }: ReadPolicy,
 ): () => Promise<AppFacts> {
   return async () => {
     const found = await probe();
@@ -19,7 +25,9 @@ export function createFacts(
       mode,
       electron: process.versions.electron,
       lastSetupId: file.state.lastSetupId,
-      problems: found === null ? [] : [found],
+      namesHidden: namesHidden(),
+      problems: [found, problem].filter((one) => one !== null),
+      policy,
     };
   };
 }

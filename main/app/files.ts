@@ -8,9 +8,7 @@ import type { FilesPort } from '../ipc/context.ts';
 import { fileMode, writeWhole } from '../journal/files.ts';
 import { fileErrorCode } from '../journal/storage-problems.ts';
 import { tooLarge } from '../report/read-opened.ts';
-
-/** The endings of the two files that this app opens. */
-export const ownFile = /\.wisq-(?:setup|confirmation)$/i;
+import { ownFile } from './opened-files.ts';
 
 /**
  * The system's dialogs. In practice mode with WISQ_PRACTICE_FILES no dialog comes up: files are

@@ -50,11 +50,12 @@ export function claimProfile(message: SecondInstance = { quietly: false }): Clai
 
 /**
  * Starts the app, once it is clear that it may run. In: why it must not (words for the console) or
- * null, and what builds it, which is told when nothing may be written to the profile.
+ * null, and what builds it, which is told when nothing may be written to the profile, and waits for
+ * Electron itself: what needs only files can begin before.
  */
 export function begin(
   refused: string | null,
-  start: (unwritable: Problem | null) => Promise<void>,
+  start: (unwritable: Problem | null, ready: Promise<void>) => Promise<void>,
 ): void {
   if (refused !== null) {
     process.stderr.write(`${refused}\n`);
@@ -66,14 +67,13 @@ export function begin(
     app.quit();
     return;
   }
-  app
-    .whenReady()
-    .then(() => start(claim.kind === 'unwritable' ? claim.problem : null))
-    .catch((error: unknown) => {
+  start(claim.kind === 'unwritable' ? claim.problem : null, app.whenReady()).catch(
+    (error: unknown) => {
       // Nothing secret is in reach yet: the error may be said whole.
       console.error(error);
       app.exit(1);
-    });
+    },
+  );
 }
 
 /** What happens between the first window and the last moment. */

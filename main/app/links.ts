@@ -1,4 +1,5 @@
 import { shell } from 'electron';
+import type { Policy } from '../../shared/policy.ts';
 import { type Answer, fail, ok } from '../../shared/problems.ts';
 import { isOneLoginHost } from '../../shared/text/subdomain.ts';
 
@@ -12,12 +13,33 @@ export async function openInBrowser(url: URL, practice: boolean): Promise<Answer
   if (!plain || !isOneLoginHost(url.hostname)) {
     return fail('LINK_REFUSED', { reason: 'not-onelogin' });
   }
-  if (practice) return ok(null);
+  return (await handOver(url.href, practice))
+    ? ok(null)
+    : fail('LINK_REFUSED', { reason: 'system' });
+}
+
+/**
+ * Opens the address that the company's policy names for support, which the policy's own reader has
+ * judged. The window asks for it without naming it. SUPPORT_NOT_OPENED
+ */
+export async function openSupport(
+  { supportContact }: Policy,
+  practice: boolean,
+): Promise<Answer<null>> {
+  if (supportContact === null) return fail('SUPPORT_NOT_OPENED');
+  return (await handOver(supportContact, practice))
+    ? ok(null)
+    : fail('SUPPORT_NOT_OPENED', { contact: supportContact });
+}
+
+/** Whether the system took an address. In practice it gets none. */
+async function handOver(address: string, practice: boolean): Promise<boolean> {
+  if (practice) return true;
   try {
-    await shell.openExternal(url.href);
-    return ok(null);
+    await shell.openExternal(address);
+    return true;
   } catch {
-    // Its words are the system's, in the system's language; the click path stands beside the link.
-    return fail('LINK_REFUSED', { reason: 'system' });
+    // Its words are the system's, in the system's language; another way stands beside the link.
+    return false;
   }
 }

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Session, session } from 'electron';
+import { prepareCheck } from '../connection/prepare.ts';
 import { runCheck } from '../connection/run-check.ts';
 import { lookUpUser } from '../users/read-back.ts';
 import type { NetworkOptions } from '../connection/options.ts';
 import type { SignIns } from '../connection/route/sign-in.ts';
 import { SystemTransport } from '../connection/system/system-transport.ts';
 import { loadTrust } from '../connection/trust/load-trust.ts';
+import { closeSession } from './security.ts';
 import { ChromiumRequests } from './system-requests.ts';
 
 /** Additional CAs, in PEM, that an admin or their network team put into the profile folder. */
@@ -21,9 +23,14 @@ export type AppNetwork = Required<
 export function networkCalls(
   profile: string,
   signIns: SignIns,
-): { readonly runCheck: typeof runCheck; readonly lookUpUser: typeof lookUpUser } {
+): {
+  readonly runCheck: typeof runCheck;
+  readonly lookUpUser: typeof lookUpUser;
+  readonly prepareCheck: () => Promise<void>;
+} {
   const network = appNetwork(profile, signIns);
   return {
+    prepareCheck: () => prepareCheck(network.trust),
     runCheck: (options) => runCheck({ ...network, ...options }),
     lookUpUser: (options) => lookUpUser({ ...network, ...options }),
   };
@@ -64,10 +71,6 @@ export function appNetwork(profile: string, signIns: SignIns): AppNetwork {
 function connectionSession(origin: string | null): Session {
   const name = origin === null ? 'connection' : `connection ${origin}`;
   const made = session.fromPartition(name, { cache: false });
-  made.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  made.setPermissionCheckHandler(() => false);
-  made.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: origin === null || new URL(url).origin !== origin });
-  });
+  closeSession(made, (url) => origin !== null && new URL(url).origin === origin);
   return made;
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
-import type { Context } from '../ipc/context.ts';
-import { readOpened } from '../report/read-opened.ts';
-import { ownFile, readBounded } from './files.ts';
+
+/** The endings of the two files that this app opens. */
+export const ownFile = /\.wisq-(?:setup|confirmation)$/i;
 
 /**
  * Files the system hands to the app: by double-click (macOS sends an event, perhaps before the app
@@ -25,15 +25,4 @@ export function watchOpenedFiles(): { take: (open: (path: string) => void) => vo
       for (const path of waiting.splice(0)) open(resolve(path));
     },
   };
-}
-
-/** A file that came so is read here and shown by the window, or refused there with the reason. */
-export async function showOpenedFile(context: Context, path: string): Promise<void> {
-  const bytes = await readBounded(path);
-  const file = bytes.ok ? await readOpened(context, bytes.value) : bytes;
-  context.send(
-    file.ok
-      ? { type: 'file.opened', file: file.value }
-      : { type: 'file.refused', problem: file.problem },
-  );
 }

@@ -1,6 +1,7 @@
 import { BrowserWindow, session } from 'electron';
 import { type Answer, fail, ok } from '../../shared/problems.ts';
 import { documentPolicy } from '../../shared/report/doc/html.ts';
+import { closedPreferences, closeSession } from './security.ts';
 
 const host = 'document';
 const address = `app://${host}/page.html`;
@@ -31,16 +32,11 @@ export class PdfPrinter {
     const window = new BrowserWindow({
       show: false,
       webPreferences: {
+        ...closedPreferences,
         session: this.#session(),
-        sandbox: true,
         javascript: false,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
         images: false,
         webgl: false,
-        devTools: false,
-        spellcheck: false,
       },
     });
     try {
@@ -66,11 +62,9 @@ export class PdfPrinter {
     const own = session.fromPartition('documents');
     if (this.#ready) return own;
     this.#ready = true;
-    own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-    own.setPermissionCheckHandler(() => false);
-    own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }));
-    own.on('will-download', (event) => event.preventDefault());
-    own.protocol.handle('app', () => {
+    closeSession(own, (url) => url === address);
+    own.protocol.handle('app', ({ url }) => {
+      if (url !== address) return new Response(null, { status: 404 });
       const headers = {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': documentPolicy,

@@ -46,32 +46,46 @@ export function announceScheme(): void {
   ]);
 }
 
+interface PageFile {
+  readonly type: string;
+  readonly content: Buffer<ArrayBuffer>;
+}
+
+/** The files of the built page, by the path of their address. */
+export type PageFiles = Promise<ReadonlyMap<string, PageFile>>;
+
 /**
- * Serves the built page to one session: exactly the files that are in the folder now, GET only.
+ * Serves the built page to one session: exactly the files that `readPage` found, GET only.
  * No path of a request is ever joined to a folder, so none can lead out of it.
  */
-export async function serveScheme(session: Session, folder: string): Promise<void> {
-  const files = await listFiles(folder);
+export function serveScheme(session: Session, listed: PageFiles): void {
   session.protocol.handle(scheme, async (request) => {
+    const files = await listed;
     const url = new URL(request.url);
     const file =
       url.origin === pageOrigin || url.host === 'wisq' ? files.get(url.pathname) : undefined;
     if (file === undefined || request.method !== 'GET') {
       return new Response(null, { status: 404, headers });
     }
-    const type = types[extname(file)] ?? 'application/octet-stream';
-    return new Response(await readFile(file), { headers: { ...headers, 'content-type': type } });
+    const { type, content } = file;
+    return new Response(content, { headers: { ...headers, 'content-type': type } });
   });
 }
 
-async function listFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+/** Reads the built page that lies in a folder: some 500 kB, so that no request waits for the disk. */
+export async function readPage(folder: string): PageFiles {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const known = found.flatMap((entry) => {
+    const type = types[extname(entry.name)];
+    return entry.isFile() && type !== undefined ? [{ entry, type }] : [];
+  });
   return new Map(
-    found
-      .filter((entry) => entry.isFile() && extname(entry.name) in types)
-      .map((entry) => {
+    await Promise.all(
+      known.map(async ({ entry, type }) => {
         const file = join(entry.parentPath, entry.name);
-        return [`/${relative(folder, file).split(sep).join('/')}`, file];
+        const path = `/${relative(folder, file).split(sep).join('/')}`;
+        return [path, { type, content: await readFile(file) }] as const;
       }),
+    ),
   );
 }

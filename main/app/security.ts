@@ -6,25 +6,27 @@ export function windowSession(): Session {
   return session.fromPartition('window');
 }
 
-/** What a page of ours may do: nothing but show itself and talk through the preload script. */
+/** What holds for every page of this app, shown or printed. */
+export const closedPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  enableWebSQL: false,
+  safeDialogs: true,
+  devTools: false,
+} satisfies WebPreferences;
+
+/** What the window's page may do: nothing but show itself and talk through the preload script. */
 export function webPreferences(preload: string, devTools: boolean): WebPreferences {
-  return {
-    preload,
-    session: windowSession(),
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-    spellcheck: false,
-    enableWebSQL: false,
-    safeDialogs: true,
-    devTools,
-  };
+  return { ...closedPreferences, preload, session: windowSession(), devTools };
 }
 
 /**
@@ -38,18 +40,17 @@ export function fetchNoDictionaries(): void {
 
 /** Closes the default session, which nothing uses, and the window's. See `closeSession`. */
 export function closeSessions(devServer: URL | null): void {
-  closeSession(session.defaultSession, devServer);
-  closeSession(windowSession(), devServer);
+  const inside = (url: string) => isInside(url, devServer);
+  closeSession(session.defaultSession, inside);
+  closeSession(windowSession(), inside);
 }
 
-/** Refuses every permission and every request that does not stay inside the app. */
-function closeSession(target: Session, devServer: URL | null): void {
+/** Refuses a session every permission, every download and every request but those that `stays` names. */
+export function closeSession(target: Session, stays: (url: string) => boolean): void {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
-  target.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !stays(url, devServer) }),
-  );
+  target.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !stays(url) }));
   target.on('will-download', (event) => event.preventDefault());
   target.setSpellCheckerEnabled(false);
 }
@@ -80,7 +81,7 @@ function refuse(
   log('security.refused', what);
 }
 
-function stays(url: string, devServer: URL | null): boolean {
+function isInside(url: string, devServer: URL | null): boolean {
   if (url.startsWith(`${pageOrigin}/`)) return true;
   // Developer tools are not there in real mode: their own pages harm nobody where they are.
   if (url.startsWith('devtools://') || url.startsWith('chrome-extension://')) return true;

@@ -17,17 +17,14 @@ import { appNetwork } from './network.ts';
  * The app without a window: `--check [--json] [--setup NAME] [--no-wrong-token]`, with the stored
  * credentials. Ends the process. The profile is read without its lock, so that it works beside an
  * open app; the lock is held only for the moment in which the result is written.
- * Out: false, and nothing done, when it was not asked for.
  */
 export function checkInTerminal(
   argv: readonly string[],
   { refused, practice, now }: { refused: string | null; practice: boolean; now: () => Date },
-): boolean {
-  const at = argv.indexOf('--check');
-  if (at < 0) return false;
+): void {
   if (refused !== null) {
     void end(exitCodes.notRun, `${refused}\n`);
-    return true;
+    return;
   }
   // Chromium's own files: two processes must not share them, and nothing in them is needed.
   const scratch = mkdtempSync(join(tmpdir(), 'wisq-check-'));
@@ -47,7 +44,7 @@ export function checkInTerminal(
   app
     .whenReady()
     .then(() =>
-      runStored(argv.slice(at + 1), {
+      runStored(argv.slice(argv.indexOf('--check') + 1), {
         folder: new SetupsFolder(profile, now),
         credentials: new Credentials(vaults, now, log),
         network: appNetwork(profile, new ProxySignIns(vaults.keychain, log)),
@@ -61,7 +58,6 @@ export function checkInTerminal(
       (code) => finish(code),
       () => finish(exitCodes.notRun, `${broken}\n`),
     );
-  return true;
 }
 
 /** Ctrl-C, a closing terminal, or the system that shuts down. */

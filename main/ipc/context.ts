@@ -1,5 +1,6 @@
 import type { AppEvent, AppFacts } from '../../shared/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/check/result.ts';
+import type { Policy } from '../../shared/policy.ts';
 import type { Answer } from '../../shared/problems.ts';
 import type { Report } from '../../shared/report/format.ts';
 import type { TestUser } from '../../shared/setup/state.ts';
@@ -68,7 +69,12 @@ export interface Context {
   readonly clipboard: ClipboardPort;
   /** Opens an https address in the browser. LINK_REFUSED when the system does not. */
   readonly openInBrowser: (url: URL) => Promise<Answer<null>>;
+  /** Opens the policy's support contact, if there is one. SUPPORT_NOT_OPENED */
+  readonly openSupport: () => Promise<Answer<null>>;
+  readonly policy: Policy;
   readonly runCheck: RunCheck;
+  /** Makes ready what a first check would wait for. Asks nothing of the network; never rejects. */
+  readonly prepareCheck: () => Promise<void>;
   readonly lookUpUser: LookUpUser;
   readonly files: FilesPort;
   readonly openFiles: OpenFiles;

@@ -1,7 +1,7 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { callChannel } from '../../shared/channels.ts';
-import { fail } from '../../shared/problems.ts';
-import { answerCall, type Handlers } from './answer-call.ts';
+import { type Answer, fail } from '../../shared/problems.ts';
+import { CallLimit } from './call-limit.ts';
 
 export interface Sender {
   /** Our one window, or null while there is none. */
@@ -11,20 +11,30 @@ export interface Sender {
 }
 
 /**
- * Puts the handlers behind the one channel. Only the main frame of our own window, showing a page of
- * our own origin, is heard.
+ * Puts what answers calls (answer-call.ts) behind the one channel. Only the main frame of our own window, showing a page of
+ * our own origin, is heard, and no window more often than CallLimit says.
  */
 export function registerCalls(
-  handlers: Handlers,
+  answer: (name: unknown, input: unknown) => Promise<Answer<unknown>>,
   sender: Sender,
   log: (code: string, detail: string) => void,
 ): void {
+  // Each window has its own, so that another one cannot use ours up.
+  const limits = new WeakMap<WebContents, CallLimit>();
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
+    const limit = limits.get(event.sender) ?? new CallLimit(() => performance.now());
+    limits.set(event.sender, limit);
+    const turn = limit.take();
+    if (turn !== 'answered') {
+      // Said once: the log must not be what a flood fills.
+      if (turn === 'begins') log('ipc.flood', 'call');
+      return fail('CALLS_TOO_MANY');
+    }
     if (!isOurs(event, sender)) {
       log('ipc.sender-refused', 'call');
       return fail('INPUT_INVALID', { call: '', reason: 'sender' });
     }
-    return answerCall(handlers, name, input, log);
+    return answer(name, input);
   });
 }
 

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { CallSource } from '../../shared/report/shown.ts';
+import { hideNames } from '../actions.ts';
 import { act } from '../bridge.ts';
 import { announce, useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
+import { aboutWords } from '../words/about.ts';
 import { callWords } from '../words/call.ts';
+import { words } from '../words/index.ts';
 import { leaveCall } from './call-actions.ts';
 
 interface CallBarProps {
@@ -15,6 +18,7 @@ interface CallBarProps {
 /** Which set-up this is and from when, and what can be done with it. */
 export function CallBar({ source, name, onConfirm }: CallBarProps) {
   const hide = useStore((state) => state.hideNames);
+  const always = useStore((state) => state.facts?.policy.alwaysMaskNames) ?? true;
   const [said, setSaid] = useState('');
   const own = 'setupId' in source.of;
   const document = { of: source.of, what: 'report', masked: hide } as const;
@@ -32,10 +36,10 @@ export function CallBar({ source, name, onConfirm }: CallBarProps) {
           {own ? callWords.back : callWords.close}
         </Button>
         {source.masked ? (
-          <span className="small quiet">{callWords.namesHidden}</span>
+          <span className="small quiet">{always ? aboutWords.masked : callWords.namesHidden}</span>
         ) : (
-          <Button aria-pressed={hide} onClick={() => useStore.setState({ hideNames: !hide })}>
-            {callWords.hideNames}
+          <Button aria-pressed={hide} onClick={() => void hideNames(!hide)}>
+            {words.names.hide}
           </Button>
         )}
         <Button

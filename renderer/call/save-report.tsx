@@ -3,6 +3,7 @@ import { act, ask } from '../bridge.ts';
 import { ProblemBanner } from '../check/problem-banner.tsx';
 import { announce, useStore, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
+import { aboutWords } from '../words/about.ts';
 import { callWords } from '../words/call.ts';
 import { leaveCall } from './call-actions.ts';
 import '../check/check.css';
@@ -19,7 +20,10 @@ export function SaveReport() {
   const { setupId } = useView();
   const words = callWords.report;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [masked, setMasked] = useState(false);
+  const always = useStore((state) => state.facts?.policy.alwaysMaskNames) ?? true;
+  // Hidden on screen, they are not shown here either, unless the admin asks for them.
+  const hidden = useStore((state) => state.hideNames);
+  const [masked, setMasked] = useState(always || hidden);
   const [path, setPath] = useState(false);
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [saved, setSaved] = useState('');
@@ -51,7 +55,13 @@ export function SaveReport() {
       </div>
       <ProblemBanner />
       <div>
-        <Choice checked={masked} label={words.masked} hint={words.maskedHint} onSet={setMasked} />
+        <Choice
+          checked={masked}
+          label={words.masked}
+          hint={always ? aboutWords.maskedHint : words.maskedHint}
+          disabled={always}
+          onSet={setMasked}
+        />
         <Choice checked={path} label={words.path} hint={words.pathHint} onSet={setPath} />
       </div>
       <div className="field">
@@ -94,16 +104,18 @@ interface ChoiceProps {
   checked: boolean;
   label: string;
   hint: string;
+  disabled?: boolean;
   onSet: (checked: boolean) => void;
 }
 
-function Choice({ checked, label, hint, onSet }: ChoiceProps) {
+function Choice({ checked, label, hint, disabled = false, onSet }: ChoiceProps) {
   return (
     <label className="choice">
       <input
         type="checkbox"
         className="checkbox"
         checked={checked}
+        disabled={disabled}
         onChange={(event) => onSet(event.target.checked)}
       />
       <span>

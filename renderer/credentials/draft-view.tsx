@@ -7,6 +7,7 @@ import { ProblemView } from '../check/problem-view.tsx';
 import { act, ask } from '../bridge.ts';
 import { announce, useStore, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
+import { aboutWords } from '../words/about.ts';
 import { words } from '../words/index.ts';
 import { showDraft } from './show-draft.ts';
 
@@ -18,6 +19,7 @@ interface DraftViewProps {
 /** What was found in the paste, what was cleaned, what is wrong with it; then where to keep it. */
 export function DraftView({ draft, onDone }: DraftViewProps) {
   const { setupId } = useView();
+  const keychainOnly = useStore((state) => state.facts?.policy.forbidSessionOnly) ?? true;
   const [keychainProblem, setKeychainProblem] = useState<Problem | null>(null);
 
   async function save(where: StorePlace) {
@@ -92,7 +94,7 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
         <Button kind="main" disabled={!draft.canSave} onClick={() => void save('keychain')}>
           {words.credentials.save}
         </Button>
-        {keychainProblem !== null && (
+        {keychainProblem !== null && !keychainOnly && (
           <Button onClick={() => void save('session')}>{words.credentials.saveSession}</Button>
         )}
         <Button
@@ -108,7 +110,9 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
         </Button>
       </div>
       {keychainProblem !== null && (
-        <p className="small quiet">{words.credentials.sessionWarning}</p>
+        <p className="small quiet">
+          {keychainOnly ? aboutWords.keychainOnly : words.credentials.sessionWarning}
+        </p>
       )}
     </div>
   );

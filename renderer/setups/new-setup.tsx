@@ -11,6 +11,7 @@ import { Field } from '../ui/field.tsx';
 import { LockIcon } from '../ui/icons.tsx';
 import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
+import { About } from './about.tsx';
 import '../check/check.css';
 import './setups.css';
 
@@ -100,6 +101,7 @@ export function NewSetup() {
         <LockIcon />
         {words.setups.local}
       </p>
+      <About />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
+import { About } from './about.tsx';
 import '../check/check.css';
 import './setups.css';
 
@@ -45,6 +46,7 @@ export function SetupList() {
           {callWords.open}
         </Button>
       </div>
+      <About />
     </main>
   );
 }

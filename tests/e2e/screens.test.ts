@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -13,6 +13,7 @@ import { putSecrets } from '../support/story.ts';
 
 // One app with one set-up for each state; every test opens its own from the list.
 const profile = mkdtempSync(join(tmpdir(), 'wisq-screens-'));
+const files = mkdtempSync(join(tmpdir(), 'wisq-screens-files-'));
 const names = new Map(screenStates.map((state, index) => [state, `Set-up ${index + 1}`]));
 let launched: Launched;
 let admin: AppWindow;
@@ -22,20 +23,23 @@ beforeAll(async () => {
     const id = state.story(name).putInto(profile, state.at);
     if (state.secrets !== false) await putSecrets(id);
   }
-  launched = await launchApp({ userData: profile });
+  launched = await launchApp({ userData: profile, env: { WISQ_PRACTICE_FILES: files } });
   admin = new AppWindow(launched);
   await admin.heading('Set-ups').waitFor();
 });
 
 afterAll(async () => {
   await launched?.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  for (const folder of [profile, files]) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
 });
 
 beforeEach(async () => {
   await admin.page.emulateMedia({ forcedColors: 'none' });
   await admin.page.setViewportSize(wide);
-  // A fresh page each time: no open dialog, no typed text.
+  // A fresh page each time: no open dialog, no typed text. Hiding names is the app's, not the page's.
+  await admin.page.evaluate(() => window.wisq.call('names.hide', { hidden: false }));
   await admin.page.reload();
   await admin.page.locator('h1:not(.visually-hidden)').waitFor();
   if (!(await admin.heading('Set-ups').isVisible())) await admin.showList();
@@ -112,6 +116,58 @@ describe('every screen: axe in both themes and shapes, and nothing to scroll sid
 
   test.for(screenStates.map((state) => [state.name, state] as const))('%s', async ([, state]) => {
     await open(state);
+    await expectAccessible(admin.page);
+  });
+});
+
+describe('what a file shows: axe in both themes and shapes, and nothing to scroll sideways', () => {
+  const openFile = async () => {
+    await admin.page.setViewportSize(wide);
+    await admin.button('Open report or confirmation').click();
+  };
+
+  test('a report, Wisq’s word being given, and that word before it is recorded', async () => {
+    const { page } = admin;
+    const arrived = screenStates.find(({ name }) => name.startsWith('step 5, all arrived'));
+    if (arrived === undefined) throw new Error('no such state');
+    await admin.openFromList(arrived.story(names.get(arrived) ?? '').name);
+    await admin.openMenu();
+    await admin.button('Save report for Wisq').click();
+    await page.getByText('"format": "wisq-setup"').waitFor();
+    await admin.button('Save report').click();
+    await admin.savedAs('wisq-setup');
+    await admin.button('Back').click();
+
+    await admin.openMenu();
+    await openFile();
+    await page.locator('.call-sentence').waitFor();
+    await expectAccessible(page);
+
+    await page.setViewportSize(wide);
+    await admin.button('Confirm test users').click();
+    for (const answer of ['Decline', 'Confirm']) {
+      const row = page.getByRole('group', { name: /\w/ }).nth(answer === 'Decline' ? 0 : 1);
+      await row.getByRole('radio', { name: answer }).click();
+    }
+    await page.getByLabel('Note').first().fill('The department is an old one.');
+    await admin.button('Save confirmation').click();
+    await page.locator('[aria-invalid]').waitFor();
+    await expectAccessible(page);
+
+    await page.getByLabel('Your name').fill('Ines Albrecht');
+    await admin.button('Save confirmation').click();
+    await admin.savedAs('wisq-confirmation');
+    await admin.button('Close report').click();
+    await admin.openMenu();
+    await openFile();
+    await admin.heading('Wisq’s confirmation').waitFor();
+    await expectAccessible(page);
+  });
+
+  test('one that is refused', async () => {
+    writeFileSync(join(files, 'z.wisq-confirmation'), '{"format":"wisq-confirmation","version":9}');
+    await openFile();
+    await admin.page.getByText('Code FILE_NEWER').waitFor();
     await expectAccessible(admin.page);
   });
 });

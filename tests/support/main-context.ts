@@ -15,6 +15,7 @@ import { OpenFiles } from '../../main/report/open-files.ts';
 import { Setups } from '../../main/setups/setups.ts';
 import { Watcher } from '../../main/users/watcher.ts';
 import type { AnswerOf, AppEvent, CallName, InputOf } from '../../shared/contract.ts';
+import { noPolicy } from '../../shared/policy.ts';
 import { type Answer, ok } from '../../shared/problems.ts';
 import { arrivalWords } from '../../shared/words/arrival.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -64,7 +65,10 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
       opened.push(url.href);
       return ok(null);
     },
+    openSupport: async () => ok(null),
+    policy: noPolicy,
     runCheck: unused,
+    prepareCheck: async () => {},
     lookUpUser: unused,
     files: {
       save: async (name, content) => {

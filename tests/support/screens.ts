@@ -257,6 +257,16 @@ export const screenStates: readonly ScreenState[] = [
     story: (name) => declinedStory(name),
   },
   {
+    name: 'step 5, names hidden, the menu open',
+    at: 'assign',
+    story: (name) => declinedStory(name),
+    async act(admin) {
+      await admin.openMenu();
+      await admin.button('Hide names').click();
+      await admin.page.getByText('Names are hidden on this screen.').waitFor();
+    },
+  },
+  {
     name: 'the call view of one’s own set-up, names hidden, a user declined',
     at: 'assign',
     story: (name) => declinedStory(name),

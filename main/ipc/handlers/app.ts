@@ -5,8 +5,9 @@ import type { Context } from '../context.ts';
 /** Calls about the app and its window. */
 export function appHandlers({
   facts,
+  openSupport,
   window,
-}: Context): Pick<Handlers, 'app.facts' | 'app.dock' | 'app.undock'> {
+}: Context): Pick<Handlers, 'app.facts' | 'app.dock' | 'app.undock' | 'app.openSupport'> {
   return {
     'app.facts': async () => ok(await facts()),
     async 'app.dock'({ side, onTop }) {
@@ -17,5 +18,6 @@ export function appHandlers({
       window.undock();
       return ok(null);
     },
+    'app.openSupport': () => openSupport(),
   };
 }

@@ -16,7 +16,7 @@ type CredentialsCalls =
 
 /** Calls about the base URL and the token. No answer holds the token. */
 export function credentialsHandlers(context: Context): Pick<Handlers, CredentialsCalls> {
-  const { credentials, drafts, clipboard, now } = context;
+  const { credentials, drafts, clipboard, policy, now } = context;
   const shown = (draft: Draft) => ok(draftView(draft, now()));
   return {
     'credentials.paste': ({ setupId, as }) =>
@@ -46,6 +46,7 @@ export function credentialsHandlers(context: Context): Pick<Handlers, Credential
     'credentials.save': ({ setupId, where }) =>
       inSetup(context, setupId, (session) =>
         session.decide(async () => {
+          if (where === 'session' && policy.forbidSessionOnly) return fail('POLICY_SESSION_ONLY');
           const saved = await credentials.save(session, drafts.get(setupId), where);
           if (!saved.ok) return saved;
           drafts.discard(setupId);

@@ -55,7 +55,8 @@ async function sharedReport(
   const open = context.openFiles.report(of.reportId);
   if (open === null) return fail('FILE_CLOSED');
   const { report } = open;
-  if (!masked || report.masked) return ok(report);
+  const hide = masked || context.policy.alwaysMaskNames;
+  if (!hide || report.masked) return ok(report);
   return ok({ ...report, masked: true, entries: maskEntries(report.entries) });
 }
 

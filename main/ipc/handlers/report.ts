@@ -1,6 +1,7 @@
 import { type Answer, fail, ok } from '../../../shared/problems.ts';
 import { fileBytes } from '../../../shared/report/format.ts';
 import { fileText, makeReport } from '../../../shared/report/make-report.ts';
+import { maskEntries } from '../../../shared/report/mask/mask-entries.ts';
 import type { CallSource } from '../../../shared/report/shown.ts';
 import { utf8Length } from '../../../shared/text/size.ts';
 import { cleanOptionsOf } from '../../report/clean-options.ts';
@@ -49,18 +50,25 @@ export function saved(answer: Answer<string | null>): Answer<{ readonly name: st
 
 /** Makes the report of a set-up as it is now. */
 export async function reportOf(
-  { credentials, reportFacts, now }: Pick<Context, 'credentials' | 'reportFacts' | 'now'>,
+  {
+    credentials,
+    reportFacts,
+    policy,
+    now,
+  }: Pick<Context, 'credentials' | 'reportFacts' | 'policy' | 'now'>,
   session: SetupSession,
-  { masked, path: shown }: { readonly masked: boolean; readonly path: boolean },
+  choice: { readonly masked: boolean; readonly path: boolean },
 ) {
-  const { clean, path } = await cleanOptionsOf(credentials, session, shown);
+  const masked = choice.masked || policy.alwaysMaskNames;
+  const { clean, path } = await cleanOptionsOf(credentials, session, choice.path);
   const { setupId, entries } = session;
   const savedAt = now().toISOString();
   return makeReport({ setupId, entries, savedAt, masked, path, clean, ...reportFacts() }, sha256);
 }
 
-function sourceOf({ reportFacts }: Context, session: SetupSession): CallSource {
-  const { setupId, entries, state } = session;
+function sourceOf({ reportFacts, policy }: Context, session: SetupSession): CallSource {
+  const { setupId, state } = session;
+  const masked = policy.alwaysMaskNames;
   const network = {
     host: state.credentials?.host ?? null,
     path: null,
@@ -68,10 +76,10 @@ function sourceOf({ reportFacts }: Context, session: SetupSession): CallSource {
   };
   return {
     of: { setupId },
-    entries,
+    entries: masked ? maskEntries(session.entries) : session.entries,
     savedAt: null,
-    masked: false,
-    facts: factsOf({ ...reportFacts(), network, masked: false }),
+    masked,
+    facts: factsOf({ ...reportFacts(), network, masked }),
     notices: [],
   };
 }

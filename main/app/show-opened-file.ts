@@ -1,0 +1,14 @@
+import type { Context } from '../ipc/context.ts';
+import { readOpened } from '../report/read-opened.ts';
+import { readBounded } from './files.ts';
+
+/** A file that came so is read here and shown by the window, or refused there with the reason. */
+export async function showOpenedFile(context: Context, path: string): Promise<void> {
+  const bytes = await readBounded(path);
+  const file = bytes.ok ? await readOpened(context, bytes.value) : bytes;
+  context.send(
+    file.ok
+      ? { type: 'file.opened', file: file.value }
+      : { type: 'file.refused', problem: file.problem },
+  );
+}
