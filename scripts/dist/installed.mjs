@@ -33,6 +33,8 @@ async function onWindows(installer) {
   const folder = join(process.env['LOCALAPPDATA'] ?? '', 'Programs', name);
   const executable = join(folder, `${name}.exe`);
   if (!existsSync(executable)) throw new SetupError('It installed nothing where it should.', []);
+  const copy = join(process.env['LOCALAPPDATA'] ?? '', 'wisq-onelogin-setup-updater');
+  if (existsSync(copy)) throw new SetupError(`It left a copy of itself in ${copy}.`, []);
   const classes = String.raw`HKCU\Software\Classes`;
   for (const ending of endings) await demand('reg', ['query', String.raw`${classes}\.${ending}`]);
   return {

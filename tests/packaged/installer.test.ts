@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/setup/paths.mjs';
 import { layOut } from '../support/packaged/layout.ts';
 import { nsisTools } from '../support/packaged/nsis-tools.ts';
 import { packageVersion } from '../support/packaged/version.ts';
@@ -35,6 +36,11 @@ describe.runIf(process.platform === 'linux')('the installer for Windows', () => 
     const given = readFileSync(log, 'utf8').split('\n');
     expect(given).toContain('-DPRODUCT_NAME=Wisq Setup for OneLogin');
     expect(given).toContain(`-DVERSION=${packageVersion}`);
+    // What IT departments are told to detect the app by.
+    const guid = given.find((line) => line.startsWith('-DUNINSTALL_APP_KEY='))?.split('=')[1];
+    expect(readFileSync(join(root, 'docs/deployment.md'), 'utf8')).toContain(
+      `CurrentVersion\\Uninstall\\${guid}`,
+    );
     const payload = arch === 'x64' ? '-DAPP_64=' : '-DAPP_ARM64=';
     expect(given.filter((line) => line.startsWith(payload))).not.toEqual([]);
     // A double-click: a quoted path has the last word, and uninstalling takes every key away.
@@ -45,6 +51,10 @@ describe.runIf(process.platform === 'linux')('the installer for Windows', () => 
       expect(given).toContain(`DeleteRegKey: ${classes}.${ending}`);
       expect(given).toContain(`DeleteRegKey: ${classes}${name}`);
     }
+    // The copy of itself that the installer keeps for an updater goes at once.
+    const copy = '$LOCALAPPDATA\\wisq-onelogin-setup-updater';
+    expect(given.some((line) => line.includes(`Delete: "${copy}\\installer.exe"`))).toBe(true);
+    expect(given.some((line) => line.includes(`RMDir: "${copy}"`))).toBe(true);
     // Per user or per machine by choice, and data that stays unless asked for.
     expect(given).toContain('-DMULTIUSER_INSTALLMODE_ALLOW_ELEVATION');
     expect(given).not.toContain('-DINSTALL_MODE_PER_ALL_USERS');

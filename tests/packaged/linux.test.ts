@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
@@ -21,7 +29,9 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged
   const executable = () => join(app, 'wisq-setup');
 
   beforeAll(async () => {
-    ({ app } = await layOut('linux', 'x64', linuxRuntime()));
+    const from = linuxRuntime();
+    ({ app } = await layOut('linux', 'x64', from));
+    rmSync(from.runtime, { recursive: true });
   });
 
   test('an admin goes through the whole practice set-up, in the app as it is packaged', async () => {
@@ -68,14 +78,17 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged
     expect(said).not.toContain('42 as Node');
   });
 
-  test('a folder laid beside the archive is not run in its place', async () => {
-    const folder = join(app, 'resources/app');
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+  test('a folder laid in the place of the archive is not run', async () => {
+    const [archive, folder] = [join(app, 'resources/app.asar'), join(app, 'resources/app')];
+    const aside = join(checkFolder, 'app.asar');
+    renameSync(archive, aside);
+    onTestFinished(() => renameSync(aside, archive));
     mkdirSync(folder);
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, 'package.json'), '{"name":"other","main":"index.js"}');
     writeFileSync(join(folder, 'index.js'), 'console.log("other code"); process.exit(0);');
     const said = await ask(executable());
-    expect(said).toMatch(nothingToCheck);
+    expect(said).not.toMatch(nothingToCheck);
     expect(said).not.toContain('other code');
   });
 });
@@ -84,6 +97,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged
 async function withInspector(app: string): Promise<string> {
   const copy = join(checkFolder, 'with-inspector');
   rmSync(copy, { recursive: true, force: true });
+  onTestFinished(() => rmSync(copy, { recursive: true }));
   cpSync(app, copy, { recursive: true });
   const executable = join(copy, 'wisq-setup');
   await flipFuses(executable, {
