@@ -32,7 +32,7 @@ export async function openGallery(userData: string): Promise<OpenGallery> {
       env: { ELECTRON_RENDERER_URL: new URL('gallery.html', address).href },
     });
     await window.locator('.gallery .spot-outline').last().waitFor();
-    return { page: window, close: () => close().finally(() => server.close()) };
+    return { page: window, close: () => close().then(() => server.close()) };
   } catch (error) {
     await server.close();
     throw error;

@@ -29,29 +29,34 @@ export function useDrawnTask(): { task: TaskId | null; beside: boolean } {
   return { task: shown ? task : null, beside };
 }
 
+/** Always the same function: a new one would be called at every change, and moving takes the focus away. */
+const takeIn = (slot: HTMLElement | null) => slot?.append(place);
+
 /** Where the drawing stands now. */
 export function DrawnPlace() {
-  return <div ref={(slot) => slot?.append(place)} />;
+  return <div ref={takeIn} />;
+}
+
+/** Loads the drawings; null, with the problem shown, when the app's own file cannot be read. */
+async function loadPanel(): Promise<{ Panel: Panel } | null> {
+  try {
+    const { ScreenPanel } = await import('../schematic/screen-panel.tsx');
+    return { Panel: ScreenPanel };
+  } catch {
+    useStore.setState({ drawnTask: null, problem: problem('INTERNAL') });
+    return null;
+  }
 }
 
 /** Draws the place of the task that is open. The drawings are loaded when the first one is opened. */
 export function PlaceDrawer() {
   const { task } = useDrawnTask();
-  const [Panel, setPanel] = useState<Panel | null>(null);
+  const [loaded, setPanel] = useState<{ Panel: Panel } | null>(null);
   const wanted = task !== null;
   useEffect(() => {
     if (!wanted) return;
-    let gone = false;
-    import('../schematic/screen-panel.tsx').then(
-      ({ ScreenPanel }) => {
-        if (!gone) setPanel(() => ScreenPanel);
-      },
-      () => useStore.setState({ drawnTask: null, problem: problem('INTERNAL') }),
-    );
-    return () => {
-      gone = true;
-    };
+    void loadPanel().then(setPanel);
   }, [wanted]);
-  if (task === null || Panel === null) return null;
-  return createPortal(<Panel task={task} />, place);
+  if (task === null || loaded === null) return null;
+  return createPortal(<loaded.Panel task={task} />, place);
 }

@@ -42,7 +42,7 @@ function Gallery() {
 
 function Places({ task }: { task: TaskId }) {
   return (spots[task] ?? []).map((spot, index) => (
-    <figure key={`${task}-${index}`} id={`${task}-${index + 1}`}>
+    <figure key={`${task}-${index}`} id={`${task}-${index + 1}`} data-screen={spot.screen}>
       <h3>
         {task} {index + 1}
       </h3>

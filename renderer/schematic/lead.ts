@@ -23,9 +23,9 @@ const lineLength = 14;
 
 /** The directions in which the word may stand, the preferred ones first. */
 const directions: readonly Point[] = [
-  { x: 0, y: 1 },
-  { x: -1, y: 0 },
   { x: 1, y: 0 },
+  { x: -1, y: 0 },
+  { x: 0, y: 1 },
   { x: -1, y: 1 },
   { x: 1, y: 1 },
   { x: 0, y: -1 },
@@ -36,7 +36,7 @@ const directions: readonly Point[] = [
 /**
  * Finds the place beside a target where a word covers the least of what else is drawn.
  * In: the outlined target, the word's size, the drawing, and what should stay readable. Among equals
- * the first direction wins: below, then left, then right.
+ * the first direction wins: right, then left, then below.
  */
 export function leadTo(
   target: Rect,

@@ -56,7 +56,7 @@ export function PartView({ part }: { part: Part }) {
         </span>
       );
     case 'table':
-      return <TableView table={part} draw={(inner) => <PartView part={inner} />} />;
+      return <TableView table={part} draw={drawPart} />;
     case 'tile':
       return (
         <span className={`drawn-tile ${part.chosen ? 'drawn-chosen' : ''}`} {...marked}>
@@ -84,6 +84,9 @@ export function PartView({ part }: { part: Part }) {
   }
 }
 
+/** For a table, which draws parts in its cells and must not import this file. */
+const drawPart = (part: Part) => <PartView part={part} />;
+
 function groupClass(part: PartOf<'row'> | PartOf<'stack'> | PartOf<'columns'>): string {
   if (part.part === 'row') return `drawn-row ${part.apart === true ? 'drawn-apart' : ''}`;
   if (part.part === 'stack') return `drawn-stack ${part.card === true ? 'drawn-card' : ''}`;
@@ -106,7 +109,7 @@ function Field({ part }: { part: PartOf<'field'> }) {
   );
 }
 
-export function Caret() {
+function Caret() {
   return (
     <svg className="drawn-caret" width="8" height="6" viewBox="0 0 8 6" aria-hidden="true">
       <path d="M0 .5h8L4 5.5z" />

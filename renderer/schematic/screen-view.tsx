@@ -4,6 +4,7 @@ import type { Entry, Screen } from '../../shared/guide/screens/parts.ts';
 import { LineView } from './line-view.tsx';
 import { FrontContext, useMarked } from './marked.ts';
 import { PartView } from './part-view.tsx';
+import { StateMark } from './state-mark.tsx';
 
 /** The entries of the black bar, in OneLogin's order. */
 const barEntries = [
@@ -81,9 +82,19 @@ function Head({ screen }: { screen: Screen }) {
             <LineView line={crumb} /> /
           </span>
         )}
-        <span className={titleIsField === true ? 'drawn-box drawn-title' : 'drawn-title'}>
-          <LineView line={title} />
-        </span>
+        {titleIsField === true ? (
+          <span className="drawn-row">
+            <span className="drawn-box drawn-title">
+              <LineView line={title} />
+            </span>
+            <StateMark state="provisioned" />
+            <StateMark state="no" />
+          </span>
+        ) : (
+          <span className="drawn-title">
+            <LineView line={title} />
+          </span>
+        )}
       </span>
       {actions !== undefined && (
         <span className="drawn-actions">

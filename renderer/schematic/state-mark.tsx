@@ -4,7 +4,15 @@ import type { State } from '../../shared/guide/screens/parts.ts';
  * OneLogin's own marks, told apart by shape: it draws them green, red and blue, and in this app green
  * is Wisq's word alone.
  */
-const shapes: Readonly<Record<State, React.ReactNode>> = {
+type Shape = State | 'no';
+
+const shapes: Readonly<Record<Shape, React.ReactNode>> = {
+  no: (
+    <>
+      <circle className="full" cx="8" cy="8" r="7" />
+      <path className="sign" d="m5.5 5.5 5 5m0-5-5 5" />
+    </>
+  ),
   enabled: <circle className="full" cx="8" cy="8" r="5" />,
   disabled: <circle className="open" cx="8" cy="8" r="4.5" />,
   pending: <circle className="open ring" cx="8" cy="8" r="6" />,
@@ -22,7 +30,7 @@ const shapes: Readonly<Record<State, React.ReactNode>> = {
   ),
 };
 
-export function StateMark({ state }: { state: State }) {
+export function StateMark({ state }: { state: Shape }) {
   return (
     <svg className="drawn-state" width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
       {shapes[state]}

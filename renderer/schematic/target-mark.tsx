@@ -5,8 +5,9 @@ interface Place extends Lead {
   readonly target: Rect;
 }
 
-/** How far the outline stands off what it marks, in pixels. */
+/** How far the outline stands off what it marks, in pixels; parts that touch each other leave it no room. */
 const gap = 4;
+const touching = '.drawn-menu-entry, .drawn-tab, .drawn-tr';
 
 /**
  * Marks one spot of the drawing beside it: an outline, a short line, and a word. It measures where
@@ -65,19 +66,20 @@ function placeIn(ground: Element, spot: string, word: HTMLElement | null): Place
     const { x, y, width, height } = of.getBoundingClientRect();
     return { x: x - origin.x, y: y - origin.y, width, height };
   };
-  const target = grown(rect(element), whole);
+  const target = grown(rect(element), element.matches(touching) ? 0 : gap, whole);
   const others = [...ground.querySelectorAll('.drawn-line, .drawn-button, .drawn-top-entry')]
-    .filter((other) => !element.contains(other))
+    // A bar stands for text that nobody has to read.
+    .filter((other) => !element.contains(other) && other.textContent !== '')
     .map(rect);
   const size = { width: word.offsetWidth, height: word.offsetHeight };
   return { target, ...leadTo(target, size, whole, others) };
 }
 
 /** The outline: a little outside the part, and never outside the drawing. */
-function grown(rect: Rect, whole: Rect): Rect {
-  const left = Math.max(rect.x - gap, 1);
-  const top = Math.max(rect.y - gap, 1);
-  const right = Math.min(rect.x + rect.width + gap, whole.width - 1);
-  const bottom = Math.min(rect.y + rect.height + gap, whole.height - 1);
+function grown(rect: Rect, by: number, whole: Rect): Rect {
+  const left = Math.max(rect.x - by, 1);
+  const top = Math.max(rect.y - by, 1);
+  const right = Math.min(rect.x + rect.width + by, whole.width - 1);
+  const bottom = Math.min(rect.y + rect.height + by, whole.height - 1);
   return { x: left, y: top, width: right - left, height: bottom - top };
 }

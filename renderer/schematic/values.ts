@@ -37,7 +37,11 @@ export function useValues(): DrawnValues {
 
 /** The pieces of a line, one by one. */
 export function pieces(line: Line): readonly Piece[] {
-  return Array.isArray(line) ? line : [line as Piece];
+  return isSingle(line) ? [line] : line;
+}
+
+function isSingle(line: Line): line is Piece {
+  return !Array.isArray(line);
 }
 
 /** How long a bar is that stands for a value, in characters. */

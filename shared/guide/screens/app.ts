@@ -11,11 +11,10 @@ export const appTabsPage: Screen = appPage({
   tab: more.info,
   actions: [{ part: 'button', text: labels.moreActions, look: 'plain', opens: true }, saveOff],
   body: [
-    { part: 'heading', text: more.portal },
-    { part: 'field', label: labels.displayName, value: displayName, unsure: true },
-    { part: 'tick', text: more.visibleInPortal, on: true, look: 'toggle', unsure: true },
+    { part: 'field', label: bar(10), unsure: true },
+    { part: 'field', label: bar(14), unsure: true },
   ],
-  note: say`Which tab is open first is not certain. The tabs on the left are.`,
+  note: say`The tabs on the left are certain; which one is open first is not.`,
 });
 
 export const moreActionsMenu: Screen = appPage({

@@ -54,8 +54,9 @@ function list(rows: readonly Row[]): Screen {
       listControls,
       {
         part: 'table',
-        shares: [4, 3, 2],
-        heads: [more.app, more.authorizationType, labels.users],
+        shares: [4, 3, 2, 3],
+        crop: true,
+        heads: [more.app, more.authorizationType, labels.users, labels.provisioning],
         rows,
       },
     ],
@@ -64,13 +65,13 @@ function list(rows: readonly Row[]): Screen {
 }
 
 /** The list before the app is added. */
-export const applicationsList: Screen = list([blankRow(12, 7, 1), blankRow(16, 7, 2)]);
+export const applicationsList: Screen = list([blankRow(12, 7, 1, 8), blankRow(16, 7, 2, 8)]);
 
 /** The list with the app in it. */
 export const applicationsListWithApp: Screen = list([
-  blankRow(12, 7, 1),
-  { cells: [displayName, more.saml2, bar(1)], mark: 'our-app' },
-  blankRow(16, 7, 2),
+  blankRow(12, 7, 1, 8),
+  { cells: [displayName, more.saml2, bar(1), bar(8)], mark: 'our-app' },
+  blankRow(16, 7, 2, 8),
 ]);
 
 /** A row of the catalogue: name, maker, type. */
@@ -93,6 +94,7 @@ export const findApplications: Screen = {
     {
       part: 'table',
       shares: [3, 1],
+      crop: true,
       heads: [],
       rows: [
         catalogueRow(more.coreSchema11, 'OneLogin'),

@@ -35,6 +35,7 @@ export const parametersTab: Screen = appPage({
       ],
     },
   ],
+  note: say`The rows are those of the recommended connector; other connectors start with others.`,
 });
 
 function editField(field: Label): Screen {

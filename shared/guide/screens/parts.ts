@@ -68,6 +68,8 @@ export type Part = Base &
         readonly part: 'table';
         /** The columns' shares of the width. */
         readonly shares: readonly number[];
+        /** Where it is narrow, the last column is left out: no task needs it. */
+        readonly crop?: true;
         readonly heads: readonly Cell[];
         readonly rows: readonly Row[];
       }
@@ -87,7 +89,7 @@ export interface Entry extends Base {
   readonly text: Line;
 }
 
-export interface Dialog {
+interface Dialog {
   readonly title: Line;
   readonly body: readonly Part[];
   /** From left to right; the blue one is outermost. */

@@ -87,6 +87,7 @@ export const roleUsers: Screen = rolePage({
     {
       part: 'table',
       shares: [3, 3, 3, 2],
+      crop: true,
       heads: [labels.users, more.addedBy, more.timeAdded, more.action],
       rows: [],
     },

@@ -26,7 +26,7 @@ export const beforeSpots = {
       'users',
       'user',
       'look',
-      say`In the list under ${labels.users}, ${labels.users}, look for your test user; the e-mail stands under the name.`,
+      say`In the black bar open ${labels.users}, then ${labels.users} in its menu, and look for your test user; the e-mail stands under the name.`,
     ),
   ],
 } as const satisfies Readonly<Record<string, readonly Spot[]>>;
@@ -61,7 +61,7 @@ export const addAppSpots = {
       'find-applications',
       'search',
       'fill',
-      say`Paste the search text into the search field at the top left; the results narrow while you type.`,
+      say`Paste the search text, SCIM Provisioner with SAML, into the search field at the top left; the results narrow while you type.`,
     ),
     spot(
       'find-applications',

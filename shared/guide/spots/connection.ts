@@ -87,7 +87,7 @@ export const provisioningSpots = {
       'provisioning',
       'deleted',
       'choose',
-      say`In the first drop-down list, below the three boxes, choose ${labels.delete}.`,
+      say`In the first drop-down list, under ${labels.whenDeleted}, choose ${labels.delete}.`,
     ),
   ],
   'provisioning.suspended': [
@@ -95,7 +95,7 @@ export const provisioningSpots = {
       'provisioning',
       'suspended',
       'choose',
-      say`In the second drop-down list, right below the first, choose ${labels.suspend}.`,
+      say`In the second drop-down list, under ${labels.whenSuspended} choose ${labels.suspend}.`,
     ),
   ],
   'provisioning.save': [
