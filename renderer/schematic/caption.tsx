@@ -4,6 +4,7 @@ import type { Spot } from '../../shared/guide/spots/spot.ts';
 import type { Text } from '../../shared/guide/text.ts';
 import { schematicWords } from '../words/schematic.ts';
 import type { DrawnValues } from './values.ts';
+import './panel.css';
 
 interface CaptionProps {
   spot: Spot;

@@ -6,7 +6,13 @@ import { schematicWords } from '../words/schematic.ts';
 import { ScreenView } from './screen-view.tsx';
 import { TargetMark } from './target-mark.tsx';
 import { type DrawnValues, ValuesContext } from './values.ts';
-import './schematic.css';
+import './palette.css';
+import './page.css';
+import './parts.css';
+import './controls.css';
+import './table.css';
+import './dialog.css';
+import './mark.css';
 
 /**
  * A screen of OneLogin with one spot marked: one picture to assistive technology, named by the
