@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { TaskId } from '../../shared/guide/ids.ts';
 import { useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,10 +14,22 @@ export function ShowWhere({ task, describedBy }: { task: TaskId; describedBy: st
       className="show-where"
       aria-expanded={open}
       aria-describedby={describedBy}
-      onClick={() => useStore.setState({ drawnTask: open ? null : task })}
+      onClick={({ currentTarget }) =>
+        keepInPlace(currentTarget, () => {
+          useStore.setState({ drawnTask: open ? null : task });
+        })
+      }
     >
       {open ? showWhereWords.hide : showWhereWords.show}
       <PlaceIcon />
     </Button>
   );
+}
+
+/** Does what makes the columns wider or narrower, and keeps what was pressed under the pointer. */
+function keepInPlace(pressed: HTMLElement, change: () => void): void {
+  const top = () => pressed.getBoundingClientRect().top;
+  const before = top();
+  flushSync(change);
+  pressed.closest('.step-scroll')?.scrollBy(0, top() - before);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TaskId } from '../../shared/guide/ids.ts';
 import { spotsOf } from '../../shared/guide/spots/index.ts';
 import { announce, useStore, useView } from '../store.ts';
@@ -20,8 +20,18 @@ export function ScreenPanel({ task }: { task: TaskId }) {
   const values = { ...drawnValues(state), ...(masked && { user: null }) };
   const said = sentence(spot, values);
   useEffect(() => announce(said), [said]);
+  // Opened near the window's edge it would unfold out of sight; the task stays in sight above it.
+  // Going on to the next task moves nothing.
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      panel.current?.scrollIntoView({ block: 'nearest' });
+      document.activeElement?.closest('.task')?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
-    <section className="screen-panel" aria-label={schematicWords.heading}>
+    <section ref={panel} className="screen-panel" aria-label={schematicWords.heading}>
       <WhatToDo spot={spot} values={values} />
       {places.length > 1 && (
         <Places index={index} total={places.length} go={(to) => setPlace({ task, index: to })} />

@@ -1,12 +1,17 @@
+import { cpSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import type { AppWindow } from '../../practice/drive/app-window.ts';
+import { root } from '../../scripts/setup/paths.mjs';
 import { Keyboard } from '../support/keyboard.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { putSecrets, seededSecrets, storyUpTo } from '../support/story.ts';
 
 const wide = { width: 1240, height: 900 };
 const narrow = { width: 400, height: 800 };
+/** What the step's footer takes of the window at least, in pixels. */
+const footHeight = 60;
 
 /** The app at step 2 with credentials stored. */
 async function atStepTwo(): Promise<AppWindow> {
@@ -47,10 +52,13 @@ test('the place of a task is drawn beside it, and goes on with the ticks: only t
   const first = row(page, 'Paste the URL into');
   const opener = first.getByRole('button', { name: 'Show where' });
   expect(await opener.getAttribute('aria-expanded')).toBe('false');
+  const pressed = await opener.boundingBox();
   await opener.click();
   const picture = page.getByRole('img', { name: 'Paste the URL into the field SCIM Base URL' });
   await picture.waitFor();
-  await first.getByRole('button', { name: 'Hide', expanded: true }).waitFor();
+  // The columns change their widths; what was pressed stays under the pointer.
+  const hide = first.getByRole('button', { name: 'Hide', expanded: true });
+  expect(Math.abs(((await hide.boundingBox())?.y ?? 0) - (pressed?.y ?? 0))).toBeLessThan(2);
   expect(await outlines(page, 'base-url')).toBe(true);
   // It stands in the column at the right of the task.
   const [task, drawn] = [await first.boundingBox(), await picture.boundingBox()];
@@ -78,6 +86,12 @@ test('docked, it unfolds under its task, and stays the same drawing when the win
   await task.getByRole('button', { name: 'Show where' }).click();
   await drawing(page).waitFor();
   expect(await outlines(page, 'enable')).toBe(true);
+  // It unfolds where it can be seen, its task above it.
+  await page.waitForFunction((foot) => {
+    const bottom = document.querySelector('.spot-outline')?.getBoundingClientRect().bottom;
+    return bottom !== undefined && bottom < innerHeight - foot;
+  }, footHeight);
+  expect((await task.boundingBox())?.y).toBeGreaterThanOrEqual(0);
   const [above, below] = [await task.boundingBox(), await drawing(page).boundingBox()];
   expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
   expect(below?.width).toBeGreaterThan(330);
@@ -122,4 +136,22 @@ test('by keyboard, through the places of one task, with the name that was chosen
   // Another step begins with nothing drawn.
   await admin.goTo('provisioning');
   expect(await drawing(page).count()).toBe(0);
+});
+
+test('when the drawings cannot be read, the app says so, with a code, and goes on', async () => {
+  // A copy of the app, of which a file is taken away while it runs.
+  const folder = newProfile();
+  for (const name of ['out', 'package.json'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const profile = newProfile();
+  storyUpTo('configure').putInto(profile, 'configure');
+  const { admin } = await openApp(profile, { appFolder: folder });
+  const assets = join(folder, 'out', 'renderer', 'assets');
+  const [code] = readdirSync(assets).filter((name) => /^screen-panel-.*[.]js$/.test(name));
+  rmSync(join(assets, code ?? ''));
+  await admin.button('Show where').first().click();
+  await admin.page.getByText('Code INTERNAL').waitFor();
+  expect(await admin.button('Hide').count()).toBe(0);
+  await admin.tick(row(admin.page, 'Paste the URL into').getByRole('checkbox'));
 });
