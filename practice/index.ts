@@ -7,6 +7,7 @@ import { runByHand } from './by-hand.ts';
 import { runHeadless } from './headless.ts';
 import { emptyPracticeKeychain } from './keychain.ts';
 import { type PracticeOptions, readOptions, UsageError } from './options.ts';
+import { pictureSchematics } from './schematics.ts';
 import { startWorld } from './world.ts';
 
 /** Runs one practice set-up and answers with the exit code: 0 well, 1 a fault, 2 usage. */
@@ -14,6 +15,10 @@ async function main(): Promise<number> {
   const profile = process.env['WISQ_USER_DATA'];
   if (profile === undefined) throw new UsageError('Start it with “npm run practice”.');
   const options: PracticeOptions = readOptions(process.argv.slice(2), process.env);
+  if (options.schematics) {
+    await pictureSchematics(profile, join(root, 'practice-out', 'schematics'));
+    return 0;
+  }
   const world = await startWorld({
     scenario: options.scenario,
     ...(options.token === undefined ? {} : { token: options.token }),

@@ -2,6 +2,8 @@ import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from './s
 
 export interface PracticeOptions {
   readonly headless: boolean;
+  /** Pictures the drawings of OneLogin's screens instead of driving a set-up. */
+  readonly schematics: boolean;
   readonly scenario: ScenarioName;
   /** The token the practice endpoint asks for; undefined: a random one. */
   readonly token: string | undefined;
@@ -21,17 +23,23 @@ export function readOptions(
   env: Readonly<Record<string, string | undefined>>,
 ): PracticeOptions {
   let headless = false;
+  let schematics = false;
   let scenario: ScenarioName = 'happy';
   let app: string | undefined;
   const rest = [...args];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--headless') headless = true;
+    else if (word === '--schematics') schematics = true;
     else if (word === '--scenario') scenario = scenarioNamed(rest.shift() ?? '');
     else if (word === '--app') app = rest.shift();
-    else throw new UsageError(`Unknown: ${word}. Known: --headless, --scenario NAME, --app FILE.`);
+    else {
+      throw new UsageError(
+        `Unknown: ${word}. Known: --headless, --scenario NAME, --app FILE, --schematics.`,
+      );
+    }
   }
   if (app !== undefined && !headless) throw new UsageError('--app needs --headless.');
-  return { headless, scenario, token: env['PRACTICE_TOKEN'], app };
+  return { headless, schematics, scenario, token: env['PRACTICE_TOKEN'], app };
 }
 
 function scenarioNamed(name: string): ScenarioName {

@@ -91,6 +91,7 @@ export function showSetup(answer: SetupView): void {
     view,
     page: 'setup',
     step: knownStep(answer.position) ?? 'before',
+    drawnTask: null,
     credentialsDraft: null,
     typed: {},
   });
@@ -99,7 +100,7 @@ export function showSetup(answer: SetupView): void {
 /** Goes to a step; main remembers it, so that the app reopens there. */
 export function goTo(step: StepId): void {
   const { view } = useStore.getState();
-  useStore.setState({ step, problem: null });
+  useStore.setState({ step, drawnTask: null, problem: null });
   if (view === null) return;
   void act('setups.position', { setupId: view.setupId, step });
 }

@@ -77,6 +77,15 @@ export const screenStates: readonly ScreenState[] = [
     story: (name) => storyUpTo('configure', name).stored(),
   },
   {
+    name: 'step 2, where a field is in OneLogin drawn beside its task or under it',
+    at: 'configure',
+    story: (name) => storyUpTo('configure', name).stored(),
+    async act(admin) {
+      await admin.button('Show where').first().click();
+      await admin.page.locator('.spot-outline').waitFor();
+    },
+  },
+  {
     name: 'step 2, the test failed',
     at: 'configure',
     story: (name) =>
