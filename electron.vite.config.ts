@@ -7,6 +7,9 @@ const here = import.meta.dirname;
 // Practice and tests also run on Electron 33, where the registry is all that can be reached.
 const oldest = { node: 'node20.18', chrome: 'chrome130' };
 
+// What each bundle took in, with its licence: for the list that ships and the SBOM (scripts/dist).
+const license = { fileName: 'bundled-packages.json' };
+
 // One bundle per process. Everything but keytar (a native addon) is bundled, so the packaged app
 // carries exactly one package of node_modules.
 export default defineConfig({
@@ -14,6 +17,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       minify: true,
+      license,
       target: oldest.node,
       rollupOptions: { input: { index: resolve(here, 'main/index.ts') } },
     },
@@ -22,6 +26,7 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       minify: true,
+      license,
       target: oldest.node,
       rollupOptions: {
         input: { preload: resolve(here, 'main/preload.ts') },
@@ -36,6 +41,7 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       minify: true,
+      license,
       target: oldest.chrome,
       rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },
     },

@@ -30,7 +30,20 @@ export default defineConfig({
           // One window at a time: several would take the keyboard from each other.
           fileParallelism: false,
           testTimeout: 90_000,
+          // What a poll waits for comes; how soon is the machine's business.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packaged',
+          include: ['tests/packaged/**/*.test.ts'],
+          // One packaging at a time, and one window.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

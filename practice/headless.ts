@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppWindow } from './drive/app-window.ts';
 import { confirmByFile } from './drive/by-file.ts';
-import { launchApp } from './drive/launch-app.ts';
+import type { Driven, Launch } from './drive/driven.ts';
 import {
   compareWithScreen,
   journalledState,
@@ -19,6 +19,7 @@ import type { World } from './world.ts';
  * @param world the endpoint and OneLogin to work with
  * @param profile the app's throw-away profile
  * @param out where pictures and result go; emptied first
+ * @param launch starts the app to drive
  * @returns what `result.json` holds
  * @throws when the app does not do what the scenario is known to lead to
  */
@@ -26,6 +27,7 @@ export async function runHeadless(
   world: World,
   profile: string,
   out: string,
+  launch: Launch,
 ): Promise<PracticeResult> {
   const started = performance.now();
   rmSync(out, { recursive: true, force: true });
@@ -36,7 +38,7 @@ export async function runHeadless(
     // Long enough to be seen waiting, short enough for a run that nobody watches.
     WISQ_PRACTICE_WATCH_MS: '1500',
   };
-  const launched = await launchApp({ userData: profile, env });
+  const launched = await launch({ userData: profile, env });
   try {
     const window = new AppWindow(launched);
     const screens = new Screens(window.page, out);
@@ -44,7 +46,8 @@ export async function runHeadless(
       passed: (what) => console.log(`✓ ${what}`),
       screen: (name, at) => screens.take(name, at),
       ...(world.scenario.name === 'happy' && {
-        confirmByFile: () => byFile(window, world, screens, env),
+        confirmByFile: () =>
+          byFile(window, world, screens, (userData) => launch({ userData, env })),
       }),
     });
     if (world.scenario.name === 'happy') await leaveWithRecord(window, screens);
@@ -52,7 +55,9 @@ export async function runHeadless(
     await compareWithScreen(window, journalled);
     const runtime = {
       kind: 'electron',
-      version: await launched.app.evaluate(() => process.versions['electron'] ?? ''),
+      version: await window.page.evaluate(
+        () => /Electron\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? '',
+      ),
       source: process.env['WISQ_RUNTIME_SOURCE'] ?? 'unknown',
     } as const;
     const ms = Math.round(performance.now() - started);
@@ -71,10 +76,10 @@ async function byFile(
   admin: AppWindow,
   world: World,
   screens: Screens,
-  env: Record<string, string>,
+  launch: (userData: string) => Promise<Driven>,
 ): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'wisq-strategist-'));
-  const launched = await launchApp({ userData, env });
+  const launched = await launch(userData);
   try {
     const strategist = new AppWindow(launched);
     await confirmByFile(admin, strategist, world.people, (name, whose) =>
@@ -96,7 +101,13 @@ async function leaveWithRecord(admin: AppWindow, screens: Screens): Promise<void
     await admin.savedAs(ending);
   }
   await screens.take('change-record', '#record-heading', admin.page);
+  await admin.goTo('assign');
   await admin.openMenu();
+  await admin.button('Hide names').click();
+  await admin.page.getByText('Names are hidden on this screen.').waitFor();
+  await screens.take('names-hidden', '.step h1');
+  await admin.button('Show names').click();
+  await admin.goTo('rollout');
   await admin.button('Show for a call').click();
   await admin.page.locator('.call-sentence').waitFor();
   await screens.take('call-view-own');

@@ -1,9 +1,13 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { root } from '../scripts/setup/paths.mjs';
+import { launchApp } from './drive/launch-app.ts';
+import { launchPackaged } from './drive/launch-packaged.ts';
+import type { Launch } from './drive/driven.ts';
 import { runByHand } from './by-hand.ts';
 import { runHeadless } from './headless.ts';
 import { emptyPracticeKeychain } from './keychain.ts';
 import { type PracticeOptions, readOptions, UsageError } from './options.ts';
+import { pictureSchematics } from './schematics.ts';
 import { startWorld } from './world.ts';
 
 /** Runs one practice set-up and answers with the exit code: 0 well, 1 a fault, 2 usage. */
@@ -11,6 +15,10 @@ async function main(): Promise<number> {
   const profile = process.env['WISQ_USER_DATA'];
   if (profile === undefined) throw new UsageError('Start it with “npm run practice”.');
   const options: PracticeOptions = readOptions(process.argv.slice(2), process.env);
+  if (options.schematics) {
+    await pictureSchematics(profile, join(root, 'practice-out', 'schematics'));
+    return 0;
+  }
   const world = await startWorld({
     scenario: options.scenario,
     ...(options.token === undefined ? {} : { token: options.token }),
@@ -18,12 +26,16 @@ async function main(): Promise<number> {
   try {
     if (!options.headless) return await runByHand(world, profile);
     console.log(`Scenario ${world.scenario.name}: ${world.scenario.says}`);
-    await runHeadless(world, profile, join(root, 'practice-out'));
+    await runHeadless(world, profile, join(root, 'practice-out'), launchOf(options.app));
     return 0;
   } finally {
     await world.close();
     await emptyPracticeKeychain(profile);
   }
+}
+
+function launchOf(app: string | undefined): Launch {
+  return app === undefined ? launchApp : (how) => launchPackaged(resolve(app), how);
 }
 
 try {

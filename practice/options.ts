@@ -2,9 +2,13 @@ import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from './s
 
 export interface PracticeOptions {
   readonly headless: boolean;
+  /** Pictures the drawings of OneLogin's screens instead of driving a set-up. */
+  readonly schematics: boolean;
   readonly scenario: ScenarioName;
   /** The token the practice endpoint asks for; undefined: a random one. */
   readonly token: string | undefined;
+  /** The packaged app to drive, by its executable; undefined: the app as built here. */
+  readonly app: string | undefined;
 }
 
 /** What is wrong with the command line, and what is right. */
@@ -19,14 +23,23 @@ export function readOptions(
   env: Readonly<Record<string, string | undefined>>,
 ): PracticeOptions {
   let headless = false;
+  let schematics = false;
   let scenario: ScenarioName = 'happy';
+  let app: string | undefined;
   const rest = [...args];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--headless') headless = true;
+    else if (word === '--schematics') schematics = true;
     else if (word === '--scenario') scenario = scenarioNamed(rest.shift() ?? '');
-    else throw new UsageError(`Unknown: ${word}. Known: --headless, --scenario NAME.`);
+    else if (word === '--app') app = rest.shift();
+    else {
+      throw new UsageError(
+        `Unknown: ${word}. Known: --headless, --scenario NAME, --app FILE, --schematics.`,
+      );
+    }
   }
-  return { headless, scenario, token: env['PRACTICE_TOKEN'] };
+  if (app !== undefined && !headless) throw new UsageError('--app needs --headless.');
+  return { headless, schematics, scenario, token: env['PRACTICE_TOKEN'], app };
 }
 
 function scenarioNamed(name: string): ScenarioName {

@@ -13,7 +13,7 @@ export async function start(): Promise<void> {
   takeDroppedFiles();
   const [facts] = await Promise.all([load('app.facts', undefined), refreshSetups()]);
   if (!facts.ok) return;
-  useStore.setState({ facts: facts.value });
+  useStore.setState({ facts: facts.value, hideNames: facts.value.namesHidden });
   const { setups, page } = useStore.getState();
   // A file came by double-click while the window was coming up: it is what the person wants to see.
   if (page !== 'loading') return;
@@ -91,6 +91,7 @@ export function showSetup(answer: SetupView): void {
     view,
     page: 'setup',
     step: knownStep(answer.position) ?? 'before',
+    drawnTask: null,
     credentialsDraft: null,
     typed: {},
   });
@@ -99,7 +100,16 @@ export function showSetup(answer: SetupView): void {
 /** Goes to a step; main remembers it, so that the app reopens there. */
 export function goTo(step: StepId): void {
   const { view } = useStore.getState();
-  useStore.setState({ step, problem: null });
+  useStore.setState({ step, drawnTask: null, problem: null });
   if (view === null) return;
   void act('setups.position', { setupId: view.setupId, step });
+}
+
+/** Hides or shows names on every screen. Out: whether it was done. */
+export async function hideNames(hidden: boolean): Promise<boolean> {
+  const answer = await act('names.hide', { hidden });
+  if (!answer.ok) return false;
+  useStore.setState({ hideNames: hidden });
+  announce(hidden ? words.names.saidHidden : words.names.saidShown);
+  return true;
 }

@@ -1,16 +1,24 @@
+import { DrawnPlace, PlaceDrawer, useDrawnTask } from './guide/drawn-place.tsx';
 import { Known } from './guide/known.tsx';
 import { Rail } from './guide/rail.tsx';
 import { StepPage } from './guide/step-page.tsx';
 
-/** Three columns when wide: the rail, the step, what is known. Narrower, they fold (shell.css). */
+/**
+ * Three columns when wide: the rail, the step, what is known, with the drawn place of a task above it.
+ * Narrower, they fold (shell.css).
+ */
 export function Shell() {
+  const { task, beside } = useDrawnTask();
+  const drawn = task !== null && beside;
   return (
-    <div className="shell">
+    <div className={drawn ? 'shell shell-drawn' : 'shell'}>
       <Rail />
       <StepPage known={<Known />} />
       <aside className="known-column">
+        {drawn && <DrawnPlace />}
         <Known />
       </aside>
+      <PlaceDrawer />
     </div>
   );
 }

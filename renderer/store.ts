@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AppFacts, CredentialsDraft, SetupSummary, SetupView } from '../shared/contract.ts';
-import { type StepId, stepIds } from '../shared/guide/ids.ts';
+import { type StepId, stepIds, type TaskId } from '../shared/guide/ids.ts';
 import type { Problem } from '../shared/problems.ts';
 import type { CallSource, ConfirmationPreview } from '../shared/report/shown.ts';
 
@@ -22,6 +22,8 @@ export interface WindowState {
   /** Names on screen are pseudonyms, while the screen is shared. */
   readonly hideNames: boolean;
   readonly step: StepId;
+  /** The task whose place in OneLogin is drawn; null: none. */
+  readonly drawnTask: TaskId | null;
   readonly credentialsDraft: CredentialsDraft | null;
   /** Text the admin typed and has not sent, by field. */
   readonly typed: Readonly<Record<string, string>>;
@@ -40,6 +42,7 @@ export const useStore = create<WindowState>()(() => ({
   confirmation: null,
   hideNames: false,
   step: 'before',
+  drawnTask: null,
   credentialsDraft: null,
   typed: {},
   problem: null,

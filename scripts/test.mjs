@@ -1,4 +1,4 @@
-// npm test [-- --only types,lint,format,unused,unit,integration,e2e] [-- words for vitest]
+// npm test [-- --only types,lint,format,unused,unit,integration,e2e,packaged] [-- words for vitest]
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { runStatic, staticStages } from './checks/static.mjs';
@@ -20,7 +20,7 @@ await asScript(async () => {
       `npm test -- --only ${stages.join(',')}`,
     ]);
   }
-  const ready = await setup('test');
+  const ready = await setup(wanted.includes('packaged') ? 'packaged' : 'test');
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const stage of wanted) {
     const started = performance.now();

@@ -63,6 +63,8 @@ export interface AppFacts {
   readonly electron: string;
   /** Where the window was when it was last closed: which set-up, and which step of each. */
   readonly lastSetupId: string | null;
+  /** Names on screen are pseudonyms (`names.hide`). */
+  readonly namesHidden: boolean;
   /** Problems of the profile found at start (a folder that cannot be written). */
   readonly problems: readonly Problem[];
   /** What the company decided for this computer. */
@@ -111,6 +113,8 @@ export interface SetupView {
   readonly looking: readonly string[];
   /** Test users that are being watched for arrival. */
   readonly watching: readonly Watching[];
+  /** The state holds pseudonyms instead of names. */
+  readonly namesHidden: boolean;
 }
 
 export interface RunningCheck {
@@ -127,6 +131,13 @@ export const calls = {
   'app.undock': call(nothing).answers<null>(),
   /** Opens the policy's support contact, which main alone knows how to reach. SUPPORT_NOT_OPENED */
   'app.openSupport': call(nothing).answers<null>(),
+
+  /**
+   * Whether names on screen are pseudonyms, in every set-up and until the app ends. While they are, no
+   * view that main sends holds a name, and what would write a shown value back is refused:
+   * NAMES_HIDDEN.
+   */
+  'names.hide': call(v.object({ hidden: v.boolean() })).answers<null>(),
 
   /** JOURNAL_UNWRITABLE */
   'setups.list': call(nothing).answers<readonly SetupSummary[]>(),

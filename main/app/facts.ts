@@ -14,6 +14,7 @@ export function createFacts(
   mode: AppFacts['mode'],
   file: WindowFile,
   probe: () => Promise<Problem | null>,
+  namesHidden: () => boolean,
   { policy, problem }: ReadPolicy,
 ): () => Promise<AppFacts> {
   return async () => {
@@ -24,6 +25,7 @@ export function createFacts(
       mode,
       electron: process.versions.electron,
       lastSetupId: file.state.lastSetupId,
+      namesHidden: namesHidden(),
       problems: [found, problem].filter((one) => one !== null),
       policy,
     };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Session, session } from 'electron';
+import { prepareCheck } from '../connection/prepare.ts';
 import { runCheck } from '../connection/run-check.ts';
 import { lookUpUser } from '../users/read-back.ts';
 import type { NetworkOptions } from '../connection/options.ts';
@@ -22,9 +23,14 @@ export type AppNetwork = Required<
 export function networkCalls(
   profile: string,
   signIns: SignIns,
-): { readonly runCheck: typeof runCheck; readonly lookUpUser: typeof lookUpUser } {
+): {
+  readonly runCheck: typeof runCheck;
+  readonly lookUpUser: typeof lookUpUser;
+  readonly prepareCheck: () => Promise<void>;
+} {
   const network = appNetwork(profile, signIns);
   return {
+    prepareCheck: () => prepareCheck(network.trust),
     runCheck: (options) => runCheck({ ...network, ...options }),
     lookUpUser: (options) => lookUpUser({ ...network, ...options }),
   };

@@ -2,6 +2,7 @@ import { type Certificate, type ClientRequest, net, type Session } from 'electro
 import type { SignIns } from '../connection/route/sign-in.ts';
 import { Stopped } from '../connection/deadline.ts';
 import {
+  type ProxyAsked,
   type SystemAnswer,
   SystemFailure,
   type SystemRequest,
@@ -16,6 +17,7 @@ export class ChromiumRequests implements SystemRequests {
   readonly #chains = new Map<string, readonly string[]>();
 
   #users = 0;
+  #signedInto: string | null = null;
 
   constructor(session: Session, signIns: SignIns) {
     this.#session = session;
@@ -29,6 +31,10 @@ export class ChromiumRequests implements SystemRequests {
 
   chainOf(host: string): readonly string[] {
     return this.#chains.get(host) ?? [];
+  }
+
+  signedInto(): string | null {
+    return this.#signedInto;
   }
 
   get(asked: SystemRequest, signal: AbortSignal): Promise<SystemAnswer> {
@@ -109,20 +115,24 @@ export class ChromiumRequests implements SystemRequests {
    * A proxy's question for a name and a password is answered once, with what the admin typed for that
    * proxy; a server's never. Out: which proxy asked, and how.
    */
-  #answerSignIns(request: ClientRequest): () => SystemFailure['proxyAsked'] {
-    let asked: SystemFailure['proxyAsked'] = null;
+  #answerSignIns(request: ClientRequest): () => ProxyAsked | null {
+    let asked: ProxyAsked | null = null;
     request.on('login', ({ isProxy, host, port, scheme }, answer) => {
       const again = asked !== null;
       const proxy = `${host}:${port}`;
-      if (isProxy) asked = { proxy, scheme: scheme.toUpperCase() };
+      if (isProxy) asked = { proxy, scheme: scheme.toUpperCase(), refused: again };
       if (!isProxy || again) {
         if (isProxy) this.#signIns.refused(proxy);
+        this.#signedInto = null;
         answer();
         return;
       }
       void this.#signIns.find(proxy).then((found) => {
         if (found === null) answer();
-        else answer(found.user, found.password);
+        else {
+          this.#signedInto = proxy;
+          answer(found.user, found.password);
+        }
         return null;
       });
     });

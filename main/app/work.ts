@@ -69,7 +69,13 @@ export async function beginWork(tools: Tools): Promise<Work> {
   const clipboard = new SystemClipboard(() => send({ type: 'clipboard.cleared' }));
 
   const context: Context = {
-    facts: createFacts(mode, windowFile, () => probed, read),
+    facts: createFacts(
+      mode,
+      windowFile,
+      () => probed,
+      () => setups.namesHidden,
+      read,
+    ),
     setups,
     credentials: new Credentials(vaults, now, log),
     drafts: new Drafts(),

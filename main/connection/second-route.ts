@@ -32,11 +32,13 @@ export function problemsNeedSystem([decisive, ...beside]: readonly Problem[]): b
 
 /**
  * Puts both routes side by side and notes the difference in the stages of the one that is shown:
- * the system's when it got further, else the app's own, which tells more.
+ * the system's when it got further or a sign-in was refused there, else the app's own, which tells more.
  */
 export function compareRoutes(own: Attempt, system: Attempt): SecondRoute {
   const outcomes = { own: outcomeOf(own), system: outcomeOf(system) };
-  const further = reached(system) > reached(own);
+  // As far as the own one, but it tried the admin's sign-in: that it was refused is what to tell.
+  const refused = outcomes.system.problem?.facts['refused'] === true;
+  const further = refused || reached(system) > reached(own);
   const because = outcomes.own.problem?.code ?? '';
   if (further) {
     const facts = { because, route: own.route };

@@ -73,6 +73,8 @@ export interface Context {
   readonly openSupport: () => Promise<Answer<null>>;
   readonly policy: Policy;
   readonly runCheck: RunCheck;
+  /** Makes ready what a first check would wait for. Asks nothing of the network; never rejects. */
+  readonly prepareCheck: () => Promise<void>;
   readonly lookUpUser: LookUpUser;
   readonly files: FilesPort;
   readonly openFiles: OpenFiles;

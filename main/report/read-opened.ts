@@ -4,13 +4,14 @@ import { type Confirmation, fileBytes, type Report } from '../../shared/report/f
 import { maskEntries } from '../../shared/report/mask/mask-entries.ts';
 import { readSharedFile } from '../../shared/report/read-file.ts';
 import type { ConfirmationPreview, OpenedFile } from '../../shared/report/shown.ts';
+import { latestDate } from '../../shared/setup/rules.ts';
 import { documentWords } from '../../shared/words/documents.ts';
 import type { Context } from '../ipc/context.ts';
 import { inSetup } from '../ipc/handlers/in-setup.ts';
 import { cleanOptionsOf } from './clean-options.ts';
 import { sha256 } from './sha256.ts';
 
-type Needed = Pick<Context, 'setups' | 'credentials' | 'openFiles' | 'policy'>;
+type Needed = Pick<Context, 'setups' | 'credentials' | 'openFiles' | 'now' | 'policy'>;
 
 /**
  * Reads a report or a confirmation. In: its bytes, which may be anything. Out: what to show; nothing
@@ -83,19 +84,33 @@ async function previewConfirmation(
   return ok({ kind: 'confirmation', preview: { ...preview.value, fileId } });
 }
 
-/** Whether a confirmation fits its set-up as it is now, and what it would record. */
+/**
+ * Whether a confirmation fits its set-up as it is now, and what it would record. CONFIRMATION_FUTURE
+ * for a day that has begun nowhere yet, as by hand (rules.ts), else see `judgeConfirmation`.
+ */
 export function judge(
-  context: Pick<Context, 'setups' | 'credentials'>,
+  context: Pick<Context, 'setups' | 'credentials' | 'now'>,
   confirmation: Confirmation,
 ): Promise<Answer<Omit<ConfirmationPreview, 'fileId'>>> {
   const { setupId, by, on, basedOn } = confirmation;
   return inSetup<Omit<ConfirmationPreview, 'fileId'>>(context, setupId, async (session) => {
+    // ISO dates order as text.
+    if (on > latestDate(context.now())) return fail('CONFIRMATION_FUTURE', { on });
     const { clean } = await cleanOptionsOf(context.credentials, session, false);
     const rows = judgeConfirmation(confirmation, session.entries, clean, sha256);
-    if (!rows.ok) return rows;
-    const { name: setupName } = session.state;
+    const show = (text: string) => session.shownText(text);
+    if (!rows.ok) {
+      const { users } = rows.problem.facts;
+      return typeof users === 'string' ? fail(rows.problem.code, { users: show(users) }) : rows;
+    }
+    const { name: setupName } = session.shown;
     const reportSavedAt = basedOn.savedAt;
-    return ok({ setupId, setupName, by, on, reportSavedAt, rows: rows.value });
+    const shown = rows.value.map((row) => ({
+      ...row,
+      name: show(row.name),
+      note: show(row.note),
+    }));
+    return ok({ setupId, setupName, by, on, reportSavedAt, rows: shown });
   }).then((answer) =>
     !answer.ok && answer.problem.code === 'SETUP_NOT_FOUND'
       ? fail('CONFIRMATION_OTHER_SETUP', { setup: confirmation.setupName })

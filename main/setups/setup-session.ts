@@ -13,6 +13,7 @@ import type { CredentialsOwner } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
 import type { Journal } from '../journal/journal.ts';
 import { storageProblem } from '../journal/storage-problems.ts';
+import { Shown } from './shown.ts';
 
 /** What is under way in a set-up and can be stopped. */
 export interface CheckUnderWay {
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly journal: Journal;
   /** The step the admin last looked at. */
   readonly position: () => string | null;
+  /** Whether names on screen are pseudonyms. */
+  readonly namesHidden: () => boolean;
   /** Told after every change, with the whole view. */
   readonly onChange: (view: SetupView) => void;
 }
@@ -37,6 +40,7 @@ export class SetupSession implements CredentialsOwner {
   readonly #notices: readonly Problem[];
   readonly #looking = new Set<string>();
   readonly #entries: Entry[];
+  readonly #shown: Shown;
   readonly #watching = new Map<string, Watching>();
   readonly #followers = new Set<(state: SetupState) => void>();
   #state: SetupState;
@@ -55,6 +59,7 @@ export class SetupSession implements CredentialsOwner {
     this.#options = options;
     this.#notices = journal.notices;
     this.#entries = [...journal.entries];
+    this.#shown = new Shown(options.namesHidden, this.#entries);
     this.#state = fold(journal.entries);
     this.#changedAt = journal.entries.at(-1)?.at ?? '';
   }
@@ -72,11 +77,22 @@ export class SetupSession implements CredentialsOwner {
     return this.#check;
   }
 
+  /** The state as the screen may show it. */
+  get shown(): SetupState {
+    return this.#shown.state(this.#state);
+  }
+
+  /** A text as the screen may show it. */
+  shownText(text: string): string {
+    return this.#shown.text(text);
+  }
+
   get view(): SetupView {
     return {
       setupId: this.setupId,
       revision: this.#revision,
-      state: this.#state,
+      namesHidden: this.#shown.namesHidden,
+      state: this.shown,
       notices: this.#notices,
       credentialsHealth: this.#health,
       position: this.#options.position(),
@@ -87,7 +103,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   get summary(): SetupSummary {
-    const { name, oneLoginHost } = this.#state;
+    const { name, oneLoginHost } = this.shown;
     return { setupId: this.setupId, name, oneLoginHost, changedAt: this.#changedAt };
   }
 
@@ -160,6 +176,11 @@ export class SetupSession implements CredentialsOwner {
   setWatching(userId: string, watching: Watching | null): void {
     if (watching === null) this.#watching.delete(userId);
     else this.#watching.set(userId, watching);
+  }
+
+  /** Names were hidden or shown: the window is told the same state anew. */
+  namesChanged(): void {
+    this.#changed();
   }
 
   /** Tells of every new state. Out: ends it. */

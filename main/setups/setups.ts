@@ -15,9 +15,21 @@ export interface SetupsOptions {
 export class Setups {
   readonly #options: SetupsOptions;
   readonly #open = new Map<string, Promise<Answer<SetupSession>>>();
+  #namesHidden = false;
 
   constructor(options: SetupsOptions) {
     this.#options = options;
+  }
+
+  /** Whether names on screen are pseudonyms: what shows a name asks here, nothing else decides. */
+  get namesHidden(): boolean {
+    return this.#namesHidden;
+  }
+
+  /** Hides or shows names in every set-up. When it resolves, each open one has told its view anew. */
+  async hideNames(hidden: boolean): Promise<void> {
+    this.#namesHidden = hidden;
+    for (const one of await Promise.all(this.#open.values())) if (one.ok) one.value.namesChanged();
   }
 
   /** The set-up, opened at the first call. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE. */
@@ -98,6 +110,7 @@ export class Setups {
       folder: this.#options.folder.folderOf(setupId),
       journal,
       position: () => this.#options.positionOf(setupId),
+      namesHidden: () => this.#namesHidden,
       onChange: this.#options.onChange,
     });
   }

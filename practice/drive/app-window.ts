@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { steps } from '../../shared/guide/index.ts';
 import type { StepId } from '../../shared/guide/ids.ts';
 import {
@@ -7,7 +7,7 @@ import {
   attributeIds,
 } from '../../shared/users/attributes.ts';
 import type { OneLoginUser } from '../onelogin/user.ts';
-import type { Launched } from './launch-app.ts';
+import type { Driven } from './driven.ts';
 
 /** How many milliseconds the app may take to show what an action leads to. */
 const patience = 20_000;
@@ -18,11 +18,11 @@ const patience = 20_000;
  */
 export class AppWindow {
   readonly page: Page;
-  readonly #app: ElectronApplication;
+  readonly #clipboard: Driven['clipboard'];
 
-  constructor({ app, window }: Pick<Launched, 'app' | 'window'>) {
+  constructor({ window, clipboard }: Pick<Driven, 'window' | 'clipboard'>) {
     this.page = window;
-    this.#app = app;
+    this.#clipboard = clipboard;
     window.setDefaultTimeout(patience);
   }
 
@@ -94,12 +94,12 @@ export class AppWindow {
 
   /** Copies a text elsewhere, as the admin copies Wisq's mail. */
   async setClipboard(text: string): Promise<void> {
-    await this.#app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
+    await this.#clipboard.write(text);
   }
 
   /** What the admin would paste into OneLogin now. */
   readClipboard(): Promise<string> {
-    return this.#app.evaluate(({ clipboard }) => clipboard.readText());
+    return this.#clipboard.read();
   }
 
   /** Pastes what is on the clipboard in step 2 and waits for what was found in it. */

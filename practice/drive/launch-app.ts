@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { _electron, type ElectronApplication } from 'playwright';
 import { electronFlags } from '../../scripts/setup/electron-flags.mjs';
 import { root } from '../../scripts/setup/paths.mjs';
 import { findRuntime } from '../../scripts/setup/runtime.mjs';
+import type { Driven } from './driven.ts';
 
 export interface LaunchOptions {
   /** The profile folder. */
@@ -24,11 +25,8 @@ export interface LaunchOptions {
   hold?: string;
 }
 
-export interface Launched {
+export interface Launched extends Driven {
   app: ElectronApplication;
-  window: Page;
-  /** Quits the app and waits until it is gone. */
-  close: () => Promise<void>;
 }
 
 /**
@@ -49,7 +47,7 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
   try {
     const window = await app.firstWindow({ timeout: 30_000 });
     if (options.size) await resize(app, options.size);
-    return { app, window, close };
+    return { app, window, clipboard: clipboardOf(app), close };
   } catch (error) {
     await close();
     throw error;
@@ -82,6 +80,14 @@ export function commandFor(options: LaunchOptions): Command {
       ...options.keyringEnv,
       ...options.env,
     },
+  };
+}
+
+/** Through the app: tests need no command of the system's for it. */
+function clipboardOf(app: ElectronApplication): Driven['clipboard'] {
+  return {
+    read: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    write: (text) => app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text),
   };
 }
 

@@ -147,7 +147,7 @@ async function watchFor(
 async function rollout(window: AppWindow, world: World, log: WalkLog): Promise<void> {
   await window.continueTo('rollout');
   await log.screen('roll-out-open');
-  await window.agreeRollout('Project lead', 'The people team first, then all', 'From 1 March');
+  await window.agreeRollout('Paula Berg', 'The people team first, then all', 'From 1 March');
   await window.tickAll('rollout');
   await log.screen('roll-out-agreed');
   log.passed('roll-out agreed');

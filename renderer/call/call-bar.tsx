@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { CallSource } from '../../shared/report/shown.ts';
+import { hideNames } from '../actions.ts';
 import { act } from '../bridge.ts';
 import { announce, useStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { aboutWords } from '../words/about.ts';
 import { callWords } from '../words/call.ts';
+import { words } from '../words/index.ts';
 import { leaveCall } from './call-actions.ts';
 
 interface CallBarProps {
@@ -36,8 +38,8 @@ export function CallBar({ source, name, onConfirm }: CallBarProps) {
         {source.masked ? (
           <span className="small quiet">{always ? aboutWords.masked : callWords.namesHidden}</span>
         ) : (
-          <Button aria-pressed={hide} onClick={() => useStore.setState({ hideNames: !hide })}>
-            {callWords.hideNames}
+          <Button aria-pressed={hide} onClick={() => void hideNames(!hide)}>
+            {words.names.hide}
           </Button>
         )}
         <Button

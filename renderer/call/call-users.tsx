@@ -1,9 +1,8 @@
 import type { TestUser } from '../../shared/setup/state.ts';
 import { userLabel } from '../../shared/users/name.ts';
 import { userProgress } from '../../shared/users/progress.ts';
-import { Breakable } from '../ui/breakable.tsx';
 import { AttributeTable } from '../users/attribute-table.tsx';
-import { UserChip } from '../users/user-chip.tsx';
+import { UserHead } from '../users/user-head.tsx';
 import { callWords } from '../words/call.ts';
 
 /** Each test user with the comparison and Wisq's word, to read and not to change. */
@@ -23,21 +22,10 @@ export function CallUsers({ users }: { users: readonly TestUser[] }) {
 
 function CallUser({ user }: { user: TestUser }) {
   const { comparison } = userProgress(user);
-  const name = userLabel(user);
   return (
-    <article className="panel user-card" aria-label={name}>
-      <div className="panel-row spread">
-        <div className="user-name">
-          <h3>
-            <Breakable text={name} />
-          </h3>
-          {name !== user.userName && (
-            <p className="small quiet">
-              <Breakable text={user.userName} />
-            </p>
-          )}
-        </div>
-        <UserChip user={user} watching={null} />
+    <article className="panel user-card" aria-label={userLabel(user)}>
+      <div className="panel-row">
+        <UserHead user={user} watching={null} />
       </div>
       {comparison === null ? (
         <p className="panel-row small quiet">{callWords.notArrived}</p>

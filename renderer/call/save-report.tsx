@@ -21,7 +21,9 @@ export function SaveReport() {
   const words = callWords.report;
   const heading = useRef<HTMLHeadingElement>(null);
   const always = useStore((state) => state.facts?.policy.alwaysMaskNames) ?? true;
-  const [masked, setMasked] = useState(always);
+  // Hidden on screen, they are not shown here either, unless the admin asks for them.
+  const hidden = useStore((state) => state.hideNames);
+  const [masked, setMasked] = useState(always || hidden);
   const [path, setPath] = useState(false);
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [saved, setSaved] = useState('');

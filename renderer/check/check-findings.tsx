@@ -21,7 +21,7 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
     .filter((stage) => stage.verdict === 'note')
     .flatMap((stage) => stage.problems);
   const oneLogin = words.check.oneLogin(result);
-  const wanted = proxyOf(failures, 'PROXY_SIGN_IN', 'basic');
+  const wanted = proxyOf(failures, 'PROXY_SIGN_IN', 'typed');
   const signedIn = proxyOf(notes, 'PROXY_IN_USE', 'signedIn');
   return (
     <div className="stack-s">

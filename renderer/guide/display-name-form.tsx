@@ -1,4 +1,5 @@
 import { act } from '../bridge.ts';
+import { WhileNamesShow } from '../setups/hidden-names.tsx';
 import { forgetTyped, useTyped, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -7,30 +8,38 @@ import { words } from '../words/index.ts';
 
 /** Another Display Name than the guide's example; every later task then shows it. */
 export function DisplayNameForm() {
-  const { setupId, state } = useView();
-  const [name, setName] = useTyped('display-name', state.displayName);
   return (
     <details>
       <summary>
         <ChevronDownIcon />
         {words.displayName.change}
       </summary>
-      <form
-        className="row"
-        onSubmit={async (event) => {
-          event.preventDefault();
-          const answer = await act('guide.displayName', { setupId, displayName: name });
-          if (answer.ok) forgetTyped('display-name');
-        }}
-      >
-        <Field
-          label={words.displayName.label}
-          value={name}
-          maxLength={200}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Button type="submit">{words.displayName.save}</Button>
-      </form>
+      <WhileNamesShow>
+        <NameForm />
+      </WhileNamesShow>
     </details>
+  );
+}
+
+function NameForm() {
+  const { setupId, state } = useView();
+  const [name, setName] = useTyped('display-name', state.displayName);
+  return (
+    <form
+      className="row"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const answer = await act('guide.displayName', { setupId, displayName: name });
+        if (answer.ok) forgetTyped('display-name');
+      }}
+    >
+      <Field
+        label={words.displayName.label}
+        value={name}
+        maxLength={200}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="submit">{words.displayName.save}</Button>
+    </form>
   );
 }

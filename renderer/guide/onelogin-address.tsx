@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '../../shared/problems.ts';
 import { problemWords } from '../../shared/words/problems.ts';
 import { ask } from '../bridge.ts';
+import { WhileNamesShow } from '../setups/hidden-names.tsx';
 import { forgetTyped, useTyped, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -9,6 +10,14 @@ import { words } from '../words/index.ts';
 
 /** The admin's own OneLogin address: optional, and checked before any link is built from it. */
 export function OneLoginAddress() {
+  return (
+    <WhileNamesShow>
+      <AddressForm />
+    </WhileNamesShow>
+  );
+}
+
+function AddressForm() {
   const { setupId, state } = useView();
   const [host, setHost] = useTyped('onelogin-host', state.oneLoginHost ?? '');
   const [problem, setProblem] = useState<Problem | null>(null);

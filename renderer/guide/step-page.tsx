@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { stepById } from '../../shared/guide/index.ts';
 import type { StepId } from '../../shared/guide/ids.ts';
 import { ProblemBanner } from '../check/problem-banner.tsx';
+import { NamesHidden } from '../setups/hidden-names.tsx';
 import { useStore, useView } from '../store.ts';
 import { words } from '../words/index.ts';
 import { stepBodies } from './step-bodies.tsx';
@@ -30,6 +31,7 @@ export function StepPage({ known }: { known: ReactNode }) {
     <main className="step">
       <div className="step-scroll" ref={scroll}>
         <div className="step-column">
+          <NamesHidden onShown={() => heading.current?.focus()} />
           <div className="step-head">
             <p className="step-eyebrow small quiet">{eyebrow(current)}</p>
             <h1 ref={heading} tabIndex={-1}>

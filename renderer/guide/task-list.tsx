@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { TaskId } from '../../shared/guide/ids.ts';
 import type { Task, Where } from '../../shared/guide/step.ts';
 import { words } from '../words/index.ts';
+import { DrawnPlace, useDrawnTask } from './drawn-place.tsx';
 import { TaskRow } from './task-row.tsx';
 
 interface TaskListProps {
@@ -12,6 +13,7 @@ interface TaskListProps {
 
 /** A step's tasks, grouped by where they happen. */
 export function TaskList({ tasks, under = {} }: TaskListProps) {
+  const drawn = useDrawnTask();
   return groups(tasks).map((group) => (
     <section key={group.tasks[0]?.id} className="task-group">
       <h2 className="group-title">{words.step.places[group.where]}</h2>
@@ -19,6 +21,11 @@ export function TaskList({ tasks, under = {} }: TaskListProps) {
         {group.tasks.map((task) => (
           <Fragment key={task.id}>
             <TaskRow task={task} />
+            {drawn.task === task.id && !drawn.beside && (
+              <li className="task-drawn">
+                <DrawnPlace />
+              </li>
+            )}
             {under[task.id] !== undefined && <li className="task-under">{under[task.id]}</li>}
           </Fragment>
         ))}

@@ -1,11 +1,14 @@
 import { useId, useState } from 'react';
+import { taskAfter } from '../../shared/guide/follow-task.ts';
 import type { CopyId } from '../../shared/guide/ids.ts';
+import { stepById } from '../../shared/guide/index.ts';
 import type { Task } from '../../shared/guide/step.ts';
 import { act } from '../bridge.ts';
-import { announce, useView } from '../store.ts';
+import { announce, useStore, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { OutIcon } from '../ui/icons.tsx';
 import { words } from '../words/index.ts';
+import { ShowWhere } from './show-where.tsx';
 import { PathView, TextView } from './text-view.tsx';
 
 /** One task: its tick, the words, what hurts, and the Copy or link it needs. */
@@ -22,12 +25,10 @@ export function TaskRow({ task }: { task: Task }) {
         id={id}
         checked={done}
         aria-describedby={hasHelp ? `${id}-help` : undefined}
-        onChange={(event) => {
-          void act('guide.tick', { setupId, taskId: task.id, done: event.target.checked });
-        }}
+        onChange={(event) => void tick(task, event.target.checked)}
       />
       <div className="task-words">
-        <label htmlFor={id}>
+        <label htmlFor={id} id={`${id}-words`}>
           <TextView text={task.text} />
           {task.path !== undefined && (
             <>
@@ -65,9 +66,20 @@ export function TaskRow({ task }: { task: Task }) {
           </Button>
         )}
         {task.copy !== undefined && <CopyButton what={task.copy} />}
+        {task.where === 'onelogin' && <ShowWhere task={task.id} describedBy={`${id}-words`} />}
       </div>
     </li>
   );
+}
+
+/** Records a tick; a drawing that is open at this task goes on to the next one. */
+async function tick(task: Task, done: boolean): Promise<void> {
+  const { view } = useStore.getState();
+  if (view === null) return;
+  const answer = await act('guide.tick', { setupId: view.setupId, taskId: task.id, done });
+  const { drawnTask, step, view: now } = useStore.getState();
+  if (!answer.ok || !done || drawnTask !== task.id || now === null) return;
+  useStore.setState({ drawnTask: taskAfter(now.state, stepById(step), task.id) });
 }
 
 /** Asks main to write the clipboard; the value itself does not come here. */

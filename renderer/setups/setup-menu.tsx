@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { refreshSetups } from '../actions.ts';
+import { hideNames, refreshSetups } from '../actions.ts';
 import { act } from '../bridge.ts';
 import { openFile, showCall } from '../call/call-actions.ts';
 import { OneLoginAddress } from '../guide/onelogin-address.tsx';
@@ -11,11 +11,12 @@ import { callWords } from '../words/call.ts';
 import { words } from '../words/index.ts';
 import { About } from './about.tsx';
 import { DeleteSetup } from './delete-setup.tsx';
+import { WhileNamesShow } from './hidden-names.tsx';
 import './setups.css';
 
 /** The head of the rail: which set-up this is, and what can be done with it as a whole. */
 export function SetupMenu() {
-  const { setupId, state } = useView();
+  const { setupId, state, namesHidden } = useView();
   const docked = useStore((store) => store.docked);
   const [open, setOpen] = useState(false);
   return (
@@ -34,12 +35,17 @@ export function SetupMenu() {
       </button>
       {open && (
         <div className="setup-menu stack">
-          <RenameForm />
-          <OneLoginAddress />
+          <WhileNamesShow>
+            <RenameForm />
+            <OneLoginAddress />
+          </WhileNamesShow>
           <div className="stack-s">
             <Button onClick={() => void dock(!docked)}>
               <DockIcon />
               {docked ? words.app.undock : words.app.dock}
+            </Button>
+            <Button aria-pressed={namesHidden} onClick={() => void hideNames(!namesHidden)}>
+              {words.names.hide}
             </Button>
             <Button onClick={() => void showCall(setupId)}>{callWords.show}</Button>
             <Button onClick={() => useStore.setState({ page: 'save-report', problem: null })}>

@@ -72,6 +72,14 @@ export const OutIcon = () => (
   </Icon>
 );
 
+export const PlaceIcon = () => (
+  <Icon>
+    <rect x="2" y="3" width="12" height="10" rx="1.5" />
+    <path d="M2 6h12" />
+    <circle cx="10.25" cy="9.5" r="1.5" fill="currentColor" stroke="none" />
+  </Icon>
+);
+
 export const DockIcon = () => (
   <Icon>
     <rect x="2" y="3" width="12" height="10" rx="1.5" />

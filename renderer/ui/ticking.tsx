@@ -4,6 +4,29 @@ const everyMs = 1000;
 const tickers = new Set<() => void>();
 let timer: number | undefined;
 
+/** What to do when a place comes into sight (true) or leaves it. */
+const watched = new Map<Element, (inSight: boolean) => void>();
+const sight = new IntersectionObserver((changes) => {
+  for (const { target, isIntersecting } of changes) watched.get(target)?.(isIntersecting);
+});
+
+/** Ticks while the place can be seen. Out: ends that. */
+function tickInSight(place: Element, tick: () => void): () => void {
+  let leave: (() => void) | null = null;
+  watched.set(place, (inSight) => {
+    leave?.();
+    leave = inSight ? join(tick) : null;
+    // It stood still meanwhile.
+    if (inSight) tick();
+  });
+  sight.observe(place);
+  return () => {
+    sight.unobserve(place);
+    watched.delete(place);
+    leave?.();
+  };
+}
+
 function join(tick: () => void): () => void {
   tickers.add(tick);
   timer ??= window.setInterval(() => {
@@ -18,8 +41,9 @@ function join(tick: () => void): () => void {
 }
 
 /**
- * A text that goes with the time, second by second: one timer for all of them, written past React, so
- * that 200 of them draw nothing else anew. Never inside a live region: nobody wants to hear it count.
+ * A text that goes with the time, second by second, while it is in sight: one timer for all of them,
+ * written past React, so that 200 of them draw nothing else anew. Never inside a live region: nobody
+ * wants to hear it count.
  */
 export function Ticking({ text }: { text: (nowMs: number) => string }) {
   const place = useRef<HTMLSpanElement>(null);
@@ -28,7 +52,10 @@ export function Ticking({ text }: { text: (nowMs: number) => string }) {
     latest.current = text;
     write(place.current, text);
   });
-  useLayoutEffect(() => join(() => write(place.current, latest.current)), []);
+  useLayoutEffect(() => {
+    const span = place.current;
+    return span === null ? undefined : tickInSight(span, () => write(span, latest.current));
+  }, []);
   return <span ref={place} className="ticking" />;
 }
 

@@ -5,8 +5,7 @@ import { userCauses } from '../../shared/users/causes.ts';
 import { userProgress } from '../../shared/users/progress.ts';
 import { ProblemView } from '../check/problem-view.tsx';
 import { act } from '../bridge.ts';
-import { useSetup } from '../store.ts';
-import { Breakable } from '../ui/breakable.tsx';
+import { announce, useSetup } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { words } from '../words/index.ts';
@@ -15,17 +14,24 @@ import { ConfirmForm } from './confirm-form.tsx';
 import { ConfirmationView } from './confirmation-view.tsx';
 import { DeclinedView } from './declined-view.tsx';
 import { Fixes, UserCauses } from './fixes.tsx';
-import { UserChip } from './user-chip.tsx';
 import { UserEdit } from './user-edit.tsx';
+import { UserHead } from './user-head.tsx';
 import { UserLine } from './user-line.tsx';
 import { UserSaid } from './user-said.tsx';
 import { WatchEnded, WatchView } from './watch-view.tsx';
 
+interface UserCardProps {
+  user: TestUser;
+  /** The user was taken off the list: this card, and the focus in it, are about to go. */
+  onRemoved: () => void;
+}
+
 /** A test user: the five-part line, what arrived, how to mend it, and Wisq's word. */
-export const UserCard = memo(function UserCard({ user }: { user: TestUser }) {
+export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProps) {
   const watching = useSetup(
     (view) => view.watching.find((one) => one.userId === user.userId) ?? null,
   );
+  const hidden = useSetup((view) => view.namesHidden);
   const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
   const progress = userProgress(user);
   const name = userLabel(user);
@@ -38,19 +44,7 @@ export const UserCard = memo(function UserCard({ user }: { user: TestUser }) {
   return (
     <article className="panel user-card" aria-label={name}>
       <div className="panel-row stack">
-        <div className="spread">
-          <div className="user-name">
-            <h3>
-              <Breakable text={name} />
-            </h3>
-            {name !== user.userName && (
-              <p className="small quiet">
-                <Breakable text={user.userName} />
-              </p>
-            )}
-          </div>
-          <UserChip user={user} watching={watching} />
-        </div>
+        <UserHead user={user} watching={watching} />
         <UserLine user={user} watching={watching} />
         <UserSaid user={user} watching={watching} />
       </div>
@@ -80,9 +74,11 @@ export const UserCard = memo(function UserCard({ user }: { user: TestUser }) {
       {user.confirmation !== null && <ConfirmationView user={user} />}
       {user.declined !== null && <DeclinedView user={user} />}
       <div className="panel-row">
-        {open === 'edit' && <UserEdit user={user} onDone={() => setOpen(null)} />}
+        {open === 'edit' && !hidden && <UserEdit user={user} onDone={() => setOpen(null)} />}
         {open === 'confirm' && <ConfirmForm user={user} onDone={() => setOpen(null)} />}
-        {open === null && <UserActions user={user} onOpen={setOpen} />}
+        {(open === null || (open === 'edit' && hidden)) && (
+          <UserActions user={user} onOpen={setOpen} onRemoved={onRemoved} />
+        )}
       </div>
     </article>
   );
@@ -91,10 +87,12 @@ export const UserCard = memo(function UserCard({ user }: { user: TestUser }) {
 interface UserActionsProps {
   user: TestUser;
   onOpen: (form: 'edit' | 'confirm') => void;
+  onRemoved: () => void;
 }
 
-function UserActions({ user, onOpen }: UserActionsProps) {
+function UserActions({ user, onOpen, onRemoved }: UserActionsProps) {
   const setupId = useSetup((view) => view.setupId);
+  const hidden = useSetup((view) => view.namesHidden);
   const [asking, setAsking] = useState(false);
   const name = userLabel(user);
   return (
@@ -102,9 +100,11 @@ function UserActions({ user, onOpen }: UserActionsProps) {
       {user.confirmation === null && (
         <Button onClick={() => onOpen('confirm')}>{words.users.confirm}</Button>
       )}
-      <Button kind="text" onClick={() => onOpen('edit')}>
-        {words.users.edit}
-      </Button>
+      {!hidden && (
+        <Button kind="text" onClick={() => onOpen('edit')}>
+          {words.users.edit}
+        </Button>
+      )}
       <Button kind="text" onClick={() => setAsking(true)}>
         {words.users.remove}
       </Button>
@@ -116,7 +116,11 @@ function UserActions({ user, onOpen }: UserActionsProps) {
           no={words.users.keep}
           onClose={async (agreed) => {
             setAsking(false);
-            if (agreed) await act('users.remove', { setupId, userId: user.userId });
+            if (!agreed) return;
+            const answer = await act('users.remove', { setupId, userId: user.userId });
+            if (!answer.ok) return;
+            announce(words.users.removed(name));
+            onRemoved();
           }}
         />
       )}

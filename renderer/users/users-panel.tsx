@@ -1,7 +1,9 @@
+import { useCallback, useRef } from 'react';
 import { stepById } from '../../shared/guide/index.ts';
 import { countedTasks } from '../../shared/setup/progress.ts';
 import { act } from '../bridge.ts';
 import { TaskList } from '../guide/task-list.tsx';
+import { WhileNamesShow } from '../setups/hidden-names.tsx';
 import { useTyped, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronDownIcon } from '../ui/icons.tsx';
@@ -18,6 +20,8 @@ export function UsersPanel() {
   const { setupId, state } = useView();
   const [adding, setAdding] = useTyped('add-user');
   const none = state.users.length === 0;
+  const section = useRef<HTMLElement>(null);
+  const onRemoved = useCallback(() => section.current?.focus(), []);
   const tasks = stepById('assign').tasks.filter(
     (task) => task.way === undefined || task.way === state.assignmentWay,
   );
@@ -26,15 +30,17 @@ export function UsersPanel() {
   );
   return (
     <>
-      <section className="stack" aria-labelledby="users-heading">
+      <section ref={section} tabIndex={-1} className="stack" aria-labelledby="users-heading">
         <h2 id="users-heading" className="visually-hidden">
           {words.users.heading}
         </h2>
         {state.users.map((user) => (
-          <UserCard key={user.userId} user={user} />
+          <UserCard key={user.userId} user={user} onRemoved={onRemoved} />
         ))}
         {none || adding !== '' ? (
-          <AddUser onDone={() => setAdding('')} canCancel={!none} />
+          <WhileNamesShow>
+            <AddUser onDone={() => setAdding('')} canCancel={!none} />
+          </WhileNamesShow>
         ) : (
           <div className="stack-s">
             <div>

@@ -6,7 +6,6 @@ const isToday = (iso: string) => new Date(iso).toDateString() === new Date().toD
 export const callWords = {
   open: 'Open report or confirmation',
   show: 'Show for a call',
-  hideNames: 'Hide names',
   namesHidden: 'Names are hidden in the file',
   copySummary: 'Copy summary',
   copied: 'Copied',

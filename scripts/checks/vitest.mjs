@@ -9,6 +9,7 @@ export const vitestStages = {
   unit: { desktop: false },
   integration: { desktop: true },
   e2e: { desktop: true },
+  packaged: { desktop: true },
 };
 
 // Extra certificates on this machine would be trusted by tests that prove what is not trusted.

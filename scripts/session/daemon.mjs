@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * A program that runs in the background until it is stopped.
- * @typedef {{ said: string, stop: () => Promise<void> }} Daemon
+ * @typedef {{ said: string, saidSince: () => string, stop: () => Promise<void> }} Daemon
  */
 
 /**
@@ -15,7 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  *   `input` is written to its standard input, which is then closed; `ready` is the channel on
  *   which it prints a line when it is, or, for a program that prints none, a question asked until
  *   the answer is yes
- * @returns {Promise<Daemon>} `said` is what it printed up to then
+ * @returns {Promise<Daemon>} `said` is what it printed up to then, `saidSince` all it prints on standard output afterwards
  * @throws {Error} with its own words when it ends first, cannot be started or is not ready in time (10 s)
  */
 export async function startDaemon(command, args, { env, input, ready, seconds = 10 }) {
@@ -45,10 +45,13 @@ export async function startDaemon(command, args, { env, input, ready, seconds = 
     typeof ready === 'string'
       ? firstLine(/** @type {import('node:stream').Readable} */ (channel))
       : untilYes(ready, gaveUp);
-  // Keeps the pipe from filling up, whatever it prints later.
-  child.stdout.resume();
+  // Read to the end, so that the pipe does not fill up.
+  let printed = '';
+  child.stdout.on('data', (chunk) => (printed += chunk));
   try {
-    return { said: String(await Promise.race([isReady, failed])), stop };
+    const said = String(await Promise.race([isReady, failed]));
+    printed = '';
+    return { said, saidSince: () => printed, stop };
   } catch (error) {
     await stop();
     throw error;

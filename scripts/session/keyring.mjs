@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isOnBus } from './bus.mjs';
 import { startDaemon } from './daemon.mjs';
 
 /**
@@ -91,19 +91,10 @@ function startKeyring(env, unlockWith) {
   return startDaemon(
     'gnome-keyring-daemon',
     ['--foreground', '--components=secrets', ...(unlockWith ? ['--unlock'] : [])],
-    { env: environment, input: unlockWith ?? '', ready: () => ownsItsName(environment) },
+    {
+      env: environment,
+      input: unlockWith ?? '',
+      ready: () => isOnBus('org.freedesktop.secrets', environment),
+    },
   );
-}
-
-/** @param {NodeJS.ProcessEnv} env */
-function ownsItsName(env) {
-  const { stdout, error } = spawnSync(
-    'dbus-send',
-    '--session --print-reply=literal --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets'.split(
-      ' ',
-    ),
-    { env, encoding: 'utf8', timeout: 5000 },
-  );
-  if (error) throw error;
-  return stdout.includes('true');
 }

@@ -6,7 +6,7 @@ import { systemPackages } from './system-packages.mjs';
 import { toolsNode } from './tools-node.mjs';
 
 /**
- * @typedef {'start' | 'dev' | 'practice' | 'test'} Purpose
+ * @typedef {'start' | 'dev' | 'practice' | 'test' | 'packaged'} Purpose
  * @typedef {{ node: string, env: NodeJS.ProcessEnv, runtime: import('./runtime.mjs').Runtime }} Ready
  */
 
@@ -16,6 +16,10 @@ const purposes = {
   dev: { allowRegistry: true, needs: /** @type {const} */ (['electron']) },
   practice: { allowRegistry: true, needs: /** @type {const} */ (['electron', 'keyring']) },
   test: { allowRegistry: true, needs: /** @type {const} */ (['electron', 'keyring', 'screen']) },
+  packaged: {
+    allowRegistry: true,
+    needs: /** @type {const} */ (['electron', 'keyring', 'screen', 'packaging']),
+  },
 };
 
 /** @param {string} word @returns {word is Purpose} */

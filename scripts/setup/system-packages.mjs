@@ -2,14 +2,17 @@ import { run, tail } from './run.mjs';
 import { say, SetupError } from './say.mjs';
 
 // By Debian's names. Electron: the libraries it is linked against, and libsecret for the keychain.
+// Screen: what draws it, and a desktop's notifications.
 const electron =
   'libnss3 libatk1.0-0 libatk-bridge2.0-0 libcups2 libdrm2 libgtk-3-0 libgbm1 libasound2 libxss1 libxtst6 libxkbcommon0 libatspi2.0-0 libsecret-1-0 libnotify4 xdg-utils';
 const keyring = 'dbus gnome-keyring';
-const screen = 'xvfb fonts-dejavu-core';
+const screen = 'xvfb fonts-dejavu-core dunst';
+// To compile the Windows installer, pack its payload, and work the clipboard from outside the app.
+const packaging = 'nsis p7zip-full xclip';
 
-/** @typedef {'electron' | 'keyring' | 'screen'} Need */
+/** @typedef {'electron' | 'keyring' | 'screen' | 'packaging'} Need */
 /** @type {Record<Need, string>} */
-const packagesFor = { electron, keyring, screen };
+const packagesFor = { electron, keyring, screen, packaging };
 
 /**
  * Makes sure that the system has the packages that are needed: installs them where it is root on

@@ -1,3 +1,5 @@
+import type { ScreenLabel } from './screens/labels.ts';
+
 /**
  * OneLogin's own interface labels, letter for letter, from pictures of 2021 to 2026.
  * The app shows them as labels and never rewords or translates them.
@@ -55,4 +57,4 @@ export const labels = {
   reapplyMappings: 'Reapply entitlement mappings',
 } as const;
 
-export type Label = (typeof labels)[keyof typeof labels];
+export type Label = (typeof labels)[keyof typeof labels] | ScreenLabel;

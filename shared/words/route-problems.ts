@@ -92,10 +92,10 @@ export const routeWords: Readonly<Record<RouteCode, Say>> = {
     why:
       f['basic'] === true
         ? 'It accepts a name and a password. Wisq was not asked at all.'
-        : `It offers ${fact(f, 'schemes', 'no way to sign in that this app knows')}, which needs your system’s own sign-in. Wisq was not asked at all.`,
+        : `It offers ${fact(f, 'schemes', 'no way to sign in that this app knows')}, and your system’s own sign-in did not open it. Wisq was not asked at all.`,
     next:
-      f['basic'] === true
-        ? 'Sign in to the proxy in the connection test, then test again.'
+      f['typed'] === true
+        ? 'Sign in to the proxy in the connection test, with the name as your company writes it, then test again.'
         : 'Ask your network team to let this host through without a sign-in.',
   }),
   PROXY_FORBIDDEN: (f) => ({

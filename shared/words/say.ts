@@ -1,4 +1,5 @@
 import type { Facts } from '../problems.ts';
+import { late } from './late.ts';
 
 /** What a person reads about a problem: what happened, why as far as known, what to do next. */
 export interface ProblemWords {
@@ -19,3 +20,14 @@ export function fact(facts: Facts, key: string, fallback: string): string {
 export const words =
   (what: string, why: string, next: string): Say =>
   () => ({ what, why, next });
+
+const fullDate = late(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }));
+
+/** A fact that is a date, in the reader's form; the fallback when it is missing or no date. */
+export function day(facts: Facts, key: string, fallback: string): string {
+  const date = new Date(String(facts[key] ?? ''));
+  return Number.isNaN(date.getTime()) ? fallback : fullDate().format(date);
+}
+
+/** The next action where only Wisq can act. */
+export const askWisq = 'Tell your Wisq Agent Strategist, with the code below.';

@@ -1,18 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AppWindow } from '../../practice/drive/app-window.ts';
 import { type Launched, launchApp } from '../../practice/drive/launch-app.ts';
 import { stepById } from '../../shared/guide/index.ts';
+import { violations } from '../support/axe.ts';
 import { whatDoesNotFit } from '../support/reflow.ts';
 import { type ScreenState, screenStates } from '../support/screens.ts';
 import { putSecrets } from '../support/story.ts';
 
 // One app with one set-up for each state; every test opens its own from the list.
 const profile = mkdtempSync(join(tmpdir(), 'wisq-screens-'));
+const files = mkdtempSync(join(tmpdir(), 'wisq-screens-files-'));
 const names = new Map(screenStates.map((state, index) => [state, `Set-up ${index + 1}`]));
 let launched: Launched;
 let admin: AppWindow;
@@ -22,20 +23,23 @@ beforeAll(async () => {
     const id = state.story(name).putInto(profile, state.at);
     if (state.secrets !== false) await putSecrets(id);
   }
-  launched = await launchApp({ userData: profile });
+  launched = await launchApp({ userData: profile, env: { WISQ_PRACTICE_FILES: files } });
   admin = new AppWindow(launched);
   await admin.heading('Set-ups').waitFor();
 });
 
 afterAll(async () => {
   await launched?.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  for (const folder of [profile, files]) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
 });
 
 beforeEach(async () => {
   await admin.page.emulateMedia({ forcedColors: 'none' });
   await admin.page.setViewportSize(wide);
-  // A fresh page each time: no open dialog, no typed text.
+  // A fresh page each time: no open dialog, no typed text. Hiding names is the app's, not the page's.
+  await admin.page.evaluate(() => window.wisq.call('names.hide', { hidden: false }));
   await admin.page.reload();
   await admin.page.locator('h1:not(.visually-hidden)').waitFor();
   if (!(await admin.heading('Set-ups').isVisible())) await admin.showList();
@@ -45,42 +49,6 @@ const wide = { width: 1240, height: 900 };
 const narrow = { width: 400, height: 800 };
 /** 1280 px at 400 %, as WCAG 1.4.10 asks for. */
 const zoomed = { width: 320, height: 640 };
-
-/** What axe finds on the page as it is, rule by rule and element by element. */
-async function violations(page: Page, theme: Theme): Promise<readonly string[]> {
-  const there = await page.evaluate(() => 'axe' in window);
-  const rules = theme === 'light' ? everyRule : colourRules;
-  const { violations: found } = await (there ? axeAgain(page, rules) : firstAxe(page));
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
-type Theme = 'light' | 'dark';
-const everyRule = {
-  type: 'tag' as const,
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
-/** The themes differ in the values of the tokens alone: the other rules cannot tell them apart. */
-const colourRules = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
-type Found = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
-
-/** Brings axe into the page and runs it. Electron opens no second page, which only legacy mode accepts. */
-function firstAxe(page: Page): Promise<Found> {
-  return new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'], runOnly: everyRule })
-    .analyze();
-}
-
-/** Runs the axe that is in the page already: carrying it there takes longer than its work. */
-function axeAgain(page: Page, runOnly: typeof everyRule | typeof colourRules): Promise<Found> {
-  return page.evaluate(
-    (options) =>
-      (window as unknown as { axe: { run(options: object): Promise<Found> } }).axe.run(options),
-    { runOnly, resultTypes: ['violations'] },
-  );
-}
 
 /** axe in both themes and both shapes; then the widths that must not scroll sideways. */
 async function expectAccessible(page: Page): Promise<void> {
@@ -112,6 +80,58 @@ describe('every screen: axe in both themes and shapes, and nothing to scroll sid
 
   test.for(screenStates.map((state) => [state.name, state] as const))('%s', async ([, state]) => {
     await open(state);
+    await expectAccessible(admin.page);
+  });
+});
+
+describe('what a file shows: axe in both themes and shapes, and nothing to scroll sideways', () => {
+  const openFile = async () => {
+    await admin.page.setViewportSize(wide);
+    await admin.button('Open report or confirmation').click();
+  };
+
+  test('a report, Wisq’s word being given, and that word before it is recorded', async () => {
+    const { page } = admin;
+    const arrived = screenStates.find(({ name }) => name.startsWith('step 5, all arrived'));
+    if (arrived === undefined) throw new Error('no such state');
+    await admin.openFromList(arrived.story(names.get(arrived) ?? '').name);
+    await admin.openMenu();
+    await admin.button('Save report for Wisq').click();
+    await page.getByText('"format": "wisq-setup"').waitFor();
+    await admin.button('Save report').click();
+    await admin.savedAs('wisq-setup');
+    await admin.button('Back').click();
+
+    await admin.openMenu();
+    await openFile();
+    await page.locator('.call-sentence').waitFor();
+    await expectAccessible(page);
+
+    await page.setViewportSize(wide);
+    await admin.button('Confirm test users').click();
+    for (const answer of ['Decline', 'Confirm']) {
+      const row = page.getByRole('group', { name: /\w/ }).nth(answer === 'Decline' ? 0 : 1);
+      await row.getByRole('radio', { name: answer }).click();
+    }
+    await page.getByLabel('Note').first().fill('The department is an old one.');
+    await admin.button('Save confirmation').click();
+    await page.locator('[aria-invalid]').waitFor();
+    await expectAccessible(page);
+
+    await page.getByLabel('Your name').fill('Ines Albrecht');
+    await admin.button('Save confirmation').click();
+    await admin.savedAs('wisq-confirmation');
+    await admin.button('Close report').click();
+    await admin.openMenu();
+    await openFile();
+    await admin.heading('Wisq’s confirmation').waitFor();
+    await expectAccessible(page);
+  });
+
+  test('one that is refused', async () => {
+    writeFileSync(join(files, 'z.wisq-confirmation'), '{"format":"wisq-confirmation","version":9}');
+    await openFile();
+    await admin.page.getByText('Code FILE_NEWER').waitFor();
     await expectAccessible(admin.page);
   });
 });

@@ -68,6 +68,7 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
     openSupport: async () => ok(null),
     policy: noPolicy,
     runCheck: unused,
+    prepareCheck: async () => {},
     lookUpUser: unused,
     files: {
       save: async (name, content) => {

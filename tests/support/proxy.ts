@@ -42,7 +42,8 @@ export async function proxyServer(
   return { ...server, heads, read };
 }
 
-async function tunnel(socket: Socket, port: number): Promise<void> {
+/** Joins a socket to a port on loopback, after the proxy's yes. */
+export async function tunnel(socket: Socket, port: number): Promise<void> {
   const upstream = connect(port, '127.0.0.1');
   upstream.on('error', () => socket.destroy());
   socket.on('close', () => upstream.destroy());

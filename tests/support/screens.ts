@@ -77,6 +77,15 @@ export const screenStates: readonly ScreenState[] = [
     story: (name) => storyUpTo('configure', name).stored(),
   },
   {
+    name: 'step 2, where a field is in OneLogin drawn beside its task or under it',
+    at: 'configure',
+    story: (name) => storyUpTo('configure', name).stored(),
+    async act(admin) {
+      await admin.button('Show where').first().click();
+      await admin.page.locator('.spot-outline').waitFor();
+    },
+  },
+  {
     name: 'step 2, the test failed',
     at: 'configure',
     story: (name) =>
@@ -255,6 +264,16 @@ export const screenStates: readonly ScreenState[] = [
     name: 'a test user declined by Wisq, after a confirmation',
     at: 'assign',
     story: (name) => declinedStory(name),
+  },
+  {
+    name: 'step 5, names hidden, the menu open',
+    at: 'assign',
+    story: (name) => declinedStory(name),
+    async act(admin) {
+      await admin.openMenu();
+      await admin.button('Hide names').click();
+      await admin.page.getByText('Names are hidden on this screen.').waitFor();
+    },
   },
   {
     name: 'the call view of one’s own set-up, names hidden, a user declined',

@@ -39,7 +39,9 @@ export function answerFailure(
 ): RouteFailure {
   const facts: Facts = { proxy: name, status };
   if (status === 407) {
-    const offer = { schemes: schemes.join(', '), basic: schemes.includes('Basic') };
+    const basic = schemes.includes('Basic');
+    // What an admin can type: for NTLM it goes by the system's route, which computes the proof.
+    const offer = { schemes: schemes.join(', '), basic, typed: basic || schemes.includes('NTLM') };
     return new RouteFailure(problem('PROXY_SIGN_IN', { ...facts, ...offer, refused }), '407');
   }
   const code = status >= 500 ? 'PROXY_BAD_GATEWAY' : 'PROXY_FORBIDDEN';

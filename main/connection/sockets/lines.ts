@@ -22,6 +22,13 @@ export interface Line {
 }
 
 /**
+ * How long a question waits for a connection that is in use before another one is opened, in
+ * milliseconds, where the server is near: there a further handshake takes longer than the question
+ * before. One that hangs must not hold up the others.
+ */
+const patienceMs = 25;
+
+/**
  * The few connections that questions share: at most `limits.connections`, one question on each at a
  * time, the most recently used first because it is the warmest.
  */
@@ -32,6 +39,7 @@ export class Lines {
   readonly #all: Line[] = [];
   readonly #free: Line[] = [];
   readonly #waiting: ((line: Line) => void)[] = [];
+  #patient = false;
 
   /** In: `open` hands over the next connection; it is called when a line has none that lives. */
   constructor(origin: string, limits: Limits, open: () => Promise<Ready>) {
@@ -52,6 +60,11 @@ export class Lines {
     }
   }
 
+  /** From now on a question waits a little before it opens one more connection. */
+  bePatient(): void {
+    this.#patient = true;
+  }
+
   close(): void {
     for (const { client } of this.#all) client.destroy().catch(() => {});
   }
@@ -60,20 +73,39 @@ export class Lines {
     signal.throwIfAborted();
     const free = this.#free.pop();
     if (free !== undefined) return free;
-    if (this.#all.length < this.#limits.connections) {
-      const line = this.#make();
-      this.#all.push(line);
-      return line;
-    }
+    if (this.#all.length === 0 || !this.#patient) return this.#more() ?? this.#wait(signal);
+    return this.#wait(signal);
+  }
+
+  /** One more line; null: there may be no more. */
+  #more(): Line | null {
+    if (this.#all.length >= this.#limits.connections) return null;
+    const line = this.#make();
+    this.#all.push(line);
+    return line;
+  }
+
+  #wait(signal: AbortSignal): Promise<Line> {
     return new Promise((resolve, reject) => {
-      const take = (line: Line) => {
+      const settle = () => {
+        clearTimeout(timer);
         signal.removeEventListener('abort', onAbort);
+      };
+      const take = (line: Line) => {
+        settle();
         resolve(line);
       };
       const onAbort = () => {
+        settle();
         this.#waiting.splice(this.#waiting.indexOf(take), 1);
         reject(signal.reason);
       };
+      const timer = setTimeout(() => {
+        const line = this.#more();
+        if (line === null) return;
+        this.#waiting.splice(this.#waiting.indexOf(take), 1);
+        take(line);
+      }, patienceMs);
       this.#waiting.push(take);
       signal.addEventListener('abort', onAbort, { once: true });
     });

@@ -23,6 +23,12 @@ import { secureSocket } from './secure.ts';
 import { brokenTunnel } from './tunnel-broken.ts';
 import { type Opened, type Way, since } from './way.ts';
 
+/**
+ * A connection that took longer than this to open, in milliseconds, is worth opening ahead: the
+ * questions after it then go side by side instead of waiting for each other's answer.
+ */
+const farMs = 25;
+
 export interface SocketOptions {
   readonly target: Target;
   readonly limits: Limits;
@@ -41,6 +47,8 @@ export class SocketTransport implements Transport {
   /** Connections that are open, or about to be, and not yet given to a line. */
   #ready: Promise<Ready>[] = [];
   #opened = 0;
+  /** What opening the first connection took, in milliseconds. */
+  #openingMs = 0;
   /**
    * A TLS alert after the handshake: that is how TLS 1.3 demands a client certificate (RFC 8446
    * §4.4.2.4). undici sees only that the other side closed.
@@ -88,16 +96,20 @@ export class SocketTransport implements Transport {
     if (first === null) throw new TransportFailure('secure', 'UNKNOWN');
     this.#first = null;
     this.#opened += 1;
-    if (this.#options.target.plain) {
-      this.#ready.push(Promise.resolve(first));
-      return null;
-    }
-    const { ready, facts } = await this.#secured(first, signal);
+    const { ready, facts } = this.#options.target.plain
+      ? { ready: first, facts: null }
+      : await this.#secured(first, signal);
+    const { connect = 0, secure = 0 } = ready.times;
+    this.#openingMs = connect + secure;
     this.#ready.push(Promise.resolve(ready));
     return facts;
   }
 
   warm(): void {
+    if (this.#openingMs < farMs) {
+      this.#lines.bePatient();
+      return;
+    }
     while (this.#opened < this.#options.limits.connections) {
       const opening = this.#open();
       opening.catch(() => {});
@@ -150,8 +162,8 @@ export class SocketTransport implements Transport {
     signal: AbortSignal,
   ): Promise<{ readonly ready: Ready; readonly facts: SecureFacts }> {
     const { target, trusting, way } = this.#options;
-    const started = performance.now();
     const { judge, notes } = await trusting.settled(signal);
+    const started = performance.now();
     try {
       const { socket, chain } = await secureSocket(target.host, raw, judge, signal);
       const ready = { socket: this.#keep(socket), times: { ...times, secure: since(started) } };

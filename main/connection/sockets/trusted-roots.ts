@@ -14,13 +14,18 @@ let publicRoots: PublicRoots | null = null;
  * In: the certificates, leaf first. A chain that a company's own device made does not.
  */
 export function endsAtPublicRoot(chain: readonly X509Certificate[]): boolean {
-  publicRoots ??= readPublicRoots();
-  const { bodies } = publicRoots;
+  const { bodies } = rootsReady();
   if (chain.some((one) => bodies.has(one.raw.toString('base64')))) return true;
   // A root can also be reached through a cross-signed twin: ask who signed each of them.
   return chain.some((one) =>
     possibleIssuers(one).some((root) => one.checkIssued(root) && one.verify(root.publicKey)),
   );
+}
+
+/** The list, read once. */
+export function rootsReady(): PublicRoots {
+  publicRoots ??= readPublicRoots();
+  return publicRoots;
 }
 
 function readPublicRoots(): PublicRoots {
@@ -37,7 +42,7 @@ function possibleIssuers({ issuer }: X509Certificate): readonly X509Certificate[
   const longest = values.toSorted((a, b) => b.length - a.length)[0] ?? '';
   // Letters beyond ASCII are encoded in several ways, and Node escapes some signs.
   const plain = /^[A-Za-z0-9 .()-]*$/.test(longest) ? Buffer.from(longest) : Buffer.alloc(0);
-  const ders = publicRoots?.ders ?? [];
+  const { ders } = rootsReady();
   return ders.filter((der) => der.includes(plain)).map((der) => new X509Certificate(der));
 }
 

@@ -70,7 +70,8 @@ function routeFailure({ code, proxyAsked }: SystemFailure): RouteFailure | null 
       if (proxyAsked === null) {
         return new RouteFailure(problem('PROXY_TUNNEL_FAILED', { proxy }), code);
       }
-      const facts = { proxy, schemes: proxyAsked.scheme, basic: false, refused: false };
+      const { scheme, refused } = proxyAsked;
+      const facts = { proxy, schemes: scheme, basic: false, typed: scheme === 'NTLM', refused };
       return new RouteFailure(problem('PROXY_SIGN_IN', facts), code);
     }
     case 'ERR_PROXY_CONNECTION_FAILED':

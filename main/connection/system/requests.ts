@@ -29,17 +29,26 @@ export interface SystemRequests {
   get(request: SystemRequest, signal: AbortSignal): Promise<SystemAnswer>;
   /** The certificates seen for a host, in PEM, leaf first; empty when none were. */
   chainOf(host: string): readonly string[];
+  /** The proxy, `host:port`, that took the admin's sign-in; null: none did. */
+  signedInto(): string | null;
   /** Drops every connection. */
   close(): void;
+}
+
+/** A proxy's question for a sign-in: its `host:port`, how, and whether it refused the one it was given. */
+export interface ProxyAsked {
+  readonly proxy: string;
+  readonly scheme: string;
+  readonly refused: boolean;
 }
 
 /** What Chromium said when there was no answer. */
 export class SystemFailure extends Error {
   /** Its own name for it, `ERR_…` (net_error_list.h). */
   readonly code: string;
-  /** The proxy had asked for a sign-in: its `host:port` and how; null: it had not. */
-  readonly proxyAsked: { readonly proxy: string; readonly scheme: string } | null;
-  constructor(code: string, proxyAsked: SystemFailure['proxyAsked'] = null) {
+  /** The proxy had asked for a sign-in; null: it had not. */
+  readonly proxyAsked: ProxyAsked | null;
+  constructor(code: string, proxyAsked: ProxyAsked | null = null) {
     super(code);
     this.code = code;
     this.proxyAsked = proxyAsked;

@@ -1,3 +1,4 @@
+import { problem } from '../../../shared/problems.ts';
 import { resourcePath } from '../../../shared/scim/paths.ts';
 import type { Limits } from '../limits.ts';
 import { describeChain } from '../sockets/chain.ts';
@@ -54,7 +55,10 @@ export class SystemTransport implements Transport {
       this.#failure = error;
     }
     this.#throwIfFailedIn('route');
-    return { notes: [], times: {} };
+    const proxy = this.#requests.signedInto();
+    const notes =
+      proxy === null ? [] : [problem('PROXY_IN_USE', { proxy, kind: 'http', signedIn: true })];
+    return { notes, times: {} };
   }
 
   async resolve(): Promise<NameFacts> {

@@ -7,6 +7,7 @@ import type { Handlers } from '../answer-call.ts';
 import type { ClipboardPort, Context } from '../context.ts';
 import { secretsOf } from './health.ts';
 import { appendInSetup, inSetup } from './in-setup.ts';
+import { withNames } from './names.ts';
 
 type GuideCalls =
   | 'guide.tick'
@@ -33,8 +34,10 @@ export function guideHandlers(context: Context): Pick<Handlers, GuideCalls> {
         ),
       ),
     'guide.displayName': ({ setupId, displayName }) =>
-      appendInSetup(context, setupId, (state) =>
-        ok(state.displayName === displayName ? null : { type: 'display-name.set', displayName }),
+      withNames(context, () =>
+        appendInSetup(context, setupId, (state) =>
+          ok(state.displayName === displayName ? null : { type: 'display-name.set', displayName }),
+        ),
       ),
     'guide.assignmentWay': ({ setupId, way }) =>
       appendInSetup(context, setupId, (state) =>

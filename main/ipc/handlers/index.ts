@@ -6,6 +6,7 @@ import { confirmationHandlers } from './confirmation.ts';
 import { credentialsHandlers } from './credentials.ts';
 import { documentHandlers } from './document.ts';
 import { guideHandlers } from './guide.ts';
+import { namesHandlers } from './names.ts';
 import { proxyHandlers } from './proxy.ts';
 import { reportHandlers } from './report.ts';
 import { rolloutHandlers } from './rollout.ts';
@@ -16,6 +17,7 @@ import { usersHandlers } from './users.ts';
 export function createHandlers(context: Context): Handlers {
   return {
     ...appHandlers(context),
+    ...namesHandlers(context),
     ...setupsHandlers(context),
     ...guideHandlers(context),
     ...credentialsHandlers(context),

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { deleteSetup } from './delete-setup.ts';
 import { refreshHealth } from './health.ts';
 import { appendInSetup, inSetup } from './in-setup.ts';
+import { withNames } from './names.ts';
 
 type SetupsCalls =
   | 'setups.list'
@@ -37,22 +38,28 @@ export function setupsHandlers(context: Context): Pick<Handlers, SetupsCalls> {
       }),
     'setups.delete': ({ setupId }) => deleteSetup(context, setupId),
     'setups.rename': ({ setupId, name }) =>
-      appendInSetup(context, setupId, (state) =>
-        ok(state.name === name ? null : { type: 'setup.renamed', name }),
+      withNames(context, () =>
+        appendInSetup(context, setupId, (state) =>
+          ok(state.name === name ? null : { type: 'setup.renamed', name }),
+        ),
       ),
     'setups.position': ({ setupId, step }) =>
       inSetup(context, setupId, async () => {
         const { positions } = windowFile.state;
         windowFile.update({ positions: { ...positions, [setupId]: step } });
+        // The check stands there: what its first run would wait for is made while the admin reads.
+        if (step === 'configure') void context.prepareCheck();
         return ok(null);
       }),
     'setups.oneLoginHost': ({ setupId, host: typed }) =>
-      appendInSetup(context, setupId, (state) => {
-        const host = readOneLoginHost(typed);
-        if (!host.ok) return host;
-        return ok(
-          state.oneLoginHost === host.value ? null : { type: 'onelogin.host', host: host.value },
-        );
-      }),
+      withNames(context, () =>
+        appendInSetup(context, setupId, (state) => {
+          const host = readOneLoginHost(typed);
+          if (!host.ok) return host;
+          return ok(
+            state.oneLoginHost === host.value ? null : { type: 'onelogin.host', host: host.value },
+          );
+        }),
+      ),
   };
 }

@@ -7,6 +7,7 @@ import type { Handlers } from '../answer-call.ts';
 import type { Context } from '../context.ts';
 import { appendInSetup, inSetup, knownUser } from './in-setup.ts';
 import { lookAt } from './look.ts';
+import { withNames } from './names.ts';
 import { watch } from './watch.ts';
 
 type UsersCalls =
@@ -42,7 +43,9 @@ export function usersHandlers(context: Context): Pick<Handlers, UsersCalls> {
       return added.ok ? ok({ userId }) : added;
     },
     'users.expect': ({ setupId, userId, expected }) =>
-      about(setupId, userId, () => ok({ type: 'user.expected', userId, expected })),
+      withNames(context, () =>
+        about(setupId, userId, () => ok({ type: 'user.expected', userId, expected })),
+      ),
     'users.remove': ({ setupId, userId }) =>
       about(setupId, userId, () => ok({ type: 'user.removed', userId })),
     'users.say': ({ setupId, userId, what, done }) =>

@@ -111,7 +111,10 @@ class WatchLooks {
     const progress = userProgress(user.value);
     const was = userProgress({ ...user.value, lastLook: before });
     const news = (progress.arrived && !was.arrived) || (progress.complete && !was.complete);
-    if (news) this.#context.notifyArrival(user.value);
+    if (!news) return;
+    // On the desktop as on the screen: a notification is shared with it.
+    const shown = knownUser(this.#session.shown, this.#userId);
+    if (shown.ok) this.#context.notifyArrival(shown.value);
   }
 }
 

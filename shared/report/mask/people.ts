@@ -68,6 +68,9 @@ function note(person: Person, userName: string | null, values: AttributeValues):
     const value = values[attribute];
     if (value !== null) person.values.add(value);
   }
+  // As one: a note that says "Maya Okafor" names one person, not two.
+  const { firstName, lastName } = values;
+  if (firstName !== null && lastName !== null) person.values.add(`${firstName} ${lastName}`);
 }
 
 /** A, B … Z, AA, AB … In: 0 for the first. */

@@ -1,6 +1,6 @@
 import type { People } from './people.ts';
 
-/** The shortest name that is looked for anywhere; a shorter one only where it stands alone. */
+/** The shortest name that is looked for anywhere; a shorter one, and several words, only where they stand alone. */
 const shortest = 4;
 const anyEmail = /[^\s<>()[\]",;:|`]+@[^\s<>()[\]",;:|`]+/gu;
 
@@ -43,6 +43,6 @@ function needlesOf(value: string): readonly string[] {
 
 function expression(needle: string): string {
   const escaped = needle.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-  if (needle.length >= shortest) return escaped;
+  if (needle.length >= shortest && !/\s/.test(needle)) return escaped;
   return String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`;
 }

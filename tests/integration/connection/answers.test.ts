@@ -42,6 +42,32 @@ describe('a good server', () => {
     expect(server.seen[0]?.authorization).toBe(`Bearer ${token}`);
   });
 
+  it('describes itself even while it leaves the wrong token without an answer', async () => {
+    const answer = scimServer();
+    server = await httpServer((request, response) => {
+      // Servers that make failed sign-ins wait are common; this one waits for ever.
+      if (request.headers.authorization === `Bearer ${token}`) answer(request, response);
+    });
+    const result = await check(plainUrl(server), { limits: { stageMs: 600 } });
+    expect(codes(result)).toEqual(['PLAIN_LOOPBACK', 'WRONG_TOKEN_UNCLEAR']);
+    await server.idle();
+  });
+
+  it('may answer the questions that go side by side only when it has all three', async () => {
+    const answer = scimServer();
+    const held: (() => void)[] = [];
+    let asked = 0;
+    server = await httpServer((request, response) => {
+      asked += 1;
+      if (asked === 1) answer(request, response);
+      else held.push(() => answer(request, response));
+      if (held.length === 3 || asked === 5) for (const reply of held.splice(0)) reply();
+    });
+    const result = await check(plainUrl(server));
+    expect(codes(result)).toEqual(['PLAIN_LOOPBACK']);
+    expect(server.connections.peak).toBe(3);
+  });
+
   it('is never asked with a wrong token when that is switched off', async () => {
     server = await httpServer(scimServer());
     const result = await check(plainUrl(server), { tryWrongToken: false });

@@ -340,6 +340,7 @@ describe('a proxy that wants a sign-in', () => {
         status: 407,
         schemes: 'Basic',
         basic: true,
+        typed: true,
         refused: false,
       },
     });

@@ -8,6 +8,7 @@ import { runHarness } from '../../support/electron/run-harness.ts';
 import { type TestProxy, proxyServer, refuseWith } from '../../support/proxy.ts';
 import { html, scimServer, token } from '../../support/scim-answers.ts';
 import { type Handler, type TestServer, httpServer } from '../../support/server.ts';
+import { type NtlmProxy, ntlmProxy } from '../../support/ntlm-proxy.ts';
 import { socksServer } from '../../support/socks.ts';
 
 /** Each name has a way of its own in the proxy script, which Electron itself reads and follows. */
@@ -15,6 +16,8 @@ const names = [
   'direct',
   'proxied',
   'ntlm',
+  'ntlm-typed',
+  'ntlm-wrong',
   'forbidden',
   'socks',
   'socks-redirect',
@@ -46,6 +49,8 @@ const withCookies =
     handler(request, response);
   };
 
+/** As a company with a domain writes it. */
+const signIn = { user: 'ida', password: 'Pässwort-Ø-1' };
 const servers: TestServer[] = [];
 const keep = async <S extends TestServer>(starting: Promise<S>): Promise<S> => {
   const server = await starting;
@@ -58,7 +63,8 @@ let elsewhere: TestServer;
 let redirecting: TestServer;
 let stranger: TestServer;
 let plainProxy: TestProxy;
-let ntlmProxy: TestProxy;
+let ntlmOnly: TestProxy;
+let typedProxy: NtlmProxy;
 let inWorker: string | undefined;
 let results: Map<string, CheckResult>;
 
@@ -79,14 +85,17 @@ beforeAll(async () => {
   const told = { status: 400, headers: html, body: `You sent: Bearer ${token}` };
   const echo = await keep(httpServer(scimServer({ users: told }), tls));
   plainProxy = await keep(proxyServer());
-  ntlmProxy = await keep(
+  typedProxy = await keep(ntlmProxy(signIn.user, signIn.password));
+  ntlmOnly = await keep(
     proxyServer(refuseWith('407 X', 'proxy-authenticate: Negotiate', 'proxy-authenticate: NTLM')),
   );
   const forbidding = await keep(proxyServer(refuseWith('403 Forbidden')));
   const socks = await keep(socksServer());
   const ways: Readonly<Record<string, string>> = {
     proxied: `PROXY 127.0.0.1:${plainProxy.port}`,
-    ntlm: `PROXY 127.0.0.1:${ntlmProxy.port}`,
+    ntlm: `PROXY 127.0.0.1:${ntlmOnly.port}`,
+    'ntlm-typed': `PROXY 127.0.0.1:${typedProxy.port}`,
+    'ntlm-wrong': `PROXY 127.0.0.1:${typedProxy.port}`,
     forbidden: `PROXY 127.0.0.1:${forbidding.port}`,
     socks: `SOCKS5 127.0.0.1:${socks.port}`,
     'socks-redirect': `SOCKS5 127.0.0.1:${socks.port}`,
@@ -121,6 +130,8 @@ beforeAll(async () => {
     ca: [ca.root.cert],
     trustLate: name === 'late',
     ...(name === 'socks-silent' ? { stageMs: 1000 } : {}),
+    ...(name === 'ntlm-typed' ? { signIn } : {}),
+    ...(name === 'ntlm-wrong' ? { signIn: { ...signIn, password: 'another' } } : {}),
   }));
   const run = await runHarness('as-app', cases, [
     `--proxy-pac-url=http://127.0.0.1:${script.port}/proxy.pac`,
@@ -236,8 +247,32 @@ describe('the system’s own route', () => {
       'PROXY_SIGN_IN',
       'SECOND_ROUTE_FAILED',
     ]);
-    const asked = new Set(ntlmProxy.heads.map((head) => head.split(' ')[1]));
+    const asked = new Set(ntlmOnly.heads.map((head) => head.split(' ')[1]));
     expect([...asked]).toEqual([`ntlm.wisq.example:${wisq.port}`]);
+  });
+
+  it('signs in to a proxy that wants NTLM with what the admin typed, and says so', () => {
+    const result = resultOf('ntlm-typed');
+    expect(result).toMatchObject({ verdict: 'works-with-notes', route: 'system' });
+    expect(result.secondRoute?.own.problem).toMatchObject({
+      code: 'PROXY_SIGN_IN',
+      facts: { schemes: 'NTLM', basic: false, typed: true },
+    });
+    expect(stage(result, 'route').problems).toMatchObject([
+      { code: 'PROXY_IN_USE', facts: { signedIn: true, proxy: `127.0.0.1:${typedProxy.port}` } },
+      { code: 'SECOND_ROUTE_USED', facts: { because: 'PROXY_SIGN_IN' } },
+    ]);
+    expect(typedProxy.proofs.filter(({ right }) => right).length).toBeGreaterThan(0);
+  });
+
+  it('offers a wrong one once, and says that the proxy refuses it', () => {
+    const result = resultOf('ntlm-wrong');
+    expect(summary(result)).toMatchObject({ code: 'PROXY_SIGN_IN', move: 'admin' });
+    expect(stage(result, 'route').problems[0]?.facts).toMatchObject({ refused: true, typed: true });
+    expect(typedProxy.proofs.filter(({ right }) => !right)).toEqual([
+      { user: 'ida', right: false },
+    ]);
+    expect(JSON.stringify(result)).not.toContain('another');
   });
 
   it('is tried where a client certificate is demanded', () => {

@@ -119,6 +119,35 @@ describe('Wisq’s word as a file', () => {
     });
   });
 
+  it('names nobody while names are hidden, accepted or refused', async () => {
+    const { saveReport, answer, open, admin, setupId, maya, jonas } = await twoSides();
+    const word = await answer(await saveReport(), [yes(maya, 'Maya is complete.'), no(jonas)]);
+    await admin.value('names.hide', { hidden: true });
+    const opened = await open(word);
+    expect(opened).toMatchObject({
+      value: { preview: { rows: [{ name: 'User A', note: 'User A is complete.' }, {}] } },
+    });
+    expect(JSON.stringify(opened)).not.toMatch(/Maya|Jonas|Okafor|Lindqvist/);
+    await admin.value('users.remove', { setupId, userId: jonas });
+    expect(await open(word)).toMatchObject({
+      problem: { code: 'CONFIRMATION_USER_GONE', facts: { users: 'User B' } },
+    });
+  });
+
+  it('dated on a day that has begun nowhere on Earth is refused', async () => {
+    const { saveReport, answer, open, maya } = await twoSides();
+    const word = await answer(await saveReport(), [yes(maya)]);
+    const { at } = JSON.parse(word) as { at: string };
+    // The day begins 14 hours before UTC's own where it begins first.
+    const inHours = (hours: number) =>
+      new Date(Date.parse(at) + hours * 3_600_000).toISOString().slice(0, 10);
+    const dated = (on: string) => forged(word, (file) => Object.assign(file, { on }));
+    expect(codeOf(await open(dated(inHours(14))))).toBe('');
+    expect(await open(dated(inHours(14 + 24)))).toMatchObject({
+      problem: { code: 'CONFIRMATION_FUTURE', facts: { on: inHours(14 + 24) } },
+    });
+  });
+
   it('based on a state that this computer never had is refused', async () => {
     const { saveReport, answer, open, maya } = await twoSides();
     const word = await answer(await saveReport(), [yes(maya)]);

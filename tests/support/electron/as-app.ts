@@ -19,11 +19,14 @@ async function trustOf({ ca, trustLate }: HarnessCase) {
 }
 
 async function start(): Promise<void> {
-  const network = appNetwork(app.getPath('userData'), noSignIns);
+  let current: HarnessCase | undefined;
+  const signIns = { ...noSignIns, find: async () => current?.signIn ?? null };
+  const network = appNetwork(app.getPath('userData'), signIns);
   // What Windows and macOS do; a runtime that cannot read the list says so with null.
   const inWorker = (await readInWorker()) === null ? 'cannot' : 'list';
   const results = [];
   for (const one of input.cases) {
+    current = one;
     results.push(
       await runCheck({
         ...network,

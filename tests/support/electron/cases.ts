@@ -8,6 +8,8 @@ export interface HarnessCase {
   /** The list of trusted authorities counts as late, and none of `ca` is trusted. */
   readonly trustLate?: boolean;
   readonly stageMs?: number;
+  /** What an admin typed for whichever proxy asks. */
+  readonly signIn?: { readonly user: string; readonly password: string };
 }
 
 /** What a harness is told, and where it writes its results, one per case. */

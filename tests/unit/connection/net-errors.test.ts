@@ -4,7 +4,7 @@ import { systemFailure } from '../../../main/connection/system/net-errors.ts';
 import { SystemFailure } from '../../../main/connection/system/requests.ts';
 import { targetOf } from '../../../main/connection/target.ts';
 
-const asked = { proxy: 'proxy.northwind.example:8080', scheme: 'NTLM' };
+const asked = { proxy: 'proxy.northwind.example:8080', scheme: 'NTLM', refused: false };
 
 it.each<[string, string, SystemFailure['proxyAsked']]>([
   ['ERR_NAME_NOT_RESOLVED', 'NAME_NOT_FOUND', null],

@@ -30,6 +30,7 @@ function view(entries: readonly NewEntry[], watched: readonly Watching[] = []): 
     position: null,
     check: null,
     looking: [],
+    namesHidden: false,
     watching: watched,
   };
 }

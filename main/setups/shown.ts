@@ -1,0 +1,40 @@
+import { maskEntries } from '../../shared/report/mask/mask-entries.ts';
+import { peopleIn } from '../../shared/report/mask/people.ts';
+import { textMask } from '../../shared/report/mask/text.ts';
+import type { Entry } from '../../shared/setup/entries.ts';
+import { fold } from '../../shared/setup/fold.ts';
+import type { SetupState } from '../../shared/setup/state.ts';
+
+/** What of one set-up the screen may show: all of it, or pseudonyms while names are hidden. */
+export class Shown {
+  readonly #hidden: () => boolean;
+  readonly #entries: readonly Entry[];
+  /** The masked state of so many entries; null: not asked for yet. */
+  #masked: { readonly length: number; readonly state: SetupState } | null = null;
+
+  /** In: whether names are hidden, asked each time, and the set-up's entries, which grow. */
+  constructor(hidden: () => boolean, entries: readonly Entry[]) {
+    this.#hidden = hidden;
+    this.#entries = entries;
+  }
+
+  get namesHidden(): boolean {
+    return this.#hidden();
+  }
+
+  /** In: the state as it is. Out: the same, or masked. */
+  state(state: SetupState): SetupState {
+    if (!this.#hidden()) return state;
+    const { length } = this.#entries;
+    // A later entry can name somebody whom earlier ones name too: all are masked anew.
+    if (this.#masked?.length !== length) {
+      this.#masked = { length, state: fold(maskEntries(this.#entries)) };
+    }
+    return this.#masked.state;
+  }
+
+  /** A text that may name people of this set-up. */
+  text(text: string): string {
+    return this.#hidden() ? textMask(peopleIn(this.#entries))(text) : text;
+  }
+}

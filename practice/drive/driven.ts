@@ -1,0 +1,19 @@
+import type { Page } from 'playwright';
+import type { Clipboard } from './clipboard.ts';
+
+/** An app that runs and can be worked. */
+export interface Driven {
+  readonly window: Page;
+  readonly clipboard: Clipboard;
+  /** Quits the app and waits until it is gone. */
+  readonly close: () => Promise<void>;
+}
+
+export interface DriveOptions {
+  /** The profile folder. */
+  readonly userData: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts an app on a profile: from the sources, or a packaged one. */
+export type Launch = (options: DriveOptions) => Promise<Driven>;

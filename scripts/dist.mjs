@@ -1,0 +1,83 @@
+// npm run dist -- --win|--mac [--signed]: installers, checksums and SBOM into dist/. Takes the
+// official Electron alone, downloaded by electron-builder against the checksums that the lockfile
+// vouches for; where that cannot be reached, it fails. `--signed`: without a signature it fails, too.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { audit } from './dist/audit.mjs';
+import { writeChecksums } from './dist/checksums.mjs';
+import { writeLicences } from './dist/licences.mjs';
+import { officialElectron } from './dist/official.mjs';
+import { sbomOf } from './dist/sbom.mjs';
+import { build } from './setup/build.mjs';
+import { installDependencies } from './setup/dependencies.mjs';
+import { root } from './setup/paths.mjs';
+import { run } from './setup/run.mjs';
+import { asScript, say, SetupError } from './setup/say.mjs';
+import { toolsNode } from './setup/tools-node.mjs';
+
+const out = join(root, 'dist');
+
+await asScript(async () => {
+  const { system, signed } = whatFor();
+  const { node, env } = await toolsNode();
+  await installDependencies(env);
+  await build(env);
+  await askForAdvisories(env);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  writeLicences();
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const sbom = `${JSON.stringify(await sbomOf(env), null, 2)}\n`;
+  writeFileSync(join(out, `Wisq-Setup-for-OneLogin-${version}-${system}.cdx.json`), sbom);
+  /** @type {import('./dist/build.mjs').BuildRequest} */
+  const request = {
+    system,
+    target: null,
+    // What electron-builder.yml names.
+    arches: [],
+    config: { ...officialElectron(), forceCodeSigning: signed },
+  };
+  const { WISQ_DIST_CHECK: _, ...clean } = env;
+  const { code } = await run(
+    node,
+    [join(root, 'scripts/dist/build.mjs'), JSON.stringify(request)],
+    {
+      env: clean,
+    },
+  );
+  if (code !== 0) {
+    throw new SetupError(`electron-builder ended with code ${code}.`, [
+      'It needs Electron’s releases on github.com, and Windows or macOS to make what runs there.',
+    ]);
+  }
+  const files = await writeChecksums(out, system);
+  if (files.length < 2) throw new SetupError('It made no installer.', ['See what it said above.']);
+  say(`${files.length} files and their checksums in dist/`);
+});
+
+/** @returns {{ system: 'win' | 'mac', signed: boolean }} */
+function whatFor() {
+  const usage = ['npm run dist -- --win [--signed]', 'npm run dist -- --mac [--signed]'];
+  /** @type {Record<string, boolean | undefined>} */
+  let values;
+  try {
+    const boolean = { type: /** @type {const} */ ('boolean') };
+    ({ values } = parseArgs({ options: { win: boolean, mac: boolean, signed: boolean } }));
+  } catch (error) {
+    throw new SetupError(error instanceof Error ? error.message : String(error), usage);
+  }
+  const { win = false, mac = false, signed = false } = values;
+  if (win === mac) throw new SetupError('Say for which system.', usage);
+  return { system: win ? 'win' : 'mac', signed };
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function askForAdvisories(env) {
+  const result = await audit(env);
+  if (result.kind === 'not-run') say(`Not audited: ${result.why}. This proves nothing.`);
+  if (result.kind !== 'found') return;
+  throw new SetupError(`There are advisories for what ships: ${result.ships.join(', ')}.`, [
+    'Read them (npm audit), take the corrected version, and run this again.',
+  ]);
+}

@@ -1,0 +1,157 @@
+import { cpSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import type { AppWindow } from '../../practice/drive/app-window.ts';
+import { root } from '../../scripts/setup/paths.mjs';
+import { Keyboard } from '../support/keyboard.ts';
+import { newProfile, openApp } from '../support/open-app.ts';
+import { putSecrets, seededSecrets, storyUpTo } from '../support/story.ts';
+
+const wide = { width: 1240, height: 900 };
+const narrow = { width: 400, height: 800 };
+/** What the step's footer takes of the window at least, in pixels. */
+const footHeight = 60;
+
+/** The app at step 2 with credentials stored. */
+async function atStepTwo(): Promise<AppWindow> {
+  const profile = newProfile();
+  await putSecrets(storyUpTo('configure').stored().putInto(profile, 'configure'));
+  const { admin } = await openApp(profile);
+  await admin.page.setViewportSize(wide);
+  return admin;
+}
+
+/** The row of a task, found by its words. */
+const row = (page: Page, words: string) => page.locator('.task').filter({ hasText: words });
+const drawing = (page: Page) => page.locator('.drawing');
+
+/** Whether the outline lies around what it should mark. */
+function outlines(page: Page, mark: string): Promise<boolean> {
+  return page.evaluate((name) => {
+    const of = (selector: string) =>
+      document.querySelector(`.drawing ${selector}`)?.getBoundingClientRect();
+    const [outline, target, ground] = [of('.spot-outline'), of(`[data-spot="${name}"]`), of('*')];
+    if (outline === undefined || target === undefined || ground === undefined) return false;
+    return (
+      outline.left <= target.left &&
+      outline.right >= target.right &&
+      outline.top <= target.top &&
+      outline.bottom >= target.bottom &&
+      outline.width < target.width + 20 &&
+      outline.left >= ground.left &&
+      outline.right <= ground.right
+    );
+  }, mark);
+}
+
+test('the place of a task is drawn beside it, and goes on with the ticks: only the mark moves', async () => {
+  const admin = await atStepTwo();
+  const { page } = admin;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const first = row(page, 'Paste the URL into');
+  const opener = first.getByRole('button', { name: 'Show where' });
+  expect(await opener.getAttribute('aria-expanded')).toBe('false');
+  const pressed = await opener.boundingBox();
+  await opener.click();
+  const picture = page.getByRole('img', { name: 'Paste the URL into the field SCIM Base URL' });
+  await picture.waitFor();
+  // The columns change their widths; what was pressed stays under the pointer.
+  const hide = first.getByRole('button', { name: 'Hide', expanded: true });
+  expect(Math.abs(((await hide.boundingBox())?.y ?? 0) - (pressed?.y ?? 0))).toBeLessThan(2);
+  expect(await outlines(page, 'base-url')).toBe(true);
+  // It stands in the column at the right of the task.
+  const [task, drawn] = [await first.boundingBox(), await picture.boundingBox()];
+  expect(drawn?.x).toBeGreaterThan((task?.x ?? 0) + (task?.width ?? 0));
+  // What to do is told to who does not see it; the token is not in it.
+  await page.getByRole('status').filter({ hasText: 'Paste the URL into the field' }).waitFor();
+  const text = (await drawing(page).textContent()) ?? '';
+  expect(text).toContain('https://127.0.0.1:9/…');
+  expect(text).not.toContain(seededSecrets.token.slice(-4));
+
+  // A tick: the same drawing, the next spot.
+  const before = await page.locator('.drawn-screen').elementHandle();
+  await admin.tick(first.getByRole('checkbox'));
+  await page.getByRole('img', { name: 'Paste the token into SCIM Bearer Token' }).waitFor();
+  expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
+  expect(await outlines(page, 'token')).toBe(true);
+  expect(await drawing(page).count()).toBe(1);
+});
+
+test('docked, it unfolds under its task, and stays the same drawing when the window grows', async () => {
+  const admin = await atStepTwo();
+  const { page } = admin;
+  await page.setViewportSize(narrow);
+  const task = row(page, 'Scroll up. Under API Connection');
+  await task.getByRole('button', { name: 'Show where' }).click();
+  await drawing(page).waitFor();
+  expect(await outlines(page, 'enable')).toBe(true);
+  // It unfolds where it can be seen, its task above it.
+  await page.waitForFunction((foot) => {
+    const bottom = document.querySelector('.spot-outline')?.getBoundingClientRect().bottom;
+    return bottom !== undefined && bottom < innerHeight - foot;
+  }, footHeight);
+  expect((await task.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  const [above, below] = [await task.boundingBox(), await drawing(page).boundingBox()];
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+  expect(below?.width).toBeGreaterThan(330);
+
+  const element = await drawing(page).elementHandle();
+  await page.setViewportSize(wide);
+  await page.locator('.known-column .drawing').waitFor();
+  expect(await element?.evaluate((one) => one.isConnected)).toBe(true);
+  await task.getByRole('button', { name: 'Hide' }).click();
+  await drawing(page).waitFor({ state: 'detached' });
+  expect(await page.locator('.shell-drawn').count()).toBe(0);
+});
+
+test('by keyboard, through the places of one task, with the name that was chosen', async () => {
+  const profile = newProfile();
+  const story = storyUpTo('configure').tell({
+    type: 'display-name.set',
+    displayName: 'Our app',
+  });
+  story.putInto(profile, 'configure');
+  const { admin } = await openApp(profile);
+  const { page } = admin;
+  await page.setViewportSize(wide);
+  const keyboard = new Keyboard(page);
+  const opener = row(page, 'Open Applications').getByRole('button', { name: 'Show where' });
+  await keyboard.press(opener);
+  const first = page.getByRole('img', {
+    name: 'In the list of Applications press the name Our app.',
+  });
+  await first.waitFor();
+  expect(await first.textContent()).toContain('Our app');
+  const next = admin.button('Next place');
+  await keyboard.press(next, 'Space');
+  await page.getByRole('img', { name: 'In the column on the left press Configuration' }).waitFor();
+  // At the end the button stays where it is, and so does the focus.
+  expect(await next.getAttribute('aria-disabled')).toBe('true');
+  expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+  await keyboard.press(admin.button('Previous'));
+  await first.waitFor();
+  expect(keyboard.unseen).toEqual([]);
+
+  // Another step begins with nothing drawn.
+  await admin.goTo('provisioning');
+  expect(await drawing(page).count()).toBe(0);
+});
+
+test('when the drawings cannot be read, the app says so, with a code, and goes on', async () => {
+  // A copy of the app, of which one file is missing.
+  const folder = newProfile();
+  for (const name of ['out', 'package.json'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const profile = newProfile();
+  storyUpTo('configure').putInto(profile, 'configure');
+  const assets = join(folder, 'out', 'renderer', 'assets');
+  const [code] = readdirSync(assets).filter((name) => /^screen-panel-.*[.]js$/.test(name));
+  rmSync(join(assets, code ?? ''));
+  const { admin } = await openApp(profile, { appFolder: folder });
+  await admin.button('Show where').first().click();
+  await admin.page.getByText('Code INTERNAL').waitFor();
+  expect(await admin.button('Hide').count()).toBe(0);
+  await admin.tick(row(admin.page, 'Paste the URL into').getByRole('checkbox'));
+});

@@ -1,0 +1,108 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launchPackaged } from '../../practice/drive/launch-packaged.ts';
+import { emptyPracticeKeychain } from '../../practice/keychain.ts';
+import { runHeadless } from '../../practice/headless.ts';
+import { startWorld } from '../../practice/world.ts';
+import { ask } from '../support/packaged/ask.ts';
+import { addonFor, contentsOf, packedFiles } from '../support/packaged/asar.ts';
+import { expectedFuses, fuseStates } from '../support/packaged/fuse-states.ts';
+import { checkFolder, layOut } from '../support/packaged/layout.ts';
+import { linuxRuntime } from '../support/packaged/linux-runtime.ts';
+
+const nothingToCheck = /no set-up/i;
+
+// The only system whose Electron can be had here; no Linux package ships.
+describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged and run', () => {
+  let app = '';
+  const executable = () => join(app, 'wisq-setup');
+
+  beforeAll(async () => {
+    const from = linuxRuntime();
+    ({ app } = await layOut('linux', 'x64', from));
+    rmSync(from.runtime, { recursive: true });
+  });
+
+  test('an admin goes through the whole practice set-up, in the app as it is packaged', async () => {
+    const userData = mkdtempSync(join(tmpdir(), 'wisq-profile-'));
+    onTestFinished(() => rmSync(userData, { recursive: true, force: true, maxRetries: 3 }));
+    const world = await startWorld({ scenario: 'happy' });
+    onTestFinished(() => world.close());
+    const out = join(checkFolder, 'practice-out');
+    const result = await runHeadless(world, userData, out, (options) =>
+      launchPackaged(executable(), options),
+    );
+    await emptyPracticeKeychain(userData);
+    expect(result).toMatchObject({ check: { verdict: 'works-with-notes' }, rollout: 'open' });
+  });
+
+  test('the archive holds the bundles and keytar, and one addon lies beside it', () => {
+    const contents = contentsOf(join(app, 'resources/app.asar'));
+    expect(contents.packed).toEqual(packedFiles());
+    expect(contents.unpacked).toEqual([addonFor('linux', 'x64')]);
+    expect(readFileSync(join(app, 'resources/licences.txt'), 'utf8')).toContain('undici 7');
+  });
+
+  test('every fuse that this older Electron has reads back as decided', async () => {
+    const { WasmTrapHandlers: _since43, ...expected } = expectedFuses;
+    expect(await fuseStates(executable())).toMatchObject(expected);
+  });
+
+  test('nobody can attach: neither to the main process nor, on real data, to the window', async () => {
+    const asked = ['--inspect=0', '--remote-debugging-port=0'];
+    const real = await ask(executable(), asked);
+    expect(real).toContain('Start without --remote-debugging-port');
+    expect(real).not.toContain('listening on');
+    // What the driver uses; and, with the fuse on, what the first line would show.
+    const practice = await ask(executable(), asked, { WISQ_PRACTICE: '1' });
+    expect(practice).toContain('DevTools listening on');
+    expect(practice).not.toContain('Debugger listening on');
+    expect(await ask(await withInspector(app), asked)).toContain('Debugger listening on');
+  });
+
+  test('it is no Node for somebody else’s script', async () => {
+    const env = { ELECTRON_RUN_AS_NODE: '1' };
+    const said = await ask(executable(), ['-e', 'console.log(6 * 7, "as Node")'], env);
+    expect(said).toMatch(nothingToCheck);
+    expect(said).not.toContain('42 as Node');
+  });
+
+  test('a folder laid in the place of the archive is not run', async () => {
+    const [archive, folder] = [join(app, 'resources/app.asar'), join(app, 'resources/app')];
+    const aside = join(checkFolder, 'app.asar');
+    renameSync(archive, aside);
+    onTestFinished(() => renameSync(aside, archive));
+    mkdirSync(folder);
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'package.json'), '{"name":"other","main":"index.js"}');
+    writeFileSync(join(folder, 'index.js'), 'console.log("other code"); process.exit(0);');
+    const said = await ask(executable());
+    expect(said).not.toMatch(nothingToCheck);
+    expect(said).not.toContain('other code');
+  });
+});
+
+/** A copy with the one fuse switched back on. */
+async function withInspector(app: string): Promise<string> {
+  const copy = join(checkFolder, 'with-inspector');
+  rmSync(copy, { recursive: true, force: true });
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  cpSync(app, copy, { recursive: true });
+  const executable = join(copy, 'wisq-setup');
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
+  return executable;
+}

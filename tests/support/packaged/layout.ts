@@ -1,0 +1,50 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeLicences } from '../../../scripts/dist/licences.mjs';
+import { root, runtimeFolder } from '../../../scripts/setup/paths.mjs';
+import { run } from '../../../scripts/setup/run.mjs';
+
+export type System = 'win' | 'mac' | 'linux';
+export type Arch = 'x64' | 'arm64';
+
+export interface LayoutOptions {
+  /** A folder laid out like Electron's release archive. */
+  readonly runtime: string;
+  readonly electronVersion: string;
+  /** `dir`, or an installer's name. */
+  readonly target?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Where what is built for checks lies: never where what ships would. */
+export const checkFolder = join(runtimeFolder, 'dist-check');
+
+/**
+ * Packages the built app with the project's own configuration, on a runtime that never ships.
+ * @returns the folder with the output, and in `app` the one with the app as it would be installed
+ * @throws with electron-builder's words
+ */
+export async function layOut(
+  system: System,
+  arch: Arch,
+  { runtime, electronVersion, target = 'dir', env = {} }: LayoutOptions,
+): Promise<{ output: string; app: string }> {
+  const output = join(checkFolder, `${system}-${arch}-${target}`);
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  writeLicences();
+  const request = {
+    system,
+    target,
+    arches: [arch],
+    config: { electronDist: runtime, electronVersion, directories: { output } },
+  };
+  const outcome = await run(
+    process.execPath,
+    [join(root, 'scripts/dist/build.mjs'), JSON.stringify(request)],
+    { env: { ...process.env, ...env, WISQ_DIST_CHECK: '1' }, quiet: true, seconds: 120 },
+  );
+  if (outcome.code !== 0) throw new Error(outcome.output);
+  const suffix = arch === 'x64' ? '' : `-${arch}`;
+  return { output, app: join(output, `${system}${suffix}${system === 'mac' ? '' : '-unpacked'}`) };
+}
