@@ -25,7 +25,6 @@ export function parseJournal(bytes: Uint8Array): ParsedJournal {
   const seen = new Set<string>();
   const damaged: number[] = [];
   let newer = 0;
-  let start = 0;
   let line = 0;
   const take = (read: LineReading) => {
     if (read === 'damaged') damaged.push(line);
@@ -35,13 +34,13 @@ export function parseJournal(bytes: Uint8Array): ParsedJournal {
       entries.push(read);
     }
   };
-  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
+  const start = bytes.lastIndexOf(newline) + 1;
+  for (const text of linesOf(bytes.subarray(0, start))) {
     line += 1;
-    take(readLine(bytes.subarray(start, end)));
-    start = end + 1;
+    take(readLine(text));
   }
   // A JSON object cannot be the beginning of another one: a last line that parses was whole.
-  const last = start < bytes.length ? readLine(bytes.subarray(start)) : 'damaged';
+  const last = start < bytes.length ? readLine(decode(bytes.subarray(start))) : 'damaged';
   const needsLineBreak = last !== 'damaged' && last !== 'blank';
   line += 1;
   if (needsLineBreak) take(last);
@@ -56,13 +55,36 @@ export function parseJournal(bytes: Uint8Array): ParsedJournal {
 
 type LineReading = Entry | 'damaged' | 'newer' | 'blank';
 
-function readLine(bytes: Uint8Array): LineReading {
-  if (bytes.length === 0) return 'blank';
+/** The lines of whole lines; null: not UTF-8. All at once where all of it is: a journal is long. */
+function linesOf(whole: Uint8Array): readonly (string | null)[] {
+  const text = decode(whole);
+  if (text !== null) return text.split('\n').slice(0, -1);
+  const lines: (string | null)[] = [];
+  let start = 0;
+  for (let end = whole.indexOf(newline); end >= 0; end = whole.indexOf(newline, start)) {
+    lines.push(decode(whole.subarray(start, end)));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    // Counted as damage, and shown, by the caller.
+    return null;
+  }
+}
+
+function readLine(text: string | null): LineReading {
+  if (text === '') return 'blank';
+  if (text === null) return 'damaged';
   let value: unknown;
   try {
-    value = JSON.parse(utf8.decode(bytes));
+    value = JSON.parse(text);
   } catch {
-    // Not UTF-8 or not JSON: counted and shown by the caller.
+    // Not JSON: counted and shown by the caller.
     return 'damaged';
   }
   return readEntry(value);
