@@ -150,6 +150,9 @@ test('docked beside a browser, the header says where I am and whose move it is',
     expect([state.name, await header.innerText()]).toEqual([state.name, `${place}\n${whose}`]);
     await header.click();
     await page.getByRole('navigation', { name: 'Steps' }).waitFor();
+    // With the menu open as well, nothing lies over the step's footer.
+    await admin.openMenu();
+    await page.locator('.step-foot button').last().click({ trial: true });
     await admin.showList();
   }
 });
