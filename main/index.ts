@@ -16,7 +16,7 @@ import {
 } from './app/security.ts';
 import { AppWindow } from './app/window.ts';
 import { registerCalls } from './ipc/register.ts';
-import { makePrivateFolder } from './journal/files.ts';
+import { keepPrivate } from './app/private-profile.ts';
 import { WindowFile } from './journal/window-file.ts';
 import type { AppEvent } from '../shared/contract.ts';
 import type { Problem } from '../shared/problems.ts';
@@ -46,7 +46,7 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
   const files = readPage(join(import.meta.dirname, '../renderer'));
   const windowFile = new WindowFile(profile, log);
   closeContents(log);
-  if (unwritable === null) await makePrivateFolder(profile);
+  if (unwritable === null) await keepPrivate(profile, log);
   await windowFile.load();
   await ready;
 

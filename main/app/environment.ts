@@ -32,7 +32,8 @@ export interface Environment {
  *   may then belong to whoever runs the app.
  * - `ELECTRON_RENDERER_URL`: set by electron-vite, unpackaged only.
  * - `WISQ_RUNTIME_SOURCE=registry`: this Electron is for practice alone; real mode refuses it.
- * Switches that let another program look inside (`debuggers`) are refused in real mode.
+ * Switches that let another program look inside (`debuggers`) or weaken TLS (`weakeners`) are refused in
+ * real mode.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const practice = env['WISQ_PRACTICE'] === '1';
@@ -68,14 +69,24 @@ function policyPlace(elsewhere: string | undefined, env: NodeJS.ProcessEnv): Pol
 /** Chromium's and Node's own switches for debugging from outside. */
 const debuggers = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk'];
 
+/** Chromium's switches that take certificates, or the rules for pages, less seriously. */
+const weakeners = [
+  'ignore-certificate-errors',
+  'ignore-certificate-errors-spki-list',
+  'disable-web-security',
+  'ssl-key-log-file',
+];
+
 function reasonAgainst(env: NodeJS.ProcessEnv): string | null {
   if (env['WISQ_RUNTIME_SOURCE'] === 'registry') {
     return 'Real data needs the official Electron: run "npm run practice" or set one up.';
   }
-  const found = debuggers.find((name) => app.commandLine.hasSwitch(name));
-  return found === undefined
-    ? null
-    : `Start without --${found}: it lets other programs look inside.`;
+  const given = (names: readonly string[]) =>
+    names.find((name) => app.commandLine.hasSwitch(name)) ?? null;
+  const [debug, weak] = [given(debuggers), given(weakeners)];
+  if (debug !== null) return `Start without --${debug}: it lets other programs look inside.`;
+  if (weak !== null) return `Start without --${weak}: it weakens what protects the token.`;
+  return null;
 }
 
 const shortestWatchMs = 200;

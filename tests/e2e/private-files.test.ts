@@ -30,6 +30,7 @@ test.runIf(process.platform !== 'win32')(
     // As somebody may have made it by hand.
     chmodSync(profile, 0o755);
     const { admin, app, close } = await openApp(profile, { env: { WISQ_PRACTICE_FILES: files } });
+    expect((statSync(profile).mode & 0o777).toString(8)).toBe('700');
     // Something for the log.
     await admin.page.evaluate(() => window.open('https://example.com/'));
     await walk(admin, world, { passed: () => {}, screen: async () => {} });

@@ -32,12 +32,14 @@ test('developer tools open in practice, and not in real mode', async () => {
   expect(JSON.parse(said).roles).not.toContain('reload');
 });
 
-test.each(['--remote-debugging-port=0', '--inspect=0'])(
-  'real mode does not start with %s',
-  async (flag) => {
-    const { code, errors, said } = await start(real, [...probe, flag]);
-    expect(code).toBe(1);
-    expect(errors).toContain(`Start without ${flag.replace('=0', '')}`);
-    expect(said).toBe('');
-  },
-);
+test.each([
+  '--remote-debugging-port=0',
+  '--inspect=0',
+  '--ignore-certificate-errors',
+  '--ssl-key-log-file=keys',
+])('real mode does not start with %s', async (flag) => {
+  const { code, errors, said } = await start(real, [...probe, flag]);
+  expect(code).toBe(1);
+  expect(errors).toContain(`Start without ${flag.replace(/=.*/, '')}`);
+  expect(said).toBe('');
+});

@@ -43,6 +43,8 @@ export function secureSocket(
       // RFC 6066 §3: an address is no server name.
       ...(isIP(host) === 0 ? { servername: host } : {}),
       ALPNProtocols: ['http/1.1'],
+      // Said, because left out it is what NODE_TLS_REJECT_UNAUTHORIZED in the environment says.
+      rejectUnauthorized: true,
     });
     let chain: ChainFacts | null = null;
     // Node judges the certificate on `secure` and drops the socket with it: look at it just before.

@@ -1,6 +1,6 @@
 import type { ServerOptions } from 'node:https';
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Lookup } from '../../../main/connection/sockets/name.ts';
 import { certificate } from '../../support/certificates.ts';
 import { check, codes, stage, summary } from '../../support/checking.ts';
@@ -51,6 +51,15 @@ describe('a secure connection', () => {
     expect(stage(result, 'discovery').evidence.times).toHaveLength(3);
     expect(server.connections.peak).toBeLessThanOrEqual(3);
     await server.idle();
+  });
+
+  it('is judged even where the environment tells Node not to', async () => {
+    // Set on many a developer's computer, because of their own company's inspection.
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const result = await checkOver(await certificate(host));
+    expect(summary(result)).toMatchObject({ verdict: 'fails', code: 'TLS_SELF_SIGNED' });
+    expect(server.seen).toEqual([]);
   });
 
   it('notes a certificate that ends within 30 days', async () => {

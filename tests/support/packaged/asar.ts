@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { getRawHeader, listPackage, statFile } from '@electron/asar';
+import { root } from '../../../scripts/setup/paths.mjs';
 
 /** What is in an app.asar. */
 export interface Contents {
-  /** Packed files, by path from the root with forward slashes; hashes in names are replaced by `*`. */
+  /** Packed files, by path from the root with forward slashes. */
   readonly packed: readonly string[];
   /** Files that lie beside it, because the system must load them as files. */
   readonly unpacked: readonly string[];
@@ -23,7 +25,7 @@ export function contentsOf(asar: string): Contents {
   const names = (unpacked: boolean) =>
     files
       .filter(({ entry }) => ('unpacked' in entry && entry.unpacked) === unpacked)
-      .map(({ path }) => path.replace(/-[\w-]{8}\.(js|css)$/, '-*.$1'))
+      .map(({ path }) => path)
       .toSorted();
   const header = getRawHeader(asar).headerString;
   return {
@@ -34,18 +36,25 @@ export function contentsOf(asar: string): Contents {
   };
 }
 
-/** All that may be packed, on every system. */
-export const packedFiles: readonly string[] = [
-  'node_modules/keytar/LICENSE.md',
-  'node_modules/keytar/lib/keytar.js',
-  'node_modules/keytar/package.json',
-  'out/main/index.js',
-  'out/preload/preload.cjs',
-  'out/renderer/assets/index-*.css',
-  'out/renderer/assets/index-*.js',
-  'out/renderer/index.html',
-  'package.json',
-];
+/**
+ * All that may be packed, on every system: the bundles as they were built, and three files of the one
+ * package beside them.
+ * @throws when something lies among the bundles that is no code, style or page
+ */
+export function packedFiles(): string[] {
+  const built = readdirSync(join(root, 'out'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'bundled-packages.json')
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'));
+  const strange = built.filter((file) => !/\.(?:js|cjs|css|html)$/.test(file));
+  if (strange.length > 0) throw new Error(`not meant to ship: ${strange.join(', ')}`);
+  return [
+    ...built,
+    'node_modules/keytar/LICENSE.md',
+    'node_modules/keytar/lib/keytar.js',
+    'node_modules/keytar/package.json',
+    'package.json',
+  ].toSorted();
+}
 
 /** Bytes: what the archive may weigh, the addon aside. */
 export const mostBytes = 1.5 * 1024 * 1024;
