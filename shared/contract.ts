@@ -280,9 +280,13 @@ export const calls = {
   'call.show': call(v.object(inSetup)).answers<CallSource>(),
   /** As Markdown, on the clipboard. FILE_CLOSED */
   'document.copy': call(v.object(documentChoice)).answers<null>(),
-  /** FILE_UNWRITABLE, FILE_CLOSED, PDF_FAILED */
+  /** `drawings`: a change record's PDF draws OneLogin's pages too. FILE_UNWRITABLE, FILE_CLOSED, PDF_FAILED */
   'document.save': call(
-    v.object({ ...documentChoice, as: v.picklist(['pdf', 'markdown']) }),
+    v.object({
+      ...documentChoice,
+      as: v.picklist(['pdf', 'markdown']),
+      drawings: v.optional(v.boolean()),
+    }),
   ).answers<Saved>(),
 
   /** Asks for a report or a confirmation; null: the admin chose none. FILE_*, CONFIRMATION_* */

@@ -4,12 +4,14 @@ import { RemoveDialog } from '../credentials/remove-dialog.tsx';
 import { announce, useStore, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { callWords } from '../words/call.ts';
+import { recordWords } from '../words/record.ts';
 
 /** Leaving: the change record to keep, and the token that is not needed any more. */
 export function TheEnd() {
   const { setupId, state } = useView();
   const masked = useStore((store) => store.hideNames);
   const [said, setSaid] = useState('');
+  const [drawings, setDrawings] = useState(false);
   const [asking, setAsking] = useState(false);
   const words = callWords.record;
   const document = { of: { setupId }, what: 'record', masked } as const;
@@ -19,7 +21,7 @@ export function TheEnd() {
     announce(text);
   }
   async function save(as: 'pdf' | 'markdown') {
-    const answer = await act('document.save', { ...document, as });
+    const answer = await act('document.save', { ...document, as, drawings });
     if (answer.ok && answer.value.name !== null) tell(callWords.saved(answer.value.name));
   }
 
@@ -41,6 +43,18 @@ export function TheEnd() {
             {words.copy}
           </Button>
         </div>
+        <label className="choice">
+          <input
+            type="checkbox"
+            className="checkbox"
+            checked={drawings}
+            onChange={(event) => setDrawings(event.target.checked)}
+          />
+          <span>
+            <span className="choice-label">{recordWords.drawings}</span>
+            <span className="small quiet">{recordWords.drawingsHint}</span>
+          </span>
+        </label>
         {said !== '' && <p className="saved small quiet">{said}</p>}
       </div>
       {state.credentials !== null && (

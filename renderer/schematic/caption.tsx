@@ -1,9 +1,9 @@
 import { screens } from '../../shared/guide/screens/index.ts';
 import type { Screen } from '../../shared/guide/screens/parts.ts';
+import type { DrawnValues } from '../../shared/guide/screens/values.ts';
 import type { Spot } from '../../shared/guide/spots/spot.ts';
 import type { Text } from '../../shared/guide/text.ts';
-import { schematicWords } from '../words/schematic.ts';
-import type { DrawnValues } from './values.ts';
+import { drawingWords } from '../../shared/words/drawings.ts';
 import './panel.css';
 
 interface CaptionProps {
@@ -25,13 +25,13 @@ export function HowSure({ spot, values }: CaptionProps) {
   const screen: Screen = screens[spot.screen];
   return (
     <figcaption className="drawing-caption small quiet">
-      {screen.unseen === true && <p>{schematicWords.unseen}</p>}
+      {screen.unseen === true && <p>{drawingWords.unseen}</p>}
       {screen.note !== undefined && (
         <p>
           <Sentence text={screen.note} values={values} />
         </p>
       )}
-      <p>{schematicWords.drawn}</p>
+      <p>{drawingWords.drawn}</p>
     </figcaption>
   );
 }

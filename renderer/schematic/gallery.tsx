@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { connectorById } from '../../shared/guide/connectors.ts';
 import { steps } from '../../shared/guide/index.ts';
 import type { TaskId } from '../../shared/guide/ids.ts';
+import type { DrawnValues } from '../../shared/guide/screens/values.ts';
 import { spots } from '../../shared/guide/spots/index.ts';
 import { connectorSearchText, defaultDisplayName } from '../../shared/guide/values.ts';
 import { schematicWords } from '../words/schematic.ts';
@@ -10,7 +11,6 @@ import '../styles/base.css';
 import '../ui/ui.css';
 import { HowSure, WhatToDo } from './caption.tsx';
 import { Drawing } from './drawing.tsx';
-import type { DrawnValues } from './values.ts';
 import './gallery.css';
 
 /** The values of no set-up in particular. */

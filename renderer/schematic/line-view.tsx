@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import { connectorById } from '../../shared/guide/connectors.ts';
 import type { Line, Piece } from '../../shared/guide/screens/parts.ts';
-import { barLengths, pieces, useValues } from './values.ts';
+import { barLengths, pieces } from '../../shared/guide/screens/values.ts';
+import { useValues } from './values.ts';
 
 /** A line of text as OneLogin shows it: labels exact and English, the set-up's values filled in. */
 export function LineView({ line }: { line: Line }) {

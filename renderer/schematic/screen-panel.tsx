@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TaskId } from '../../shared/guide/ids.ts';
+import { drawnValues } from '../../shared/guide/screens/values.ts';
 import { spotsOf } from '../../shared/guide/spots/index.ts';
+import { spotSentence } from '../../shared/guide/spots/spot.ts';
 import { announce, useStore, useView } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { schematicWords } from '../words/schematic.ts';
 import { HowSure, WhatToDo } from './caption.tsx';
-import { Drawing, sentence } from './drawing.tsx';
-import { drawnValues } from './values.ts';
+import { Drawing } from './drawing.tsx';
 
 /** Where a task happens: its drawing, and the way through its places if it has several. */
 export function ScreenPanel({ task }: { task: TaskId }) {
@@ -18,7 +19,7 @@ export function ScreenPanel({ task }: { task: TaskId }) {
   const places = spotsOf(task);
   const spot = places[index] ?? places[0];
   const values = { ...drawnValues(state), ...(masked && { user: null }) };
-  const said = sentence(spot, values);
+  const said = spotSentence(spot, values['display-name']);
   useEffect(() => announce(said), [said]);
   // Opened near the window's edge it would unfold out of sight; the task stays in sight above it.
   // Going on to the next task moves nothing.

@@ -1,22 +1,11 @@
 import { labels } from '../../shared/guide/labels.ts';
+import { barEntries } from '../../shared/guide/screens/frame.ts';
 import { screenLabels } from '../../shared/guide/screens/labels.ts';
 import type { Entry, Screen } from '../../shared/guide/screens/parts.ts';
 import { LineView } from './line-view.tsx';
 import { FrontContext, useMarked } from './marked.ts';
 import { PartView } from './part-view.tsx';
 import { StateMark } from './state-mark.tsx';
-
-/** The entries of the black bar, in OneLogin's order. */
-const barEntries = [
-  labels.users,
-  labels.applications,
-  screenLabels.devices,
-  screenLabels.authentication,
-  screenLabels.activity,
-  screenLabels.security,
-  screenLabels.settings,
-  screenLabels.developers,
-] as const;
 
 /** A screen of OneLogin's console: the black bar, the page under it, and a dialog if one is open. */
 export function ScreenView({ screen }: { screen: Screen }) {

@@ -27,10 +27,10 @@ export function documentHandlers(
       await clipboard.copy(toMarkdown(docOf(report.value, what)), 'plain');
       return ok(null);
     },
-    async 'document.save'({ of, what, masked, as }) {
+    async 'document.save'({ of, what, masked, as, drawings }) {
       const report = await sharedReport(context, of, masked);
       if (!report.ok) return report;
-      const doc = docOf(report.value, what);
+      const doc = docOf(report.value, what, as === 'pdf' && drawings === true);
       const title = what === 'report' ? 'Wisq report' : 'Change record';
       const { name: setupName } = fold(report.value.entries);
       const name = fileName(title, setupName, now(), as === 'pdf' ? 'pdf' : 'md');
@@ -60,8 +60,8 @@ async function sharedReport(
   return ok({ ...report, masked: true, entries: maskEntries(report.entries) });
 }
 
-function docOf(report: Report, what: 'report' | 'record'): Doc {
+function docOf(report: Report, what: 'report' | 'record', drawings = false): Doc {
   const { entries, savedAt: at } = report;
   const input = { entries, at, facts: factsOf(report) };
-  return what === 'report' ? reportDoc(input) : recordDoc(input);
+  return what === 'report' ? reportDoc(input) : recordDoc(input, drawings);
 }

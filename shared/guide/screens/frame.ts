@@ -8,6 +8,18 @@ export const displayName = { value: 'display-name' } as const;
 export const connector = { value: 'connector' } as const;
 export const user = { value: 'user' } as const;
 
+/** The entries of the black bar, in OneLogin's order. */
+export const barEntries = [
+  labels.users,
+  labels.applications,
+  screenLabels.devices,
+  screenLabels.authentication,
+  screenLabels.activity,
+  screenLabels.security,
+  screenLabels.settings,
+  screenLabels.developers,
+] as const;
+
 /** A grey bar, as long as so many characters. */
 export const bar = (characters: number) => ({ bar: characters }) as const;
 

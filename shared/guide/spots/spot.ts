@@ -1,5 +1,5 @@
 import type { ScreenId } from '../screens/index.ts';
-import type { Text } from '../text.ts';
+import { plain, type Text } from '../text.ts';
 
 /** What is done at a spot: the one word that stands at the mark. */
 export type Deed = 'press' | 'fill' | 'choose' | 'tick' | 'look';
@@ -17,4 +17,9 @@ export interface Spot {
 /** A spot, in the order in which it is told. */
 export function spot(screen: ScreenId, mark: string, deed: Deed, sentence: Text): Spot {
   return { screen, mark, deed, say: sentence };
+}
+
+/** What is done at a spot, as plain characters. In: the app's name in OneLogin, null while unknown. */
+export function spotSentence({ say }: Spot, displayName: string | null): string {
+  return plain(say, { 'display-name': displayName ?? '' });
 }

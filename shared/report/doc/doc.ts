@@ -1,4 +1,6 @@
 import type { Mark } from '../../setup/progress.ts';
+import type { DrawnValues } from '../../guide/screens/values.ts';
+import type { Spot } from '../../guide/spots/spot.ts';
 import type { EventMark } from '../../call/timeline.ts';
 
 /**
@@ -21,7 +23,9 @@ export interface Section {
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly Row[] };
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly Row[] }
+  /** A place in OneLogin, drawn where it can be; its sentence says the same in words. */
+  | { readonly kind: 'place'; readonly spot: Spot; readonly values: DrawnValues };
 
 /** One row of a table. The mark is drawn where it can be; a cell says the same in words. */
 export interface Row {

@@ -1,5 +1,7 @@
-import { tidy } from '../tidy.ts';
 import type { Block, Doc, Row } from './doc.ts';
+import { figureHtml } from './drawing/figure.ts';
+import { drawingCss } from './drawing/style.ts';
+import { text } from './escape.ts';
 import { markSvg } from './mark-svg.ts';
 import { documentCss } from './style.ts';
 
@@ -15,7 +17,7 @@ export function toHtml(doc: Doc): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${documentPolicy}">
-<title>${text(doc.title)}</title><style>${documentCss}</style></head>
+<title>${text(doc.title)}</title><style>${documentCss}${drawingCss}</style></head>
 <body><header><h1>${text(doc.title)}</h1><p>${text(doc.subtitle)}</p></header>${lead}
 ${doc.sections.map(({ heading, blocks }) => `<section><h2>${text(heading)}</h2>${blocks.map(block).join('')}</section>`).join('\n')}
 </body></html>
@@ -35,23 +37,12 @@ function block(one: Block): string {
       const head = one.head.map((cell) => `<th>${text(cell)}</th>`).join('');
       return `<table><thead><tr>${head}</tr></thead><tbody>${one.rows.map(row).join('')}</tbody></table>`;
     }
+    case 'place':
+      return figureHtml(one.spot, one.values);
   }
 }
 
 function row({ mark, cells }: Row): string {
   const drawn = mark === undefined ? '' : markSvg(mark);
   return `<tr>${cells.map((cell, index) => `<td>${index === 0 ? drawn : ''}${text(cell)}</td>`).join('')}</tr>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as HTML that shows it and does nothing else. */
-export function text(value: string): string {
-  return tidy(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 }

@@ -1,3 +1,4 @@
+import { spotSentence } from '../../guide/spots/spot.ts';
 import { tidy } from '../tidy.ts';
 import type { Block, Doc, Row } from './doc.ts';
 
@@ -26,6 +27,8 @@ function block(one: Block): string {
       return `### ${safe(one.text)}`;
     case 'table':
       return [line(one.head), line(one.head.map(() => '---')), ...one.rows.map(rowLine)].join('\n');
+    case 'place':
+      return safe(spotSentence(one.spot, one.values['display-name']));
   }
 }
 

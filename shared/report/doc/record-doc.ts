@@ -10,13 +10,15 @@ import { documentWords as words } from '../../words/documents.ts';
 import { onDay, stamp } from '../../words/format.ts';
 import { happeningWords, markWords, stepTitle } from '../../words/timeline.ts';
 import type { Block, Doc, Row, Section } from './doc.ts';
+import { placesSection } from './places.ts';
 import { happenedSection, type ReportDocInput, table } from './report-doc.ts';
 
 /**
  * The change record: what was changed in OneLogin and on the admin's computer, what was measured,
  * who at Wisq confirmed, and which roll-out was agreed. Said, measured and confirmed stay apart.
+ * In: whether each task done in OneLogin is drawn at the end as well.
  */
-export function recordDoc({ entries, at, facts }: ReportDocInput): Doc {
+export function recordDoc({ entries, at, facts }: ReportDocInput, drawings = false): Doc {
   const state = fold(entries);
   return {
     title: words.recordOf(state.name),
@@ -29,6 +31,7 @@ export function recordDoc({ entries, at, facts }: ReportDocInput): Doc {
       wisqSection(entries, state),
       rolloutSection(state),
       happenedSection(entries),
+      ...(drawings ? placesSection(state, doneInOneLogin(state)) : []),
     ],
   };
 }
@@ -43,13 +46,18 @@ function whatFor(state: SetupState, facts: ReportDocInput['facts']): readonly Bl
   return [{ kind: 'text', text: words.recordLead }, table(['', ''], rows)];
 }
 
-/** Every task the admin ticked and did not take back, in the guide's order. */
+/** Every task in OneLogin that the admin ticked and did not take back, in the guide's order. */
+function doneInOneLogin({ tasks }: SetupState): readonly TaskId[] {
+  return taskIds.filter((id) => tasks[id] !== undefined && taskById(id).where === 'onelogin');
+}
+
 function inOneLogin(state: SetupState): readonly Block[] {
-  const rows = taskIds.flatMap((id): Row[] => {
-    const said = state.tasks[id];
-    if (said === undefined || taskById(id).where !== 'onelogin') return [];
-    return [{ mark: 'said', cells: [stamp(said.at), taskText(state, id), stepOf(id)] }];
-  });
+  const rows = doneInOneLogin(state).map(
+    (id): Row => ({
+      mark: 'said',
+      cells: [stamp(state.tasks[id]?.at ?? ''), taskText(state, id), stepOf(id)],
+    }),
+  );
   if (rows.length === 0) return [{ kind: 'text', text: words.nothingYet }];
   return [{ kind: 'text', text: words.saidLead }, table(words.tasksHead, rows)];
 }

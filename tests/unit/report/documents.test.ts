@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileName } from '../../../main/report/file-name.ts';
-import { text, toHtml } from '../../../shared/report/doc/html.ts';
+import { text } from '../../../shared/report/doc/escape.ts';
+import { toHtml } from '../../../shared/report/doc/html.ts';
 import { safe, toMarkdown } from '../../../shared/report/doc/markdown.ts';
 import type { Doc } from '../../../shared/report/doc/doc.ts';
 

@@ -3,15 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Drawing } from '../../../renderer/schematic/drawing.tsx';
 import { ScreenView } from '../../../renderer/schematic/screen-view.tsx';
-import {
-  type DrawnValues,
-  drawnValues,
-  ValuesContext,
-} from '../../../renderer/schematic/values.ts';
+import { ValuesContext } from '../../../renderer/schematic/values.ts';
 import { connectors } from '../../../shared/guide/connectors.ts';
 import { labels } from '../../../shared/guide/labels.ts';
 import { type ScreenId, screens } from '../../../shared/guide/screens/index.ts';
 import { screenLabels } from '../../../shared/guide/screens/labels.ts';
+import { type DrawnValues, drawnValues } from '../../../shared/guide/screens/values.ts';
 import { spots } from '../../../shared/guide/spots/index.ts';
 import { stateOf, stored } from '../../support/setup-state.ts';
 

@@ -1,0 +1,6 @@
+/** What the change record holds if asked, beside callWords.record. */
+export const recordWords = {
+  drawings: 'With drawings of OneLogin’s pages',
+  drawingsHint:
+    'In the PDF only: one drawing for each task you ticked, ten to fifteen pages more. They are drawings, not pictures of your console.',
+} as const;
