@@ -1,5 +1,6 @@
 import { busyness } from './machine.ts';
 import type { Scrolled } from './scroll.ts';
+import { type Watched, watchedMs } from './watch-all.ts';
 import { type Spread, spreadOf } from './statistics.ts';
 
 type Pairs<T> = readonly (readonly [few: T, many: T])[];
@@ -9,6 +10,7 @@ interface Measured {
   readonly entries: Pairs<number>;
   readonly setups: Pairs<number>;
   readonly scrolls: Pairs<Scrolled>;
+  readonly watches: Pairs<Watched>;
 }
 
 interface Circumstances {
@@ -23,13 +25,16 @@ const goalMs = 100;
 
 /** The measurements as a page. */
 export function growthPage(
-  { entries, setups, scrolls }: Measured,
+  { entries, setups, scrolls, watches }: Measured,
   { many, date, machine, load }: Circumstances,
 ): string {
   const more = differences(entries);
   const few = scrolls.map(([one]) => one);
   const big = scrolls.map(([, one]) => one);
   const longest = Math.max(...big.map((one) => one.longest));
+  const fewWatched = watches.map(([one]) => one);
+  const manyWatched = watches.map(([, one]) => one);
+  const longestWatched = Math.max(...manyWatched.map((one) => one.longest));
   return `# Growth
 
 \`npm run bench:growth -- --rounds ${entries.length} --write\` on ${date}; ${machine}.
@@ -48,9 +53,14 @@ was opened once before. Median, and in brackets the middle half; differences are
 | 2 test users, ${few.length} runs | ${turns(few)} | ${tasks(few)} | ${longestOf(few)} |
 | ${many.users} test users, ${big.length} runs | ${turns(big)} | ${tasks(big)} | ${longestOf(big)} |
 
+| watching for ${watchedMs / 1000} s, none of whom arrives | tasks of 50 ms and more in a run | longest |
+|---|---|---|
+| 2 test users, ${fewWatched.length} runs | ${tasks(fewWatched)} | ${longestOf(fewWatched)} |
+| ${many.users} test users, ${manyWatched.length} runs | ${tasks(manyWatched)} | ${longestOf(manyWatched)} |
+
 ${busyness(...load)}
 
-Goals: ${number(many.entries)} entries open within ${goalMs} ms more than few: ${more.median <= goalMs ? 'yes' : 'no'} (${more.median.toFixed(0)} ms). ${many.users} test users scroll without a task over 50 ms: ${longest <= 50 ? 'yes' : `no (${longest.toFixed(0)} ms)`}. ${many.setups} set-ups list at once: see the difference.
+Goals: ${number(many.entries)} entries open within ${goalMs} ms more than few: ${more.median <= goalMs ? 'yes' : 'no'} (${more.median.toFixed(0)} ms). ${many.users} test users scroll without a task over 50 ms: ${longest <= 50 ? 'yes' : `no (${longest.toFixed(0)} ms)`}. ${many.users} watched test users cause none: ${longestWatched <= 50 ? 'yes' : `no (${longestWatched.toFixed(0)} ms)`}. ${many.setups} set-ups list at once: see the difference.
 `;
 }
 
@@ -70,11 +80,11 @@ function turns(runs: readonly Scrolled[]): string {
   return spreadOf(runs.map((one) => one.turns)).median.toFixed(0);
 }
 
-function tasks(runs: readonly Scrolled[]): string {
+function tasks(runs: readonly Watched[]): string {
   return runs.map((one) => one.longTasks).join(', ');
 }
 
-function longestOf(runs: readonly Scrolled[]): string {
+function longestOf(runs: readonly Watched[]): string {
   const longest = Math.max(...runs.map((one) => one.longest));
   return longest === 0 ? 'none' : `${longest.toFixed(0)} ms`;
 }

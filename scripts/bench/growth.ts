@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { people } from '../../practice/people.ts';
+import { startWorld } from '../../practice/world.ts';
 import { bothUsers, checkResult, Story, storyUpTo, userIds } from '../../tests/support/story.ts';
 import { growthPage } from './growth-page.ts';
 import { load, machine, today } from './machine.ts';
 import { sayPage } from './pages.ts';
 import { scrollThrough } from './scroll.ts';
 import { electron, inPairs, startApp } from './start-app.ts';
+import { watchAll } from './watch-all.ts';
 
 const { values } = parseArgs({
   options: {
@@ -81,8 +83,16 @@ try {
     () => scrollThrough(profile('few users')),
     () => scrollThrough(profile('many users')),
   );
+  const world = await startWorld({ scenario: 'happy' });
+  const watch = (users: number) => watchAll(world, users, mkdtempSync(join(folder, 'watched ')));
+  const watches = await inPairs(
+    Math.min(rounds, 5),
+    'watching',
+    () => watch(2),
+    () => watch(many.users),
+  ).finally(() => world.close());
   const page = growthPage(
-    { entries, setups, scrolls },
+    { entries, setups, scrolls, watches },
     { many, date: today(), machine: `${machine()}; ${electron}`, load: [before, load()] },
   );
   sayPage('growth', page, values.write);
