@@ -90,7 +90,8 @@ try {
     'watching',
     () => watch(2),
     () => watch(many.users),
-  ).finally(() => world.close());
+  );
+  await world.close();
   const page = growthPage(
     { entries, setups, scrolls, watches },
     { many, date: today(), machine: `${machine()}; ${electron}`, load: [before, load()] },

@@ -28,21 +28,21 @@ export async function watchAll(world: World, users: number, profile: string): Pr
   const setupId = story.putInto(profile, 'assign');
   await putSecrets(setupId, { url: world.baseUrl, token: world.token });
   const size = { width: 1240, height: 900 };
-  const { window, close } = await launchApp({ userData: profile, size });
+  const { window: page, close } = await launchApp({ userData: profile, size });
   try {
-    await window.getByRole('article').last().waitFor();
-    await window.evaluate(
+    await page.getByRole('article').last().waitFor();
+    await page.evaluate(
       ([setup, all]) =>
         Promise.all(
           all.map((userId) => window.wisq.call('users.watch', { setupId: setup, userId })),
         ),
       [setupId, ids] as const,
     );
-    await window
+    await page
       .getByText(/^Looking/)
       .last()
       .waitFor();
-    const tasks = await window.evaluate(
+    const tasks = await page.evaluate(
       (ms) =>
         new Promise<number[]>((done) => {
           const found: number[] = [];
