@@ -6,8 +6,8 @@ import type { WindowFile } from '../journal/window-file.ts';
 const least = { width: 400, height: 560 };
 const usual = { width: 1200, height: 820 };
 const dockedWidth = 420;
-/** The canvas of both themes (design.md), so that no white flash comes before the page. */
-const canvas = { light: '#F5F4F0', dark: '#131417' };
+/** The surface of both themes (design.md), which most of the window is, until the page is there. */
+const surface = { light: '#FFFFFF', dark: '#1A1C20' };
 
 export interface AppWindowOptions {
   readonly title: string;
@@ -43,19 +43,17 @@ export class AppWindow implements WindowPort {
       minWidth: least.width,
       minHeight: least.height,
       title,
-      show: false,
+      // Shown at once, in the page's own colour: waiting for its first frame shows it 200 ms later and
+      // makes nothing usable any sooner (docs/benchmarks/start.md).
       autoHideMenuBar: true,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? surface.dark : surface.light,
       webPreferences,
     });
     this.#window = window;
     this.#undocked = null;
     // The page's own title would drop the word "practice".
     window.on('page-title-updated', (event) => event.preventDefault());
-    window.once('ready-to-show', () => {
-      if (file.state.maximized) window.maximize();
-      window.show();
-    });
+    if (file.state.maximized) window.maximize();
     reviveOnce(window);
     const remember = () => this.#remember(window);
     window.on('resized', remember).on('moved', remember).on('close', remember);
