@@ -2,5 +2,5 @@
 export const recordWords = {
   drawings: 'With drawings of OneLogin’s pages',
   drawingsHint:
-    'In the PDF only: one drawing for each task you ticked, ten to fifteen pages more. They are drawings, not pictures of your console.',
+    'In the PDF only: one drawing for each task you ticked, which makes it several pages longer. They are drawings, not pictures of your console.',
 } as const;
