@@ -18,6 +18,8 @@ export class ChromiumRequests implements SystemRequests {
 
   #users = 0;
   #signedInto: string | null = null;
+  /** Done when what the last user left behind is gone. */
+  #cleared: Promise<unknown> = Promise.resolve();
 
   constructor(session: Session, signIns: SignIns) {
     this.#session = session;
@@ -37,7 +39,12 @@ export class ChromiumRequests implements SystemRequests {
     return this.#signedInto;
   }
 
-  get(asked: SystemRequest, signal: AbortSignal): Promise<SystemAnswer> {
+  async get(asked: SystemRequest, signal: AbortSignal): Promise<SystemAnswer> {
+    await this.#cleared;
+    return this.#get(asked, signal);
+  }
+
+  #get(asked: SystemRequest, signal: AbortSignal): Promise<SystemAnswer> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const request = net.request({
@@ -100,7 +107,7 @@ export class ChromiumRequests implements SystemRequests {
     });
   }
 
-  /** One more user of the session; the connections go when the last of them closes. */
+  /** One more user of the session; when the last of them closes, connections and sign-ins go. */
   use(): SystemRequests {
     this.#users += 1;
     return this;
@@ -108,7 +115,14 @@ export class ChromiumRequests implements SystemRequests {
 
   close(): void {
     this.#users -= 1;
-    if (this.#users === 0) void this.#session.closeAllConnections();
+    if (this.#users > 0) return;
+    this.#signedInto = null;
+    // Chromium keeps a sign-in that worked, also one that the admin has forgotten meanwhile: each
+    // check asks anew for what is known.
+    this.#cleared = Promise.allSettled([
+      this.#session.closeAllConnections(),
+      this.#session.clearAuthCache(),
+    ]);
   }
 
   /**

@@ -17,6 +17,8 @@ const names = [
   'proxied',
   'ntlm',
   'ntlm-typed',
+  // The same host again, after the admin pressed Forget.
+  'ntlm-forgotten',
   'ntlm-wrong',
   'forbidden',
   'socks',
@@ -125,7 +127,7 @@ beforeAll(async () => {
   };
   const cases = names.map((name) => ({
     name,
-    baseUrl: `https://${hostOf(name)}:${ports[name] ?? wisq.port}/scim/v2`,
+    baseUrl: `https://${hostOf(name === 'ntlm-forgotten' ? 'ntlm-typed' : name)}:${ports[name] ?? wisq.port}/scim/v2`,
     token,
     ca: [ca.root.cert],
     trustLate: name === 'late',
@@ -263,6 +265,15 @@ describe('the system’s own route', () => {
       { code: 'SECOND_ROUTE_USED', facts: { because: 'PROXY_SIGN_IN' } },
     ]);
     expect(typedProxy.proofs.filter(({ right }) => right).length).toBeGreaterThan(0);
+  });
+
+  it('knows a sign-in no more once it is forgotten, though Chromium keeps what worked', () => {
+    const result = resultOf('ntlm-forgotten');
+    expect(summary(result)).toMatchObject({ code: 'PROXY_SIGN_IN', move: 'admin' });
+    expect(stage(result, 'route').problems[0]?.facts).toMatchObject({
+      refused: false,
+      typed: true,
+    });
   });
 
   it('offers a wrong one once, and says that the proxy refuses it', () => {
