@@ -23,24 +23,45 @@ export function argumentsOf(pid: number): Buffer {
   return Buffer.concat([readOrEmpty(`/proc/${pid}/cmdline`), readOrEmpty(`/proc/${pid}/environ`)]);
 }
 
-/** Which forms stand anywhere in the memory of a process. Needs to be root or the process's owner. */
+/**
+ * Which forms stand anywhere in the memory of a process. It is stopped while it is read: what a
+ * running one moves from a part still to be read to one that was read would be missed. Needs to be
+ * root or the process's owner; throws when the process does not stop.
+ */
 export function formsInMemory(pid: number, needles: readonly Needle[]): readonly string[] {
   const found = new Set<string>();
   const longest = Math.max(...needles.map(({ bytes }) => bytes.length));
   const memory = openSync(`/proc/${pid}/mem`, 'r');
+  stop(pid);
   try {
     const chunk = Buffer.alloc(8 * 1024 * 1024);
     for (const { start, end } of readableRanges(pid)) {
       // Chunks overlap, so that nothing hides on a border.
       for (let at = start; at < end; at += chunk.length - longest) {
-        const read = readMemory(memory, chunk, at, Math.min(chunk.length, end - at));
-        for (const form of formsIn(chunk.subarray(0, read), needles)) found.add(form);
+        const part = chunk.subarray(0, Math.min(chunk.length, end - at));
+        readMemory(memory, part, at);
+        for (const form of formsIn(part, needles)) found.add(form);
       }
     }
   } finally {
+    process.kill(pid, 'SIGCONT');
     closeSync(memory);
   }
   return [...found];
+}
+
+/** Stops a process and returns when it stands; throws when it does not. */
+function stop(pid: number): void {
+  process.kill(pid, 'SIGSTOP');
+  const late = Date.now() + 5000;
+  while (stateOf(pid) !== 'T') {
+    if (Date.now() > late) throw new Error(`Process ${pid} does not stop: ${stateOf(pid)}`);
+  }
+}
+
+function stateOf(pid: number): string {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+  return stat.charAt(stat.lastIndexOf(')') + 2);
 }
 
 function readableRanges(pid: number): readonly { start: number; end: number }[] {
@@ -55,11 +76,22 @@ function readableRanges(pid: number): readonly { start: number; end: number }[] 
     });
 }
 
-function readMemory(memory: number, into: Buffer, at: number, length: number): number {
+const pageSize = 4096;
+
+/** Fills a part with what stands there, page by page where it has holes; a hole counts as zeros. */
+function readMemory(memory: number, part: Buffer, at: number): void {
+  if (readOrNothing(memory, part, at) === part.length) return;
+  for (let from = 0; from < part.length; from += pageSize) {
+    const page = part.subarray(from, from + pageSize);
+    if (readOrNothing(memory, page, at + from) < page.length) page.fill(0);
+  }
+}
+
+function readOrNothing(memory: number, into: Buffer, at: number): number {
   try {
-    return readSync(memory, into, 0, length, at);
+    return readSync(memory, into, 0, into.length, at);
   } catch {
-    // Gone, or never backed by memory, since the list of ranges was read.
+    // A page that no memory or file stands behind.
     return 0;
   }
 }
