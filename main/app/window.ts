@@ -43,17 +43,25 @@ export class AppWindow implements WindowPort {
       minWidth: least.width,
       minHeight: least.height,
       title,
-      // Shown at once, in the page's own colour: waiting for its first frame shows it 200 ms later and
-      // makes nothing usable any sooner (docs/benchmarks/start.md).
       autoHideMenuBar: true,
       backgroundColor: nativeTheme.shouldUseDarkColors ? surface.dark : surface.light,
       webPreferences,
+      // Shown when the page's code has run. A page that is visible before waits for the graphics
+      // process and runs nothing meanwhile; one that draws unseen is shown later, not sooner. Both
+      // make the first button usable some 5 % later (docs/benchmarks/start.md).
+      show: false,
+      paintWhenInitiallyHidden: false,
     });
     this.#window = window;
     this.#undocked = null;
+    const reveal = () => {
+      if (window.isDestroyed() || window.isVisible()) return;
+      if (file.state.maximized) window.maximize();
+      window.show();
+    };
+    window.webContents.once('dom-ready', reveal);
     // The page's own title would drop the word "practice".
     window.on('page-title-updated', (event) => event.preventDefault());
-    if (file.state.maximized) window.maximize();
     reviveOnce(window);
     const remember = () => this.#remember(window);
     window.on('resized', remember).on('moved', remember).on('close', remember);
@@ -63,6 +71,8 @@ export class AppWindow implements WindowPort {
       // Closed, reloaded or sent elsewhere (and refused) while loading: no reason to end the app.
       if (!window.isDestroyed() && !isAborted(error)) throw error;
     }
+    // A load that came to nothing shows at least that.
+    reveal();
   }
 
   dock(side: 'left' | 'right', onTop: boolean): void {
