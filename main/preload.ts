@@ -3,9 +3,21 @@ import { callChannel, eventChannel } from '../shared/channels.ts';
 import type { AppEvent } from '../shared/contract.ts';
 import type { WindowApi } from '../shared/window-api.ts';
 
+// What the window asks first in any case. Asked here, the answers come while its code is still read.
+const early = new Map(
+  (['app.facts', 'setups.list'] as const).map((name) => [
+    name as string,
+    ipcRenderer.invoke(callChannel, name),
+  ]),
+);
+
 // Generic over the contract: names and inputs are checked in main, where it counts.
 const api: WindowApi = {
-  call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
+  call(name, input) {
+    const answer = early.get(name);
+    early.delete(name);
+    return answer ?? ipcRenderer.invoke(callChannel, name, input);
+  },
   on(listener) {
     // The page gets the event's data and no Electron object.
     const hear = (_event: IpcRendererEvent, data: AppEvent) => listener(data);

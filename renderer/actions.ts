@@ -4,6 +4,7 @@ import { act, load } from './bridge.ts';
 import { followMenu, refreshCall, refuseFile, showFile } from './call/call-actions.ts';
 import { takeDroppedFiles } from './call/drop.ts';
 import { arrivals, newer, sharedView, withWatching } from './follow.ts';
+import { setupPage } from './pages.ts';
 import { announce, knownStep, useStore } from './store.ts';
 import { words } from './words/index.ts';
 
@@ -11,7 +12,11 @@ import { words } from './words/index.ts';
 export async function start(): Promise<void> {
   window.wisq.on(follow);
   takeDroppedFiles();
-  const [facts] = await Promise.all([load('app.facts', undefined), refreshSetups()]);
+  const listing = refreshSetups();
+  const facts = await load('app.facts', undefined);
+  // Which set-up it will be is known before it is read: meanwhile the guide's code comes.
+  if (facts.ok && facts.value.lastSetupId !== null) void setupPage.load();
+  await listing;
   if (!facts.ok) return;
   useStore.setState({ facts: facts.value, hideNames: facts.value.namesHidden });
   const { setups, page } = useStore.getState();
@@ -79,7 +84,7 @@ export async function refreshSetups(): Promise<void> {
 }
 
 export async function openSetup(setupId: string): Promise<void> {
-  const view = await load('setups.open', { setupId });
+  const [view] = await Promise.all([load('setups.open', { setupId }), setupPage.load()]);
   if (view.ok) showSetup(view.value);
   else useStore.setState({ page: 'list' });
 }

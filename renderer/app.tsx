@@ -1,44 +1,30 @@
-import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
+import { Loading } from './late-page.tsx';
+import { callPage, confirmationPage, saveReportPage, setupPage } from './pages.ts';
 import { NewSetup } from './setups/new-setup.tsx';
 import { SetupList } from './setups/setup-list.tsx';
-import { useStore } from './store.ts';
-import { words } from './words/index.ts';
+import { useStore, type WindowState } from './store.ts';
 
-// What a first start shows is there at once; the rest of the code follows when it is shown.
-const Shell = lazy(async () => ({ default: (await import('./shell.tsx')).Shell }));
-const CallView = lazy(async () => ({ default: (await import('./call/call-view.tsx')).CallView }));
-const ConfirmationPage = lazy(async () => ({
-  default: (await import('./call/confirmation-page.tsx')).ConfirmationPage,
-}));
-const SaveReport = lazy(async () => ({
-  default: (await import('./call/save-report.tsx')).SaveReport,
-}));
+const pages: Readonly<Record<WindowState['page'], ComponentType>> = {
+  loading: Loading,
+  new: NewSetup,
+  list: SetupList,
+  setup: setupPage.Page,
+  call: callPage.Page,
+  confirmation: confirmationPage.Page,
+  'save-report': saveReportPage.Page,
+};
 
 export function App() {
   const page = useStore((state) => state.page);
   const announcement = useStore((state) => state.announcement);
+  const Page = pages[page];
   return (
     <>
       <p role="status" className="visually-hidden">
         {announcement}
       </p>
-      {page === 'loading' && <Loading />}
-      {page === 'new' && <NewSetup />}
-      {page === 'list' && <SetupList />}
-      <Suspense fallback={<Loading />}>
-        {page === 'setup' && <Shell />}
-        {page === 'call' && <CallView />}
-        {page === 'confirmation' && <ConfirmationPage />}
-        {page === 'save-report' && <SaveReport />}
-      </Suspense>
+      <Page />
     </>
-  );
-}
-
-function Loading() {
-  return (
-    <main className="page-alone" aria-busy="true">
-      <h1 className="visually-hidden">{words.app.loading}</h1>
-    </main>
   );
 }

@@ -8,5 +8,5 @@ import { App } from './app.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no root');
-createRoot(root).render(<App />);
-void start();
+// Until main has answered there is nothing to show.
+void start().finally(() => createRoot(root).render(<App />));

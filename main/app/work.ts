@@ -63,6 +63,7 @@ export async function beginWork(tools: Tools): Promise<Work> {
     onChange: (view) => send({ type: 'setup.changed', view }),
     log,
   });
+  void setups.readAhead();
   const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
   const proxySignIns = new ProxySignIns(vaults.keychain, log);
   const printer = new PdfPrinter(log);

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../../shared/problems.ts';
 import type { Entry } from '../../shared/setup/entries.ts';
 import { readEntry } from '../../shared/setup/read-entry.ts';
+import { inTurns } from './in-turns.ts';
 
 /** What a journal's bytes say. */
 export interface ParsedJournal {
@@ -17,10 +18,10 @@ const newline = 0x0a;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a journal. Total: damaged lines are skipped and counted, entries of a newer version are
+ * Reads a journal, in turns with everything else. Total: damaged lines are skipped and counted, entries of a newer version are
  * counted and never guessed at, an entry that stands there twice counts once.
  */
-export function parseJournal(bytes: Uint8Array): ParsedJournal {
+export async function parseJournal(bytes: Uint8Array): Promise<ParsedJournal> {
   const entries: Entry[] = [];
   const seen = new Set<string>();
   const damaged: number[] = [];
@@ -35,10 +36,10 @@ export function parseJournal(bytes: Uint8Array): ParsedJournal {
     }
   };
   const start = bytes.lastIndexOf(newline) + 1;
-  for (const text of linesOf(bytes.subarray(0, start))) {
+  await inTurns(linesOf(bytes.subarray(0, start)), (text) => {
     line += 1;
     take(readLine(text));
-  }
+  });
   // A JSON object cannot be the beginning of another one: a last line that parses was whole.
   const last = start < bytes.length ? readLine(decode(bytes.subarray(start))) : 'damaged';
   const needsLineBreak = last !== 'damaged' && last !== 'blank';

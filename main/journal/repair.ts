@@ -29,7 +29,7 @@ export async function readAndRepair(
   } catch (error) {
     return { ok: false, problem: storageProblem(error, dirname(path)) };
   }
-  const { entries, notices, wholeBytes, needsLineBreak } = parseJournal(bytes);
+  const { entries, notices, wholeBytes, needsLineBreak } = await parseJournal(bytes);
   const torn = bytes.subarray(wholeBytes);
   if (!repair || (torn.length === 0 && !needsLineBreak)) return ok({ entries, notices });
   const aside = `journal.torn-${now.toISOString().replaceAll(':', '-')}`;

@@ -6,7 +6,7 @@ import type {
 } from '../../shared/contract.ts';
 import { type Answer, ok, type Problem } from '../../shared/problems.ts';
 import type { Entry, NewEntry } from '../../shared/setup/entries.ts';
-import { apply, fold } from '../../shared/setup/fold.ts';
+import { apply } from '../../shared/setup/fold.ts';
 import type { SetupState } from '../../shared/setup/state.ts';
 import type { Watching } from '../../shared/users/watch.ts';
 import type { CredentialsOwner } from '../credentials/credentials.ts';
@@ -25,6 +25,8 @@ export interface SessionOptions {
   readonly setupId: string;
   readonly folder: string;
   readonly journal: Journal;
+  /** What the journal's entries come to. */
+  readonly state: SetupState;
   /** The step the admin last looked at. */
   readonly position: () => string | null;
   /** Whether names on screen are pseudonyms. */
@@ -60,7 +62,7 @@ export class SetupSession implements CredentialsOwner {
     this.#notices = journal.notices;
     this.#entries = [...journal.entries];
     this.#shown = new Shown(options.namesHidden, this.#entries);
-    this.#state = fold(journal.entries);
+    this.#state = options.state;
     this.#changedAt = journal.entries.at(-1)?.at ?? '';
   }
 

@@ -1,5 +1,8 @@
 import type { SetupSummary, SetupView } from '../../shared/contract.ts';
 import { type Answer, fail, ok, type Problem } from '../../shared/problems.ts';
+import { apply, emptyState } from '../../shared/setup/fold.ts';
+import type { SetupState } from '../../shared/setup/state.ts';
+import { inTurns } from '../journal/in-turns.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import { SetupSession } from './setup-session.ts';
@@ -39,12 +42,18 @@ export class Setups {
     return opening;
   }
 
+  /** Begins to open every set-up, so that the first list need not wait for all of it. */
+  async readAhead(): Promise<void> {
+    const ids = await this.#options.folder.ids();
+    if (ids.ok) await Promise.all(ids.value.map((id) => this.get(id)));
+  }
+
   /** Makes a set-up. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL: then nothing of it is left. */
   async create(name: string): Promise<Answer<SetupSession>> {
     const created = await this.#options.folder.create();
     if (!created.ok) return created;
     const { setupId, journal } = created.value;
-    const session = this.#session(setupId, journal);
+    const session = this.#session(setupId, journal, emptyState);
     const named = await session.append({ type: 'setup.created', name });
     if (!named.ok) {
       await session.close();
@@ -98,20 +107,30 @@ export class Setups {
 
   async #read(setupId: string): Promise<Answer<SetupSession>> {
     const journal = await this.#options.folder.open(setupId);
-    if (journal.ok) return ok(this.#session(setupId, journal.value));
+    if (journal.ok) return ok(this.#session(setupId, journal.value, await stateOf(journal.value)));
     // Tried again at the next call: the folder may have become readable.
     this.#open.delete(setupId);
     return journal;
   }
 
-  #session(setupId: string, journal: Journal): SetupSession {
+  #session(setupId: string, journal: Journal, state: SetupState): SetupSession {
     return new SetupSession({
       setupId,
       folder: this.#options.folder.folderOf(setupId),
       journal,
+      state,
       position: () => this.#options.positionOf(setupId),
       namesHidden: () => this.#namesHidden,
       onChange: this.#options.onChange,
     });
   }
+}
+
+/** What a journal's entries come to. */
+async function stateOf({ entries }: Journal): Promise<SetupState> {
+  let state = emptyState;
+  await inTurns(entries, (entry) => {
+    state = apply(state, entry);
+  });
+  return state;
 }

@@ -23,7 +23,8 @@ export async function readSetups(folder: SetupsFolder): Promise<Answer<readonly 
     ids.value.map(async (setupId) => {
       try {
         const bytes = await readFile(join(folder.folderOf(setupId), 'journal.jsonl'));
-        return [{ setupId, state: fold(parseJournal(bytes).entries) }];
+        const { entries } = await parseJournal(bytes);
+        return [{ setupId, state: fold(entries) }];
       } catch {
         return [];
       }

@@ -1,9 +1,7 @@
-import { cpSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import type { AppWindow } from '../../practice/drive/app-window.ts';
-import { root } from '../../scripts/setup/paths.mjs';
+import { appWithout } from '../support/app-without.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { putSecrets, seededSecrets, storyUpTo } from '../support/story.ts';
@@ -139,17 +137,9 @@ test('by keyboard, through the places of one task, with the name that was chosen
 });
 
 test('when the drawings cannot be read, the app says so, with a code, and goes on', async () => {
-  // A copy of the app, of which one file is missing.
-  const folder = newProfile();
-  for (const name of ['out', 'package.json'])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const profile = newProfile();
   storyUpTo('configure').putInto(profile, 'configure');
-  const assets = join(folder, 'out', 'renderer', 'assets');
-  const [code] = readdirSync(assets).filter((name) => /^screen-panel-.*[.]js$/.test(name));
-  rmSync(join(assets, code ?? ''));
-  const { admin } = await openApp(profile, { appFolder: folder });
+  const { admin } = await openApp(profile, { appFolder: appWithout('screen-panel') });
   await admin.button('Show where').first().click();
   await admin.page.getByText('Code INTERNAL').waitFor();
   expect(await admin.button('Hide').count()).toBe(0);

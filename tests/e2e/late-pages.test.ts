@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { appWithout } from '../support/app-without.ts';
+import { newProfile, openApp } from '../support/open-app.ts';
+import { storyUpTo } from '../support/story.ts';
+
+test('when the guide’s own code cannot be read, the list says so, with a code', async () => {
+  const profile = newProfile();
+  storyUpTo('configure').putInto(profile, 'configure');
+  const { admin } = await openApp(profile, { appFolder: appWithout('shell') });
+  await admin.heading('Set-ups').waitFor();
+  await admin.page.getByText('Code INTERNAL').waitFor();
+  // And nothing is lost: the set-up is still there to be opened.
+  expect(await admin.page.getByRole('button', { name: /Northwind/ }).count()).toBe(1);
+});
+
+test('when the call view’s code cannot be read, the way back to the set-up is open', async () => {
+  const profile = newProfile();
+  storyUpTo('configure').putInto(profile, 'configure');
+  const { admin } = await openApp(profile, { appFolder: appWithout('call-view') });
+  await admin.page
+    .getByRole('button', { name: /^Northwind/ })
+    .first()
+    .click();
+  await admin.button('Show for a call').click();
+  await admin.page.getByText('Code INTERNAL').waitFor();
+  await admin.page.getByRole('button', { name: /Northwind/ }).click();
+  await admin.heading('Configure the SCIM connection').waitFor();
+});
