@@ -30,19 +30,16 @@ export function webPreferences(preload: string, devTools: boolean): WebPreferenc
 }
 
 /**
- * Keeps Chromium from fetching dictionaries for its spell checker. Must run before `ready`: the request
- * to Google leaves while a session is made, and switching the checker off afterwards is too late
- * (seen with Electron 33 behind a proxy that writes down what it is asked for).
+ * Closes every session that is ever made, ours and one nobody thought of, in the moment it is made: see
+ * `closeSession`; what a session is for opens that much of it later. Must run before `ready`: Chromium
+ * asks Google for a spelling dictionary while a session is made (seen with Electron 33 behind a proxy
+ * that writes down what it is asked for).
  */
-export function fetchNoDictionaries(): void {
-  app.on('session-created', (made) => made.setSpellCheckerLanguages([]));
-}
-
-/** Closes the default session, which nothing uses, and the window's. See `closeSession`. */
 export function closeSessions(devServer: URL | null): void {
-  const inside = (url: string) => isInside(url, devServer);
-  closeSession(session.defaultSession, inside);
-  closeSession(windowSession(), inside);
+  app.on('session-created', (made) => {
+    made.setSpellCheckerLanguages([]);
+    closeSession(made, (url) => isInside(url, devServer));
+  });
 }
 
 /** Refuses a session every permission, every download and every request but those that `stays` names. */

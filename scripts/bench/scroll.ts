@@ -18,7 +18,12 @@ export async function scrollThrough(profile: string): Promise<Scrolled> {
   try {
     await window.getByRole('article').last().waitFor();
     // What drawing the page for the first time costs is part of the start, not of scrolling.
-    await window.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    await window.evaluate(async () => {
+      await new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      });
+      await new Promise((done) => requestIdleCallback(done));
+    });
     const watching = await window.evaluateHandle(() => {
       const tasks: number[] = [];
       const observer = new PerformanceObserver((list) => {

@@ -104,8 +104,10 @@ test('a page that is not ours is refused with every call, whatever it says', asy
     return [...new Set(codes)];
   })()`;
   const answers = await app.evaluate(
-    async ({ BrowserWindow }, [preload, source]) => {
+    async ({ BrowserWindow, session }, [preload, source]) => {
       const webPreferences = { preload, sandbox: true, partition: 'elsewhere' };
+      // Every session is closed when it is made: a page that got in all the same.
+      session.fromPartition('elsewhere').webRequest.onBeforeRequest(null);
       const foreign = new BrowserWindow({ show: false, webPreferences });
       await foreign.loadURL('data:text/html,<title>x</title>');
       const codes: unknown = await foreign.webContents.executeJavaScript(source);

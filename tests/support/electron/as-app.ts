@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { app } from 'electron';
 import { appNetwork } from '../../../main/app/network.ts';
-import { fetchNoDictionaries } from '../../../main/app/security.ts';
+import { closeSessions } from '../../../main/app/security.ts';
 import { noSignIns } from '../../../main/connection/route/sign-in.ts';
 import { runCheck } from '../../../main/connection/run-check.ts';
 import { loadTrust } from '../../../main/connection/trust/load-trust.ts';
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   );
 }
 
-fetchNoDictionaries();
+closeSessions(null);
 // Not awaited here: Electron is ready only when this module has run to its end.
 void app
   .whenReady()
