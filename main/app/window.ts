@@ -47,8 +47,8 @@ export class AppWindow implements WindowPort {
       backgroundColor: nativeTheme.shouldUseDarkColors ? surface.dark : surface.light,
       webPreferences,
       // Shown when the page's code has run. A page that is visible before waits for the graphics
-      // process and runs nothing meanwhile; one that draws unseen is shown later, not sooner. Both
-      // make the first button usable some 5 % later (docs/benchmarks/start.md).
+      // process and runs nothing meanwhile: its first button came 36 ms later (medians of 40 starts
+      // each, taken in turn). One that draws unseen is shown later and usable no sooner.
       show: false,
       paintWhenInitiallyHidden: false,
     });
