@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
-import type { AnswerOf, AppEvent, CallName, InputOf } from '../../shared/contract.ts';
+import type { AnswerOf, CallName, InputOf, SetupView } from '../../shared/contract.ts';
 import type { Answer } from '../../shared/problems.ts';
 import type { WindowApi } from '../../shared/window-api.ts';
 import { root } from '../../scripts/setup/paths.mjs';
@@ -55,17 +55,23 @@ async function value<N extends CallName>(page: Page, name: N, input: InputOf<N>)
   return answer.value;
 }
 
-function nextEvent(page: Page, setupId: string) {
+/** A set-up's view once its stored credentials were looked at; by the app itself perhaps, before. */
+function checkedView(page: Page, setupId: string): Promise<SetupView> {
   return page.evaluate(
     (id) =>
-      new Promise<AppEvent>((resolve) => {
-        const stop = (globalThis as unknown as OurPage).wisq.on((event) => {
-          if (event.type !== 'setup.changed' || event.view.setupId !== id) return;
-          if (event.view.credentialsHealth === null) return;
+      new Promise<SetupView>((resolve) => {
+        const { wisq } = globalThis as unknown as OurPage;
+        const take = (view: SetupView) => {
+          if (view.setupId !== id || view.credentialsHealth === null) return;
           stop();
-          resolve(event);
+          resolve(view);
+        };
+        const stop = wisq.on((event) => {
+          if (event.type === 'setup.changed') take(event.view);
         });
-        void (globalThis as unknown as OurPage).wisq.call('setups.open', { setupId: id });
+        void wisq.call('setups.open', { setupId: id }).then((answer) => {
+          if (answer.ok) take(answer.value);
+        });
       }),
     setupId,
   );
@@ -200,9 +206,9 @@ test('credentials go to the keychain, come back after a restart, and are nowhere
   }
 
   const second = await open(userData);
-  const event = await nextEvent(second.window, setupId);
-  expect(event).toMatchObject({
-    view: { credentialsHealth: { usable: true }, state: { credentials: { tokenEnd: 'b1a0' } } },
+  expect(await checkedView(second.window, setupId)).toMatchObject({
+    credentialsHealth: { usable: true },
+    state: { credentials: { tokenEnd: 'b1a0' } },
   });
   expect(await pasteOut(second.app)).not.toBe(token);
   await value(second.window, 'guide.copy', { setupId, what: 'base-url' });

@@ -31,5 +31,18 @@ export async function openApp(
   onTestFinished(() => close());
   const admin = new AppWindow(launched);
   await admin.page.locator('h1:not(.visually-hidden)').waitFor();
+  await shown(launched);
   return { ...launched, close, admin };
+}
+
+/** Resolves when the window has come up: it does so by itself, once its page is there. */
+function shown({ app }: Launched): Promise<void> {
+  return app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const [window] = BrowserWindow.getAllWindows();
+        if (window === undefined || window.isVisible()) resolve();
+        else window.once('show', () => resolve());
+      }),
+  );
 }
