@@ -57,24 +57,19 @@ async function value<N extends CallName>(page: Page, name: N, input: InputOf<N>)
 
 /** A set-up's view once its stored credentials were looked at; by the app itself perhaps, before. */
 function checkedView(page: Page, setupId: string): Promise<SetupView> {
-  return page.evaluate(
-    (id) =>
-      new Promise<SetupView>((resolve) => {
-        const { wisq } = globalThis as unknown as OurPage;
-        const take = (view: SetupView) => {
-          if (view.setupId !== id || view.credentialsHealth === null) return;
-          stop();
-          resolve(view);
-        };
-        const stop = wisq.on((event) => {
-          if (event.type === 'setup.changed') take(event.view);
-        });
-        void wisq.call('setups.open', { setupId: id }).then((answer) => {
-          if (answer.ok) take(answer.value);
-        });
-      }),
-    setupId,
-  );
+  return page.evaluate(async (id) => {
+    const { wisq } = globalThis as unknown as OurPage;
+    const told = new Promise<SetupView>((resolve) => {
+      const stop = wisq.on((event) => {
+        if (event.type !== 'setup.changed' || event.view.setupId !== id) return;
+        if (event.view.credentialsHealth === null) return;
+        stop();
+        resolve(event.view);
+      });
+    });
+    const answer = await wisq.call('setups.open', { setupId: id });
+    return answer.ok && answer.value.credentialsHealth !== null ? answer.value : told;
+  }, setupId);
 }
 
 const copyIn = (app: ElectronApplication, text: string) =>
