@@ -7,7 +7,13 @@ import { watchOpenedFiles } from './app/opened-files.ts';
 import { setMenu } from './app/menu.ts';
 import { pageOf, tell } from './app/page.ts';
 import { announceScheme, readPage, serveScheme } from './app/scheme.ts';
-import { closeContents, closeSessions, webPreferences, windowSession } from './app/security.ts';
+import {
+  closeContents,
+  closeSessions,
+  openWindowSession,
+  webPreferences,
+  windowSession,
+} from './app/security.ts';
 import { AppWindow } from './app/window.ts';
 import { registerCalls } from './ipc/register.ts';
 import { keepPrivate } from './app/private-profile.ts';
@@ -24,7 +30,7 @@ const now = () => new Date();
 
 announceScheme();
 const openedFiles = watchOpenedFiles();
-closeSessions(devServer);
+closeSessions();
 // Ours comes later; without this Electron would build one of its own first.
 Menu.setApplicationMenu(null);
 if (process.argv.includes('--check')) {
@@ -46,6 +52,7 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
 
   // Asked for now, it comes while the page's own process starts and this one has time.
   const loading = import('./app/work.ts');
+  openWindowSession(devServer);
   serveScheme(windowSession(), files);
   const window = new AppWindow({
     title: practice ? `${app.getName()} (practice)` : app.getName(),

@@ -3,7 +3,8 @@ import { callChannel, eventChannel } from '../shared/channels.ts';
 import type { AppEvent } from '../shared/contract.ts';
 import type { WindowApi } from '../shared/window-api.ts';
 
-// What the window asks first in any case. Asked here, the answers come while its code is still read.
+// What the window asks first in any case. Asked here, the answers come while its code is still read;
+// each is given once, and asked for anew after that.
 const early = new Map(
   (['app.facts', 'setups.list'] as const).map((name) => [
     name as string,

@@ -8,7 +8,7 @@ import type { NetworkOptions } from '../connection/options.ts';
 import type { SignIns } from '../connection/route/sign-in.ts';
 import { SystemTransport } from '../connection/system/system-transport.ts';
 import { loadTrust } from '../connection/trust/load-trust.ts';
-import { closeSession } from './security.ts';
+import { letThrough } from './security.ts';
 import { ChromiumRequests } from './system-requests.ts';
 
 /** Additional CAs, in PEM, that an admin or their network team put into the profile folder. */
@@ -71,6 +71,6 @@ export function appNetwork(profile: string, signIns: SignIns): AppNetwork {
 function connectionSession(origin: string | null): Session {
   const name = origin === null ? 'connection' : `connection ${origin}`;
   const made = session.fromPartition(name, { cache: false });
-  closeSession(made, (url) => origin !== null && new URL(url).origin === origin);
+  letThrough(made, (url) => origin !== null && new URL(url).origin === origin);
   return made;
 }

@@ -1,7 +1,7 @@
 import { BrowserWindow, session } from 'electron';
 import { type Answer, fail, ok } from '../../shared/problems.ts';
 import { documentPolicy } from '../../shared/report/doc/html.ts';
-import { closedPreferences, closeSession } from './security.ts';
+import { closedPreferences, letThrough } from './security.ts';
 
 const host = 'document';
 const address = `app://${host}/page.html`;
@@ -62,7 +62,7 @@ export class PdfPrinter {
     const own = session.fromPartition('documents');
     if (this.#ready) return own;
     this.#ready = true;
-    closeSession(own, (url) => url === address);
+    letThrough(own, (url) => url === address);
     own.protocol.handle('app', ({ url }) => {
       if (url !== address) return new Response(null, { status: 404 });
       const headers = {

@@ -30,26 +30,31 @@ export function webPreferences(preload: string, devTools: boolean): WebPreferenc
 }
 
 /**
- * Closes every session that is ever made, ours and one nobody thought of, in the moment it is made: see
- * `closeSession`; what a session is for opens that much of it later. Must run before `ready`: Chromium
- * asks Google for a spelling dictionary while a session is made (seen with Electron 33 behind a proxy
- * that writes down what it is asked for).
+ * Closes every session that is ever made, ours and one nobody thought of, in the moment it is made: no
+ * permission, no download, no request; `letThrough` opens what one is for. Must run before `ready`:
+ * Chromium asks Google for a spelling dictionary while a session is made (seen with Electron 33 behind
+ * a proxy that writes down what it is asked for).
  */
-export function closeSessions(devServer: URL | null): void {
+export function closeSessions(): void {
   app.on('session-created', (made) => {
     made.setSpellCheckerLanguages([]);
-    closeSession(made, (url) => isInside(url, devServer));
+    made.setSpellCheckerEnabled(false);
+    made.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+    made.setPermissionCheckHandler(() => false);
+    made.setDevicePermissionHandler(() => false);
+    made.on('will-download', (event) => event.preventDefault());
+    letThrough(made, () => false);
   });
 }
 
-/** Refuses a session every permission, every download and every request but those that `stays` names. */
-export function closeSession(target: Session, stays: (url: string) => boolean): void {
-  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  target.setPermissionCheckHandler(() => false);
-  target.setDevicePermissionHandler(() => false);
+/** Lets a session request what `stays` names by its URL, in place of what it could before. */
+export function letThrough(target: Session, stays: (url: string) => boolean): void {
   target.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !stays(url) }));
-  target.on('will-download', (event) => event.preventDefault());
-  target.setSpellCheckerEnabled(false);
+}
+
+/** Lets the window's session request the app's own page; `devServer`: where that comes from instead. */
+export function openWindowSession(devServer: URL | null): void {
+  letThrough(windowSession(), (url) => isInside(url, devServer));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** How long this goes on before others get their turn, in milliseconds: half a frame. */
+/** How long this goes on before others get their turn, in milliseconds: a quarter of a frame. */
 const turnMs = 4;
 
 /**

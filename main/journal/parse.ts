@@ -18,8 +18,9 @@ const newline = 0x0a;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a journal, in turns with everything else. Total: damaged lines are skipped and counted, entries of a newer version are
- * counted and never guessed at, an entry that stands there twice counts once.
+ * Reads a journal, in turns with everything else. Total: damaged lines are skipped and counted,
+ * entries of a newer version are counted and never guessed at, an entry that stands there twice
+ * counts once.
  */
 export async function parseJournal(bytes: Uint8Array): Promise<ParsedJournal> {
   const entries: Entry[] = [];

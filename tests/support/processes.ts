@@ -32,8 +32,8 @@ export function formsInMemory(pid: number, needles: readonly Needle[]): readonly
   const found = new Set<string>();
   const longest = Math.max(...needles.map(({ bytes }) => bytes.length));
   const memory = openSync(`/proc/${pid}/mem`, 'r');
-  stop(pid);
   try {
+    stop(pid);
     const chunk = Buffer.alloc(8 * 1024 * 1024);
     for (const { start, end } of readableRanges(pid)) {
       // Chunks overlap, so that nothing hides on a border.
@@ -54,14 +54,17 @@ export function formsInMemory(pid: number, needles: readonly Needle[]): readonly
 function stop(pid: number): void {
   process.kill(pid, 'SIGSTOP');
   const late = Date.now() + 5000;
-  while (stateOf(pid) !== 'T') {
-    if (Date.now() > late) throw new Error(`Process ${pid} does not stop: ${stateOf(pid)}`);
+  while (!threadsStand(pid)) {
+    if (Date.now() > late) throw new Error(`Process ${pid} does not stop`);
   }
 }
 
-function stateOf(pid: number): string {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  return stat.charAt(stat.lastIndexOf(')') + 2);
+function threadsStand(pid: number): boolean {
+  return readdirSync(`/proc/${pid}/task`).every((thread) => {
+    const stat = readOrEmpty(`/proc/${pid}/task/${thread}/stat`).toString('latin1');
+    // The state stands behind the name in brackets; a thread that is gone has none.
+    return stat === '' || stat.charAt(stat.lastIndexOf(')') + 2) === 'T';
+  });
 }
 
 function readableRanges(pid: number): readonly { start: number; end: number }[] {
@@ -81,9 +84,11 @@ const pageSize = 4096;
 /** Fills a part with what stands there, page by page where it has holes; a hole counts as zeros. */
 function readMemory(memory: number, part: Buffer, at: number): void {
   if (readOrNothing(memory, part, at) === part.length) return;
-  for (let from = 0; from < part.length; from += pageSize) {
-    const page = part.subarray(from, from + pageSize);
-    if (readOrNothing(memory, page, at + from) < page.length) page.fill(0);
+  for (let from = 0; from < part.length; ) {
+    const toBorder = pageSize - ((at + from) % pageSize);
+    const page = part.subarray(from, from + toBorder);
+    page.fill(0, readOrNothing(memory, page, at + from));
+    from += toBorder;
   }
 }
 

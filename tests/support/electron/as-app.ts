@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   );
 }
 
-closeSessions(null);
+closeSessions();
 // Not awaited here: Electron is ready only when this module has run to its end.
 void app
   .whenReady()

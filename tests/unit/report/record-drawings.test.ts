@@ -12,16 +12,9 @@ import { recordDoc } from '../../../shared/report/doc/record-doc.ts';
 import { maskEntries } from '../../../shared/report/mask/mask-entries.ts';
 import type { NewEntry } from '../../../shared/setup/entries.ts';
 import { drawingWords } from '../../../shared/words/drawings.ts';
+import { placeholders as values } from '../../support/drawn-values.ts';
 import { addMaya, dated, stored } from '../../support/setup-state.ts';
 
-const values: DrawnValues = {
-  'display-name': '(the display name)',
-  connector: '(the connector)',
-  'search-text': '(the search text)',
-  'base-url': '(the address)',
-  token: '(the token)',
-  user: '(the user)',
-};
 const places = Object.entries(spots).flatMap(([task, all]) =>
   (all ?? []).map((spot, index) => [`${task} ${index + 1}`, spot] as const),
 );

@@ -10,16 +10,9 @@ import { type ScreenId, screens } from '../../../shared/guide/screens/index.ts';
 import { screenLabels } from '../../../shared/guide/screens/labels.ts';
 import { type DrawnValues, drawnValues } from '../../../shared/guide/screens/values.ts';
 import { spots } from '../../../shared/guide/spots/index.ts';
+import { placeholders as values } from '../../support/drawn-values.ts';
 import { stateOf, stored } from '../../support/setup-state.ts';
 
-const values: DrawnValues = {
-  'display-name': '(the display name)',
-  connector: '(the connector)',
-  'search-text': '(the search text)',
-  'base-url': '(the address)',
-  token: '(the token)',
-  user: '(the user)',
-};
 const known = new Set<string>([
   ...Object.values(labels),
   ...Object.values(screenLabels),
