@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { people } from '../../practice/people.ts';
 import { startWorld } from '../../practice/world.ts';
-import { bothUsers, checkResult, Story, storyUpTo, userIds } from '../../tests/support/story.ts';
+import { longPast } from '../../tests/support/long-past.ts';
+import { type Story, storyUpTo } from '../../tests/support/story.ts';
 import { growthPage } from './growth-page.ts';
 import { load, machine, today } from './machine.ts';
 import { sayPage } from './pages.ts';
@@ -23,19 +24,6 @@ const rounds = Number(values.rounds);
 const many = { entries: 10_000, users: 200, setups: 50 };
 const folder = mkdtempSync(join(tmpdir(), 'wisq-bench-growth-'));
 const profile = (name: string) => join(folder, name);
-
-/** A set-up at step 5 with two test users, and a long past: looks, tests, ticks. */
-function longPast(entries: number): Story {
-  const story = bothUsers(storyUpTo('assign'));
-  const [person] = people;
-  for (let at = 0; at < entries; at += 1) {
-    const userId = userIds[at % userIds.length] ?? userIds[0];
-    if (at % 10 === 0) story.checked(checkResult());
-    else if (at % 2 === 0 && person !== undefined) story.found(person, userId);
-    else story.tell({ type: 'user.said', userId, what: 'approved', done: at % 4 === 1 });
-  }
-  return story;
-}
 
 /** A set-up at step 5 with so many test users, each arrived. */
 function manyUsers(count: number): Story {
@@ -56,6 +44,13 @@ function manySetups(count: number, into: string): void {
 
 const usable = async (name: string) => (await startApp('ours', profile(name))).usable;
 
+/** As after a crash: what the journal came to was not kept. */
+async function usableUnkept(name: string): Promise<number> {
+  const setups = join(profile(name), 'setups');
+  for (const id of readdirSync(setups)) rmSync(join(setups, id, 'state.json'), { force: true });
+  return usable(name);
+}
+
 const before = load();
 try {
   longPast(0).putInto(profile('few entries'), 'assign');
@@ -75,6 +70,12 @@ try {
     );
   await beside('few entries', 'many entries', 1);
   const entries = await beside('few entries', 'many entries');
+  const unkept = await inPairs(
+    rounds,
+    'many entries, nothing kept',
+    () => usable('few entries'),
+    () => usableUnkept('many entries'),
+  );
   await beside('few set-ups', 'many set-ups', 1);
   const setups = await beside('few set-ups', 'many set-ups');
   const scrolls = await inPairs(
@@ -93,7 +94,7 @@ try {
   );
   await world.close();
   const page = growthPage(
-    { entries, setups, scrolls, watches },
+    { entries, unkept, setups, scrolls, watches },
     { many, date: today(), machine: `${machine()}; ${electron}`, load: [before, load()] },
   );
   sayPage('growth', page, values.write);

@@ -42,5 +42,5 @@ async function measure(contents, shown) {
     type,
     mib: memory.workingSetSize / 1024,
   }));
-  process.stdout.write(`\n${JSON.stringify({ ...times, processes })}\n`, () => app.exit(0));
+  process.stdout.write(`\n${JSON.stringify({ ...times, processes })}\n`, () => app.quit());
 }
