@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { hashOf } from './scripts/setup/stamp.mjs';
 
 const here = import.meta.dirname;
 
@@ -10,16 +11,40 @@ const oldest = { node: 'node20.18', chrome: 'chrome130' };
 // What each bundle took in, with its licence: for the list that ships and the SBOM (scripts/dist).
 const license = { fileName: 'bundled-packages.json' };
 
+// What is loaded together is one file: each level of files that import each other costs the start a
+// round of reading, and main's second half must be there before the page asks for its files
+// (docs/benchmarks/start.md).
+//
+// Not the entry itself: main/index.ts waits at its top for a file that imports from `first`.
+const first = {
+  name: 'first',
+  tags: ['$initial' as const],
+  test: /^(?!.*[\\/]main[\\/]index\.ts$)/,
+  priority: 2,
+};
+const together = (name: string, test: RegExp) => ({
+  codeSplitting: { groups: [first, { name, test, priority: 1 }] },
+});
+
 // One bundle per process. Everything but keytar (a native addon) is bundled, so the packaged app
 // carries exactly one package of node_modules.
 export default defineConfig({
   main: {
+    // Names the code that folds journals (main/setups/memory.ts).
+    define: { BUILD_ID: JSON.stringify(hashOf(['main', 'shared'])) },
     build: {
       outDir: 'out/main',
       minify: true,
       license,
       target: oldest.node,
-      rollupOptions: { input: { index: resolve(here, 'main/index.ts') } },
+      rollupOptions: {
+        input: { index: resolve(here, 'main/index.ts') },
+        // Beside index.js: what is in a file finds the page and the preload script from its place.
+        output: {
+          chunkFileNames: '[name]-[hash].js',
+          ...together('work', /main[\\/]app[\\/]work\.ts$/),
+        },
+      },
     },
   },
   preload: {
@@ -43,7 +68,10 @@ export default defineConfig({
       minify: true,
       license,
       target: oldest.chrome,
-      rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve(here, 'renderer/index.html') },
+        output: together('guide', /renderer[\\/]shell\.tsx$/),
+      },
     },
   },
 });

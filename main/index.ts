@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { readEnvironment } from './app/environment.ts';
+import { firstAnswers } from './app/first-answers.ts';
 import { begin, live } from './app/lifecycle.ts';
 import { createLog } from './app/log.ts';
 import { watchOpenedFiles } from './app/opened-files.ts';
@@ -18,6 +19,7 @@ import { AppWindow } from './app/window.ts';
 import { registerCalls } from './ipc/register.ts';
 import { keepPrivate } from './app/private-profile.ts';
 import { WindowFile } from './journal/window-file.ts';
+import type { Work } from './app/work.ts';
 import type { AppEvent } from '../shared/contract.ts';
 import type { Problem } from '../shared/problems.ts';
 
@@ -46,12 +48,18 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
   const files = readPage(join(import.meta.dirname, '../renderer'));
   const windowFile = new WindowFile(profile, log);
   closeContents(log);
-  if (unwritable === null) await keepPrivate(profile, log);
-  await windowFile.load();
+  if (unwritable === null) keepPrivate(profile, log);
+  windowFile.load();
+  const first = firstAnswers({
+    environment,
+    version: app.getVersion(),
+    profile,
+    unwritable,
+    windowFile,
+  });
+  const { sources } = first;
   await ready;
 
-  // Asked for now, it comes while the page's own process starts and this one has time.
-  const loading = import('./app/work.ts');
   openWindowSession(devServer);
   serveScheme(windowSession(), files);
   const window = new AppWindow({
@@ -62,11 +70,15 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
   });
   const send = (event: AppEvent) => tell(window.current, event);
   const opening = window.open();
-  const working = loading.then(({ beginWork }) =>
-    beginWork({ environment, profile, unwritable, windowFile, window, send, log, now }),
-  );
+  let working: Promise<Work> | null = null;
+  const work = () =>
+    (working ??= import('./app/work.ts').then(({ beginWork }) =>
+      beginWork({ environment, profile, unwritable, windowFile, sources, window, send, log, now }),
+    ));
   registerCalls(
-    async (name, input) => (await working).answer(name, input),
+    async (name, input) =>
+      (working === null ? await first.answer(name, input) : null) ??
+      (await work()).answer(name, input),
     { window: () => window.current, origin: page.origin },
     log,
   );
@@ -74,11 +86,14 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
     log,
     show: () => void window.open(),
     async beforeQuit() {
-      await Promise.all([working.then((work) => work.end()), windowFile.settled()]);
+      await Promise.all([working?.then(({ end }) => end()), windowFile.settled()]);
       await flush();
     },
   });
-  const [work] = await Promise.all([working, opening]);
+  // With set-ups the window waits for the work, so its code comes while the page's own process starts.
+  // Without any, the first screen needs none of it and would only come later.
+  if (!(await first.someSetups)) await opening;
+  const [begun] = await Promise.all([work(), opening]);
   setMenu(developer, (item) => send({ type: 'menu', item }));
-  openedFiles.take((path) => void work.openFile(path));
+  openedFiles.take((path) => void begun.openFile(path));
 }

@@ -6,29 +6,32 @@ import type { Report } from '../../shared/report/format.ts';
 import type { ReadPolicy } from '../policy/read-policy.ts';
 import type { WindowFile } from '../journal/window-file.ts';
 
-/**
- * What the window asks first. `probe` finds out, once, whether the profile can be written; the policy
- * comes with why it is not the file's own, if so.
- */
-export function createFacts(
-  mode: AppFacts['mode'],
-  file: WindowFile,
-  probe: () => Promise<Problem | null>,
-  namesHidden: () => boolean,
-  { policy, problem }: ReadPolicy,
-): () => Promise<AppFacts> {
-  return async () => {
-    const found = await probe();
-    return {
-      version: app.getVersion(),
-      platform: platformOf(process.platform),
-      mode,
-      electron: process.versions.electron,
-      lastSetupId: file.state.lastSetupId,
-      namesHidden: namesHidden(),
-      problems: [found, problem].filter((one) => one !== null),
-      policy,
-    };
+export interface FactsSources {
+  /** The app's own version. */
+  readonly version: string;
+  readonly mode: AppFacts['mode'];
+  readonly windowFile: WindowFile;
+  /** Why the profile cannot be written, as found out at start; null: it can. */
+  readonly probed: Promise<Problem | null>;
+  /** The policy comes with why it is not the file's own, if so. */
+  readonly policy: Promise<ReadPolicy>;
+}
+
+/** What the window asks first. In: where it is known from, and whether names are hidden by now. */
+export async function factsOf(
+  { version, mode, windowFile, probed, policy: read }: FactsSources,
+  namesHidden: boolean,
+): Promise<AppFacts> {
+  const [found, { policy, problem }] = await Promise.all([probed, read]);
+  return {
+    version,
+    platform: platformOf(process.platform),
+    mode,
+    electron: process.versions.electron,
+    lastSetupId: windowFile.state.lastSetupId,
+    namesHidden,
+    problems: [found, problem].filter((one) => one !== null),
+    policy,
   };
 }
 

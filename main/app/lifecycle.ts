@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Problem } from '../../shared/problems.ts';
-import { fileMode, folderMode } from '../journal/files.ts';
+import { fileMode, folderMode, probeName } from '../journal/files.ts';
 import { storageProblem } from '../journal/storage-problems.ts';
 
 export interface Life {
@@ -36,7 +35,7 @@ export interface SecondInstance {
 export function claimProfile(message: SecondInstance = { quietly: false }): Claim {
   if (app.requestSingleInstanceLock({ ...message })) return { kind: 'ours' };
   const profile = app.getPath('userData');
-  const file = join(profile, `.probe-${randomUUID()}`);
+  const file = join(profile, probeName());
   try {
     mkdirSync(profile, { recursive: true, mode: folderMode });
     writeFileSync(file, ' '.repeat(4096), { mode: fileMode, flag: 'wx' });

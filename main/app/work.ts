@@ -8,7 +8,6 @@ import type { Context } from '../ipc/context.ts';
 import { createHandlers } from '../ipc/handlers/index.ts';
 import { SetupsFolder } from '../journal/setups-folder.ts';
 import type { WindowFile } from '../journal/window-file.ts';
-import { readPolicy } from '../policy/read-policy.ts';
 import { OpenFiles } from '../report/open-files.ts';
 import { Setups } from '../setups/setups.ts';
 import { systemClock, Watcher } from '../users/watcher.ts';
@@ -18,7 +17,7 @@ import { scheduleOf } from '../../shared/users/schedule.ts';
 import { createArrivalNotice } from './arrival-notice.ts';
 import { SystemClipboard } from './clipboard.ts';
 import type { Environment } from './environment.ts';
-import { createFacts, reportFacts } from './facts.ts';
+import { factsOf, type FactsSources, reportFacts } from './facts.ts';
 import { SystemFiles } from './files.ts';
 import { openInBrowser, openSupport } from './links.ts';
 import type { Log } from './log.ts';
@@ -27,12 +26,16 @@ import { showOpenedFile } from './show-opened-file.ts';
 import { PdfPrinter } from './print.ts';
 import type { AppWindow } from './window.ts';
 
+/** The build puts the hash of the code here that folds journals (electron.vite.config.ts). */
+declare const BUILD_ID: string;
+
 /** What the work is done with: all that was there before the window. */
 export interface Tools {
   readonly environment: Environment;
   readonly profile: string;
   readonly unwritable: Problem | null;
   readonly windowFile: WindowFile;
+  readonly sources: FactsSources;
   readonly window: AppWindow;
   readonly send: (event: AppEvent) => void;
   readonly log: Log;
@@ -50,17 +53,18 @@ export interface Work {
 
 /** The second half of the composition root: everything behind the window's calls. */
 export async function beginWork(tools: Tools): Promise<Work> {
-  const { environment, profile, unwritable, windowFile, window, send, log, now } = tools;
+  const { environment, profile, unwritable, windowFile, sources, window, send, log, now } = tools;
   const { mode, practiceFiles, watchFirstMs } = environment;
   const practice = mode === 'practice';
   const folder = new SetupsFolder(profile, now, unwritable);
-  const probed = folder.probe();
-  const read = await readPolicy(environment.policy);
-  const { policy } = read;
+  const { policy } = await sources.policy;
   const setups = new Setups({
     folder,
+    build: BUILD_ID,
     positionOf: (setupId) => windowFile.state.positions[setupId] ?? null,
     onChange: (view) => send({ type: 'setup.changed', view }),
+    // Opened anew it says why it cannot be.
+    onLost: (setupId) => send({ type: 'setup.open', setupId }),
     log,
   });
   void setups.readAhead();
@@ -70,13 +74,7 @@ export async function beginWork(tools: Tools): Promise<Work> {
   const clipboard = new SystemClipboard(() => send({ type: 'clipboard.cleared' }));
 
   const context: Context = {
-    facts: createFacts(
-      mode,
-      windowFile,
-      () => probed,
-      () => setups.namesHidden,
-      read,
-    ),
+    facts: () => factsOf(sources, setups.namesHidden),
     setups,
     credentials: new Credentials(vaults, now, log),
     drafts: new Drafts(),

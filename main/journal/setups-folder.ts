@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Answer, fail, ok, type Problem } from '../../shared/problems.ts';
-import { fileMode, makePrivateFolder, syncFolder, writeWhole } from './files.ts';
+import { makePrivateFolder, syncFolder } from './files.ts';
 import { type Journal, newJournal, openJournal } from './journal.ts';
-import { fileErrorCode, storageProblem } from './storage-problems.ts';
-
-const idShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { isSetupId, setupIds, setupsIn } from './setups-place.ts';
+import { storageProblem } from './storage-problems.ts';
 
 /** `<profile>/setups`: a folder for each set-up, with its journal in it. */
 export class SetupsFolder {
@@ -16,7 +15,7 @@ export class SetupsFolder {
 
   /** `unwritable`: this instance does not own the profile and must not write; null when it does. */
   constructor(profile: string, now: () => Date, unwritable: Problem | null = null) {
-    this.#folder = join(profile, 'setups');
+    this.#folder = setupsIn(profile);
     this.#now = now;
     this.#unwritable = unwritable;
   }
@@ -31,47 +30,22 @@ export class SetupsFolder {
     return join(this.#folder, setupId);
   }
 
-  /**
-   * Whether anything can be written here: makes the folder, writes a small file, takes it away.
-   * Out: JOURNAL_UNWRITABLE or JOURNAL_DISK_FULL, or null when all is well.
-   */
-  async probe(): Promise<Problem | null> {
-    if (this.#unwritable !== null) return this.#unwritable;
-    const file = join(this.#folder, `.probe-${randomUUID()}`);
-    try {
-      await makePrivateFolder(this.#folder);
-      const handle = await open(file, 'wx', fileMode);
-      try {
-        // A full disk still makes empty files.
-        await writeWhole(handle, Buffer.alloc(4096, 0x20));
-        await handle.sync();
-      } finally {
-        await handle.close();
-        await rm(file, { force: true });
-      }
-      return null;
-    } catch (error) {
-      return storageProblem(error, this.#folder);
-    }
-  }
-
   /** The ids of all set-ups, in no order. Empty before the first one. */
-  async ids(): Promise<Answer<readonly string[]>> {
-    try {
-      const found = await readdir(this.#folder, { withFileTypes: true });
-      return ok(found.filter((e) => e.isDirectory() && idShape.test(e.name)).map((e) => e.name));
-    } catch (error) {
-      if (fileErrorCode(error) === 'ENOENT') return ok([]);
-      return { ok: false, problem: storageProblem(error, this.#folder) };
-    }
+  ids(): Promise<Answer<readonly string[]>> {
+    return setupIds(this.#folder);
   }
 
   /** Opens a set-up's journal. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE. */
   async open(setupId: string): Promise<Answer<Journal>> {
-    if (!idShape.test(setupId)) return fail('SETUP_NOT_FOUND');
+    if (!isSetupId(setupId)) return fail('SETUP_NOT_FOUND');
     const opened = await openJournal(this.#journalOf(setupId), this.#now, this.#unwritable);
     if (!opened.ok && opened.problem.facts['cause'] === 'ENOENT') return fail('SETUP_NOT_FOUND');
     return opened;
+  }
+
+  /** The size of a set-up's journal, in bytes. Throws what the file system throws. */
+  async journalBytes(setupId: string): Promise<number> {
+    return (await stat(this.#journalOf(setupId))).size;
   }
 
   /** Makes a set-up's folder with an empty journal. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL. */
@@ -96,7 +70,7 @@ export class SetupsFolder {
   /** Removes a set-up's folder for good. JOURNAL_UNWRITABLE. */
   async remove(setupId: string): Promise<Answer<null>> {
     if (this.#unwritable !== null) return { ok: false, problem: this.#unwritable };
-    if (!idShape.test(setupId)) return fail('SETUP_NOT_FOUND');
+    if (!isSetupId(setupId)) return fail('SETUP_NOT_FOUND');
     try {
       await rm(this.folderOf(setupId), { recursive: true, force: true, maxRetries: 3 });
       await syncFolder(this.#folder);

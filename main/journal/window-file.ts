@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { makePrivateFolder, writeAtomically } from './files.ts';
@@ -43,10 +43,13 @@ export class WindowFile {
     return this.#state;
   }
 
-  /** Reads the file. Never fails: what cannot be read is as if it was never written. */
-  async load(): Promise<WindowState> {
+  /**
+   * Reads the file, at once: the window's place waits for it. Never fails: what cannot be read is as
+   * if it was never written.
+   */
+  load(): WindowState {
     try {
-      const read = v.safeParse(windowStateSchema, JSON.parse(await readFile(this.#path, 'utf8')));
+      const read = v.safeParse(windowStateSchema, JSON.parse(readFileSync(this.#path, 'utf8')));
       if (read.success) this.#state = read.output;
       else this.#log('window-file.damaged', 'shape');
     } catch (error) {

@@ -13,6 +13,7 @@ import type { CredentialsOwner } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
 import type { Journal } from '../journal/journal.ts';
 import { storageProblem } from '../journal/storage-problems.ts';
+import type { Remembered } from './memory.ts';
 import { Shown } from './shown.ts';
 
 /** What is under way in a set-up and can be stopped. */
@@ -109,6 +110,11 @@ export class SetupSession implements CredentialsOwner {
     return { setupId: this.setupId, name, oneLoginHost, changedAt: this.#changedAt };
   }
 
+  /** What may be remembered of it; null where reading the journal found something to tell. */
+  get remembered(): Remembered | null {
+    return this.#notices.length > 0 ? null : { changedAt: this.#changedAt, state: this.#state };
+  }
+
   /**
    * Writes an entry and takes it into the state. An entry that could not be written changes nothing:
    * JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL.
@@ -180,8 +186,8 @@ export class SetupSession implements CredentialsOwner {
     else this.#watching.set(userId, watching);
   }
 
-  /** Names were hidden or shown: the window is told the same state anew. */
-  namesChanged(): void {
+  /** Tells the window the same state anew: names were hidden or shown, or it shows an older one. */
+  tell(): void {
     this.#changed();
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { SetupSummary, SetupView } from '../../shared/contract.ts';
 import { type Answer, fail, ok, type Problem } from '../../shared/problems.ts';
 import { apply, emptyState } from '../../shared/setup/fold.ts';
@@ -5,12 +6,21 @@ import type { SetupState } from '../../shared/setup/state.ts';
 import { inTurns } from '../journal/in-turns.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
+import { type Glance, glanceOf } from './glance.ts';
+import { Memory } from './memory.ts';
 import { SetupSession } from './setup-session.ts';
+
+/** How long the window has to draw what is remembered before the journal itself is read. */
+const drawMs = 400;
 
 export interface SetupsOptions {
   readonly folder: SetupsFolder;
+  /** Names this very code (memory.ts). */
+  readonly build: string;
   readonly positionOf: (setupId: string) => string | null;
   readonly onChange: (view: SetupView) => void;
+  /** A set-up was shown as it is remembered, and now its journal cannot be read. */
+  readonly onLost: (setupId: string) => void;
   readonly log: (code: string, detail: string) => void;
 }
 
@@ -18,10 +28,14 @@ export interface SetupsOptions {
 export class Setups {
   readonly #options: SetupsOptions;
   readonly #open = new Map<string, Promise<Answer<SetupSession>>>();
+  readonly #memory: Memory;
+  /** Set-ups that the window shows as they are remembered. */
+  readonly #glanced = new Set<string>();
   #namesHidden = false;
 
   constructor(options: SetupsOptions) {
     this.#options = options;
+    this.#memory = new Memory(options.folder, options.build, options.log);
   }
 
   /** Whether names on screen are pseudonyms: what shows a name asks here, nothing else decides. */
@@ -32,7 +46,8 @@ export class Setups {
   /** Hides or shows names in every set-up. When it resolves, each open one has told its view anew. */
   async hideNames(hidden: boolean): Promise<void> {
     this.#namesHidden = hidden;
-    for (const one of await Promise.all(this.#open.values())) if (one.ok) one.value.namesChanged();
+    for (const setupId of this.#glanced) void this.get(setupId);
+    for (const one of await Promise.all(this.#open.values())) if (one.ok) one.value.tell();
   }
 
   /** The set-up, opened at the first call. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE. */
@@ -42,10 +57,26 @@ export class Setups {
     return opening;
   }
 
-  /** Begins to open every set-up, so that the first list need not wait for all of it. */
+  /**
+   * A set-up as it is remembered, for the window to show at once; null: ask `get`. Once it was shown,
+   * opening the set-up ends with its true view being told.
+   */
+  async glance(setupId: string): Promise<Glance | null> {
+    const glance = await this.#recall(setupId);
+    if (glance !== null) this.#glanced.add(setupId);
+    return glance;
+  }
+
+  /** The same as `get`, but a set-up that is shown as it is remembered is drawn first. */
+  async getSoon(setupId: string): Promise<Answer<SetupSession>> {
+    if (this.#glanced.has(setupId)) await setTimeout(drawMs, null, { ref: false });
+    return this.get(setupId);
+  }
+
+  /** Begins to read what the first list needs, so that it need not wait for all of it. */
   async readAhead(): Promise<void> {
     const ids = await this.#options.folder.ids();
-    if (ids.ok) await Promise.all(ids.value.map((id) => this.get(id)));
+    if (ids.ok) await Promise.all(ids.value.map((id) => this.#summary(id)));
   }
 
   /** Makes a set-up. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL: then nothing of it is left. */
@@ -71,10 +102,9 @@ export class Setups {
   async list(): Promise<Answer<readonly SetupSummary[]>> {
     const ids = await this.#options.folder.ids();
     if (!ids.ok) return ids;
-    const opened = await Promise.all(ids.value.map((id) => this.get(id)));
     const summaries: SetupSummary[] = [];
-    for (const one of opened) {
-      if (one.ok) summaries.push(one.value.summary);
+    for (const one of await Promise.all(ids.value.map((id) => this.#summary(id)))) {
+      if (one.ok) summaries.push(one.value);
       else this.#options.log('setups.not-listed', one.problem.code);
     }
     return ok(summaries.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)));
@@ -99,18 +129,46 @@ export class Setups {
     return this.#options.folder.unwritable;
   }
 
-  /** Stops everything and closes all journals. */
+  /** Stops everything, closes all journals, and keeps what the long ones came to. */
   async close(): Promise<void> {
     const opened = await Promise.all(this.#open.values());
-    await Promise.all(opened.flatMap((one) => (one.ok ? [one.value.close()] : [])));
+    await Promise.all(opened.flatMap((one) => (one.ok ? [this.#close(one.value)] : [])));
+  }
+
+  async #close(session: SetupSession): Promise<void> {
+    await session.close();
+    const { setupId, remembered } = session;
+    if (remembered !== null) await this.#memory.keep(setupId, remembered);
+  }
+
+  async #summary(setupId: string): Promise<Answer<SetupSummary>> {
+    const glance = await this.#recall(setupId);
+    if (glance !== null) return ok(glance.summary);
+    const session = await this.get(setupId);
+    return session.ok ? ok(session.value.summary) : session;
+  }
+
+  /** Null, too, while names are hidden: the whole journal says which texts hold a name. */
+  async #recall(setupId: string): Promise<Glance | null> {
+    if (this.#open.has(setupId)) return null;
+    const remembered = await this.#memory.recall(setupId);
+    if (remembered === null || this.#namesHidden || this.#open.has(setupId)) return null;
+    return glanceOf(setupId, remembered, this.#options.positionOf(setupId));
   }
 
   async #read(setupId: string): Promise<Answer<SetupSession>> {
     const journal = await this.#options.folder.open(setupId);
-    if (journal.ok) return ok(this.#session(setupId, journal.value, await stateOf(journal.value)));
-    // Tried again at the next call: the folder may have become readable.
-    this.#open.delete(setupId);
-    return journal;
+    this.#memory.forget(setupId);
+    const shown = this.#glanced.delete(setupId);
+    if (!journal.ok) {
+      // Tried again at the next call: the folder may have become readable.
+      this.#open.delete(setupId);
+      if (shown) this.#options.onLost(setupId);
+      return journal;
+    }
+    const session = this.#session(setupId, journal.value, await stateOf(journal.value));
+    if (shown) session.tell();
+    return ok(session);
   }
 
   #session(setupId: string, journal: Journal, state: SetupState): SetupSession {

@@ -33,8 +33,10 @@ async function profileWith(
   const credentials = new Credentials(vaults, now, log);
   const all = new Setups({
     folder: new SetupsFolder(profile, now),
+    build: 'test',
     positionOf: () => null,
     onChange: () => {},
+    onLost: () => {},
     log,
   });
   const journals: string[] = [];
@@ -51,6 +53,7 @@ async function profileWith(
     if (!saved.ok) throw new Error(saved.problem.code);
     onTestFinished(async () => {
       await credentials.remove(made.value);
+      await made.value.close();
     });
     journals.push(join(profile, 'setups', made.value.setupId, 'journal.jsonl'));
   }

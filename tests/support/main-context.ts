@@ -24,8 +24,10 @@ import { FakeClock } from './fake-clock.ts';
  * The handlers as the app has them, on a real profile folder, without Electron around them: window,
  * clipboard and browser only note what they were asked, and secrets stay in memory.
  */
-export function mainWithoutElectron(parts: Partial<Context> = {}) {
-  const profile = mkdtempSync(join(tmpdir(), 'wisq-handlers-'));
+export function mainWithoutElectron(
+  parts: Partial<Context> = {},
+  profile = mkdtempSync(join(tmpdir(), 'wisq-handlers-')),
+) {
   const now = () => new Date('2026-03-02T10:00:00.000Z');
   const events: AppEvent[] = [];
   const notified: string[] = [];
@@ -39,8 +41,10 @@ export function mainWithoutElectron(parts: Partial<Context> = {}) {
   const file = new WindowFile(profile, log);
   const setups = new Setups({
     folder: new SetupsFolder(profile, now),
+    build: 'test',
     positionOf: (setupId) => file.state.positions[setupId] ?? null,
     onChange: (view) => events.push({ type: 'setup.changed', view }),
+    onLost: (setupId) => events.push({ type: 'setup.open', setupId }),
     log,
   });
   const vaults = { keychain: new SessionVault(), session: new SessionVault() };

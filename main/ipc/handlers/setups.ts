@@ -28,14 +28,18 @@ export function setupsHandlers(context: Context): Pick<Handlers, SetupsCalls> {
       context.watcher.stopOthers(session.value.setupId);
       return ok(session.value.view);
     },
-    'setups.open': ({ setupId }) =>
-      inSetup(context, setupId, async (session) => {
-        windowFile.update({ lastSetupId: setupId });
-        context.watcher.stopOthers(setupId);
-        // Not waited for: the keychain may ask the admin something first.
-        void refreshHealth(context, session);
-        return ok(session.view);
-      }),
+    async 'setups.open'({ setupId }) {
+      const glance = await setups.glance(setupId);
+      const session = glance === null ? await setups.get(setupId) : ok(glance);
+      if (!session.ok) return session;
+      windowFile.update({ lastSetupId: setupId });
+      context.watcher.stopOthers(setupId);
+      // Not waited for: the keychain may ask the admin something first.
+      void setups
+        .getSoon(setupId)
+        .then((opened) => (opened.ok ? refreshHealth(context, opened.value) : null));
+      return ok(session.value.view);
+    },
     'setups.delete': ({ setupId }) => deleteSetup(context, setupId),
     'setups.rename': ({ setupId, name }) =>
       withNames(context, () =>

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newJournal } from '../../../main/journal/journal.ts';
 import { SetupsFolder } from '../../../main/journal/setups-folder.ts';
+import { probeSetups } from '../../../main/journal/setups-place.ts';
 import { WindowFile } from '../../../main/journal/window-file.ts';
 import { Setups } from '../../../main/setups/setups.ts';
 import { smallDisk } from '../../support/full-disk.ts';
@@ -35,8 +36,10 @@ function setupsIn(profile: string) {
   const logged: string[] = [];
   const setups = new Setups({
     folder: new SetupsFolder(profile, now),
+    build: 'test',
     positionOf: () => null,
     onChange: () => {},
+    onLost: () => {},
     log: (code, detail) => logged.push(`${code} ${detail}`),
   });
   return { setups, logged };
@@ -46,7 +49,7 @@ describe('a place that cannot be written', () => {
   it('is found out at once: a file where the folder should be', async () => {
     const profile = folderFor();
     writeFileSync(join(profile, 'setups'), '');
-    const problem = await new SetupsFolder(profile, now).probe();
+    const problem = await probeSetups(join(profile, 'setups'));
     expect(problem).toMatchObject({
       code: 'JOURNAL_UNWRITABLE',
       facts: { folder: join(profile, 'setups') },
@@ -59,7 +62,7 @@ describe('a place that cannot be written', () => {
   it('is no problem when all is well, and the probe leaves nothing', async () => {
     const profile = folderFor();
     const folder = new SetupsFolder(profile, now);
-    expect(await folder.probe()).toBe(null);
+    expect(await probeSetups(join(profile, 'setups'))).toBe(null);
     expect(await folder.ids()).toEqual({ ok: true, value: [] });
     expect(statSync(join(profile, 'setups')).mode & 0o777).toBe(0o700);
   });
@@ -78,8 +81,8 @@ describe('a place that cannot be written', () => {
     chmodSync(profile, 0o500);
     writeFileSync(
       join(folder, 'probe.ts'),
-      `import { SetupsFolder } from './main/journal/setups-folder.ts';
-       console.log(JSON.stringify(await new SetupsFolder(${JSON.stringify(profile)}, () => new Date()).probe()));`,
+      `import { probeSetups } from './main/journal/setups-place.ts';
+       console.log(JSON.stringify(await probeSetups(${JSON.stringify(join(profile, 'setups'))})));`,
     );
     spawnSync('chmod', ['-R', 'a+rX', join(folder, 'main'), join(folder, 'shared')]);
     const node = join(folder, 'node');
@@ -140,7 +143,7 @@ describe('a full disk', () => {
       };
       const { entries, code, unchanged } = await fill();
       expect([code, unchanged]).toEqual(['JOURNAL_DISK_FULL', true]);
-      const probed = await new SetupsFolder(small.folder, now).probe();
+      const probed = await probeSetups(join(small.folder, 'setups'));
       expect(probed?.code).toBe('JOURNAL_DISK_FULL');
       rmSync(ballast);
       expect(await session.append({ type: 'setup.renamed', name: 'Room again' })).toEqual({
@@ -161,16 +164,16 @@ describe('what the app remembers of its window', () => {
     const logged: string[] = [];
     const log = (code: string, detail: string) => void logged.push(`${code} ${detail}`);
     const file = new WindowFile(profile, log);
-    await file.load();
+    file.load();
     file.update({ lastSetupId: 'a' });
     file.update({ positions: { a: 'configure' }, bounds: { x: 1, y: 2, width: 500, height: 600 } });
     await file.settled();
     const again = new WindowFile(profile, log);
-    expect(await again.load()).toEqual(file.state);
+    expect(again.load()).toEqual(file.state);
     expect(statSync(join(profile, 'window.json')).mode & 0o777).toBe(0o600);
     for (const damage of ['', '{"bounds":', '[]', 'null', '{"bounds":{"x":"far"},"positions":7}']) {
       writeFileSync(join(profile, 'window.json'), damage);
-      const damaged = await new WindowFile(profile, log).load();
+      const damaged = new WindowFile(profile, log).load();
       expect(damaged).toMatchObject({ bounds: null, positions: {}, lastSetupId: null });
     }
   });
