@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { SetupSummary, SetupView } from '../../shared/contract.ts';
 import { type Answer, fail, ok, type Problem } from '../../shared/problems.ts';
 import { apply, emptyState } from '../../shared/setup/fold.ts';
@@ -7,7 +8,7 @@ import { inTurns } from '../journal/in-turns.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import { type Glance, glanceOf } from './glance.ts';
-import { Memory } from './memory.ts';
+import { Memory, type Remembered } from './memory.ts';
 import { SetupSession } from './setup-session.ts';
 
 /** How long the window has to draw what is remembered before the journal itself is read. */
@@ -29,8 +30,8 @@ export class Setups {
   readonly #options: SetupsOptions;
   readonly #open = new Map<string, Promise<Answer<SetupSession>>>();
   readonly #memory: Memory;
-  /** Set-ups that the window shows as they are remembered. */
-  readonly #glanced = new Set<string>();
+  /** Set-ups that the window shows as they are remembered, and how that is. */
+  readonly #glanced = new Map<string, Remembered>();
   #namesHidden = false;
 
   constructor(options: SetupsOptions) {
@@ -46,7 +47,7 @@ export class Setups {
   /** Hides or shows names in every set-up. When it resolves, each open one has told its view anew. */
   async hideNames(hidden: boolean): Promise<void> {
     this.#namesHidden = hidden;
-    for (const setupId of this.#glanced) void this.get(setupId);
+    for (const setupId of this.#glanced.keys()) void this.get(setupId);
     for (const one of await Promise.all(this.#open.values())) if (one.ok) one.value.tell();
   }
 
@@ -58,13 +59,14 @@ export class Setups {
   }
 
   /**
-   * A set-up as it is remembered, for the window to show at once; null: ask `get`. Once it was shown,
-   * opening the set-up ends with its true view being told.
+   * A set-up as it is remembered, for the window to show at once; null: ask `get`. Where the journal
+   * says something else, that is told once it is read.
    */
   async glance(setupId: string): Promise<Glance | null> {
-    const glance = await this.#recall(setupId);
-    if (glance !== null) this.#glanced.add(setupId);
-    return glance;
+    const remembered = await this.#recall(setupId);
+    if (remembered === null) return null;
+    this.#glanced.set(setupId, remembered);
+    return this.#glanceOf(setupId, remembered);
   }
 
   /** The same as `get`, but a set-up that is shown as it is remembered is drawn first. */
@@ -142,32 +144,36 @@ export class Setups {
   }
 
   async #summary(setupId: string): Promise<Answer<SetupSummary>> {
-    const glance = await this.#recall(setupId);
-    if (glance !== null) return ok(glance.summary);
+    const remembered = await this.#recall(setupId);
+    if (remembered !== null) return ok(this.#glanceOf(setupId, remembered).summary);
     const session = await this.get(setupId);
     return session.ok ? ok(session.value.summary) : session;
   }
 
   /** Null, too, while names are hidden: the whole journal says which texts hold a name. */
-  async #recall(setupId: string): Promise<Glance | null> {
+  async #recall(setupId: string): Promise<Remembered | null> {
     if (this.#open.has(setupId)) return null;
     const remembered = await this.#memory.recall(setupId);
-    if (remembered === null || this.#namesHidden || this.#open.has(setupId)) return null;
+    return this.#namesHidden || this.#open.has(setupId) ? null : remembered;
+  }
+
+  #glanceOf(setupId: string, remembered: Remembered): Glance {
     return glanceOf(setupId, remembered, this.#options.positionOf(setupId));
   }
 
   async #read(setupId: string): Promise<Answer<SetupSession>> {
     const journal = await this.#options.folder.open(setupId);
     this.#memory.forget(setupId);
-    const shown = this.#glanced.delete(setupId);
+    const shown = this.#glanced.get(setupId);
+    this.#glanced.delete(setupId);
     if (!journal.ok) {
       // Tried again at the next call: the folder may have become readable.
       this.#open.delete(setupId);
-      if (shown) this.#options.onLost(setupId);
+      if (shown !== undefined) this.#options.onLost(setupId);
       return journal;
     }
     const session = this.#session(setupId, journal.value, await stateOf(journal.value));
-    if (shown) session.tell();
+    if (shown !== undefined && !isDeepStrictEqual(shown, session.remembered)) session.tell();
     return ok(session);
   }
 

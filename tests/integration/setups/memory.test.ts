@@ -41,7 +41,7 @@ function viewIn(event: AppEvent): SetupView[] {
 const remembered = -1;
 
 describe('a set-up with a long past, opened again', () => {
-  it('is there at once as it was left; then its journal is read, and told', async () => {
+  it('is there at once as it was left; then its journal is read, and says the same', async () => {
     const { profile, setupId, before } = await closedOnce();
     const { value, told, setups } = startedAgain(profile);
     await setups.readAhead();
@@ -49,11 +49,10 @@ describe('a set-up with a long past, opened again', () => {
     expect(listed).toMatchObject({ setupId, name: 'Northwind, production' });
     const opened = await value('setups.open', { setupId });
     expect(opened).toEqual({ ...before, revision: remembered });
+    expect((await setups.get(setupId)).ok).toBe(true);
+    // From now on it is the journal that answers, and nothing had to be told.
+    expect(await value('setups.open', { setupId })).toEqual(before);
     expect(told()).toEqual([]);
-    await vi.waitFor(() => expect(told()).not.toEqual([]), 10_000);
-    expect(told()[0]).toEqual({ ...before, revision: 1 });
-    // From now on it is the journal that answers.
-    expect((await value('setups.open', { setupId })).revision).toBeGreaterThan(remembered);
   });
 
   it('is read before anything in it is decided', async () => {
@@ -62,7 +61,6 @@ describe('a set-up with a long past, opened again', () => {
     await value('setups.open', { setupId });
     const tick = { setupId, taskId: 'assign.approve', done: true } as const;
     expect(codeOf(await call('guide.tick', tick))).toBe('');
-    expect(told()[0]?.revision).toBe(1);
     expect(told().at(-1)?.state.tasks['assign.approve']).toBeDefined();
     expect(readFileSync(journal, 'utf8').trimEnd().split('\n').at(-1)).toContain('assign.approve');
   });
@@ -72,9 +70,11 @@ describe('a set-up with a long past, opened again', () => {
     const text = readFileSync(journal, 'utf8');
     writeFileSync(journal, text.replace('Northwind, production', 'Northwind, exchanged!'));
     expect(statSync(journal).size).toBe(Buffer.byteLength(text));
-    const { value, told } = startedAgain(profile);
-    expect((await value('setups.open', { setupId })).state.name).toBe('Northwind, production');
-    await vi.waitFor(() => expect(told()[0]?.state.name).toBe('Northwind, exchanged!'), 10_000);
+    const { setups, told } = startedAgain(profile);
+    expect((await setups.glance(setupId))?.view.state.name).toBe('Northwind, production');
+    expect(told()).toEqual([]);
+    await setups.get(setupId);
+    expect(told().map(({ state }) => state.name)).toEqual(['Northwind, exchanged!']);
   });
 
   it('says so when its journal cannot be read after all', async () => {
