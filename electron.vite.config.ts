@@ -12,8 +12,8 @@ const oldest = { node: 'node20.18', chrome: 'chrome130' };
 const license = { fileName: 'bundled-packages.json' };
 
 // What is loaded together is one file: each level of files that import each other costs the start a
-// round of reading, and main's second half must be there before the page asks for its files
-// (docs/benchmarks/start.md).
+// round of reading, and with several main's second half runs while the page asks for its own files
+// (docs/benchmarks.md).
 //
 // Not the entry itself: main/index.ts waits at its top for a file that imports from `first`.
 const first = {

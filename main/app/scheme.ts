@@ -62,7 +62,7 @@ export type PageFiles = Promise<ReadonlyMap<string, PageFile>>;
  *
  * By the older call, which Electron marks as deprecated and still has in 45: the newer one takes and
  * gives web requests, and for these Node loads its whole fetch before the first byte of the page
- * (a fifth of the start's time in main, docs/benchmarks/start.md).
+ * (a fifth of the start's time in main, docs/benchmarks.md).
  */
 export function serveScheme(session: Session, listed: PageFiles): void {
   session.protocol.registerBufferProtocol(scheme, ({ url, method }, answer) => {
