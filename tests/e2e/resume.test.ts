@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { people } from '../../practice/people.ts';
 import { type StepId, stepIds } from '../../shared/guide/ids.ts';
 import { stepById } from '../../shared/guide/index.ts';
+import { fold } from '../../shared/setup/fold.ts';
+import { longPast } from '../support/long-past.ts';
 import { newProfile, type OpenApp, openApp } from '../support/open-app.ts';
 import { scimServer, token } from '../support/scim-answers.ts';
 import { httpServer } from '../support/server.ts';
@@ -124,6 +129,35 @@ test('quit at each of the seven stations, the app reopens there with all that wa
     expect(checked.length).toBeGreaterThan(0);
     expect(entriesOf(profile, setupId)).toEqual(entries);
   }
+});
+
+test('a long past is kept when the app quits, for the window to show, and never wins', async () => {
+  const profile = newProfile();
+  const setupId = longPast(1000).putInto(profile, 'assign');
+  const kept = join(profile, 'setups', setupId, 'state.json');
+  const read = () => readFileSync(kept, 'utf8').split('\n').slice(0, 2);
+  const bytes = () => statSync(join(profile, 'setups', setupId, 'journal.jsonl')).size;
+  let opened = await openApp(profile);
+  await opened.close();
+  const [head = '', body = ''] = read();
+  expect(JSON.parse(head)).toMatchObject({
+    build: expect.stringMatching(/^[0-9a-f]{64}$/),
+    journalBytes: bytes(),
+  });
+  expect(JSON.parse(body)).toMatchObject({ state: fold(entriesOf(profile, setupId)) });
+
+  // Whole, of this build and this journal, and not what the journal says.
+  const other = body.replaceAll('Northwind, production', 'Somebody else');
+  const sha256 = createHash('sha256').update(other).digest('hex');
+  writeFileSync(kept, `${JSON.stringify({ ...JSON.parse(head), sha256 })}\n${other}\n`);
+  opened = await openApp(profile);
+  await opened.admin.heading(stepById('assign').heading).waitFor();
+  await opened.admin.page.getByRole('button', { name: /^Northwind, production/ }).waitFor();
+  await opened.admin.tick(opened.admin.page.locator('.task').getByRole('checkbox').first());
+  await opened.close();
+  expect(entriesOf(profile, setupId).at(-1)?.type).toBe('task.ticked');
+  expect(JSON.parse(read()[0] ?? '')).toMatchObject({ journalBytes: bytes() });
+  expect(read()[1]).not.toContain('Somebody else');
 });
 
 test('the window closed in the middle of a test: the journal is whole and the app opens again', async () => {
