@@ -11,21 +11,6 @@ const oldest = { node: 'node20.18', chrome: 'chrome130' };
 // What each bundle took in, with its licence: for the list that ships and the SBOM (scripts/dist).
 const license = { fileName: 'bundled-packages.json' };
 
-// What is loaded together is one file: each level of files that import each other costs the start a
-// round of reading, and with several main's second half runs while the page asks for its own files
-// (docs/benchmarks.md).
-//
-// Not the entry itself: main/index.ts waits at its top for a file that imports from `first`.
-const first = {
-  name: 'first',
-  tags: ['$initial' as const],
-  test: /^(?!.*[\\/]main[\\/]index\.ts$)/,
-  priority: 2,
-};
-const together = (name: string, test: RegExp) => ({
-  codeSplitting: { groups: [first, { name, test, priority: 1 }] },
-});
-
 // One bundle per process. Everything but keytar (a native addon) is bundled, so the packaged app
 // carries exactly one package of node_modules.
 export default defineConfig({
@@ -37,14 +22,7 @@ export default defineConfig({
       minify: true,
       license,
       target: oldest.node,
-      rollupOptions: {
-        input: { index: resolve(here, 'main/index.ts') },
-        // Beside index.js: what is in a file finds the page and the preload script from its place.
-        output: {
-          chunkFileNames: '[name]-[hash].js',
-          ...together('work', /main[\\/]app[\\/]work\.ts$/),
-        },
-      },
+      rollupOptions: { input: { index: resolve(here, 'main/index.ts') } },
     },
   },
   preload: {
@@ -68,10 +46,7 @@ export default defineConfig({
       minify: true,
       license,
       target: oldest.chrome,
-      rollupOptions: {
-        input: { index: resolve(here, 'renderer/index.html') },
-        output: together('guide', /renderer[\\/]shell\.tsx$/),
-      },
+      rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } },
     },
   },
 });

@@ -6,7 +6,7 @@ import { storyUpTo } from '../support/story.ts';
 test('when the guide’s own code cannot be read, the list says so, with a code', async () => {
   const profile = newProfile();
   storyUpTo('configure').putInto(profile, 'configure');
-  const { admin } = await openApp(profile, { appFolder: appWithout('guide') });
+  const { admin } = await openApp(profile, { appFolder: appWithout('shell') });
   await admin.heading('Set-ups').waitFor();
   await admin.page.getByText('Code INTERNAL').waitFor();
   // And nothing is lost: the set-up is still there to be opened.
