@@ -25,7 +25,7 @@ const many = { entries: 10_000, users: 200, setups: 50 };
 const folder = mkdtempSync(join(tmpdir(), 'wisq-bench-growth-'));
 const profile = (name: string) => join(folder, name);
 
-/** A set-up at step 5 with so many test users, each arrived. */
+/** A setup at step 5 with so many test users, each arrived. */
 function manyUsers(count: number): Story {
   const story = storyUpTo('assign');
   for (let at = 0; at < count; at += 1) {

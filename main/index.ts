@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { readEnvironment } from './app/environment.ts';
-import { firstAnswers } from './app/startup-handlers.ts';
-import { begin, live } from './app/lifecycle.ts';
+import { startupHandlers } from './app/startup-handlers.ts';
+import { startApp, installLifecycle } from './app/lifecycle.ts';
 import { createLog } from './app/log.ts';
 import { watchOpenedFiles } from './app/opened-files.ts';
 import { setMenu } from './app/menu.ts';
-import { pageOf, tell } from './app/page.ts';
+import { pageOf, sendToPage } from './app/page.ts';
 import { announceScheme, readPage, serveScheme } from './app/scheme.ts';
 import {
   closeContents,
@@ -19,7 +19,7 @@ import { AppWindow } from './app/window.ts';
 import { registerCalls } from './ipc/register.ts';
 import { keepPrivate } from './app/private-profile.ts';
 import { WindowFile } from './storage/window-file.ts';
-import type { Work } from './app/create-services.ts';
+import type { Services } from './app/create-services.ts';
 import type { AppEvent } from '../shared/contract/contract.ts';
 import type { Problem } from '../shared/domain/problems/codes.ts';
 
@@ -38,7 +38,7 @@ Menu.setApplicationMenu(null);
 if (process.argv.includes('--check')) {
   const { checkInTerminal } = await import('./app/cli-check.ts');
   checkInTerminal(process.argv, { refused, practice, now });
-} else begin(refused, start);
+} else startApp(refused, start);
 
 /** Builds the app. `unwritable`: why nothing may be written to this profile, or null. */
 async function start(unwritable: Problem | null, ready: Promise<void>): Promise<void> {
@@ -50,7 +50,7 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
   closeContents(log);
   if (unwritable === null) keepPrivate(profile, log);
   windowFile.load();
-  const first = firstAnswers({
+  const first = startupHandlers({
     environment,
     version: app.getVersion(),
     profile,
@@ -68,11 +68,11 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
     file: windowFile,
     load: (shown) => shown.loadURL(page.url),
   });
-  const send = (event: AppEvent) => tell(window.current, event);
+  const send = (event: AppEvent) => sendToPage(window.current, event);
   const opening = window.open();
-  let working: Promise<Work> | null = null;
+  let working: Promise<Services> | null = null;
   const work = () =>
-    (working ??= import('./app/create-services.ts').then(({ beginWork }) =>
+    (working ??= import('./app/create-services.ts').then(({ createServices: beginWork }) =>
       beginWork({ environment, profile, unwritable, windowFile, sources, window, send, log, now }),
     ));
   registerCalls(
@@ -82,7 +82,7 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
     { window: () => window.current, origin: page.origin },
     log,
   );
-  live({
+  installLifecycle({
     log,
     show: () => void window.open(),
     async beforeQuit() {
@@ -90,7 +90,7 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
       await flush();
     },
   });
-  // With set-ups the window waits for the work, so its code comes while the page's own process starts.
+  // With setups the window waits for the work, so its code comes while the page's own process starts.
   // Without any, the first screen needs none of it and would only come later.
   if (!(await first.someSetups)) await opening;
   const [begun] = await Promise.all([work(), opening]);

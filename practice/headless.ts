@@ -10,7 +10,7 @@ import { farthest, walk } from './walk.ts';
 import type { World } from './world.ts';
 
 /**
- * Drives the whole set-up from the first screen to the last and leaves pictures and `result.json`.
+ * Drives the whole setup from the first screen to the last and leaves pictures and `result.json`.
  * @param world the endpoint and OneLogin to work with
  * @param profile the app's throw-away profile
  * @param out where pictures and result go; emptied first
@@ -86,7 +86,7 @@ async function byFile(
   }
 }
 
-/** The last page: the change record in both forms, and one's own set-up as a call shows it. */
+/** The last page: the change record in both forms, and one's own setup as a call shows it. */
 async function leaveWithRecord(admin: AppWindow, screens: Screens): Promise<void> {
   for (const [button, ending] of [
     ['Save change record', 'pdf'],

@@ -10,7 +10,7 @@ import { type PracticeOptions, readOptions, UsageError } from './options.ts';
 import { pictureSchematics } from './schematics.ts';
 import { startWorld } from './world.ts';
 
-/** Runs one practice set-up and answers with the exit code: 0 well, 1 a fault, 2 usage. */
+/** Runs one practice setup and answers with the exit code: 0 well, 1 a fault, 2 usage. */
 async function main(): Promise<number> {
   const profile = process.env['WISQ_USER_DATA'];
   if (profile === undefined) throw new UsageError('Start it with “npm run practice”.');

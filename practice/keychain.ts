@@ -10,7 +10,7 @@ import {
 /**
  * Removes what a practice run left in the keychain. On Linux the whole keychain is thrown away
  * anyway; on Windows and macOS it is the person's own, under the practice name.
- * @param profile the run's profile folder, which tells the set-ups there were
+ * @param profile the run's profile folder, which tells the setups there were
  */
 export async function emptyPracticeKeychain(profile: string): Promise<void> {
   const setups = join(profile, 'setups');

@@ -2,7 +2,7 @@ import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from './s
 
 export interface PracticeOptions {
   readonly headless: boolean;
-  /** Pictures the drawings of OneLogin's screens instead of driving a set-up. */
+  /** Pictures the drawings of OneLogin's screens instead of driving a setup. */
   readonly schematics: boolean;
   readonly scenario: ScenarioName;
   /** The token the practice endpoint asks for; undefined: a random one. */

@@ -34,7 +34,7 @@ export interface PracticeResult {
 
 /**
  * The state as the app journalled it, read from the profile folder as anybody could.
- * @throws when there is not exactly one set-up, or a line that is no entry
+ * @throws when there is not exactly one setup, or a line that is no entry
  */
 export function journalledState(profile: string): SetupState {
   const setups = join(profile, 'setups');
@@ -76,10 +76,10 @@ export async function compareWithScreen(
   result: Pick<PracticeResult, 'steps' | 'testUsers' | 'rollout'>,
 ): Promise<void> {
   for (const { done, id } of result.steps) {
-    const shown = await window.station(id);
+    const shown = await window.stepStatus(id);
     agree(doneWords.test(shown), done, `step ${id}, shown as “${shown}”`);
   }
-  const rollout = await window.station('rollout');
+  const rollout = await window.stepStatus('rollout');
   agree(!rollout.includes('Opens when Wisq confirms'), result.rollout === 'open', 'the roll-out');
   await window.goTo('assign');
   for (const user of result.testUsers) {

@@ -7,11 +7,11 @@ export interface WalkLog {
   passed(what: string): void;
   /** `at`: the heading to bring into view; without one the screen is pictured from its top. */
   screen(name: string, at?: string): Promise<void>;
-  /** Gets Wisq's word by file; without it the admin records it by hand. */
+  /** Gets Wisq's confirmation by file; without it the admin records it by hand. */
   confirmByFile?(): Promise<void>;
 }
 
-/** How far the set-up can go in a scenario, and so where an honest admin stops. */
+/** How far the setup can go in a scenario, and so where an honest admin stops. */
 export const farthest: Readonly<Record<ScenarioName, 'connection' | 'test-users' | 'rollout'>> = {
   happy: 'rollout',
   pending: 'rollout',
@@ -100,19 +100,19 @@ async function assign(window: AppWindow, world: World, log: WalkLog): Promise<bo
     const { userName } = person;
     await window.addTestUser(userName, expectedOf(person));
     await world.onelogin.assign(person);
-    await window.say(userName, 'Assigned');
+    await window.reportDone(userName, 'Assigned');
     // The first is looked for by hand, the second watched, where nothing but approval is missing.
     if (index > 0 && watched.includes(world.scenario.name)) {
       chips.push(await watchFor(window, world, userName, log));
       continue;
     }
     if (world.scenario.approvalHeldBack) {
-      log.passed(`step 5: ${userName} before approval: “${await window.look(userName)}”`);
+      log.passed(`step 5: ${userName} before approval: “${await window.lookUp(userName)}”`);
       await log.screen('step-5-pending');
     }
     const state = await world.onelogin.approve(userName);
-    if (state === 'Provisioned') await window.say(userName, 'Approved');
-    const chip = await window.look(userName);
+    if (state === 'Provisioned') await window.reportDone(userName, 'Approved');
+    const chip = await window.lookUp(userName);
     chips.push(chip);
     log.passed(`step 5: ${userName}: OneLogin shows ${state}, the app “${chip}”`);
   }
@@ -138,7 +138,7 @@ async function watchFor(
   await window.watch(userName);
   await log.screen('step-5-watching', `article:has-text("${userName}")`);
   const state = await world.onelogin.approve(userName);
-  await window.say(userName, 'Approved');
+  await window.reportDone(userName, 'Approved');
   const chip = await window.arrival(userName);
   log.passed(`step 5: ${userName}: watched; OneLogin shows ${state}, the app “${chip}”`);
   return chip;

@@ -1,4 +1,4 @@
-// npm run bench:growth [-- --rounds N] [--write]: many entries, test users and set-ups, each beside few, in
+// npm run bench:growth [-- --rounds N] [--write]: many entries, test users and setups, each beside few, in
 // the app itself. With --write the table goes to docs/benchmarks/growth.md.
 import { withDesktop } from '../tools/session/with-desktop.mjs';
 import { asScript } from '../tools/setup/say.mjs';

@@ -1,5 +1,5 @@
 // npm run dist:smoke, after npm run dist: installs the app silently, lets an admin go through the
-// practice set-up in it with this system's own keychain, and uninstalls it. Windows and macOS; for
+// practice setup in it with this system's own keychain, and uninstalls it. Windows and macOS; for
 // machines that are thrown away afterwards.
 import { join } from 'node:path';
 import { install } from '../tools/dist/installed.mjs';

@@ -1,6 +1,6 @@
 import { Notification } from 'electron';
 import type { TestUser } from '../../shared/domain/setup/state.ts';
-import { arrivalWords } from '../../shared/messages/arrival.ts';
+import { arrivalMessage } from '../../shared/messages/arrival.ts';
 
 /**
  * Tells the desktop that a watched user arrived; a click brings the window to the front. A desktop
@@ -14,7 +14,7 @@ export function createArrivalNotice(
   const shown = new Set<Notification>();
   return (user) => {
     if (!Notification.isSupported()) return;
-    const notice = new Notification(arrivalWords(user));
+    const notice = new Notification(arrivalMessage(user));
     const forget = () => void shown.delete(notice);
     shown.add(notice);
     notice.on('click', () => {

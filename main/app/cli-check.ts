@@ -49,7 +49,7 @@ export function checkInTerminal(
         credentials: new Credentials(vaults, now, log),
         network: appNetwork(profile, new ProxySignIns(vaults.keychain, log)),
         out: (text) => process.stdout.write(text),
-        say: (text) => process.stderr.write(text),
+        log: (text) => process.stderr.write(text),
         signal: stop,
         claim,
       }),
@@ -79,8 +79,8 @@ function claim(): 'ours' | 'open' | 'unwritable' {
   if (kind !== 'ours') return kind === 'other' ? 'open' : kind;
   // Somebody starts the app in the moment we have its lock: it has ended, so start it again.
   app.once('second-instance', () => {
-    const words = process.argv.slice(1);
-    app.relaunch({ args: words.slice(0, words.indexOf('--check')) });
+    const args = process.argv.slice(1);
+    app.relaunch({ args: args.slice(0, args.indexOf('--check')) });
   });
   return 'ours';
 }

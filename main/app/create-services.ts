@@ -3,7 +3,7 @@ import { Drafts } from '../credentials/drafts.ts';
 import { systemKeychain } from '../credentials/keychain.ts';
 import { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../credentials/session-vault.ts';
-import { answerCall } from '../ipc/answer-call.ts';
+import { handleCall } from '../ipc/answer-call.ts';
 import type { Context } from '../use-cases/context.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { SetupsFolder } from '../journal/setups-folder.ts';
@@ -12,7 +12,7 @@ import { OpenFiles } from '../handover/open-files.ts';
 import { Setups } from '../setups/setups.ts';
 import { systemClock, Watcher } from '../users/watcher.ts';
 import type { AppEvent } from '../../shared/contract/contract.ts';
-import type { Answer, Problem } from '../../shared/domain/problems/codes.ts';
+import type { Result, Problem } from '../../shared/domain/problems/codes.ts';
 import { scheduleOf } from '../../shared/domain/users/schedule.ts';
 import { createArrivalNotice } from './arrival-notice.ts';
 import { SystemClipboard } from './clipboard.ts';
@@ -21,7 +21,7 @@ import { factsOf, type FactsSources, reportFacts } from './facts.ts';
 import { SystemFiles } from './files.ts';
 import { openInBrowser, openSupport } from './links.ts';
 import type { Log } from './log.ts';
-import { lateNetwork } from './lazy-network.ts';
+import { lazyNetwork } from './lazy-network.ts';
 import { showOpenedFile } from './show-opened-file.ts';
 import { PdfPrinter } from './print.ts';
 import type { AppWindow } from './window.ts';
@@ -30,7 +30,7 @@ import type { AppWindow } from './window.ts';
 declare const BUILD_ID: string;
 
 /** What the work is done with: all that was there before the window. */
-export interface Tools {
+export interface ServicesOptions {
   readonly environment: Environment;
   readonly profile: string;
   readonly unwritable: Problem | null;
@@ -42,9 +42,9 @@ export interface Tools {
   readonly now: () => Date;
 }
 
-export interface Work {
+export interface Services {
   /** Answers a call of the window, whatever its name and input are. */
-  readonly answer: (name: unknown, input: unknown) => Promise<Answer<unknown>>;
+  readonly answer: (name: unknown, input: unknown) => Promise<Result<unknown>>;
   /** Shows a file that the system handed over. */
   readonly openFile: (path: string) => Promise<void>;
   /** Ends what is under way and takes a copied token off the clipboard. */
@@ -52,7 +52,7 @@ export interface Work {
 }
 
 /** The second half of the composition root: everything behind the window's calls. */
-export async function beginWork(tools: Tools): Promise<Work> {
+export async function createServices(tools: ServicesOptions): Promise<Services> {
   const { environment, profile, unwritable, windowFile, sources, window, send, log, now } = tools;
   const { mode, practiceFiles, watchFirstMs } = environment;
   const practice = mode === 'practice';
@@ -89,7 +89,7 @@ export async function beginWork(tools: Tools): Promise<Work> {
     printPdf: (html) => printer.print(html),
     reportFacts,
     proxySignIns,
-    ...lateNetwork(profile, proxySignIns),
+    ...lazyNetwork(profile, proxySignIns),
     watcher: new Watcher(systemClock(now), scheduleOf(watchFirstMs)),
     notifyArrival: createArrivalNotice(() => void window.open(), log),
     send,
@@ -97,7 +97,7 @@ export async function beginWork(tools: Tools): Promise<Work> {
   };
   const handlers = createHandlers(context);
   return {
-    answer: (name, input) => answerCall(handlers, name, input, log),
+    answer: (name, input) => handleCall(handlers, name, input, log),
     openFile: (path) => showOpenedFile(context, path),
     end: async () => void (await Promise.all([setups.close(), clipboard.clearSecret()])),
   };

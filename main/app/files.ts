@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fileBytes } from '../../shared/domain/handover/format.ts';
 import type { FilesPort } from '../use-cases/context.ts';
 import { fileMode, writeWhole } from '../storage/files.ts';
@@ -23,7 +23,7 @@ export class SystemFiles implements FilesPort {
     this.#practiceFolder = practiceFolder;
   }
 
-  async save(name: string, content: string | Uint8Array): Promise<Answer<string | null>> {
+  async save(name: string, content: string | Uint8Array): Promise<Result<string | null>> {
     const path = await this.#whereTo(name);
     if (path === null) return ok(null);
     try {
@@ -42,7 +42,7 @@ export class SystemFiles implements FilesPort {
     }
   }
 
-  async open(): Promise<Answer<Uint8Array | null>> {
+  async open(): Promise<Result<Uint8Array | null>> {
     const path = await this.#whichOne();
     return path === null ? ok(null) : readBounded(path);
   }
@@ -75,7 +75,7 @@ export class SystemFiles implements FilesPort {
  * Reads a file whose size was looked at first: one that is too large is refused unread, and one that
  * grows meanwhile is not followed. A pipe or a device is no file. FILE_UNREADABLE, FILE_TOO_LARGE
  */
-export async function readBounded(path: string): Promise<Answer<Uint8Array>> {
+export async function readBounded(path: string): Promise<Result<Uint8Array>> {
   try {
     // Without blocking: opening a named pipe would wait for its writer for ever.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

@@ -7,7 +7,7 @@ type Network = Pick<Context, 'prepareCheck' | 'runCheck' | 'lookUpUser'>;
  * The check and the look, whose code (undici, the trust stores) is loaded at the first of them, or
  * when the first is prepared: no screen needs it before. In: as for `networkCalls`.
  */
-export function lateNetwork(profile: string, signIns: SignIns): Network {
+export function lazyNetwork(profile: string, signIns: SignIns): Network {
   let loading: Promise<Network> | null = null;
   const load = () => {
     loading ??= import('./network.ts').then(({ networkCalls }) => networkCalls(profile, signIns));

@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/domain/problems/codes.ts';
 import { fileMode, folderMode, probeName } from '../storage/files.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
 
-export interface Life {
+export interface LifecycleOptions {
   readonly log: (code: string, detail: string) => void;
   /** A second instance was started, or the dock icon was clicked. */
   readonly show: () => void;
@@ -52,7 +52,7 @@ export function claimProfile(message: SecondInstance = { quietly: false }): Clai
  * null, and what builds it, which is told when nothing may be written to the profile, and waits for
  * Electron itself: what needs only files can begin before.
  */
-export function begin(
+export function startApp(
   refused: string | null,
   start: (unwritable: Problem | null, ready: Promise<void>) => Promise<void>,
 ): void {
@@ -76,7 +76,7 @@ export function begin(
 }
 
 /** What happens between the first window and the last moment. */
-export function live({ log, show, beforeQuit }: Life): void {
+export function installLifecycle({ log, show, beforeQuit }: LifecycleOptions): void {
   // Without a listener Electron shows the error's own words in a dialog, which may quote a value.
   process.on('uncaughtException', (error) => log('main.uncaught', error.name));
   process.on('unhandledRejection', (reason) =>

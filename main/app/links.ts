@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { isOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
 
 /**
@@ -8,7 +8,7 @@ import { isOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
  * last line before the system. In practice nothing is opened: there is no such console.
  * LINK_REFUSED with `reason` `not-onelogin`, or `system` when the system has no way to open it.
  */
-export async function openInBrowser(url: URL, practice: boolean): Promise<Answer<null>> {
+export async function openInBrowser(url: URL, practice: boolean): Promise<Result<null>> {
   const plain = url.protocol === 'https:' && url.port === '' && url.username === '';
   if (!plain || !isOneLoginHost(url.hostname)) {
     return fail('LINK_REFUSED', { reason: 'not-onelogin' });
@@ -25,7 +25,7 @@ export async function openInBrowser(url: URL, practice: boolean): Promise<Answer
 export async function openSupport(
   { supportContact }: Policy,
   practice: boolean,
-): Promise<Answer<null>> {
+): Promise<Result<null>> {
   if (supportContact === null) return fail('SUPPORT_NOT_OPENED');
   return (await handOver(supportContact, practice))
     ? ok(null)

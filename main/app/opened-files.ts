@@ -10,14 +10,15 @@ export const ownFile = /\.wisq-(?:setup|confirmation)$/i;
  * with our endings count. In: nothing. Out: `take` is given what came already and all that comes.
  */
 export function watchOpenedFiles(): { take: (open: (path: string) => void) => void } {
-  const waiting: string[] = process.argv.slice(1).filter((word) => ownFile.test(word));
+  const waiting: string[] = process.argv.slice(1).filter((argument) => ownFile.test(argument));
   let give = (path: string): void => void waiting.push(path);
   app.on('open-file', (event, path) => {
     event.preventDefault();
     if (ownFile.test(path)) give(path);
   });
   app.on('second-instance', (_event, argv, folder) => {
-    for (const word of argv.slice(1)) if (ownFile.test(word)) give(resolve(folder, word));
+    for (const argument of argv.slice(1))
+      if (ownFile.test(argument)) give(resolve(folder, argument));
   });
   return {
     take(open) {

@@ -10,7 +10,7 @@ export function pageOf(devServer: URL | null): { readonly url: string; readonly 
 }
 
 /** Tells the window something, if it is there. */
-export function tell(window: BrowserWindow | null, event: AppEvent): void {
+export function sendToPage(window: BrowserWindow | null, event: AppEvent): void {
   if (window !== null && !window.webContents.isDestroyed()) {
     window.webContents.send(eventChannel, event);
   }

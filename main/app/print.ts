@@ -1,5 +1,5 @@
 import { BrowserWindow, session } from 'electron';
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { documentPolicy } from '../../shared/documents/html.ts';
 import { closedPreferences, letThrough } from './security.ts';
 
@@ -21,13 +21,13 @@ export class PdfPrinter {
     this.#log = log;
   }
 
-  print(html: string): Promise<Answer<Uint8Array>> {
+  print(html: string): Promise<Result<Uint8Array>> {
     const done = this.#turn.then(() => this.#print(html));
     this.#turn = done;
     return done;
   }
 
-  async #print(html: string): Promise<Answer<Uint8Array>> {
+  async #print(html: string): Promise<Result<Uint8Array>> {
     this.#page = html;
     const window = new BrowserWindow({
       show: false,

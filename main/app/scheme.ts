@@ -65,12 +65,12 @@ export type PageFiles = Promise<ReadonlyMap<string, PageFile>>;
  * (a fifth of the start's time in main, docs/benchmarks.md).
  */
 export function serveScheme(session: Session, listed: PageFiles): void {
-  session.protocol.registerBufferProtocol(scheme, ({ url, method }, answer) => {
+  session.protocol.registerBufferProtocol(scheme, ({ url, method }, respond) => {
     const { host, pathname } = new URL(url);
     void listed.then((files) => {
       const file = host === pageHost && method === 'GET' ? files.get(pathname) : undefined;
-      if (file === undefined) answer({ statusCode: 404, headers, data: Buffer.alloc(0) });
-      else answer({ headers: { ...headers, 'content-type': file.type }, data: file.content });
+      if (file === undefined) respond({ statusCode: 404, headers, data: Buffer.alloc(0) });
+      else respond({ headers: { ...headers, 'content-type': file.type }, data: file.content });
       return null;
     });
   });

@@ -39,7 +39,7 @@ export function closeSessions(): void {
   app.on('session-created', (made) => {
     made.setSpellCheckerLanguages([]);
     made.setSpellCheckerEnabled(false);
-    made.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+    made.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
     made.setPermissionCheckHandler(() => false);
     made.setDevicePermissionHandler(() => false);
     made.on('will-download', (event) => event.preventDefault());
@@ -49,7 +49,7 @@ export function closeSessions(): void {
 
 /** Lets a session request what `stays` names by its URL, in place of what it could before. */
 export function letThrough(target: Session, stays: (url: string) => boolean): void {
-  target.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !stays(url) }));
+  target.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !stays(url) }));
 }
 
 /** Lets the window's session request the app's own page; `devServer`: where that comes from instead. */

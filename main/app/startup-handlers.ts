@@ -1,20 +1,20 @@
-import { type Answer, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import { probeSetups, setupIds, setupsIn } from '../journal/setups-place.ts';
 import type { WindowFile } from '../storage/window-file.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import type { Environment } from './environment.ts';
 import { factsOf, type FactsSources } from './facts.ts';
 
-export interface FirstAnswers {
+export interface StartupHandlers {
   /** What is known of the app at its start. */
   readonly sources: FactsSources;
-  /** Whether there are set-ups, or may be. */
+  /** Whether there are setups, or may be. */
   readonly someSetups: Promise<boolean>;
   /** Answers a call of the window; null: that takes the work (work.ts). */
-  readonly answer: (name: unknown, input: unknown) => Promise<Answer<unknown> | null>;
+  readonly answer: (name: unknown, input: unknown) => Promise<Result<unknown> | null>;
 }
 
-export interface Circumstances {
+export interface StartupOptions {
   readonly environment: Pick<Environment, 'mode' | 'policy'>;
   readonly version: string;
   readonly profile: string;
@@ -24,10 +24,10 @@ export interface Circumstances {
 }
 
 /**
- * Looks at the profile and the policy, and answers with that what a window without set-ups asks before
+ * Looks at the profile and the policy, and answers with that what a window without setups asks before
  * it shows its first screen: the code behind all other calls can be loaded after it.
  */
-export function firstAnswers(circumstances: Circumstances): FirstAnswers {
+export function startupHandlers(circumstances: StartupOptions): StartupHandlers {
   const { environment, version, profile, unwritable, windowFile } = circumstances;
   const folder = setupsIn(profile);
   const sources: FactsSources = {

@@ -2,8 +2,8 @@ import { type Certificate, type ClientRequest, net, type Session } from 'electro
 import type { SignIns } from '../connection/route/sign-in.ts';
 import { Stopped } from '../connection/deadline.ts';
 import {
-  type ProxyAsked,
-  type SystemAnswer,
+  type ProxyChallenge,
+  type SystemResponse,
   SystemFailure,
   type SystemRequest,
   type SystemRequests,
@@ -24,10 +24,10 @@ export class ChromiumRequests implements SystemRequests {
   constructor(session: Session, signIns: SignIns) {
     this.#session = session;
     this.#signIns = signIns;
-    session.setCertificateVerifyProc(({ hostname, certificate }, answer) => {
+    session.setCertificateVerifyProc(({ hostname, certificate }, callback) => {
       this.#chains.set(hostname, chainOf(certificate));
       // Chromium's own verdict stands (`-3` in Electron's documentation of this call).
-      answer(-3);
+      callback(-3);
     });
   }
 
@@ -39,26 +39,26 @@ export class ChromiumRequests implements SystemRequests {
     return this.#signedInto;
   }
 
-  async get(asked: SystemRequest, signal: AbortSignal): Promise<SystemAnswer> {
+  async get(challenge: SystemRequest, signal: AbortSignal): Promise<SystemResponse> {
     await this.#cleared;
-    return this.#get(asked, signal);
+    return this.#get(challenge, signal);
   }
 
-  #get(asked: SystemRequest, signal: AbortSignal): Promise<SystemAnswer> {
+  #get(challenge: SystemRequest, signal: AbortSignal): Promise<SystemResponse> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const request = net.request({
         method: 'GET',
-        url: asked.url,
+        url: challenge.url,
         session: this.#session,
         redirect: 'manual',
         useSessionCookies: false,
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
       });
-      for (const [name, value] of Object.entries(asked.headers)) request.setHeader(name, value);
+      for (const [name, value] of Object.entries(challenge.headers)) request.setHeader(name, value);
       const started = performance.now();
-      const proxyAsked = this.#answerSignIns(request);
+      const proxyChallenge = this.#answerSignIns(request);
       const onAbort = () => {
         request.abort();
         reject(signal.reason);
@@ -68,7 +68,7 @@ export class ChromiumRequests implements SystemRequests {
       request.on('redirect', (status, _method, _to, headers) => {
         settle();
         // Not followed: Chromium ends the request by itself, with an error that is heard below.
-        resolve(answered(status, headers, { body: [], bodyEnd: 'whole', started }));
+        resolve(responded(status, headers, { body: [], bodyEnd: 'whole', started }));
       });
       request.on('response', (response) => {
         const firstByteMs = performance.now() - started;
@@ -77,7 +77,7 @@ export class ChromiumRequests implements SystemRequests {
         let length = 0;
         const end = (bodyEnd: BodyEnd) => {
           settle();
-          resolve(answered(statusCode, headers, { body, bodyEnd, started, firstByteMs }));
+          resolve(responded(statusCode, headers, { body, bodyEnd, started, firstByteMs }));
         };
         // Once there is a status, time that is up ends the body and not the answer.
         signal.removeEventListener('abort', onAbort);
@@ -89,9 +89,9 @@ export class ChromiumRequests implements SystemRequests {
         };
         signal.addEventListener('abort', onStop, { once: true });
         response.on('data', (bytes) => {
-          body.push(bytes.subarray(0, Math.max(0, asked.bodyBytes - length)));
+          body.push(bytes.subarray(0, Math.max(0, challenge.bodyBytes - length)));
           length += bytes.length;
-          if (length <= asked.bodyBytes) return;
+          if (length <= challenge.bodyBytes) return;
           end('too-large');
           request.abort();
         });
@@ -101,7 +101,7 @@ export class ChromiumRequests implements SystemRequests {
       });
       request.on('error', (error) => {
         settle();
-        reject(new SystemFailure(codeOf(error), proxyAsked()));
+        reject(new SystemFailure(codeOf(error), proxyChallenge()));
       });
       request.end();
     });
@@ -129,32 +129,32 @@ export class ChromiumRequests implements SystemRequests {
    * A proxy's question for a name and a password is answered once, with what the admin typed for that
    * proxy; a server's never. Out: which proxy asked, and how.
    */
-  #answerSignIns(request: ClientRequest): () => ProxyAsked | null {
-    let asked: ProxyAsked | null = null;
-    request.on('login', ({ isProxy, host, port, scheme }, answer) => {
-      const again = asked !== null;
+  #answerSignIns(request: ClientRequest): () => ProxyChallenge | null {
+    let challenge: ProxyChallenge | null = null;
+    request.on('login', ({ isProxy, host, port, scheme }, callback) => {
+      const again = challenge !== null;
       const proxy = `${host}:${port}`;
-      if (isProxy) asked = { proxy, scheme: scheme.toUpperCase(), refused: again };
+      if (isProxy) challenge = { proxy, scheme: scheme.toUpperCase(), refused: again };
       if (!isProxy || again) {
         if (isProxy) this.#signIns.refused(proxy);
         this.#signedInto = null;
-        answer();
+        callback();
         return;
       }
       void this.#signIns.find(proxy).then((found) => {
-        if (found === null) answer();
+        if (found === null) callback();
         else {
           this.#signedInto = proxy;
-          answer(found.user, found.password);
+          callback(found.user, found.password);
         }
         return null;
       });
     });
-    return () => asked;
+    return () => challenge;
   }
 }
 
-function answered(
+function responded(
   status: number,
   headers: Readonly<Record<string, string | string[]>>,
   rest: {
@@ -163,7 +163,7 @@ function answered(
     readonly started: number;
     readonly firstByteMs?: number;
   },
-): SystemAnswer {
+): SystemResponse {
   const ms = performance.now() - rest.started;
   const flat = Object.entries(headers).map(([name, value]) => [
     name.toLowerCase(),

@@ -16,7 +16,7 @@ try {
   process.exitCode = await runInTerminal(process.argv.slice(2), {
     input: process.stdin,
     out: (text) => process.stdout.write(text),
-    say: (text) => process.stderr.write(text),
+    log: (text) => process.stderr.write(text),
     signal: stop.signal,
   });
 } catch {

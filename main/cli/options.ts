@@ -1,4 +1,4 @@
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { proxyRoute } from './proxy-argument.ts';
 
 /** What `npm run check` was asked for. */
@@ -21,10 +21,10 @@ const flags = ['--json', '--no-wrong-token', '--help'] as const;
  * Reads the command line. Out: the options, or TERMINAL_*. No word of the command line that is not
  * an option's name gets into a problem: it may be a token.
  */
-export function readOptions(args: readonly string[]): Answer<TerminalOptions> {
-  const words = splitWords(args, withValue, flags);
-  if (!words.ok) return words;
-  const { values, given } = words.value;
+export function readOptions(args: readonly string[]): Result<TerminalOptions> {
+  const split = splitArguments(args, withValue, flags);
+  if (!split.ok) return split;
+  const { values, given } = split.value;
   const help = given.has('--help');
   const baseUrl = values.get('--base-url') ?? '';
   if (baseUrl === '' && !help) return fail('TERMINAL_URL_MISSING');
@@ -46,16 +46,16 @@ export function readOptions(args: readonly string[]): Answer<TerminalOptions> {
  * Takes a command line apart: `--name value`, `--name=value` and flags.
  * TERMINAL_TOKEN_ARGUMENT, TERMINAL_OPTION_UNKNOWN, TERMINAL_WORD_UNEXPECTED, TERMINAL_VALUE_MISSING.
  */
-export function splitWords(
+export function splitArguments(
   args: readonly string[],
   valued: readonly string[],
   plain: readonly string[],
-): Answer<{ values: ReadonlyMap<string, string>; given: ReadonlySet<string> }> {
+): Result<{ values: ReadonlyMap<string, string>; given: ReadonlySet<string> }> {
   const values = new Map<string, string>();
   const given = new Set<string>();
   for (let at = 0; at < args.length; at += 1) {
-    const word = args[at] ?? '';
-    const [name, inline] = cutAtEquals(word);
+    const argument = args[at] ?? '';
+    const [name, inline] = cutAtEquals(argument);
     if (/^--?(bearer-?)?token$/i.test(name)) return fail('TERMINAL_TOKEN_ARGUMENT');
     if (plain.includes(name) && inline === undefined) given.add(name);
     else if (valued.includes(name)) {
@@ -64,7 +64,7 @@ export function splitWords(
         return fail('TERMINAL_VALUE_MISSING', { option: name });
       }
       values.set(name, value);
-    } else if (word.startsWith('-')) {
+    } else if (argument.startsWith('-')) {
       // Short and plain enough to be a mistyped name and no secret.
       return fail('TERMINAL_OPTION_UNKNOWN', /^--[a-z-]{1,20}$/.test(name) ? { option: name } : {});
     } else return fail('TERMINAL_WORD_UNEXPECTED');
@@ -72,7 +72,7 @@ export function splitWords(
   return ok({ values, given });
 }
 
-function cutAtEquals(word: string): readonly [string, string?] {
-  const at = word.startsWith('--') ? word.indexOf('=') : -1;
-  return at < 0 ? [word] : [word.slice(0, at), word.slice(at + 1)];
+function cutAtEquals(argument: string): readonly [string, string?] {
+  const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
+  return at < 0 ? [argument] : [argument.slice(0, at), argument.slice(at + 1)];
 }

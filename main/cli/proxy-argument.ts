@@ -1,11 +1,11 @@
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 
 /**
  * A proxy from the command line, in the form in which systems name one.
  * In: `http://HOST:PORT` or `https://HOST:PORT`. Out: `PROXY host:port` or `HTTPS host:port`, or
  * TERMINAL_PROXY_INVALID; a name and password have no place on a command line.
  */
-export function proxyRoute(text: string): Answer<string> {
+export function proxyRoute(text: string): Result<string> {
   let url: URL;
   try {
     url = new URL(text);

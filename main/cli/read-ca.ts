@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { readSmallFile } from './read-token.ts';
 
 /** A bundle of every public CA has about 250 kB. */
 const mostBytes = 2 * 1024 * 1024;
 
 /** The certificates (PEM) in the file of `--ca`. TERMINAL_FILE_UNREADABLE, TERMINAL_CA_INVALID. */
-export async function readCa(path: string): Promise<Answer<readonly string[]>> {
+export async function readCa(path: string): Promise<Result<readonly string[]>> {
   const text = await readSmallFile(path, '--ca', mostBytes);
   if (!text.ok) return text;
   const found =

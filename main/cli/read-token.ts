@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 
 /** More than any token has, and little enough to read in one go. */
 const mostBytes = 64 * 1024;
@@ -15,7 +15,7 @@ export async function readSmallFile(
   path: string,
   option: string,
   limit = mostBytes,
-): Promise<Answer<string>> {
+): Promise<Result<string>> {
   try {
     const file = await open(path, 'r');
     try {

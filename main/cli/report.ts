@@ -2,17 +2,17 @@ import type { CheckResult, StageResult } from '../../shared/domain/check/result.
 import type { Problem } from '../../shared/domain/problems/codes.ts';
 import {
   checkLabels,
-  oneLoginWords,
-  routeWords,
+  oneLoginMessage,
+  routeMessage,
   stageTitles,
   stageVerdicts,
-  testedWords,
-  verdictWords,
-  whoseMoves,
+  testedMessage,
+  verdictMessage,
+  ownerMessages,
 } from '../../shared/messages/check.ts';
 import { ms } from '../../shared/messages/format.ts';
-import { problemMoves } from '../../shared/domain/problems/owners.ts';
-import { problemWords } from '../../shared/messages/problems.ts';
+import { problemOwners } from '../../shared/domain/problems/owners.ts';
+import { problemMessage } from '../../shared/messages/problems.ts';
 
 /** Exit codes: what a script asks. `notRun`: no verdict, because something was missing or wrong. */
 export const exitCodes = { works: 0, fails: 1, notRun: 2, stopped: 130 } as const;
@@ -27,7 +27,7 @@ export function exitCodeOf({ verdict }: Pick<CheckResult, 'verdict'>): number {
 export function jsonReport(result: CheckResult): string {
   return JSON.stringify({
     verdict: result.verdict,
-    move: result.move,
+    move: result.owner,
     route: result.route,
     stages: result.stages.map(({ id, verdict, problems, ms: took }) => ({
       id,
@@ -40,18 +40,21 @@ export function jsonReport(result: CheckResult): string {
 
 /** A result in the window's words. `history`: what changed since it last worked, as sentences. */
 export function textReport(result: CheckResult, history: readonly string[] = []): string {
-  const oneLogin = oneLoginWords(result);
+  const oneLogin = oneLoginMessage(result);
   const failures = problemsOf(result, 'fail');
   const notes = problemsOf(result, 'note');
   const host = result.host === '' ? '' : `: ${result.host}`;
   return blocks([
-    [`${verdictWords(result)}${host}`, ...(result.move === null ? [] : [whoseMoves[result.move]])],
+    [
+      `${verdictMessage(result)}${host}`,
+      ...(result.owner === null ? [] : [ownerMessages[result.owner]]),
+    ],
     history,
     result.stages.map(stageLine),
     ...failures.map(problemLines),
     ...(notes.length === 0 ? [] : [[checkLabels.notes], ...notes.map(problemLines)]),
     [oneLogin.shows, ...(oneLogin.explains === null ? [] : [oneLogin.explains])],
-    [`${testedWords(result.at)}, ${routeWords(result.route)}.`],
+    [`${testedMessage(result.at)}, ${routeMessage(result.route)}.`],
   ]);
 }
 
@@ -70,13 +73,13 @@ function stageLine(stage: StageResult): string {
 }
 
 function problemLines(problem: Problem): readonly string[] {
-  const { what, why, next } = problemWords(problem);
-  const move = problemMoves[problem.code];
-  const mover = move === null ? '' : `${whoseMoves[move]}: `;
+  const { what, why, next } = problemMessage(problem);
+  const owner = problemOwners[problem.code];
+  const prefix = owner === null ? '' : `${ownerMessages[owner]}: `;
   return [
     what,
     ...(why === '' ? [] : [why]),
-    ...(next === '' ? [] : [`${mover}${next}`]),
+    ...(next === '' ? [] : [`${prefix}${next}`]),
     `${checkLabels.code} ${problem.code}`,
   ];
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import { cleanValue } from '../../shared/domain/credentials/clean.ts';
-import { cleanedWords } from '../../shared/messages/cleaning.ts';
+import { cleanedMessage } from '../../shared/messages/cleaning.ts';
 import { usage } from '../../shared/messages/terminal.ts';
 import type { CheckOptions } from '../connection/options.ts';
 import { runCheck } from '../connection/run-check.ts';
@@ -14,7 +14,7 @@ import { exitCodeOf, exitCodes, jsonReport, problemReport, textReport } from './
 export interface Terminal {
   readonly input: TokenInput;
   readonly out: (text: string) => void;
-  readonly say: (text: string) => void;
+  readonly log: (text: string) => void;
   /** Aborted when the person stops it. */
   readonly signal: AbortSignal;
 }
@@ -34,13 +34,13 @@ export async function runInTerminal(args: readonly string[], terminal: Terminal)
   if (!prepared.ok) return notRun(terminal, prepared.problem);
   if (prepared.value === null) return exitCodes.stopped;
   const result = await runCheck(prepared.value);
-  if (result.verdict === 'cancelled') terminal.say(`${textReport(result).split('\n')[0]}\n`);
+  if (result.verdict === 'cancelled') terminal.log(`${textReport(result).split('\n')[0]}\n`);
   else terminal.out(`${options.value.json ? jsonReport(result) : textReport(result)}\n`);
   return exitCodeOf(result);
 }
 
-function notRun({ say }: Terminal, problem: Problem): number {
-  say(`${problemReport(problem)}\n`);
+function notRun({ log }: Terminal, problem: Problem): number {
+  log(`${problemReport(problem)}\n`);
   return exitCodes.notRun;
 }
 
@@ -48,7 +48,7 @@ function notRun({ say }: Terminal, problem: Problem): number {
 async function prepare(
   options: TerminalOptions,
   terminal: Terminal,
-): Promise<Answer<CheckOptions | null>> {
+): Promise<Result<CheckOptions | null>> {
   const ca = options.ca === null ? ok([]) : await readCa(options.ca);
   if (!ca.ok) return ca;
   const text = await tokenText(options, terminal);
@@ -58,8 +58,8 @@ async function prepare(
   if (token.value === '') return fail('TERMINAL_TOKEN_MISSING');
   const url = cleanValue(options.baseUrl, 'url');
   // The line break at the end of a piped line or a file is nothing to speak of.
-  const told = [...new Set([...url.cleaned, ...cleanValue(text.value.trim(), 'token').cleaned])];
-  if (told.length > 0) terminal.say(`${cleanedWords(told)}\n`);
+  const notes = [...new Set([...url.cleaned, ...cleanValue(text.value.trim(), 'token').cleaned])];
+  if (notes.length > 0) terminal.log(`${cleanedMessage(notes)}\n`);
   const { proxy } = options;
   return ok({
     checkId: randomUUID(),
@@ -74,11 +74,11 @@ async function prepare(
 
 async function tokenText(
   { tokenFile }: TerminalOptions,
-  { input, say, signal }: Terminal,
-): Promise<Answer<string | null>> {
+  { input, log, signal }: Terminal,
+): Promise<Result<string | null>> {
   if (tokenFile !== null) return readSmallFile(tokenFile, '--token-file');
   const stopped = new Promise<null>((resolve) => {
     signal.addEventListener('abort', () => resolve(null), { once: true });
   });
-  return ok(await Promise.race([readToken(input, say), stopped]));
+  return ok(await Promise.race([readToken(input, log), stopped]));
 }

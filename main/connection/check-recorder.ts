@@ -6,7 +6,7 @@ import {
   type StageVerdict,
   stageIds,
 } from '../../shared/domain/check/result.ts';
-import type { Facts, Problem } from '../../shared/domain/problems/codes.ts';
+import type { Params, Problem } from '../../shared/domain/problems/codes.ts';
 
 /** What a stage found, before it is timed and masked. */
 export interface StageOutcome {
@@ -19,7 +19,7 @@ export interface StageOutcome {
 const bodyStartLength = 200;
 
 /** Keeps the eight stages' progress, times them, and lets nothing out that holds the token. */
-export class StageBoard {
+export class CheckRecorder {
   readonly #startedAt: number;
   readonly #stages = new Map<StageId, StageProgress>(
     stageIds.map((id) => [id, { id, state: 'waiting' }]),
@@ -29,22 +29,22 @@ export class StageBoard {
 
   constructor(
     mask: (text: string) => string,
-    tell: (stages: readonly StageProgress[]) => void,
+    onProgress: (stages: readonly StageProgress[]) => void,
     startedAt = performance.now(),
   ) {
     this.#mask = mask;
-    this.#tell = tell;
+    this.#tell = onProgress;
     this.#startedAt = startedAt;
     this.#changed();
   }
 
   /** A board for another try in the same check: the address is the same and was looked at. */
-  again(): StageBoard {
-    const board = new StageBoard(this.#mask, this.#tell, this.#startedAt);
+  restart(): CheckRecorder {
+    const recorder = new CheckRecorder(this.#mask, this.#tell, this.#startedAt);
     const address = this.#stages.get('address');
-    if (address !== undefined) board.#stages.set('address', address);
-    board.#changed();
-    return board;
+    if (address !== undefined) recorder.#stages.set('address', address);
+    recorder.#changed();
+    return recorder;
   }
 
   /** Whole milliseconds since the check started. */
@@ -63,18 +63,21 @@ export class StageBoard {
       startMs,
       ms: Math.max(0, this.elapsedMs - startMs),
       verdict: outcome.verdict,
-      problems: outcome.problems.map((one) => ({ ...one, facts: this.#maskFacts(one.facts) })),
+      problems: outcome.problems.map(({ code, params }) => ({
+        code,
+        params: this.#maskParams(params),
+      })),
       evidence: this.#maskEvidence(outcome.evidence),
     });
   }
 
   /** Says one more thing about a stage that is done; a failed one stays failed. */
-  note(id: StageId, said: Problem): void {
+  note(id: StageId, problem: Problem): void {
     const stage = this.#stages.get(id);
     if (stage?.state !== 'done') return;
     const { result } = stage;
     const verdict = result.verdict === 'pass' ? 'note' : result.verdict;
-    this.#done({ ...result, verdict, problems: [...result.problems, said] });
+    this.#done({ ...result, verdict, problems: [...result.problems, problem] });
   }
 
   /** Marks every stage that has not run as skipped. */
@@ -104,9 +107,9 @@ export class StageBoard {
     this.#tell([...this.#stages.values()]);
   }
 
-  #maskFacts(facts: Facts): Facts {
+  #maskParams(params: Params): Params {
     return Object.fromEntries(
-      Object.entries(facts).map(([key, value]) => [
+      Object.entries(params).map(([key, value]) => [
         key,
         typeof value === 'string' ? this.#mask(value) : value,
       ]),

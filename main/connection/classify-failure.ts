@@ -72,47 +72,47 @@ function questionProblem(code: string, host: string, port: number): Problem {
 /** OpenSSL's and BoringSSL's spellings of what went wrong under TLS, in whatever phase it showed. */
 function tlsProblem(failure: TransportFailure, target: Target): Problem | null {
   const { code } = failure;
-  const facts = { host: target.host, port: target.port };
-  const certificate = certificateProblem(failure, facts);
+  const params = { host: target.host, port: target.port };
+  const certificate = certificateProblem(failure, params);
   if (certificate !== null) return certificate;
-  if (clientCertificateCodes.test(code)) return problem('TLS_CLIENT_CERTIFICATE', facts);
+  if (clientCertificateCodes.test(code)) return problem('TLS_CLIENT_CERTIFICATE', params);
   if (failure.phase !== 'secure') return null;
   if (handshakeFailureCodes.test(code) && failure.talked) {
-    return problem('TLS_CLIENT_CERTIFICATE', { ...facts, certain: false });
+    return problem('TLS_CLIENT_CERTIFICATE', { ...params, certain: false });
   }
-  if (notTlsCodes.test(code)) return problem('TLS_NOT_TLS', facts);
-  return tooOldCodes.test(code) ? problem('TLS_PROTOCOL_TOO_OLD', facts) : null;
+  if (notTlsCodes.test(code)) return problem('TLS_NOT_TLS', params);
+  return tooOldCodes.test(code) ? problem('TLS_PROTOCOL_TOO_OLD', params) : null;
 }
 
 function certificateProblem(
   { code, chain }: TransportFailure,
-  facts: { readonly host: string; readonly port: number },
+  params: { readonly host: string; readonly port: number },
 ): Problem | null {
   const issuer = chain?.leaf.issuer ?? '';
   switch (code) {
     case 'CERT_HAS_EXPIRED':
       return problem('TLS_EXPIRED', {
-        ...facts,
+        ...params,
         ...(chain === null ? {} : { validTo: chain.earliestEnd }),
       });
     case 'CERT_NOT_YET_VALID':
       return problem('TLS_NOT_YET_VALID', {
-        ...facts,
+        ...params,
         ...(chain === null ? {} : { validFrom: chain.leaf.validFrom }),
       });
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
     case 'HOSTNAME_MISMATCH':
-      return problem('TLS_WRONG_HOST', { ...facts, names: (chain?.names ?? []).join(', ') });
+      return problem('TLS_WRONG_HOST', { ...params, names: (chain?.names ?? []).join(', ') });
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
-      return problem('TLS_SELF_SIGNED', facts);
+      return problem('TLS_SELF_SIGNED', params);
     case 'SELF_SIGNED_CERT_IN_CHAIN':
     case 'CERT_SIGNATURE_FAILURE':
-      return problem('TLS_UNKNOWN_ISSUER', { ...facts, issuer });
+      return problem('TLS_UNKNOWN_ISSUER', { ...params, issuer });
     case 'UNABLE_TO_GET_ISSUER_CERT':
     case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
     case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
       return problem(incomplete(chain) ? 'TLS_INCOMPLETE_CHAIN' : 'TLS_UNKNOWN_ISSUER', {
-        ...facts,
+        ...params,
         issuer,
       });
     default:

@@ -1,15 +1,15 @@
 import type { OneLoginView } from '../../shared/domain/check/result.ts';
-import { type Facts, type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Params, type Problem, problem } from '../../shared/domain/problems/codes.ts';
 import { readScimError } from '../../shared/domain/scim/error.ts';
 import { type ListResponse, readListResponse } from '../../shared/domain/scim/list-response.ts';
 import { jwtExpiry } from '../../shared/domain/credentials/token.ts';
-import type { Answer } from './response.ts';
-import { redirectFacts } from './redirect.ts';
+import type { ServerResponse } from './response.ts';
+import { redirectParams } from './redirect.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import type { Target } from './target.ts';
 
 /** What the server was asked with, as far as judging its answer needs it. */
-export interface Asked {
+export interface QueryKind {
   readonly target: Target;
   readonly token: string;
   readonly path: string;
@@ -23,24 +23,24 @@ export type Judged =
   | { readonly list: null; readonly problems: readonly Problem[] };
 
 /** Judges the answer to a question for users, for the check and for reading users back alike. */
-export function judgeList(answer: Answer, asked: Asked): Judged {
+export function judgeList(answer: ServerResponse, query: QueryKind): Judged {
   const { status } = answer.exchange;
-  if (status !== 200) return { list: null, problems: statusProblems(answer, asked) };
-  const unread = bodyProblem(answer, asked);
+  if (status !== 200) return { list: null, problems: statusProblems(answer, query) };
+  const unread = bodyProblem(answer, query);
   if (unread !== null) return { list: null, problems: [unread] };
   const value = answer.body.kind === 'json' ? answer.body.value : null;
   const list = readListResponse(value);
   if (list !== null) return { list, notes: [...wireNotes(answer), ...list.notes] };
   const scimStatus = readScimError(value)?.status ?? null;
-  const facts: Facts = scimStatus === null ? { status } : { status, scimStatus };
-  return { list: null, problems: [problem('ANSWER_NOT_SCIM', facts)] };
+  const params: Params = scimStatus === null ? { status } : { status, scimStatus };
+  return { list: null, problems: [problem('ANSWER_NOT_SCIM', params)] };
 }
 
 /**
  * What OneLogin's Enable would show for the same answer, by its documented rule: an empty list or a
  * 404 is "Enabled".
  */
-export function oneLoginView(answer: Answer, judged: Judged): OneLoginView {
+export function oneLoginView(answer: ServerResponse, judged: Judged): OneLoginView {
   if (answer.exchange.status === 404) return 'enabled';
   return judged.list !== null && isEmpty(judged.list) ? 'enabled' : 'not-enabled';
 }
@@ -50,41 +50,41 @@ export function isEmpty(list: ListResponse): boolean {
   return list.totalResults === 0 && list.resources.length === 0;
 }
 
-function statusProblems(answer: Answer, asked: Asked): Problem[] {
+function statusProblems(answer: ServerResponse, query: QueryKind): Problem[] {
   const { status } = answer.exchange;
   const html = answer.body.kind === 'html';
   const error = answer.body.kind === 'json' ? readScimError(answer.body.value) : null;
-  const facts = { status, path: asked.path.split('?')[0] ?? '' };
-  if (status === 401) return [...expired(asked), problem('TOKEN_REFUSED', { status })];
+  const params = { status, path: query.path.split('?')[0] ?? '' };
+  if (status === 401) return [...expired(query), problem('TOKEN_REFUSED', { status })];
   if (status === 403) return [problem('TOKEN_FORBIDDEN', { status, html })];
   if (status === 404) {
-    return [problem(error === null ? 'PATH_NOT_FOUND' : 'TENANT_NOT_FOUND', facts)];
+    return [problem(error === null ? 'PATH_NOT_FOUND' : 'TENANT_NOT_FOUND', params)];
   }
   if (status >= 300 && status < 400) {
-    return [problem('REDIRECTED', { status, ...redirectFacts(answer, asked.target) })];
+    return [problem('REDIRECTED', { status, ...redirectParams(answer, query.target) })];
   }
-  if (status === 429) return [problem('RATE_LIMITED', { status, ...wait(answer, asked) })];
+  if (status === 429) return [problem('RATE_LIMITED', { status, ...wait(answer, query) })];
   if (status === 400 && error?.scimType?.toLowerCase() === 'invalidfilter') {
     return [problem('FILTER_REFUSED', { status })];
   }
-  if (status >= 500) return [problem('SERVER_ERROR', { status, html, ...wait(answer, asked) })];
+  if (status >= 500) return [problem('SERVER_ERROR', { status, html, ...wait(answer, query) })];
   if (status === 204) return [problem('ANSWER_EMPTY', { status, object: false })];
   return [problem('STATUS_UNEXPECTED', { status, html })];
 }
 
 /** A refused token whose own date has passed needs no further search for the cause. */
-function expired(asked: Asked): Problem[] {
-  const expiresAt = jwtExpiry(asked.token);
-  if (expiresAt === null || Date.parse(expiresAt) > asked.now.getTime()) return [];
+function expired(query: QueryKind): Problem[] {
+  const expiresAt = jwtExpiry(query.token);
+  if (expiresAt === null || Date.parse(expiresAt) > query.now.getTime()) return [];
   return [problem('TOKEN_EXPIRED', { expiresAt })];
 }
 
-function wait(answer: Answer, asked: Asked): Facts {
-  const seconds = retryAfterSeconds(answer.exchange.headers['retry-after'], asked.now);
+function wait(answer: ServerResponse, query: QueryKind): Params {
+  const seconds = retryAfterSeconds(answer.exchange.headers['retry-after'], query.now);
   return seconds === null ? {} : { retryAfterSeconds: seconds };
 }
 
-function bodyProblem(answer: Answer, asked: Asked): Problem | null {
+function bodyProblem(answer: ServerResponse, query: QueryKind): Problem | null {
   const { body, exchange } = answer;
   const { status } = exchange;
   if (body.kind === 'json') return null;
@@ -98,15 +98,15 @@ function bodyProblem(answer: Answer, asked: Asked): Problem | null {
     return problem('ANSWER_TOO_COMPLEX', { status, reason: body.reason });
   }
   if (body.kind === 'too-large') {
-    return problem('ANSWER_TOO_LARGE', { part: 'body', limitBytes: asked.limits.bodyBytes });
+    return problem('ANSWER_TOO_LARGE', { part: 'body', limitBytes: query.limits.bodyBytes });
   }
   if (body.kind === 'too-slow') {
-    return problem('ANSWER_TOO_SLOW', { started: true, limitMs: asked.limits.stageMs });
+    return problem('ANSWER_TOO_SLOW', { started: true, limitMs: query.limits.stageMs });
   }
   return problem('ANSWER_CUT_OFF', { started: true });
 }
 
-function wireNotes(answer: Answer): Problem[] {
+function wireNotes(answer: ServerResponse): Problem[] {
   const notes: Problem[] = [];
   if (answer.mediaType !== 'application/scim+json') {
     notes.push(problem('ANSWER_CONTENT_TYPE', { contentType: answer.mediaType.slice(0, 60) }));

@@ -3,9 +3,9 @@ import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
 import { RoutedTransport } from './route/routed-transport.ts';
 import { type SignIns, noSignIns } from './route/sign-in.ts';
-import { DirectWay } from './sockets/direct-connector.ts';
+import { DirectConnector } from './sockets/direct-connector.ts';
 import { type Lookup, systemLookup } from './sockets/dns.ts';
-import { ProxyWay } from './sockets/proxy-connector.ts';
+import { ProxyConnector } from './sockets/proxy-connector.ts';
 import { SocketTransport } from './sockets/socket-transport.ts';
 import { Trusting } from './sockets/trusting.ts';
 import type { Target } from './target.ts';
@@ -63,11 +63,11 @@ export function openTransport(target: Target, options: NetworkOptions): Transpor
     resolveRoute: options.resolveRoute,
     open: (entry) => {
       const judge = async () => (await trusting.settled(new AbortController().signal)).judge;
-      const way =
+      const connector =
         entry.kind === 'direct'
-          ? new DirectWay(target, lookup)
-          : new ProxyWay({ proxy: entry, target, lookup, judge, signIns });
-      return new SocketTransport({ target, limits, way, trusting });
+          ? new DirectConnector(target, lookup)
+          : new ProxyConnector({ proxy: entry, target, lookup, judge, signIns });
+      return new SocketTransport({ target, limits, connector, trusting });
     },
   });
 }

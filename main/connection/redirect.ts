@@ -1,5 +1,5 @@
-import type { Facts } from '../../shared/domain/problems/codes.ts';
-import type { Answer } from './response.ts';
+import type { Params } from '../../shared/domain/problems/codes.ts';
+import type { ServerResponse } from './response.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Target } from './target.ts';
  * token was meant for one address.
  * Out: `toHost`, `toScheme`, `sameHost`; nothing when the location cannot be read.
  */
-export function redirectFacts(answer: Answer, target: Target): Facts {
+export function redirectParams(answer: ServerResponse, target: Target): Params {
   const location = answer.exchange.headers.location;
   if (location === undefined || location === '') return {};
   try {

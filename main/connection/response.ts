@@ -20,7 +20,7 @@ type Body =
   | { readonly kind: 'too-large' | 'too-slow' | 'cut-off' };
 
 /** An exchange whose body has been looked at. */
-export interface Answer {
+export interface ServerResponse {
   readonly exchange: Exchange;
   readonly body: Body;
   readonly text: string;
@@ -30,7 +30,7 @@ export interface Answer {
 }
 
 /** Looks at a body: unpacks it within the same bound, decodes it, tells JSON from HTML. */
-export function readAnswer(exchange: Exchange, limit: number): Answer {
+export function readResponse(exchange: Exchange, limit: number): ServerResponse {
   const coding = (exchange.headers['content-encoding'] ?? '').trim().toLowerCase();
   const encoding = coding === '' || coding === 'identity' ? null : coding.slice(0, 40);
   const mediaType = (exchange.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
@@ -50,7 +50,7 @@ export function readAnswer(exchange: Exchange, limit: number): Answer {
 }
 
 /** What stands behind the disclosure, not masked yet. */
-export function answerEvidence(request: string, answer: Answer): Evidence {
+export function responseEvidence(request: string, answer: ServerResponse): Evidence {
   const contentType = answer.exchange.headers['content-type'];
   return {
     request,

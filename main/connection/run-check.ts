@@ -1,17 +1,17 @@
 import type { CheckResult, OneLoginView, SecondRoute } from '../../shared/domain/check/result.ts';
-import { checkMove, checkVerdict } from '../../shared/domain/check/verdict.ts';
+import { checkOwner, checkVerdict } from '../../shared/domain/check/verdict.ts';
 import { Deadline } from './deadline.ts';
 import { SecretMask } from './mask.ts';
 import { type CheckOptions, limitsOf, openTransport } from './options.ts';
 import { type Attempt, runRoute } from './run-route.ts';
 import { compareRoutes, otherRouteCouldHelp } from './second-route.ts';
-import { StageBoard } from './check-recorder.ts';
+import { CheckRecorder } from './check-recorder.ts';
 import { addressStage } from './stages/address.ts';
 import { targetOf } from './target.ts';
 
 /** What came of the stages, by whatever route. */
 interface Outcome {
-  readonly board: StageBoard;
+  readonly recorder: CheckRecorder;
   readonly view: OneLoginView;
   readonly host: string;
   readonly route: string;
@@ -30,7 +30,7 @@ export async function runCheck(given: CheckOptions): Promise<CheckResult> {
   const at = now().toISOString();
   const mask = new SecretMask(given.token);
   const options = { ...given, signIns: mask.hiding(given.signIns) };
-  const first = new StageBoard(mask.apply, options.onProgress ?? (() => {}));
+  const first = new CheckRecorder(mask.apply, options.onProgress ?? (() => {}));
   const deadline = new Deadline(options.signal, limitsOf(options).wholeMs);
   let outcome: Outcome;
   try {
@@ -39,32 +39,32 @@ export async function runCheck(given: CheckOptions): Promise<CheckResult> {
     );
     outcome =
       address.verdict === 'fail'
-        ? { board: first, view: 'unknown', host: '', route: 'direct', secondRoute: null }
+        ? { recorder: first, view: 'unknown', host: '', route: 'direct', secondRoute: null }
         : await runNetwork(options, first, deadline, now);
   } finally {
     deadline.close();
   }
-  const { board, view, host, route, secondRoute } = outcome;
-  board.skipRest();
-  const stages = board.results();
+  const { recorder, view, host, route, secondRoute } = outcome;
+  recorder.skipRest();
+  const stages = recorder.results();
   const cancelled = deadline.stopped === 'cancelled';
   return {
     checkId: options.checkId,
     at,
     verdict: checkVerdict(stages, cancelled),
-    move: cancelled ? null : checkMove(stages),
+    owner: cancelled ? null : checkOwner(stages),
     route,
     ...(secondRoute === null ? {} : { secondRoute }),
     host,
     oneLoginWouldShow: view,
     stages,
-    ms: board.elapsedMs,
+    ms: recorder.elapsedMs,
   };
 }
 
 async function runNetwork(
   options: CheckOptions,
-  board: StageBoard,
+  recorder: CheckRecorder,
   deadline: Deadline,
   now: () => Date,
 ): Promise<Outcome> {
@@ -72,18 +72,18 @@ async function runNetwork(
   const limits = limitsOf(options);
   const common = { options, limits, deadline, target, now };
   const done = (attempt: Attempt, secondRoute: SecondRoute | null): Outcome => ({
-    board: attempt.board,
+    recorder: attempt.recorder,
     view: attempt.view,
     route: attempt.route,
     host: target.url.host,
     secondRoute,
   });
-  const own = await runRoute({ ...common, board, transport: openTransport(target, options) });
+  const own = await runRoute({ ...common, recorder, transport: openTransport(target, options) });
   const { openSystemRoute } = options;
   if (openSystemRoute === undefined || deadline.stopped !== null) return done(own, null);
-  if (target.plain || !otherRouteCouldHelp(own.board.results())) return done(own, null);
+  if (target.plain || !otherRouteCouldHelp(own.recorder.results())) return done(own, null);
   const transport = openSystemRoute(target, limits);
-  const system = await runRoute({ ...common, board: board.again(), transport });
+  const system = await runRoute({ ...common, recorder: recorder.restart(), transport });
   if (deadline.stopped === 'cancelled') return done(system, null);
   const compared = compareRoutes(own, system);
   return done(compared.shown === 'own' ? own : system, compared);

@@ -1,15 +1,15 @@
 import type { OneLoginView, StageId } from '../../shared/domain/check/result.ts';
-import type { StageBoard, StageOutcome } from './check-recorder.ts';
+import type { CheckRecorder, StageOutcome } from './check-recorder.ts';
 import { discoveryStage } from './stages/discovery.ts';
 import { connectStage, nameStage, secureStage } from './stages/network.ts';
 import { questionFor, questionStage } from './stages/query.ts';
 import { routeStage } from './stages/route.ts';
-import { type Check, settled } from './stages/run-stage.ts';
+import { type Check, runStage } from './stages/run-stage.ts';
 import { tokenMattersStage } from './stages/token-matters.ts';
 
 /** What came of one route. */
 export interface Attempt {
-  readonly board: StageBoard;
+  readonly recorder: CheckRecorder;
   readonly view: OneLoginView;
   readonly route: string;
   readonly ms: number;
@@ -21,7 +21,7 @@ export async function runRoute(check: Check): Promise<Attempt> {
   try {
     const view = await runStages(check);
     const ms = Math.round(performance.now() - started);
-    return { board: check.board, view, route: check.transport.route, ms };
+    return { recorder: check.recorder, view, route: check.transport.route, ms };
   } finally {
     check.transport.close();
   }
@@ -41,21 +41,21 @@ async function runStages(check: Check): Promise<OneLoginView> {
       async (signal) => {
         // Reached, and so far nothing that OneLogin would accept.
         view = 'not-enabled';
-        const asked = await questionStage(check, filter, signal);
-        view = asked.view;
-        return asked.outcome;
+        const result = await questionStage(check, filter, signal);
+        view = result.view;
+        return result.outcome;
       },
     ],
   ];
   for (const [id, work] of steps) {
-    const result = await check.board.run(id, () => settled(check, id, work));
+    const result = await check.recorder.run(id, () => runStage(check, id, work));
     if (result.verdict === 'skipped') return 'unknown';
     if (result.verdict === 'fail') return view;
   }
   await Promise.all([
     tokenMatters(check, filter),
-    check.board.run('discovery', () =>
-      settled(check, 'discovery', (signal) => discoveryStage(check, signal)),
+    check.recorder.run('discovery', () =>
+      runStage(check, 'discovery', (signal) => discoveryStage(check, signal)),
     ),
   ]);
   return view;
@@ -63,10 +63,10 @@ async function runStages(check: Check): Promise<OneLoginView> {
 
 async function tokenMatters(check: Check, filter: string): Promise<void> {
   if (!check.options.tryWrongToken) {
-    check.board.skip('token-matters');
+    check.recorder.skip('token-matters');
     return;
   }
-  await check.board.run('token-matters', () =>
-    settled(check, 'token-matters', (signal) => tokenMattersStage(check, filter, signal)),
+  await check.recorder.run('token-matters', () =>
+    runStage(check, 'token-matters', (signal) => tokenMattersStage(check, filter, signal)),
   );
 }

@@ -16,7 +16,7 @@ export function otherRouteCouldHelp(stages: readonly StageResult[]): boolean {
 export function problemsNeedSystem([decisive, ...beside]: readonly Problem[]): boolean {
   switch (decisive?.code) {
     case 'PROXY_SIGN_IN':
-      return /NTLM|Negotiate|Kerberos/.test(String(decisive.facts['schemes'] ?? ''));
+      return /NTLM|Negotiate|Kerberos/.test(String(decisive.params['schemes'] ?? ''));
     case 'SOCKS_UNSUPPORTED':
     case 'TLS_CLIENT_CERTIFICATE':
       return true;
@@ -37,20 +37,20 @@ export function problemsNeedSystem([decisive, ...beside]: readonly Problem[]): b
 export function compareRoutes(own: Attempt, system: Attempt): SecondRoute {
   const outcomes = { own: outcomeOf(own), system: outcomeOf(system) };
   // As far as the own one, but it tried the admin's sign-in: that it was refused is what to tell.
-  const refused = outcomes.system.problem?.facts['refused'] === true;
+  const refused = outcomes.system.problem?.params['refused'] === true;
   const further = refused || reached(system) > reached(own);
   const because = outcomes.own.problem?.code ?? '';
   if (further) {
-    const facts = { because, route: own.route };
-    system.board.note('route', problem('SECOND_ROUTE_USED', facts));
+    const params = { because, route: own.route };
+    system.recorder.note('route', problem('SECOND_ROUTE_USED', params));
   } else if (outcomes.own.stage !== null) {
-    const facts = { problem: outcomes.system.problem?.code ?? '' };
-    own.board.note(outcomes.own.stage, problem('SECOND_ROUTE_FAILED', facts));
+    const params = { problem: outcomes.system.problem?.code ?? '' };
+    own.recorder.note(outcomes.own.stage, problem('SECOND_ROUTE_FAILED', params));
   }
   return { shown: further ? 'system' : 'own', ...outcomes };
 }
 
-function outcomeOf({ board, route, ms }: Attempt): RouteOutcome {
+function outcomeOf({ recorder: board, route, ms }: Attempt): RouteOutcome {
   const stages = board.results();
   return {
     route,
@@ -62,7 +62,7 @@ function outcomeOf({ board, route, ms }: Attempt): RouteOutcome {
 }
 
 /** How many stages it got through before it stopped. */
-function reached({ board }: Attempt): number {
+function reached({ recorder: board }: Attempt): number {
   const stages = board.results();
   const failed = stages.findIndex((stage) => stage.verdict === 'fail');
   return failed < 0 ? Number.POSITIVE_INFINITY : failed;

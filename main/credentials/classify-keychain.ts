@@ -39,11 +39,11 @@ export function keychainProblem(
   attempt: KeychainAttempt,
   platform: string,
 ): Problem {
-  const facts = { attempt, platform };
-  if (attempt === 'load') return problem('KEYCHAIN_ABSENT', facts);
-  const words = error instanceof Error ? error.message : '';
-  const known = phrases[platform]?.find(([phrase]) => phrase.test(words))?.[1];
-  if (known !== undefined) return problem(known, facts);
-  if (platform !== 'linux') return problem('KEYCHAIN_REFUSED', facts);
-  return problem(attempt === 'get' ? 'KEYCHAIN_ABSENT' : 'KEYCHAIN_LOCKED', facts);
+  const params = { attempt, platform };
+  if (attempt === 'load') return problem('KEYCHAIN_ABSENT', params);
+  const text = error instanceof Error ? error.message : '';
+  const known = phrases[platform]?.find(([phrase]) => phrase.test(text))?.[1];
+  if (known !== undefined) return problem(known, params);
+  if (platform !== 'linux') return problem('KEYCHAIN_REFUSED', params);
+  return problem(attempt === 'get' ? 'KEYCHAIN_ABSENT' : 'KEYCHAIN_LOCKED', params);
 }

@@ -1,5 +1,5 @@
 import type { CredentialsHealth } from '../../shared/contract/contract.ts';
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import type { NewEntry, StorePlace } from '../../shared/domain/setup/entries.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { accountName, secretKinds } from '../../shared/domain/setup/keychain-names.ts';
@@ -15,13 +15,13 @@ import { fingerprint } from './fingerprint.ts';
 import { restoreSecrets, type Secrets, storeSecrets } from './store-secrets.ts';
 import type { Vault } from './vault.ts';
 
-/** What this module needs of an open set-up. */
+/** What this module needs of an open setup. */
 export interface CredentialsOwner {
   readonly setupId: string;
   readonly state: SetupState;
-  /** The salt of the set-up's fingerprints. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL */
-  salt(): Promise<Answer<Uint8Array>>;
-  append(entry: NewEntry): Promise<Answer<null>>;
+  /** The salt of the setup's fingerprints. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL */
+  salt(): Promise<Result<Uint8Array>>;
+  append(entry: NewEntry): Promise<Result<null>>;
 }
 
 export interface Vaults {
@@ -29,7 +29,7 @@ export interface Vaults {
   readonly session: Vault;
 }
 
-/** Stores, hands out and removes the two secrets of a set-up; the journal says which and where. */
+/** Stores, hands out and removes the two secrets of a setup; the journal says which and where. */
 export class Credentials {
   readonly #vaults: Vaults;
   readonly #now: () => Date;
@@ -45,7 +45,7 @@ export class Credentials {
    * Stores a draft: both secrets or none, read back before it counts, and journaled.
    * CREDENTIALS_MISSING, what is wrong with the draft, KEYCHAIN_*, JOURNAL_*.
    */
-  async save(owner: CredentialsOwner, draft: Draft, where: StorePlace): Promise<Answer<null>> {
+  async save(owner: CredentialsOwner, draft: Draft, where: StorePlace): Promise<Result<null>> {
     if (draft.url === null || draft.token === null) {
       const named = draft.found.find(isFailure);
       return named === undefined ? fail('CREDENTIALS_MISSING') : { ok: false, problem: named };
@@ -81,7 +81,7 @@ export class Credentials {
   }
 
   /** Both secrets, for a check, a look or the clipboard. CREDENTIALS_MISSING and all of `health`. */
-  async secrets(owner: Pick<CredentialsOwner, 'setupId' | 'state'>): Promise<Answer<Secrets>> {
+  async secrets(owner: Pick<CredentialsOwner, 'setupId' | 'state'>): Promise<Result<Secrets>> {
     const stored = owner.state.credentials;
     if (stored === null) return fail('CREDENTIALS_MISSING');
     const vault = this.#vaults[stored.where];
@@ -106,7 +106,7 @@ export class Credentials {
   }
 
   /** Removes both secrets from wherever they are, then journals it. KEYCHAIN_*, JOURNAL_*. */
-  async remove(owner: CredentialsOwner): Promise<Answer<null>> {
+  async remove(owner: CredentialsOwner): Promise<Result<null>> {
     const stored = owner.state.credentials;
     if (stored === null) return ok(null);
     const removed = await this.#removeFrom(this.#vaults[stored.where], owner.setupId, true);
@@ -114,7 +114,7 @@ export class Credentials {
     return owner.append({ type: 'credentials.removed' });
   }
 
-  async #removeFrom(vault: Vault, setupId: string, expected: boolean): Promise<Answer<null>> {
+  async #removeFrom(vault: Vault, setupId: string, expected: boolean): Promise<Result<null>> {
     let missed = false;
     for (const kind of secretKinds) {
       const removed = await vault.delete(accountName(setupId, kind));

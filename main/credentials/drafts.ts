@@ -6,7 +6,7 @@ import type { Draft } from './draft-view.ts';
 
 const empty: Draft = { url: null, token: null, urlChoices: [], found: [] };
 
-/** The drafts of all set-ups, in memory. */
+/** The drafts of all setups, in memory. */
 export class Drafts {
   readonly #drafts = new Map<string, Draft>();
 

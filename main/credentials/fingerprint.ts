@@ -7,7 +7,7 @@ import { fileErrorCode } from '../storage/storage-problems.ts';
 const saltBytes = 32;
 
 /**
- * The salt of a set-up's fingerprints: random, kept in the set-up's folder and apart from the
+ * The salt of a setup's fingerprints: random, kept in the setup's folder and apart from the
  * journal, so that a journal handed on does not let anyone test guesses at the URL.
  * Made at first use; a damaged one is replaced (old fingerprints then match nothing, which shows as
  * a replacement). Throws what the file system throws.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { keychainService } from '../../shared/domain/setup/keychain-names.ts';
 import { type KeychainAttempt, keychainProblem } from './classify-keychain.ts';
 import type { Vault } from './vault.ts';
@@ -56,11 +56,11 @@ export class Keychain implements Vault {
     this.#options = options;
   }
 
-  get(account: string): Promise<Answer<string | null>> {
+  get(account: string): Promise<Result<string | null>> {
     return this.#call('get', (keytar) => keytar.getPassword(this.#options.service, account));
   }
 
-  async set(account: string, secret: string, before: string | null): Promise<Answer<null>> {
+  async set(account: string, secret: string, before: string | null): Promise<Result<null>> {
     const { service } = this.#options;
     const undo = (keytar: Keytar) =>
       before === null
@@ -71,11 +71,11 @@ export class Keychain implements Vault {
     return done.ok ? ok(null) : done;
   }
 
-  delete(account: string): Promise<Answer<boolean>> {
+  delete(account: string): Promise<Result<boolean>> {
     return this.#call('delete', (keytar) => keytar.deletePassword(this.#options.service, account));
   }
 
-  async reach(): Promise<Answer<null>> {
+  async reach(): Promise<Result<null>> {
     const account = `test entry ${randomUUID()}`;
     const written = await this.set(account, 'may be deleted', null);
     if (!written.ok) return written;
@@ -87,19 +87,19 @@ export class Keychain implements Vault {
     attempt: KeychainAttempt,
     work: (keytar: Keytar) => Promise<T>,
     undo?: (keytar: Keytar) => Promise<unknown>,
-  ): Promise<Answer<T>> {
+  ): Promise<Result<T>> {
     const { timeoutMs, platform } = this.#options;
     const limit = timer(timeoutMs);
     try {
-      const late = fail('KEYCHAIN_TIMEOUT', { attempt, seconds: Math.round(timeoutMs / 1000) });
+      const timeout = fail('KEYCHAIN_TIMEOUT', { attempt, seconds: Math.round(timeoutMs / 1000) });
       const before = this.#last;
       const { promise: ended, resolve: release } = deferred();
       this.#last = ended;
-      const turn = await Promise.race([before, limit.elapsed]);
-      if (turn === timedOut) {
+      const previous = await Promise.race([before, limit.elapsed]);
+      if (previous === timedOut) {
         // Never started: the next one waits for the call before this one.
         void before.then(release);
-        return late;
+        return timeout;
       }
       const keytar = await this.#load();
       if (!keytar.ok) {
@@ -117,7 +117,7 @@ export class Keychain implements Vault {
       ]);
       if (outcome === timedOut) {
         void this.#settleLate(working, keytar.value, undo).then(release);
-        return late;
+        return timeout;
       }
       release();
       if ('value' in outcome) return ok(outcome.value);
@@ -127,7 +127,7 @@ export class Keychain implements Vault {
     }
   }
 
-  async #load(): Promise<Answer<Keytar>> {
+  async #load(): Promise<Result<Keytar>> {
     try {
       this.#keytar ??= this.#options.load();
       return ok(await this.#keytar);
@@ -143,15 +143,15 @@ export class Keychain implements Vault {
     keytar: Keytar,
     undo: ((keytar: Keytar) => Promise<unknown>) | undefined,
   ): Promise<void> {
-    const tell = this.#options.onLate ?? (() => {});
+    const onLate = this.#options.onLate ?? (() => {});
     const written = await working.then(
       () => true,
       () => false,
     );
-    if (!written || undo === undefined) return tell('ended');
+    if (!written || undo === undefined) return onLate('ended');
     await undo(keytar).then(
-      () => tell('undone'),
-      () => tell('not-undone'),
+      () => onLate('undone'),
+      () => onLate('not-undone'),
     );
   }
 }

@@ -1,10 +1,10 @@
-import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import type { ProxySignIn, SignIns } from '../connection/route/sign-in.ts';
 import type { Vault } from './vault.ts';
 
 /**
  * Names and passwords for proxies: in memory until the app quits, and in the keychain where the
- * admin said so. They belong to this computer's network, not to a set-up, so no journal knows them.
+ * admin said so. They belong to this computer's network, not to a setup, so no journal knows them.
  */
 export class ProxySignIns implements SignIns {
   readonly #keychain: Vault;
@@ -36,7 +36,7 @@ export class ProxySignIns implements SignIns {
    * Takes a sign-in. `remember` puts it into the keychain too; when that fails (KEYCHAIN_*) nothing
    * is kept, so that what the admin was told is what is so.
    */
-  async take(proxy: string, signIn: ProxySignIn, remember: boolean): Promise<Answer<null>> {
+  async take(proxy: string, signIn: ProxySignIn, remember: boolean): Promise<Result<null>> {
     if (remember) {
       const account = accountOf(proxy);
       const before = await this.#keychain.get(account);
@@ -49,7 +49,7 @@ export class ProxySignIns implements SignIns {
   }
 
   /** Forgets a sign-in, in memory and in the keychain. KEYCHAIN_* */
-  async forget(proxy: string): Promise<Answer<null>> {
+  async forget(proxy: string): Promise<Result<null>> {
     this.#known.delete(proxy);
     const removed = await this.#keychain.delete(accountOf(proxy));
     return removed.ok ? ok(null) : removed;

@@ -1,4 +1,4 @@
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import {
   accountName,
   type SecretKind,
@@ -18,7 +18,7 @@ export async function storeSecrets(
   vault: Vault,
   setupId: string,
   secrets: Secrets,
-): Promise<Answer<FormerSecrets>> {
+): Promise<Result<FormerSecrets>> {
   const former: Record<SecretKind, string | null> = { url: null, token: null };
   for (const kind of secretKinds) {
     const before = await vault.get(accountName(setupId, kind));
@@ -39,7 +39,7 @@ async function writeBoth(
   secrets: Secrets,
   former: FormerSecrets,
   done: SecretKind[],
-): Promise<Answer<null>> {
+): Promise<Result<null>> {
   for (const kind of secretKinds) {
     const written = await vault.set(accountName(setupId, kind), secrets[kind], former[kind]);
     if (!written.ok) return written;
@@ -61,8 +61,8 @@ export async function restoreSecrets(
   secrets: Secrets,
   former: FormerSecrets,
   kinds: readonly SecretKind[] = secretKinds,
-): Promise<Answer<null>> {
-  let result: Answer<null> = ok(null);
+): Promise<Result<null>> {
+  let result: Result<null> = ok(null);
   for (const kind of kinds) {
     const account = accountName(setupId, kind);
     const before = former[kind];

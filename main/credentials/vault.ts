@@ -1,4 +1,4 @@
-import type { Answer } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/codes.ts';
 
 /**
  * A place for secrets. Every call is bounded in time and answers with one of KEYCHAIN_ABSENT,
@@ -7,14 +7,14 @@ import type { Answer } from '../../shared/domain/problems/codes.ts';
  */
 export interface Vault {
   /** The secret, or null when there is none — or, on Linux, when the keychain is locked: see `reach`. */
-  get(account: string): Promise<Answer<string | null>>;
+  get(account: string): Promise<Result<string | null>>;
   /**
    * Stores a secret in the place of an old one. `before` is what stood there (null: nothing): a write
    * that lands after its time-out is undone with it, because the admin was told that it failed.
    */
-  set(account: string, secret: string, before: string | null): Promise<Answer<null>>;
+  set(account: string, secret: string, before: string | null): Promise<Result<null>>;
   /** Removes a secret; `false` when there was none to remove. */
-  delete(account: string): Promise<Answer<boolean>>;
+  delete(account: string): Promise<Result<boolean>>;
   /** Whether the place can be written to right now, found out by writing something of no worth. */
-  reach(): Promise<Answer<null>>;
+  reach(): Promise<Result<null>>;
 }

@@ -1,5 +1,5 @@
 import type { LinkId } from '../../shared/domain/guide/ids.ts';
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { isOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
 
 /** Paths in OneLogin's console. Community knowledge, unverified: each stands beside its click path. */
@@ -15,7 +15,7 @@ const paths: Readonly<Record<LinkId, string>> = {
  * The address of a page in the admin's own console. LINK_REFUSED with `reason`: `no-host` when the
  * subdomain is not known, `not-onelogin` when the journal's host is not one the app writes.
  */
-export function linkUrl(link: LinkId, host: string | null): Answer<URL> {
+export function linkUrl(link: LinkId, host: string | null): Result<URL> {
   if (host === null) return fail('LINK_REFUSED', { link, reason: 'no-host' });
   if (!isOneLoginHost(host)) return fail('LINK_REFUSED', { link, reason: 'not-onelogin' });
   return ok(new URL(`https://${host}${paths[link]}`));

@@ -3,7 +3,7 @@ import { createMask } from '../connection/mask.ts';
 import type { Credentials, CredentialsOwner } from '../credentials/credentials.ts';
 
 /**
- * How a set-up's journal is cleaned before it leaves: with what only main knows, the token and the
+ * How a setup's journal is cleaned before it leaves: with what only main knows, the token and the
  * base URL's path. Out: the options, and that path for an admin who ticks it; null when the secrets
  * cannot be read now, and then every path is taken out by its look.
  */

@@ -1,7 +1,7 @@
 import { tidy } from '../../shared/domain/text/sanitize.ts';
 
 /**
- * A file name that is one on every system. In: what the file is, the set-up's name (anything), a
+ * A file name that is one on every system. In: what the file is, the setup's name (anything), a
  * date and the ending. Out: such as `Wisq report Northwind, production 2026-11-24.wisq-setup`.
  */
 export function fileName(what: string, setupName: string, at: Date, ending: string): string {

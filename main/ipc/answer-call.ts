@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import {
-  type AnswerOf,
+  type ResultOf,
   type CallName,
   calls,
   type InputOf,
 } from '../../shared/contract/contract.ts';
-import { type Answer, fail } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail } from '../../shared/domain/problems/codes.ts';
 
 /** A handler for every call of the contract: one that is missing does not compile. */
 export type Handlers = {
-  readonly [N in CallName]: (input: InputOf<N>) => Promise<Answer<AnswerOf<N>>>;
+  readonly [N in CallName]: (input: InputOf<N>) => Promise<Result<ResultOf<N>>>;
 };
 
 /**
@@ -17,12 +17,12 @@ export type Handlers = {
  * answer: INPUT_INVALID for an unknown call or an input that is not the contract's, INTERNAL when a
  * handler threw. No value of the input gets into facts or log.
  */
-export async function answerCall(
+export async function handleCall(
   handlers: Handlers,
   name: unknown,
   input: unknown,
   log: (code: string, detail: string) => void,
-): Promise<Answer<unknown>> {
+): Promise<Result<unknown>> {
   if (typeof name !== 'string' || !isCallName(name)) return fail('INPUT_INVALID', { call: '' });
   const parsed = v.safeParse(schemaOf(name), input);
   if (!parsed.success) {
@@ -46,9 +46,9 @@ function schemaOf(name: CallName): v.GenericSchema {
 function handlerOf(
   handlers: Handlers,
   name: CallName,
-): (input: unknown) => Promise<Answer<unknown>> {
+): (input: unknown) => Promise<Result<unknown>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return handlers[name] as (input: unknown) => Promise<Answer<unknown>>;
+  return handlers[name] as (input: unknown) => Promise<Result<unknown>>;
 }
 
 function isCallName(name: string): name is CallName {

@@ -1,6 +1,6 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { callChannel } from '../../shared/contract/channels.ts';
-import { type Answer, fail } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail } from '../../shared/domain/problems/codes.ts';
 import { CallLimit } from './call-limit.ts';
 
 export interface Sender {
@@ -15,7 +15,7 @@ export interface Sender {
  * our own origin, is heard, and no window more often than CallLimit says.
  */
 export function registerCalls(
-  answer: (name: unknown, input: unknown) => Promise<Answer<unknown>>,
+  answer: (name: unknown, input: unknown) => Promise<Result<unknown>>,
   sender: Sender,
   log: (code: string, detail: string) => void,
 ): void {
@@ -24,10 +24,10 @@ export function registerCalls(
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
     const limit = limits.get(event.sender) ?? new CallLimit(() => performance.now());
     limits.set(event.sender, limit);
-    const turn = limit.take();
-    if (turn !== 'answered') {
+    const position = limit.take();
+    if (position !== 'answered') {
       // Said once: the log must not be what a flood fills.
-      if (turn === 'begins') log('ipc.flood', 'call');
+      if (position === 'begins') log('ipc.flood', 'call');
       return fail('CALLS_TOO_MANY');
     }
     if (!isOurs(event, sender)) {

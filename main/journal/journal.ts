@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { type Answer, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
-import { type Entry, entrySchema, type NewEntry } from '../../shared/domain/setup/entries.ts';
+import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import {
+  type Entry,
+  entrySchema,
+  type NewEntry,
+  toStoredEntry,
+} from '../../shared/domain/setup/entries.ts';
 import { readAndRepair } from './repair.ts';
 import { JournalWriter } from './writer.ts';
 
-/** One set-up's journal, open for reading once and for appending. */
+/** One setup's journal, open for reading once and for appending. */
 export interface Journal {
   /** What it held when it was opened. */
   readonly entries: readonly Entry[];
   readonly notices: readonly Problem[];
   /** Gives the entry its version, id and time and writes it. Answers with what was written. */
-  append(entry: NewEntry): Promise<Answer<Entry>>;
+  append(entry: NewEntry): Promise<Result<Entry>>;
   close(): Promise<void>;
 }
 
@@ -23,7 +28,7 @@ export async function openJournal(
   path: string,
   now: () => Date,
   unwritable: Problem | null = null,
-): Promise<Answer<Journal>> {
+): Promise<Result<Journal>> {
   const read = await readAndRepair(path, now(), unwritable === null);
   if (!read.ok) return read;
   const journal = journalOf(path, now, read.value.entries, read.value.notices);
@@ -48,11 +53,11 @@ function journalOf(
     notices,
     close: () => writer.close(),
     async append(entry) {
-      const complete = { v: 1, id: randomUUID(), at: now().toISOString(), ...entry };
+      const complete: Entry = { v: 1, id: randomUUID(), at: now().toISOString(), ...entry };
       // What cannot be read back must not be written: it would count as damage for ever.
-      const checked = v.safeParse(entrySchema, complete);
+      const checked = v.safeParse(entrySchema, toStoredEntry(complete));
       if (!checked.success) return fail('INTERNAL', { where: 'journal', type: entry.type });
-      const written = await writer.append(JSON.stringify(checked.output));
+      const written = await writer.append(JSON.stringify(toStoredEntry(checked.output)));
       return written.ok ? ok(checked.output) : written;
     },
   };

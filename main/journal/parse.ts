@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
 import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { readEntry } from '../../shared/domain/setup/read-entry.ts';
-import { inTurns } from '../storage/yielding.ts';
+import { yielding } from '../storage/yielding.ts';
 
 /** What a journal's bytes say. */
 export interface ParsedJournal {
@@ -37,7 +37,7 @@ export async function parseJournal(bytes: Uint8Array): Promise<ParsedJournal> {
     }
   };
   const start = bytes.lastIndexOf(newline) + 1;
-  await inTurns(linesOf(bytes.subarray(0, start)), (text) => {
+  await yielding(linesOf(bytes.subarray(0, start)), (text) => {
     line += 1;
     take(readLine(text));
   });

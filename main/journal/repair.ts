@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Answer, ok, type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok, type Problem, problem } from '../../shared/domain/problems/codes.ts';
 import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { fileMode, syncFolder, writeWhole } from '../storage/files.ts';
 import { parseJournal } from './parse.ts';
@@ -22,7 +22,7 @@ export async function readAndRepair(
   path: string,
   now: Date,
   repair: boolean,
-): Promise<Answer<ReadJournal>> {
+): Promise<Result<ReadJournal>> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);

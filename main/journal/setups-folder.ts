@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Answer, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import { makePrivateFolder, syncFolder } from '../storage/files.ts';
 import { type Journal, newJournal, openJournal } from './journal.ts';
 import { isSetupId, setupIds, setupsIn } from './setups-place.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
 
-/** `<profile>/setups`: a folder for each set-up, with its journal in it. */
+/** `<profile>/setups`: a folder for each setup, with its journal in it. */
 export class SetupsFolder {
   readonly #folder: string;
   readonly #now: () => Date;
@@ -25,31 +25,31 @@ export class SetupsFolder {
     return this.#unwritable;
   }
 
-  /** The folder of one set-up. */
+  /** The folder of one setup. */
   folderOf(setupId: string): string {
     return join(this.#folder, setupId);
   }
 
-  /** The ids of all set-ups, in no order. Empty before the first one. */
-  ids(): Promise<Answer<readonly string[]>> {
+  /** The ids of all setups, in no order. Empty before the first one. */
+  ids(): Promise<Result<readonly string[]>> {
     return setupIds(this.#folder);
   }
 
-  /** Opens a set-up's journal. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE. */
-  async open(setupId: string): Promise<Answer<Journal>> {
+  /** Opens a setup's journal. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE. */
+  async open(setupId: string): Promise<Result<Journal>> {
     if (!isSetupId(setupId)) return fail('SETUP_NOT_FOUND');
     const opened = await openJournal(this.#journalOf(setupId), this.#now, this.#unwritable);
-    if (!opened.ok && opened.problem.facts['cause'] === 'ENOENT') return fail('SETUP_NOT_FOUND');
+    if (!opened.ok && opened.problem.params['cause'] === 'ENOENT') return fail('SETUP_NOT_FOUND');
     return opened;
   }
 
-  /** The size of a set-up's journal, in bytes. Throws what the file system throws. */
+  /** The size of a setup's journal, in bytes. Throws what the file system throws. */
   async journalBytes(setupId: string): Promise<number> {
     return (await stat(this.#journalOf(setupId))).size;
   }
 
-  /** Makes a set-up's folder with an empty journal. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL. */
-  async create(): Promise<Answer<{ setupId: string; journal: Journal }>> {
+  /** Makes a setup's folder with an empty journal. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL. */
+  async create(): Promise<Result<{ setupId: string; journal: Journal }>> {
     if (this.#unwritable !== null) return { ok: false, problem: this.#unwritable };
     const setupId = randomUUID();
     try {
@@ -62,13 +62,13 @@ export class SetupsFolder {
     return ok({ setupId, journal: newJournal(this.#journalOf(setupId), this.#now) });
   }
 
-  /** Takes away a set-up's folder that never got its first entry. */
+  /** Takes away a setup's folder that never got its first entry. */
   async discard(setupId: string): Promise<void> {
     await rm(this.folderOf(setupId), { recursive: true, force: true });
   }
 
-  /** Removes a set-up's folder for good. JOURNAL_UNWRITABLE. */
-  async remove(setupId: string): Promise<Answer<null>> {
+  /** Removes a setup's folder for good. JOURNAL_UNWRITABLE. */
+  async remove(setupId: string): Promise<Result<null>> {
     if (this.#unwritable !== null) return { ok: false, problem: this.#unwritable };
     if (!isSetupId(setupId)) return fail('SETUP_NOT_FOUND');
     try {

@@ -1,25 +1,25 @@
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Answer, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import { fileMode, makePrivateFolder, probeName, writeWhole } from '../storage/files.ts';
 import { fileErrorCode, storageProblem } from '../storage/storage-problems.ts';
 
-// What the window's first questions need to know of the place where set-ups are, and no journal.
+// What the window's first questions need to know of the place where setups are, and no journal.
 
 const idShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Whether a text can be a set-up's id, and with that the name of its folder. */
+/** Whether a text can be a setup's id, and with that the name of its folder. */
 export function isSetupId(text: string): boolean {
   return idShape.test(text);
 }
 
-/** The folder of all set-ups in a profile. */
+/** The folder of all setups in a profile. */
 export function setupsIn(profile: string): string {
   return join(profile, 'setups');
 }
 
-/** The ids of all set-ups in their folder, in no order. Empty before the first one. JOURNAL_UNWRITABLE */
-export async function setupIds(folder: string): Promise<Answer<readonly string[]>> {
+/** The ids of all setups in their folder, in no order. Empty before the first one. JOURNAL_UNWRITABLE */
+export async function setupIds(folder: string): Promise<Result<readonly string[]>> {
   try {
     const found = await readdir(folder, { withFileTypes: true });
     return ok(found.filter((e) => e.isDirectory() && isSetupId(e.name)).map((e) => e.name));
@@ -30,7 +30,7 @@ export async function setupIds(folder: string): Promise<Answer<readonly string[]
 }
 
 /**
- * Whether set-ups can be written to their folder: makes it, writes a small file, takes it away.
+ * Whether setups can be written to their folder: makes it, writes a small file, takes it away.
  * Out: JOURNAL_UNWRITABLE or JOURNAL_DISK_FULL, or null when all is well.
  */
 export async function probeSetups(folder: string): Promise<Problem | null> {

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import { fileMode, syncFolder, writeWhole } from '../storage/files.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
 
@@ -23,7 +23,7 @@ export class JournalWriter {
    * Appends one line (without its line break). Resolves when it is on disk; otherwise with
    * JOURNAL_DISK_FULL or JOURNAL_UNWRITABLE, and the line counts as never written.
    */
-  append(line: string): Promise<Answer<null>> {
+  append(line: string): Promise<Result<null>> {
     const done = this.#queue.then(() => this.#write(line));
     this.#queue = done;
     return done;
@@ -36,7 +36,7 @@ export class JournalWriter {
     this.#handle = null;
   }
 
-  async #write(line: string): Promise<Answer<null>> {
+  async #write(line: string): Promise<Result<null>> {
     try {
       const handle = await this.#open();
       const { size } = await handle.stat();

@@ -4,7 +4,7 @@ import type {
   SetupSummary,
   SetupView,
 } from '../../shared/contract/contract.ts';
-import { type Answer, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
 import { apply } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
@@ -13,10 +13,10 @@ import type { CredentialsOwner } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
 import type { Journal } from '../journal/journal.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
-import type { Remembered } from './snapshots.ts';
+import type { Snapshot } from './snapshots.ts';
 import { Shown } from './shown.ts';
 
-/** What is under way in a set-up and can be stopped. */
+/** What is under way in a setup and can be stopped. */
 export interface CheckUnderWay {
   readonly running: RunningCheck;
   readonly abort: AbortController;
@@ -36,7 +36,7 @@ export interface SessionOptions {
   readonly onChange: (view: SetupView) => void;
 }
 
-/** One open set-up: its journal folded to a state, and what is going on in it. */
+/** One open setup: its journal folded to a state, and what is going on in it. */
 export class SetupSession implements CredentialsOwner {
   readonly setupId: string;
   readonly #options: SessionOptions;
@@ -100,7 +100,7 @@ export class SetupSession implements CredentialsOwner {
       credentialsHealth: this.#health,
       position: this.#options.position(),
       check: this.#check?.running ?? null,
-      looking: [...this.#looking],
+      lookingUp: [...this.#looking],
       watching: [...this.#watching.values()],
     };
   }
@@ -111,7 +111,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   /** What may be remembered of it; null where reading the journal found something to tell. */
-  get remembered(): Remembered | null {
+  get remembered(): Snapshot | null {
     return this.#notices.length > 0 ? null : { changedAt: this.#changedAt, state: this.#state };
   }
 
@@ -119,7 +119,7 @@ export class SetupSession implements CredentialsOwner {
    * Writes an entry and takes it into the state. An entry that could not be written changes nothing:
    * JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL.
    */
-  async append(entry: NewEntry): Promise<Answer<null>> {
+  async append(entry: NewEntry): Promise<Result<null>> {
     const written = await this.#options.journal.append(entry);
     if (!written.ok) return written;
     this.#take(written.value);
@@ -127,13 +127,13 @@ export class SetupSession implements CredentialsOwner {
   }
 
   /** Decides by the state and appends in one turn: no other decision comes between. */
-  decide<T>(work: (state: SetupState) => Promise<Answer<T>>): Promise<Answer<T>> {
+  decide<T>(work: (state: SetupState) => Promise<Result<T>>): Promise<Result<T>> {
     const done = this.#turn.then(() => work(this.#state));
     this.#turn = done.catch(() => {});
     return done;
   }
 
-  /** Aborted when the set-up closes: whatever asks the network listens to it. */
+  /** Aborted when the setup closes: whatever asks the network listens to it. */
   get closing(): AbortSignal {
     return this.#closing.signal;
   }
@@ -145,7 +145,7 @@ export class SetupSession implements CredentialsOwner {
     return work;
   }
 
-  async salt(): Promise<Answer<Uint8Array>> {
+  async salt(): Promise<Result<Uint8Array>> {
     try {
       return ok(await fingerprintSalt(this.#options.folder));
     } catch (error) {
@@ -170,13 +170,13 @@ export class SetupSession implements CredentialsOwner {
     if (this.#check !== null) this.#check = { ...this.#check, running };
   }
 
-  setLooking(userId: string, looking: boolean): void {
+  setLookingUp(userId: string, looking: boolean): void {
     if (looking) this.#looking.add(userId);
     else this.#looking.delete(userId);
     this.#changed();
   }
 
-  isLooking(userId: string): boolean {
+  isLookingUp(userId: string): boolean {
     return this.#looking.has(userId);
   }
 
@@ -187,7 +187,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   /** Tells the window the same state anew: names were hidden or shown, or it shows an older one. */
-  tell(): void {
+  notify(): void {
     this.#changed();
   }
 

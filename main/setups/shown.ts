@@ -5,14 +5,14 @@ import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 
-/** What of one set-up the screen may show: all of it, or pseudonyms while names are hidden. */
+/** What of one setup the screen may show: all of it, or pseudonyms while names are hidden. */
 export class Shown {
   readonly #hidden: () => boolean;
   readonly #entries: readonly Entry[];
   /** The masked state of so many entries; null: not asked for yet. */
   #masked: { readonly length: number; readonly state: SetupState } | null = null;
 
-  /** In: whether names are hidden, asked each time, and the set-up's entries, which grow. */
+  /** In: whether names are hidden, asked each time, and the setup's entries, which grow. */
   constructor(hidden: () => boolean, entries: readonly Entry[]) {
     this.#hidden = hidden;
     this.#entries = entries;
@@ -33,7 +33,7 @@ export class Shown {
     return this.#masked.state;
   }
 
-  /** A text that may name people of this set-up. */
+  /** A text that may name people of this setup. */
   text(text: string): string {
     return this.#hidden() ? textMask(peopleIn(this.#entries))(text) : text;
   }

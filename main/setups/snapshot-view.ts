@@ -1,18 +1,18 @@
 import type { SetupSummary, SetupView } from '../../shared/contract/contract.ts';
-import type { Remembered } from './snapshots.ts';
+import type { Snapshot } from './snapshots.ts';
 
-/** A set-up as the window may show it before its journal is read. */
-export interface Glance {
+/** A setup as the window may show it before its journal is read. */
+export interface SnapshotView {
   readonly summary: SetupSummary;
   readonly view: SetupView;
 }
 
-/** In: what is remembered of the set-up, and the step the admin last looked at. */
-export function glanceOf(
+/** In: what is remembered of the setup, and the step the admin last looked at. */
+export function snapshotViewOf(
   setupId: string,
-  { state, changedAt }: Remembered,
+  { state, changedAt }: Snapshot,
   position: string | null,
-): Glance {
+): SnapshotView {
   const { name, oneLoginHost } = state;
   return {
     summary: { setupId, name, oneLoginHost, changedAt },
@@ -25,7 +25,7 @@ export function glanceOf(
       credentialsHealth: null,
       position,
       check: null,
-      looking: [],
+      lookingUp: [],
       watching: [],
       namesHidden: false,
     },

@@ -6,8 +6,8 @@ import { writeAtomically } from '../storage/files.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 
-/** What a set-up's journal came to. */
-export interface Remembered {
+/** What a setup's journal came to. */
+export interface Snapshot {
   /** When the newest entry was written, ISO 8601. */
   readonly changedAt: string;
   readonly state: SetupState;
@@ -21,11 +21,11 @@ const longBytes = 256 * 1024;
  * before all of the journal is read again. It is never what anything is decided by.
  * Its first line says what it belongs to, with the SHA-256 of the second, which holds the state.
  */
-export class Memory {
+export class Snapshots {
   readonly #folder: SetupsFolder;
   readonly #build: string;
   readonly #log: (code: string, detail: string) => void;
-  readonly #recalled = new Map<string, Promise<Remembered | null>>();
+  readonly #recalled = new Map<string, Promise<Snapshot | null>>();
 
   /** `build` names this very code: another version may fold the same journal to another state. */
   constructor(folder: SetupsFolder, build: string, log: (code: string, detail: string) => void) {
@@ -34,32 +34,32 @@ export class Memory {
     this.#log = log;
   }
 
-  /** What was kept of a set-up; null: nothing that belongs to its journal as it is now. Never fails. */
-  recall(setupId: string): Promise<Remembered | null> {
-    const recalled = this.#recalled.get(setupId) ?? this.#read(setupId);
-    this.#recalled.set(setupId, recalled);
-    return recalled;
+  /** What was kept of a setup; null: nothing that belongs to its journal as it is now. Never fails. */
+  read(setupId: string): Promise<Snapshot | null> {
+    const cached = this.#recalled.get(setupId) ?? this.#read(setupId);
+    this.#recalled.set(setupId, cached);
+    return cached;
   }
 
   /** Keeps it for the next start, where the journal is long. What cannot be kept is logged. */
-  async keep(setupId: string, remembered: Remembered): Promise<void> {
+  async write(setupId: string, snapshot: Snapshot): Promise<void> {
     if (this.#folder.unwritable !== null) return;
     try {
       const bytes = await this.#folder.journalBytes(setupId);
       if (bytes < longBytes) return;
-      const body = JSON.stringify(remembered);
+      const body = JSON.stringify(snapshot);
       await writeAtomically(this.#fileOf(setupId), `${this.#headOf(bytes, body)}\n${body}\n`);
     } catch (error) {
       this.#log('memory.unwritten', fileErrorCode(error));
     }
   }
 
-  /** The set-up's journal has been read, or cannot be: what it was before does not count any more. */
+  /** The setup's journal has been read, or cannot be: what it was before does not count any more. */
   forget(setupId: string): void {
     this.#recalled.set(setupId, Promise.resolve(null));
   }
 
-  async #read(setupId: string): Promise<Remembered | null> {
+  async #read(setupId: string): Promise<Snapshot | null> {
     try {
       const [head, body] = (await readFile(this.#fileOf(setupId), 'utf8')).split('\n');
       if (body === undefined) return null;

@@ -16,7 +16,7 @@ const windowStateSchema = v.object({
   bounds: v.fallback(v.nullable(boundsSchema), null),
   maximized: v.fallback(v.boolean(), false),
   lastSetupId: v.fallback(v.nullable(v.string()), null),
-  /** The step the admin last looked at, by set-up. */
+  /** The step the admin last looked at, by setup. */
   positions: v.fallback(v.record(v.string(), v.string()), {}),
 });
 export type WindowState = v.InferOutput<typeof windowStateSchema>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CheckResult, stageIds } from '../../shared/domain/check/result.ts';
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { withFingerprints } from '../setups/check-fingerprints.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
@@ -29,7 +29,7 @@ async function check(
   context: Context,
   session: SetupSession,
   tryWrongToken: boolean,
-): Promise<Answer<CheckResult>> {
+): Promise<Result<CheckResult>> {
   const { setupId } = session;
   const checkId = randomUUID();
   const abort = new AbortController();

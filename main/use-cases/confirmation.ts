@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 import { saved } from './report.ts';
 
-/** Calls about Wisq's word as a file: the strategist saves one, the admin accepts one. */
+/** Calls about Wisq's confirmation as a file: the strategist saves one, the admin accepts one. */
 export function confirmationHandlers(
   context: Context,
 ): Pick<Handlers, 'confirmation.save' | 'confirmation.accept'> {

@@ -1,10 +1,10 @@
 import type { AppEvent, AppFacts } from '../../shared/contract/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/domain/check/result.ts';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
-import type { Answer } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/codes.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
 import type { TestUser } from '../../shared/domain/setup/state.ts';
-import type { LookResult } from '../../shared/domain/users/look-up.ts';
+import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
 import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
@@ -29,9 +29,9 @@ type LookUpUser = (options: {
   readonly token: string;
   readonly userName: string;
   readonly email: string | null;
-  readonly turn?: number;
+  readonly queryIndex?: number;
   readonly signal: AbortSignal;
-}) => Promise<LookResult>;
+}) => Promise<LookUpResult>;
 
 /** The system's clipboard. */
 export interface ClipboardPort {
@@ -46,9 +46,9 @@ export interface ClipboardPort {
 /** Files that a person chooses in the system's dialogs. */
 export interface FilesPort {
   /** Saves where the person says. Out: the file's name, or null. FILE_UNWRITABLE */
-  save(name: string, content: string | Uint8Array): Promise<Answer<string | null>>;
+  save(name: string, content: string | Uint8Array): Promise<Result<string | null>>;
   /** Reads the file the person chooses; null: none. FILE_UNREADABLE, FILE_TOO_LARGE (unread). */
-  open(): Promise<Answer<Uint8Array | null>>;
+  open(): Promise<Result<Uint8Array | null>>;
 }
 
 /** The window, as far as the admin can ask for it. */
@@ -68,9 +68,9 @@ export interface Context {
   readonly window: WindowPort;
   readonly clipboard: ClipboardPort;
   /** Opens an https address in the browser. LINK_REFUSED when the system does not. */
-  readonly openInBrowser: (url: URL) => Promise<Answer<null>>;
+  readonly openInBrowser: (url: URL) => Promise<Result<null>>;
   /** Opens the policy's support contact, if there is one. SUPPORT_NOT_OPENED */
-  readonly openSupport: () => Promise<Answer<null>>;
+  readonly openSupport: () => Promise<Result<null>>;
   readonly policy: Policy;
   readonly runCheck: RunCheck;
   /** Makes ready what a first check would wait for. Asks nothing of the network; never rejects. */
@@ -79,7 +79,7 @@ export interface Context {
   readonly files: FilesPort;
   readonly openFiles: OpenFiles;
   /** A page without scripts as a PDF. PDF_FAILED */
-  readonly printPdf: (html: string) => Promise<Answer<Uint8Array>>;
+  readonly printPdf: (html: string) => Promise<Result<Uint8Array>>;
   /** What a report says of the app and the system it was made on. */
   readonly reportFacts: () => Pick<Report, 'app' | 'system'>;
   readonly watcher: Watcher;

@@ -1,13 +1,13 @@
-import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 
 /**
- * Deletes a set-up from this computer. The keychain goes first: while it refuses, nothing is deleted,
+ * Deletes a setup from this computer. The keychain goes first: while it refuses, nothing is deleted,
  * because a token must not stay behind with nothing left that knows of it.
  * KEYCHAIN_*, SETUP_NOT_FOUND, JOURNAL_*.
  */
-export async function deleteSetup(context: Context, setupId: string): Promise<Answer<null>> {
+export async function deleteSetup(context: Context, setupId: string): Promise<Result<null>> {
   const { clipboard, credentials, drafts, setups, windowFile } = context;
   // Known before the keychain is touched: afterwards the journal would speak of a token that is gone.
   if (setups.unwritable !== null) return { ok: false, problem: setups.unwritable };

@@ -1,4 +1,4 @@
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import type { Doc } from '../../shared/documents/doc.ts';
 import { toHtml } from '../../shared/documents/html.ts';
 import { toMarkdown } from '../../shared/documents/markdown.ts';
@@ -41,12 +41,12 @@ export function documentHandlers(
   };
 }
 
-/** What may leave: one's own set-up cleaned as a report is, or the opened report. */
+/** What may leave: one's own setup cleaned as a report is, or the opened report. */
 async function sharedReport(
   context: Context,
   of: CallOf,
   masked: boolean,
-): Promise<Answer<Report>> {
+): Promise<Result<Report>> {
   if ('setupId' in of) {
     return inSetup(context, of.setupId, async (session) =>
       ok(await reportOf(context, session, { masked, path: false })),

@@ -1,6 +1,6 @@
 import type { CopyId } from '../../shared/domain/guide/ids.ts';
 import { connectorSearchText } from '../../shared/domain/guide/values.ts';
-import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import { linkUrl } from '../guide/links.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
@@ -68,7 +68,7 @@ async function valueOf(
   context: Context,
   session: SetupSession,
   what: CopyId,
-): Promise<Answer<string>> {
+): Promise<Result<string>> {
   if (what === 'search-text') return ok(connectorSearchText);
   if (what === 'display-name') return ok(session.state.displayName);
   const secrets = await secretsOf(context, session);

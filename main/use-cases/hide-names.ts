@@ -1,4 +1,4 @@
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { Context } from './context.ts';
 
@@ -15,7 +15,7 @@ export function namesHandlers({ setups }: Context): Pick<Handlers, 'names.hide'>
 /** Does what writes a shown value back, unless names are hidden: NAMES_HIDDEN. */
 export async function withNames<T>(
   { setups }: Pick<Context, 'setups'>,
-  work: () => Promise<Answer<T>>,
-): Promise<Answer<T>> {
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
   return setups.namesHidden ? fail('NAMES_HIDDEN') : work();
 }

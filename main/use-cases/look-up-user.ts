@@ -1,6 +1,6 @@
-import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import type { NewEntry } from '../../shared/domain/setup/entries.ts';
-import type { LookResult } from '../../shared/domain/users/look-up.ts';
+import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { secretsOf } from './refresh-health.ts';
@@ -13,31 +13,31 @@ const longestValue = 500;
  * Looks one test user up and journals what was found, failures included. A second look at the same
  * user while one is under way changes nothing. USER_UNKNOWN, CREDENTIALS_MISSING, KEYCHAIN_*.
  */
-export async function lookAt(
+export async function lookUpAndRecord(
   context: Context,
   session: SetupSession,
   userId: string,
-): Promise<Answer<null>> {
+): Promise<Result<null>> {
   const user = knownUser(session.state, userId);
   if (!user.ok) return user;
-  if (session.isLooking(userId)) return ok(null);
-  session.setLooking(userId, true);
-  return session.track(look(context, session, userId));
+  if (session.isLookingUp(userId)) return ok(null);
+  session.setLookingUp(userId, true);
+  return session.track(lookUp(context, session, userId));
 }
 
-async function look(
+async function lookUp(
   context: Context,
   session: SetupSession,
   userId: string,
-): Promise<Answer<null>> {
+): Promise<Result<null>> {
   try {
-    const found = await lookOnce(context, session, userId, session.closing);
-    if (!found.ok) return found;
+    const result = await lookUpOnce(context, session, userId, session.closing);
+    if (!result.ok) return result;
     // Stopped because the app quits: nothing was learnt.
     if (session.closing.aborted) return ok(null);
-    return await session.append({ type: 'user.looked', userId, look: found.value });
+    return await session.append({ type: 'user.looked', userId, look: result.value });
   } finally {
-    session.setLooking(userId, false);
+    session.setLookingUp(userId, false);
   }
 }
 
@@ -45,36 +45,36 @@ async function look(
  * Asks Wisq about one test user, and journals nothing. `turn`: one question alone (read-back.ts).
  * Out: what was found, cut to what an entry holds. USER_UNKNOWN, CREDENTIALS_MISSING, KEYCHAIN_*.
  */
-export async function lookOnce(
+export async function lookUpOnce(
   context: Context,
   session: SetupSession,
   userId: string,
   signal: AbortSignal,
-  turn?: number,
-): Promise<Answer<JournalLook>> {
+  queryIndex?: number,
+): Promise<Result<JournalLookUp>> {
   const secrets = await secretsOf(context, session);
   if (!secrets.ok) return secrets;
   const user = knownUser(session.state, userId);
   if (!user.ok) return user;
-  const found = await context.lookUpUser({
+  const result = await context.lookUpUser({
     baseUrl: secrets.value.url,
     token: secrets.value.token,
     userName: user.value.userName,
     email: user.value.expected.email,
     signal,
-    ...(turn === undefined ? {} : { turn }),
+    ...(queryIndex === undefined ? {} : { queryIndex }),
   });
-  return ok(fitJournal(found));
+  return ok(fitJournal(result));
 }
 
-type JournalLook = Extract<NewEntry, { type: 'user.looked' }>['look'];
+type JournalLookUp = Extract<NewEntry, { type: 'user.looked' }>['look'];
 
 /** A server may send values of any length: they are cut to what an entry holds. */
-function fitJournal(found: LookResult): JournalLook {
-  const { firstName, lastName, email, jobTitle, department } = found.received;
+function fitJournal(result: LookUpResult): JournalLookUp {
+  const { firstName, lastName, email, jobTitle, department } = result.received;
   return {
-    ...found,
-    userName: cut(found.userName),
+    ...result,
+    userName: cut(result.userName),
     received: {
       firstName: cut(firstName),
       lastName: cut(lastName),
@@ -82,8 +82,8 @@ function fitJournal(found: LookResult): JournalLook {
       jobTitle: cut(jobTitle),
       department: cut(department),
     },
-    unexpected: found.unexpected?.map((name) => name.slice(0, longestValue)),
-    problems: found.problems.map(({ code, facts }) => ({ code, facts: { ...facts } })),
+    unexpected: result.unexpected?.map((name) => name.slice(0, longestValue)),
+    problems: result.problems.map(({ code, params }) => ({ code, params: { ...params } })),
   };
 }
 

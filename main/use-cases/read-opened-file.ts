@@ -1,11 +1,11 @@
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { judgeConfirmation } from '../../shared/domain/handover/confirm.ts';
 import { type Confirmation, fileBytes, type Report } from '../../shared/domain/handover/format.ts';
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import { readSharedFile } from '../../shared/domain/handover/read-file.ts';
 import type { ConfirmationPreview, OpenedFile } from '../../shared/domain/handover/opened-file.ts';
 import { latestDate } from '../../shared/domain/setup/rules.ts';
-import { documentWords } from '../../shared/messages/documents.ts';
+import { documentMessages } from '../../shared/messages/documents.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 import { cleanOptionsOf } from '../handover/clean-options.ts';
@@ -18,7 +18,7 @@ type Needed = Pick<Context, 'setups' | 'credentials' | 'openFiles' | 'now' | 'po
  * is recorded. FILE_TOO_LARGE, FILE_NOT_OURS, FILE_CUT_OFF, FILE_NEWER, FILE_DAMAGED, FILE_ALTERED,
  * and for a confirmation why it does not fit (CONFIRMATION_*).
  */
-export async function readOpened(context: Needed, bytes: Uint8Array): Promise<Answer<OpenedFile>> {
+export async function readOpened(context: Needed, bytes: Uint8Array): Promise<Result<OpenedFile>> {
   if (bytes.length > fileBytes) return tooLarge();
   const text = decode(bytes);
   if (text === null) return fail('FILE_NOT_OURS', { reason: 'text' });
@@ -44,7 +44,7 @@ export async function readOpened(context: Needed, bytes: Uint8Array): Promise<An
 }
 
 /** Refused before it is read. */
-export function tooLarge(): Answer<never> {
+export function tooLarge(): Result<never> {
   return fail('FILE_TOO_LARGE', { limitMb: fileBytes / 1024 / 1024 });
 }
 
@@ -61,7 +61,7 @@ function decode(bytes: Uint8Array): string | null {
 export function factsOf(
   report: Pick<Report, 'app' | 'system' | 'network' | 'masked'>,
 ): readonly (readonly [string, string])[] {
-  const { facts } = documentWords;
+  const { facts } = documentMessages;
   const { app, system, network, masked } = report;
   const rows: (readonly [string, string])[] = [
     [facts.app, `${app.version}, ${app.platform}, Electron ${app.electron}`],
@@ -77,7 +77,7 @@ export function factsOf(
 async function previewConfirmation(
   context: Needed,
   confirmation: Confirmation,
-): Promise<Answer<OpenedFile>> {
+): Promise<Result<OpenedFile>> {
   const preview = await judge(context, confirmation);
   if (!preview.ok) return preview;
   const fileId = context.openFiles.keep({ kind: 'confirmation', confirmation });
@@ -85,13 +85,13 @@ async function previewConfirmation(
 }
 
 /**
- * Whether a confirmation fits its set-up as it is now, and what it would record. CONFIRMATION_FUTURE
+ * Whether a confirmation fits its setup as it is now, and what it would record. CONFIRMATION_FUTURE
  * for a day that has begun nowhere yet, as by hand (rules.ts), else see `judgeConfirmation`.
  */
 export function judge(
   context: Pick<Context, 'setups' | 'credentials' | 'now'>,
   confirmation: Confirmation,
-): Promise<Answer<Omit<ConfirmationPreview, 'fileId'>>> {
+): Promise<Result<Omit<ConfirmationPreview, 'fileId'>>> {
   const { setupId, by, on, basedOn } = confirmation;
   return inSetup<Omit<ConfirmationPreview, 'fileId'>>(context, setupId, async (session) => {
     // ISO dates order as text.
@@ -100,7 +100,7 @@ export function judge(
     const rows = judgeConfirmation(confirmation, session.entries, clean, sha256);
     const show = (text: string) => session.shownText(text);
     if (!rows.ok) {
-      const { users } = rows.problem.facts;
+      const { users } = rows.problem.params;
       return typeof users === 'string' ? fail(rows.problem.code, { users: show(users) }) : rows;
     }
     const { name: setupName } = session.shown;
@@ -111,9 +111,9 @@ export function judge(
       note: show(row.note),
     }));
     return ok({ setupId, setupName, by, on, reportSavedAt, rows: shown });
-  }).then((answer) =>
-    !answer.ok && answer.problem.code === 'SETUP_NOT_FOUND'
+  }).then((result) =>
+    !result.ok && result.problem.code === 'SETUP_NOT_FOUND'
       ? fail('CONFIRMATION_OTHER_SETUP', { setup: confirmation.setupName })
-      : answer,
+      : result,
   );
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/codes.ts';
 import type { Secrets } from '../credentials/store-secrets.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
@@ -15,7 +15,7 @@ export async function refreshHealth(
 export async function secretsOf(
   { credentials }: Pick<Context, 'credentials'>,
   session: SetupSession,
-): Promise<Answer<Secrets>> {
+): Promise<Result<Secrets>> {
   const secrets = await credentials.secrets(session);
   if (session.state.credentials !== null) {
     session.setHealth(secrets.ok ? { usable: true } : { usable: false, problem: secrets.problem });

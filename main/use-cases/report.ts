@@ -1,6 +1,6 @@
-import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fileBytes } from '../../shared/domain/handover/format.ts';
-import { fileText, makeReport } from '../../shared/domain/handover/make-report.ts';
+import { makeReport, reportText } from '../../shared/domain/handover/make-report.ts';
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import type { CallSource } from '../../shared/domain/handover/opened-file.ts';
 import { utf8Length } from '../../shared/domain/credentials/size.ts';
@@ -21,7 +21,7 @@ export function reportHandlers(context: Context): Pick<Handlers, ReportCalls> {
   return {
     'report.preview': ({ setupId, masked, path }) =>
       inSetup(context, setupId, async (session) => {
-        const text = fileText(await reportOf(context, session, { masked, path }));
+        const text = reportText(await reportOf(context, session, { masked, path }));
         if (utf8Length(text) > fileBytes) return tooLarge();
         return ok({ previewId: openFiles.preview(text), text });
       }),
@@ -44,11 +44,11 @@ export function reportHandlers(context: Context): Pick<Handlers, ReportCalls> {
 }
 
 /** A file's name as the answer the window gets. */
-export function saved(answer: Answer<string | null>): Answer<{ readonly name: string | null }> {
-  return answer.ok ? ok({ name: answer.value }) : answer;
+export function saved(result: Result<string | null>): Result<{ readonly name: string | null }> {
+  return result.ok ? ok({ name: result.value }) : result;
 }
 
-/** Makes the report of a set-up as it is now. */
+/** Makes the report of a setup as it is now. */
 export async function reportOf(
   {
     credentials,

@@ -4,7 +4,7 @@ import type { Handlers } from '../ipc/answer-call.ts';
 import type { Context } from './context.ts';
 import { appendInSetup } from './in-setup.ts';
 
-/** Calls about the roll-out, which only Wisq's word on every test user opens. */
+/** Calls about the roll-out, which only Wisq's confirmation on every test user opens. */
 export function rolloutHandlers(
   context: Context,
 ): Pick<Handlers, 'rollout.agree' | 'rollout.withdraw'> {
@@ -13,8 +13,8 @@ export function rolloutHandlers(
       appendInSetup(context, setupId, (state) => {
         const gate = rolloutGate(state);
         if (!gate.open) {
-          const facts = { testUsers: state.users.length, waiting: gate.waitingFor.length };
-          return fail('ROLLOUT_CLOSED', facts);
+          const params = { testUsers: state.users.length, waiting: gate.waitingFor.length };
+          return fail('ROLLOUT_CLOSED', params);
         }
         return ok({ type: 'rollout.agreed', with: agreedWith, who, when });
       }),

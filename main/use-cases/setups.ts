@@ -16,7 +16,7 @@ type SetupsCalls =
   | 'setups.position'
   | 'setups.oneLoginHost';
 
-/** Calls about set-ups as a whole. */
+/** Calls about setups as a whole. */
 export function setupsHandlers(context: Context): Pick<Handlers, SetupsCalls> {
   const { setups, windowFile } = context;
   return {
@@ -29,8 +29,8 @@ export function setupsHandlers(context: Context): Pick<Handlers, SetupsCalls> {
       return ok(session.value.view);
     },
     async 'setups.open'({ setupId }) {
-      const glance = await setups.glance(setupId);
-      const session = glance === null ? await setups.get(setupId) : ok(glance);
+      const snapshot = await setups.snapshotView(setupId);
+      const session = snapshot === null ? await setups.get(setupId) : ok(snapshot);
       if (!session.ok) return session;
       windowFile.update({ lastSetupId: setupId });
       context.watcher.stopOthers(setupId);

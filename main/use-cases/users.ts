@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import type { NewEntry } from '../../shared/domain/setup/entries.ts';
 import { localDate, readConfirmation, readUserName } from '../../shared/domain/setup/rules.ts';
 import type { TestUser } from '../../shared/domain/setup/state.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { Context } from './context.ts';
 import { appendInSetup, inSetup, knownUser } from './in-setup.ts';
-import { lookAt } from './look-up-user.ts';
+import { lookUpAndRecord } from './look-up-user.ts';
 import { withNames } from './hide-names.ts';
 import { watch } from './watch-user.ts';
 
@@ -26,7 +26,7 @@ export function usersHandlers(context: Context): Pick<Handlers, UsersCalls> {
   const about = (
     setupId: string,
     userId: string,
-    decide: (user: TestUser) => Answer<NewEntry | null>,
+    decide: (user: TestUser) => Result<NewEntry | null>,
   ) =>
     appendInSetup(context, setupId, (state) => {
       const user = knownUser(state, userId);
@@ -53,7 +53,7 @@ export function usersHandlers(context: Context): Pick<Handlers, UsersCalls> {
         ok((user[what] !== null) === done ? null : { type: 'user.said', userId, what, done }),
       ),
     'users.look': ({ setupId, userId }) =>
-      inSetup(context, setupId, (session) => lookAt(context, session, userId)),
+      inSetup(context, setupId, (session) => lookUpAndRecord(context, session, userId)),
     'users.watch': ({ setupId, userId }) =>
       inSetup(context, setupId, async (session) => watch(context, session, userId)),
     'users.stopWatching': ({ setupId, userId }) =>

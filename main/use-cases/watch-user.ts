@@ -1,15 +1,15 @@
-import { type Answer, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { userProgress } from '../../shared/domain/users/progress.ts';
 import { unnamedWaitMs } from '../../shared/domain/users/schedule.ts';
-import { sameLook } from '../../shared/domain/users/same-look-up.ts';
-import type { LookResult } from '../../shared/domain/users/look-up.ts';
+import { sameLookUp } from '../../shared/domain/users/same-look-up.ts';
+import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import type { WatchEnd } from '../../shared/domain/users/watch.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
-import type { LookEffect } from '../users/watcher.ts';
+import type { LookUpEffect } from '../users/watcher.ts';
 import type { Context } from './context.ts';
 import { knownUser } from './in-setup.ts';
-import { lookOnce } from './look-up-user.ts';
+import { lookUpOnce } from './look-up-user.ts';
 
 /** The questions a look may ask (search.ts): so many misses in a row, and the user is really gone. */
 const questionsAtMost = 4;
@@ -19,7 +19,7 @@ const questionsAtMost = 4;
  * journaled when it tells something new (same-look.ts), and so is the first; at the end one entry
  * says how many there were. CREDENTIALS_MISSING, USER_UNKNOWN.
  */
-export function watch(context: Context, session: SetupSession, userId: string): Answer<null> {
+export function watch(context: Context, session: SetupSession, userId: string): Result<null> {
   const user = knownUser(session.state, userId);
   if (!user.ok) return user;
   if (session.state.credentials === null) return fail('CREDENTIALS_MISSING');
@@ -33,11 +33,11 @@ export function watch(context: Context, session: SetupSession, userId: string): 
     if (end !== null) stop(end);
   });
   session.closing.addEventListener('abort', closed, { once: true });
-  const looks = new WatchLooks(context, session, userId);
+  const lookUps = new WatchLookUps(context, session, userId);
   watcher.start({
     setupId,
     userId,
-    look: (signal) => session.track(looks.look(signal)),
+    lookUp: (signal) => session.track(lookUps.lookUp(signal)),
     onChange(watching) {
       session.setWatching(userId, watching);
       send({ type: 'watch.changed', setupId, userId, watching });
@@ -65,7 +65,7 @@ function endOf(state: SetupState, userId: string): WatchEnd | null {
 }
 
 /** The looks of one watch, each with one request. */
-class WatchLooks {
+class WatchLookUps {
   readonly #context: Context;
   readonly #session: SetupSession;
   readonly #userId: string;
@@ -80,36 +80,40 @@ class WatchLooks {
     this.#userId = userId;
   }
 
-  async look(signal: AbortSignal): Promise<LookEffect> {
+  async lookUp(signal: AbortSignal): Promise<LookUpEffect> {
     const session = this.#session;
-    const answer = await lookOnce(this.#context, session, this.#userId, signal, this.#turn);
+    const result = await lookUpOnce(this.#context, session, this.#userId, signal, this.#turn);
     if (signal.aborted) return goOn;
-    if (!answer.ok) return { end: 'credentials', waitMs: 0 };
-    const look = answer.value;
+    if (!result.ok) return { end: 'credentials', waitMs: 0 };
+    const lookUp = result.value;
     const user = knownUser(session.state, this.#userId);
     if (!user.ok) return { end: 'stopped', waitMs: 0 };
-    const before = user.value.lastLook;
-    const there = look.outcome === 'found' || look.outcome === 'several';
+    const before = user.value.lastLookUp;
+    const there = lookUp.outcome === 'found' || lookUp.outcome === 'several';
     if (!there) this.#turn += 1;
-    this.#missed = look.outcome === 'not-found' ? this.#missed + 1 : 0;
+    this.#missed = lookUp.outcome === 'not-found' ? this.#missed + 1 : 0;
     // Found before by another question than this one: not gone until none of them finds the user.
     const wasThere = before?.outcome === 'found' || before?.outcome === 'several';
-    if (wasThere && look.outcome === 'not-found' && this.#missed < questionsAtMost) return goOn;
-    if (this.#first || !sameLook(before, look)) {
+    if (wasThere && lookUp.outcome === 'not-found' && this.#missed < questionsAtMost) return goOn;
+    if (this.#first || !sameLookUp(before, lookUp)) {
       this.#first = false;
-      const written = await session.append({ type: 'user.looked', userId: this.#userId, look });
+      const written = await session.append({
+        type: 'user.looked',
+        userId: this.#userId,
+        look: lookUp,
+      });
       if (!written.ok) return { end: 'fault', waitMs: 0 };
       this.#notify(before);
     }
-    return { end: endFor(look), waitMs: waitMsOf(look.problems) };
+    return { end: endFor(lookUp), waitMs: waitMsOf(lookUp.problems) };
   }
 
   /** Once for the arrival, and once more when what was missing then is there. */
-  #notify(before: LookResult | null): void {
+  #notify(before: LookUpResult | null): void {
     const user = knownUser(this.#session.state, this.#userId);
     if (!user.ok) return;
     const progress = userProgress(user.value);
-    const was = userProgress({ ...user.value, lastLook: before });
+    const was = userProgress({ ...user.value, lastLookUp: before });
     const news = (progress.arrived && !was.arrived) || (progress.complete && !was.complete);
     if (!news) return;
     // On the desktop as on the screen: a notification is shared with it.
@@ -118,7 +122,7 @@ class WatchLooks {
   }
 }
 
-const goOn: LookEffect = { end: null, waitMs: 0 };
+const goOn: LookUpEffect = { end: null, waitMs: 0 };
 
 /**
  * What Wisq, or a proxy, refuses once it refuses again: asking on would be one failed sign-in after
@@ -132,9 +136,9 @@ const refusals = new Set([
   'PROXY_SIGN_IN',
 ]);
 
-function endFor(look: LookResult): WatchEnd | null {
-  const codes = look.problems.map(({ code }) => code);
-  if (look.outcome !== 'failed') return null;
+function endFor(lookUp: LookUpResult): WatchEnd | null {
+  const codes = lookUp.problems.map(({ code }) => code);
+  if (lookUp.outcome !== 'failed') return null;
   // The address and the token as they are stored cannot be used at all: nothing was asked.
   if (codes.some((code) => code.startsWith('URL_') || code === 'TOKEN_EXPIRED')) {
     return 'credentials';
@@ -145,6 +149,6 @@ function endFor(look: LookResult): WatchEnd | null {
 function waitMsOf(problems: readonly Problem[]): number {
   const limited = problems.find(({ code }) => code === 'RATE_LIMITED');
   if (limited === undefined) return 0;
-  const seconds = limited.facts['retryAfterSeconds'];
+  const seconds = limited.params['retryAfterSeconds'];
   return typeof seconds === 'number' ? seconds * 1000 : unnamedWaitMs;
 }

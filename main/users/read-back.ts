@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
 import { comparableName } from '../../shared/domain/scim/filter.ts';
 import { type ScimUser, isStandardEnterpriseUrn } from '../../shared/domain/scim/user.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';
-import type { LookResult } from '../../shared/domain/users/look-up.ts';
+import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import { failureProblem } from '../connection/classify-failure.ts';
 import { Deadline, Stopped } from '../connection/deadline.ts';
 import type { Limits } from '../connection/limits.ts';
@@ -14,7 +14,7 @@ import { type Target, targetOf } from '../connection/target.ts';
 import { type Transport, TransportFailure } from '../connection/transport.ts';
 import { type SearchResult, search, searchOnce } from './search.ts';
 
-export interface LookOptions extends NetworkOptions {
+export interface LookUpOptions extends NetworkOptions {
   readonly baseUrl: string;
   readonly token: string;
   /** As the admin typed it: the userName at Wisq, or an e-mail address. */
@@ -25,32 +25,32 @@ export interface LookOptions extends NetworkOptions {
    * A number: ask one question alone, this one of those that would be asked, beginning anew after the
    * last; no pages are walked. Left out: ask until the user is found.
    */
-  readonly turn?: number | undefined;
+  readonly queryIndex?: number | undefined;
   readonly signal: AbortSignal;
 }
 
 /** What a look found, before it is dated and timed. */
-type Found = Omit<LookResult, 'at' | 'ms'>;
+type UndatedResult = Omit<LookUpResult, 'at' | 'ms'>;
 
 /**
  * Reads one test user back from Wisq. GET only, with the check's own bounds and codes.
  * Resolves always: what could not be asked is outcome `failed`; a cancelled look is `failed` with
  * CHECK_CANCELLED. No socket is left, and nothing of other users is in the result.
  */
-export async function lookUpUser(options: LookOptions): Promise<LookResult> {
+export async function lookUpUser(options: LookUpOptions): Promise<LookUpResult> {
   const now = options.now ?? (() => new Date());
   const at = now().toISOString();
   const started = performance.now();
   const mask = new SecretMask(options.token);
-  const found = await look({ ...options, signIns: mask.hiding(options.signIns) }, now);
+  const result = await runLookUp({ ...options, signIns: mask.hiding(options.signIns) }, now);
   return {
     at,
-    ...found,
-    unexpected: found.unexpected?.map(mask.apply),
-    problems: found.problems.map(({ code, facts }) => ({
+    ...result,
+    unexpected: result.unexpected?.map(mask.apply),
+    problems: result.problems.map(({ code, params }) => ({
       code,
-      facts: Object.fromEntries(
-        Object.entries(facts).map(([key, value]) => [
+      params: Object.fromEntries(
+        Object.entries(params).map(([key, value]) => [
           key,
           typeof value === 'string' ? mask.apply(value) : value,
         ]),
@@ -60,19 +60,19 @@ export async function lookUpUser(options: LookOptions): Promise<LookResult> {
   };
 }
 
-async function look(options: LookOptions, now: () => Date): Promise<Found> {
+async function runLookUp(options: LookUpOptions, now: () => Date): Promise<UndatedResult> {
   const address = addressStage(options.baseUrl, options.token, now());
   if (address.verdict === 'fail') return nobody('failed', address.problems);
   const limits = limitsOf(options);
   const target = targetOf(options.baseUrl);
   const deadline = new Deadline(options.signal, limits.wholeMs);
   try {
-    const asked = { options, limits, target, deadline, now };
-    const own = await lookBy(openTransport(target, options), asked);
+    const request = { options, limits, target, deadline, now };
+    const own = await lookUpBy(openTransport(target, options), request);
     const { openSystemRoute } = options;
     if (openSystemRoute === undefined || target.plain || own.outcome !== 'failed') return own;
     if (deadline.stopped !== null || !problemsNeedSystem(own.problems)) return own;
-    const system = await lookBy(openSystemRoute(target, limits), asked);
+    const system = await lookUpBy(openSystemRoute(target, limits), request);
     return system.outcome === 'failed' ? own : system;
   } finally {
     deadline.close();
@@ -80,7 +80,7 @@ async function look(options: LookOptions, now: () => Date): Promise<Found> {
 }
 
 interface Asked {
-  readonly options: LookOptions;
+  readonly options: LookUpOptions;
   readonly limits: Limits;
   readonly target: Target;
   readonly deadline: Deadline;
@@ -88,11 +88,11 @@ interface Asked {
 }
 
 /** One look by one route, which is closed afterwards. */
-async function lookBy(
+async function lookUpBy(
   transport: Transport,
   { options, limits, target, deadline, now }: Asked,
-): Promise<Found> {
-  const { email = null, token, turn, userName } = options;
+): Promise<UndatedResult> {
+  const { email = null, token, queryIndex, userName } = options;
   try {
     await deadline.within(limits.stageMs, (signal) => transport.reach(signal));
     await deadline.within(limits.stageMs, (signal) => transport.resolve(signal));
@@ -100,7 +100,7 @@ async function lookBy(
     await deadline.within(limits.stageMs, (signal) => transport.secure(signal));
     const result = await deadline.within(limits.wholeMs, (signal) => {
       const question = { transport, target, limits, token, userName, email, now, signal };
-      return turn === undefined ? search(question) : searchOnce(question, turn);
+      return queryIndex === undefined ? search(question) : searchOnce(question, queryIndex);
     });
     return judged(result, options);
   } catch (error) {
@@ -118,7 +118,7 @@ async function lookBy(
   }
 }
 
-function judged(result: SearchResult, options: LookOptions): Found {
+function judged(result: SearchResult, options: LookUpOptions): UndatedResult {
   const [user, another] = result.users;
   if (user === undefined) {
     const absent = result.problems.some((one) => one.code.startsWith('USER_NOT_FOUND'));
@@ -139,19 +139,19 @@ function judged(result: SearchResult, options: LookOptions): Found {
   };
 }
 
-function notes(user: ScimUser, asked: string): Problem[] {
-  const said: Problem[] = [];
-  if (user.userName === null || comparableName(user.userName) !== comparableName(asked)) {
-    said.push(problem('USER_FOUND_BY_EMAIL', { asked, userName: user.userName ?? '' }));
+function notes(user: ScimUser, request: string): Problem[] {
+  const notes: Problem[] = [];
+  if (user.userName === null || comparableName(user.userName) !== comparableName(request)) {
+    notes.push(problem('USER_FOUND_BY_EMAIL', { asked: request, userName: user.userName ?? '' }));
   }
-  if (user.active === false) said.push(problem('USER_INACTIVE', { userName: asked }));
+  if (user.active === false) notes.push(problem('USER_INACTIVE', { userName: request }));
   const urn = user.enterpriseUrnSeen;
   if (urn !== null && !isStandardEnterpriseUrn(urn)) {
-    said.push(problem('ENTERPRISE_URN_SHORT', { urn: urn.slice(0, 100) }));
+    notes.push(problem('ENTERPRISE_URN_SHORT', { urn: urn.slice(0, 100) }));
   }
-  return said;
+  return notes;
 }
 
-function nobody(outcome: Found['outcome'], problems: readonly Problem[]): Found {
+function nobody(outcome: UndatedResult['outcome'], problems: readonly Problem[]): UndatedResult {
   return { outcome, received: noValues, active: null, userName: null, problems };
 }

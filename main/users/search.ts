@@ -3,7 +3,7 @@ import { emailFilter, userNameFilter } from '../../shared/domain/scim/filter.ts'
 import type { ListResponse } from '../../shared/domain/scim/list-response.ts';
 import { resourcePath } from '../../shared/domain/scim/paths.ts';
 import { type ScimUser, readUser } from '../../shared/domain/scim/user.ts';
-import { readAnswer } from '../connection/response.ts';
+import { readResponse } from '../connection/response.ts';
 import { type Judged, judgeList } from '../connection/classify-response.ts';
 import type { Limits } from '../connection/limits.ts';
 import type { Target } from '../connection/target.ts';
@@ -63,9 +63,9 @@ export async function search(options: Search): Promise<SearchResult> {
  * Asks one question alone, for watching: by name the first time, then the others in their turn.
  * What a server refuses to be asked by e-mail it has not refused by name: that counts as not found.
  */
-export async function searchOnce(options: Search, turn: number): Promise<SearchResult> {
+export async function searchOnce(options: Search, queryIndex: number): Promise<SearchResult> {
   const all = questions(options);
-  const index = turn % all.length;
+  const index = queryIndex % all.length;
   const question = all[index];
   if (question === undefined) throw new Error('a search has at least one question');
   const judged = await askFilter(options, question);
@@ -77,7 +77,7 @@ export async function searchOnce(options: Search, turn: number): Promise<SearchR
   if (judged.list === null) {
     if (!refusesFilters(judged.problems[0])) return { ...nobody, problems: judged.problems };
     if (index > 0) return notFound;
-    return { ...nobody, problems: [problem('FILTER_REFUSED', judged.problems[0]?.facts)] };
+    return { ...nobody, problems: [problem('FILTER_REFUSED', judged.problems[0]?.params)] };
   }
   const users = matching(judged.list.resources, question.wanted, question.by);
   if (users.length > 0) return { users, by: question.by, problems: [] };
@@ -112,13 +112,13 @@ async function get(options: Search, query: Readonly<Record<string, string>>): Pr
   const { limits, now, target, token, transport } = options;
   const path = resourcePath(target.baseUrl, 'Users', query);
   const exchange = await transport.exchange({ path, token }, options.signal);
-  const answer = readAnswer(exchange, limits.bodyBytes);
+  const answer = readResponse(exchange, limits.bodyBytes);
   return judgeList(answer, { target, token, path, now: now(), limits });
 }
 
 /** Servers say so with `invalidFilter`, a bare 400, or 501 (RFC 7644 §3.12). */
 function refusesFilters(found: Problem | undefined): boolean {
-  const status = found?.facts['status'];
+  const status = found?.params['status'];
   return found?.code === 'FILTER_REFUSED' || status === 400 || status === 501;
 }
 
@@ -153,9 +153,9 @@ async function walk(options: Search): Promise<SearchResult> {
   }
   if (byName.length > 0) return { users: byName, by: 'userName', problems: [] };
   if (byEmail.length > 0) return { users: byEmail, by: 'email', problems: [] };
-  const facts = { userName: options.userName, searched };
+  const params = { userName: options.userName, searched };
   const code = whole ? 'USER_NOT_FOUND' : 'USER_NOT_FOUND_IN_PAGES';
-  return { users: [], by: 'userName', problems: [problem(code, facts)] };
+  return { users: [], by: 'userName', problems: [problem(code, params)] };
 }
 
 function merge(known: readonly ScimUser[], more: readonly ScimUser[]): readonly ScimUser[] {

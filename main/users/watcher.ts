@@ -1,5 +1,5 @@
 import {
-  nextLook,
+  nextLookUp,
   requestSpacingMs,
   type WatchSchedule,
   watchSchedule,
@@ -16,7 +16,7 @@ export interface WatchClock {
 }
 
 /** What one look means for the watch. */
-export interface LookEffect {
+export interface LookUpEffect {
   /** Why there is nothing more to watch for; null: it goes on. */
   readonly end: WatchEnd | null;
   /** The wait the server asked for, in milliseconds; 0: none. It holds for all watched users. */
@@ -28,7 +28,7 @@ export interface WatchOrder {
   readonly setupId: string;
   readonly userId: string;
   /** Looks once, with one request; resolves also when `signal` stops it. A rejection ends the watch. */
-  readonly look: (signal: AbortSignal) => Promise<LookEffect>;
+  readonly lookUp: (signal: AbortSignal) => Promise<LookUpEffect>;
   /** Told at every change. */
   readonly onChange: (watching: Watching) => void;
   /** Told once, at the end. */
@@ -42,11 +42,11 @@ interface Watched {
   readonly abort: AbortController;
   dueMs: number;
   looks: number;
-  looking: boolean;
+  lookingUp: boolean;
 }
 
 /** Looks that may be under way at once, so that a slow server does not gather connections. */
-const lookingAtMost = 3;
+const lookUpsAtMost = 3;
 
 /**
  * Watches test users: looks at each at growing intervals, at most one request a second over all of
@@ -76,7 +76,7 @@ export class Watcher {
       abort: new AbortController(),
       dueMs: nowMs,
       looks: 0,
-      looking: false,
+      lookingUp: false,
     };
     this.#watched.set(order.userId, watched);
     this.#tell(watched);
@@ -89,7 +89,7 @@ export class Watcher {
     if (watched !== undefined) this.#end(watched, end);
   }
 
-  /** Another set-up was opened: the watches of all others are over. */
+  /** Another setup was opened: the watches of all others are over. */
   stopOthers(setupId: string): void {
     for (const watched of this.#watched.values()) {
       if (watched.order.setupId !== setupId) this.#end(watched, 'closed');
@@ -112,8 +112,8 @@ export class Watcher {
     this.#cancelTimer();
     this.#cancelTimer = () => {};
     const all = [...this.#watched.values()];
-    if (all.filter((one) => one.looking).length >= lookingAtMost) return;
-    const [next] = all.filter((one) => !one.looking).toSorted((a, b) => a.dueMs - b.dueMs);
+    if (all.filter((one) => one.lookingUp).length >= lookUpsAtMost) return;
+    const [next] = all.filter((one) => !one.lookingUp).toSorted((a, b) => a.dueMs - b.dueMs);
     if (next === undefined) return;
     const nowMs = this.#clock.ms();
     const at = Math.max(next.dueMs, this.#lastStartMs + requestSpacingMs, this.#holdUntilMs);
@@ -128,14 +128,14 @@ export class Watcher {
 
   async #look(watched: Watched): Promise<void> {
     const { abort, order } = watched;
-    watched.looking = true;
+    watched.lookingUp = true;
     watched.looks += 1;
     this.#tell(watched);
     // Whatever a look throws must end its own watch and no other.
     const effect = await order
-      .look(abort.signal)
-      .catch((): LookEffect => ({ end: 'fault', waitMs: 0 }));
-    watched.looking = false;
+      .lookUp(abort.signal)
+      .catch((): LookUpEffect => ({ end: 'fault', waitMs: 0 }));
+    watched.lookingUp = false;
     // Ended meanwhile, and perhaps begun anew: this look is no longer anybody's.
     if (this.#watched.get(order.userId) !== watched) return this.#pump();
     const nowMs = this.#clock.ms();
@@ -143,19 +143,19 @@ export class Watcher {
       this.#holdUntilMs = Math.max(this.#holdUntilMs, nowMs + effect.waitMs);
     }
     if (effect.end !== null) return this.#end(watched, effect.end);
-    const next = nextLook(nowMs - watched.sinceMs, watched.looks, effect.waitMs, this.#schedule);
+    const next = nextLookUp(nowMs - watched.sinceMs, watched.looks, effect.waitMs, this.#schedule);
     if (typeof next === 'string') return this.#end(watched, next);
     watched.dueMs = nowMs + next;
     this.#tell(watched);
     this.#pump();
   }
 
-  #tell({ dueMs, looking, looks, order, since }: Watched): void {
+  #tell({ dueMs, lookingUp, looks, order, since }: Watched): void {
     const inMs = Math.max(dueMs - this.#clock.ms(), 0);
     order.onChange({
       userId: order.userId,
       since: since.toISOString(),
-      nextLookAt: looking ? null : new Date(this.#clock.now().getTime() + inMs).toISOString(),
+      nextLookUpAt: lookingUp ? null : new Date(this.#clock.now().getTime() + inMs).toISOString(),
       looks,
     });
   }

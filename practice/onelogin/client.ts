@@ -3,7 +3,7 @@ import { userNameFilter } from '../../shared/domain/scim/filter.ts';
 import { isJsonObject } from '../../shared/domain/scim/keys.ts';
 import { readListResponse } from '../../shared/domain/scim/list-response.ts';
 
-export interface ScimAnswer {
+export interface ScimResponse {
   readonly status: number;
   readonly body: unknown;
 }
@@ -20,7 +20,7 @@ export class ScimClient {
     this.#agent = new Agent(ca === null ? {} : { connect: { ca } });
   }
 
-  async send(method: Dispatcher.HttpMethod, path: string, body?: unknown): Promise<ScimAnswer> {
+  async send(method: Dispatcher.HttpMethod, path: string, body?: unknown): Promise<ScimResponse> {
     const response = await request(`${this.#baseUrl}${path}`, {
       method,
       dispatcher: this.#agent,
@@ -35,11 +35,11 @@ export class ScimClient {
   }
 
   /** The look-up before every creation. Out: the answer, and the ids of the users it names. */
-  async find(userName: string): Promise<ScimAnswer & { readonly ids: readonly string[] }> {
+  async find(userName: string): Promise<ScimResponse & { readonly ids: readonly string[] }> {
     const filter = encodeURIComponent(userNameFilter(userName));
-    const answer = await this.send('GET', `/Users?filter=${filter}`);
-    const resources = readListResponse(answer.body)?.resources ?? [];
-    return { ...answer, ids: resources.flatMap((one) => idOf(one) ?? []) };
+    const result = await this.send('GET', `/Users?filter=${filter}`);
+    const resources = readListResponse(result.body)?.resources ?? [];
+    return { ...result, ids: resources.flatMap((one) => idOf(one) ?? []) };
   }
 
   async close(): Promise<void> {

@@ -6,18 +6,18 @@ import type { OneLoginUser } from './user.ts';
  * Does in the simulated OneLogin what the person says in the app that they did there.
  * In: the world, and a place for a line about each deed. Out: a function for every new entry.
  */
-export function follower(world: World, say: (line: string) => void) {
+export function follower(world: World, log: (line: string) => void) {
   const users = new Map<string, OneLoginUser>();
   return async (entry: Entry): Promise<void> => {
     switch (entry.type) {
       case 'task.ticked':
         if (entry.taskId === 'configure.enable') {
           world.onelogin.configure({ baseUrl: world.baseUrl, token: world.token });
-          say(`API Status: ${await world.onelogin.enable()}`);
+          log(`API Status: ${await world.onelogin.enable()}`);
         }
         if (entry.taskId === 'provisioning.enable') {
           world.onelogin.enableProvisioning({ approval: true });
-          say('provisioning enabled, every action waits for approval');
+          log('provisioning enabled, every action waits for approval');
         }
         return;
       case 'user.added':
@@ -30,7 +30,7 @@ export function follower(world: World, say: (line: string) => void) {
           entry.what === 'assigned'
             ? await world.onelogin.assign(user)
             : await world.onelogin.approve(user.userName);
-        say(`${user.userName}: Provisioning State ${state}`);
+        log(`${user.userName}: Provisioning State ${state}`);
         return;
       }
       default:

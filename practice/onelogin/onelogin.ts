@@ -62,10 +62,10 @@ export class OneLogin {
 
   /** API Connection → Enable: an empty list or a 404 for a name that does not exist is "Enabled". */
   async enable(): Promise<ApiStatus> {
-    const answer = await this.#required().find(`${randomUUID()}@example.invalid`);
-    const list = answer.status === 200 ? readListResponse(answer.body) : null;
+    const result = await this.#required().find(`${randomUUID()}@example.invalid`);
+    const list = result.status === 200 ? readListResponse(result.body) : null;
     const empty = list !== null && list.totalResults === 0;
-    this.#status = empty || answer.status === 404 ? 'Enabled' : 'Disabled';
+    this.#status = empty || result.status === 404 ? 'Enabled' : 'Disabled';
     return this.#status;
   }
 

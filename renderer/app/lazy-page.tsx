@@ -1,9 +1,9 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { problem } from '../../shared/domain/problems/codes.ts';
 import { useStore } from '../state/store.ts';
-import { words } from '../../shared/messages/window/index.ts';
+import { messages } from '../../shared/messages/window/index.ts';
 
-export interface LatePage {
+export interface LazyPage {
   /** Begins to load the page's code: what is loaded before it is shown is there at once. */
   readonly load: () => Promise<void>;
   readonly Page: ComponentType;
@@ -15,7 +15,7 @@ export interface LatePage {
  * what replaces a Suspense fallback is held back until that was seen for 300 ms (React 19,
  * FALLBACK_THROTTLE_MS).
  */
-export function latePage(read: () => Promise<ComponentType>): LatePage {
+export function lazyPage(read: () => Promise<ComponentType>): LazyPage {
   let code: ComponentType | null = null;
   async function load(): Promise<void> {
     code ??= await read();
@@ -46,7 +46,7 @@ function showList(): void {
 export function Loading() {
   return (
     <main className="page-alone" aria-busy="true">
-      <h1 className="visually-hidden">{words.app.loading}</h1>
+      <h1 className="visually-hidden">{messages.app.loading}</h1>
     </main>
   );
 }

@@ -1,5 +1,5 @@
-import { DrawnPlace, PlaceDrawer, useDrawnTask } from '../features/guide/drawing-slot.tsx';
-import { Known } from '../features/guide/evidence-panel.tsx';
+import { DrawingSlot, DrawingPortal, useTargetTask } from '../features/guide/drawing-slot.tsx';
+import { EvidencePanel } from '../features/guide/evidence-panel.tsx';
 import { Rail } from '../features/guide/rail.tsx';
 import { StepPage } from './step-page.tsx';
 
@@ -8,17 +8,17 @@ import { StepPage } from './step-page.tsx';
  * Narrower, they fold (shell.css).
  */
 export function Shell() {
-  const { task, beside } = useDrawnTask();
+  const { task, beside } = useTargetTask();
   const drawn = task !== null && beside;
   return (
     <div className={drawn ? 'shell shell-drawn' : 'shell'}>
       <Rail />
-      <StepPage known={<Known />} />
+      <StepPage known={<EvidencePanel />} />
       <aside className="known-column">
-        {drawn && <DrawnPlace />}
-        <Known />
+        {drawn && <DrawingSlot />}
+        <EvidencePanel />
       </aside>
-      <PlaceDrawer />
+      <DrawingPortal />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { ProblemBanner } from '../common/problem-banner.tsx';
 import { NamesHidden } from '../common/hidden-names.tsx';
 import { useStore, useView } from '../state/store.ts';
-import { words } from '../../shared/messages/window/index.ts';
+import { messages } from '../../shared/messages/window/index.ts';
 import { stepBodies } from './step-bodies.tsx';
 import { StepFoot } from '../features/guide/step-foot.tsx';
 import { TextView } from '../common/text-view.tsx';
@@ -53,7 +53,7 @@ export function StepPage({ known }: { known: ReactNode }) {
 
 function eyebrow(id: StepId): string {
   const step = stepById(id);
-  const place = words.step.where(step.places);
-  if (step.number !== null) return `${words.rail.stepOf(step.number)} · ${place}`;
-  return id === 'before' ? words.step.before : words.step.after;
+  const place = messages.step.where(step.places);
+  if (step.number !== null) return `${messages.rail.stepOf(step.number)} · ${place}`;
+  return id === 'before' ? messages.step.before : messages.step.after;
 }

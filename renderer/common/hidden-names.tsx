@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { hideNames } from '../state/actions.ts';
 import { useSetup } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
-import { words } from '../../shared/messages/window/index.ts';
+import { messages } from '../../shared/messages/window/index.ts';
 
 /** The one line that says that names are hidden, and the way back. */
 export function NamesHidden({ onShown }: { onShown: () => void }) {
@@ -10,7 +10,7 @@ export function NamesHidden({ onShown }: { onShown: () => void }) {
   if (!hidden) return null;
   return (
     <div className="notice notice-line small">
-      <p>{words.names.hidden}</p>
+      <p>{messages.names.hidden}</p>
       <Button
         kind="text"
         onClick={async () => {
@@ -18,7 +18,7 @@ export function NamesHidden({ onShown }: { onShown: () => void }) {
           if (await hideNames(false)) onShown();
         }}
       >
-        {words.names.show}
+        {messages.names.show}
       </Button>
     </div>
   );
@@ -27,5 +27,5 @@ export function NamesHidden({ onShown }: { onShown: () => void }) {
 /** What shows a value to be changed: not while that value is a pseudonym. */
 export function WhileNamesShow({ children }: { children: ReactNode }) {
   const hidden = useSetup((view) => view.namesHidden);
-  return hidden ? <p className="small quiet">{words.names.toChange}</p> : children;
+  return hidden ? <p className="small quiet">{messages.names.toChange}</p> : children;
 }

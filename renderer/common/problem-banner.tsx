@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/domain/problems/codes.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
-import { words } from '../../shared/messages/window/index.ts';
+import { messages } from '../../shared/messages/window/index.ts';
 import { ProblemView } from './problem-view.tsx';
 
 /** The window's one place for what went wrong with the last action, and for what reading the journal found. */
@@ -19,7 +19,7 @@ export function ProblemBanner({ notices = [] }: { notices?: readonly Problem[] }
             <ProblemView problem={problem} tone="fail" />
             <div>
               <Button kind="text" onClick={() => useStore.setState({ problem: null })}>
-                {words.app.dismiss}
+                {messages.app.dismiss}
               </Button>
             </div>
           </div>

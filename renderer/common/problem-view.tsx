@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/domain/problems/codes.ts';
-import { problemMoves } from '../../shared/domain/problems/owners.ts';
-import { problemWords } from '../../shared/messages/problems.ts';
-import { words } from '../../shared/messages/window/index.ts';
+import { problemOwners } from '../../shared/domain/problems/owners.ts';
+import { problemMessage } from '../../shared/messages/problems.ts';
+import { messages } from '../../shared/messages/window/index.ts';
 
 interface ProblemViewProps {
   problem: Problem;
@@ -11,20 +11,20 @@ interface ProblemViewProps {
 
 /** A problem in words: what happened, why, what to do and whose move it is; the code last. */
 export function ProblemView({ problem, tone }: ProblemViewProps) {
-  const { what, why, next } = problemWords(problem);
-  const move = problemMoves[problem.code] ?? null;
+  const { what, why, next } = problemMessage(problem);
+  const owner = problemOwners[problem.code] ?? null;
   return (
     <div className={tone === 'plain' ? 'problem' : `problem notice notice-${tone}`}>
       <p className="label">{what}</p>
       {why !== '' && <p className="small quiet">{why}</p>}
       {next !== '' && (
         <p className="small">
-          {move !== null && <span className="label">{words.problem.move[move]}: </span>}
+          {owner !== null && <span className="label">{messages.problem.owner[owner]}: </span>}
           {next}
         </p>
       )}
       <p className="code">
-        {words.problem.code} {problem.code}
+        {messages.problem.code} {problem.code}
       </p>
     </div>
   );

@@ -13,7 +13,7 @@ function SpanView({ span }: { span: Span }) {
   );
 }
 
-/** A sentence of the guide: labels semibold, values of this set-up filled in. */
+/** A sentence of the guide: labels semibold, values of this setup filled in. */
 export function TextView({ text }: { text: Text }) {
   return text.map((span, index) => <SpanView key={index} span={span} />);
 }

@@ -6,7 +6,7 @@ import { takeDroppedFiles } from './drop.ts';
 import { arrivals, newer, sharedView, withWatching } from './follow.ts';
 import { setupPage } from '../app/pages.ts';
 import { announce, knownStep, useStore } from './store.ts';
-import { words } from '../../shared/messages/window/index.ts';
+import { messages } from '../../shared/messages/window/index.ts';
 
 /** Fills the store once and follows main from then on. */
 export async function start(): Promise<void> {
@@ -14,7 +14,7 @@ export async function start(): Promise<void> {
   takeDroppedFiles();
   const listing = refreshSetups();
   const facts = await load('app.facts', undefined);
-  // Which set-up it will be is known before it is read: meanwhile the guide's code comes.
+  // Which setup it will be is known before it is read: meanwhile the guide's code comes.
   if (facts.ok && facts.value.lastSetupId !== null) void setupPage.load();
   await listing;
   if (!facts.ok) return;
@@ -50,7 +50,7 @@ function follow(event: AppEvent): void {
       );
       return;
     case 'clipboard.cleared':
-      announce(words.copy.cleared);
+      announce(messages.copy.cleared);
       return;
     case 'setup.open':
       void openSetup(event.setupId);
@@ -66,16 +66,16 @@ function follow(event: AppEvent): void {
   }
 }
 
-/** The newest views main told of, by set-up: one may come before the answer that opens its set-up. */
-const told = new Map<string, SetupView>();
+/** The newest views main told of, by setup: one may come before the answer that opens its setup. */
+const latestViews = new Map<string, SetupView>();
 
 function followView(now: SetupView): void {
-  told.set(now.setupId, now);
+  latestViews.set(now.setupId, now);
   const { view } = useStore.getState();
   if (view?.setupId !== now.setupId || now.revision < view.revision) return;
   const arrived = arrivals(view, now);
   useStore.setState({ view: sharedView(view, now) });
-  if (arrived.length > 0) announce(words.users.watch.arrived(arrived));
+  if (arrived.length > 0) announce(messages.users.watch.arrived(arrived));
 }
 
 export async function refreshSetups(): Promise<void> {
@@ -89,14 +89,14 @@ export async function openSetup(setupId: string): Promise<void> {
   else useStore.setState({ page: 'list' });
 }
 
-/** Shows a set-up at the step where the admin left it. */
-export function showSetup(answer: SetupView): void {
-  const view = newer(answer, told.get(answer.setupId));
+/** Shows a setup at the step where the admin left it. */
+export function showSetup(result: SetupView): void {
+  const view = newer(result, latestViews.get(result.setupId));
   useStore.setState({
     view,
     page: 'setup',
-    step: knownStep(answer.position) ?? 'before',
-    drawnTask: null,
+    step: knownStep(result.position) ?? 'before',
+    targetTask: null,
     credentialsDraft: null,
     typed: {},
   });
@@ -105,16 +105,16 @@ export function showSetup(answer: SetupView): void {
 /** Goes to a step; main remembers it, so that the app reopens there. */
 export function goTo(step: StepId): void {
   const { view } = useStore.getState();
-  useStore.setState({ step, drawnTask: null, problem: null });
+  useStore.setState({ step, targetTask: null, problem: null });
   if (view === null) return;
   void act('setups.position', { setupId: view.setupId, step });
 }
 
 /** Hides or shows names on every screen. Out: whether it was done. */
 export async function hideNames(hidden: boolean): Promise<boolean> {
-  const answer = await act('names.hide', { hidden });
-  if (!answer.ok) return false;
+  const result = await act('names.hide', { hidden });
+  if (!result.ok) return false;
   useStore.setState({ hideNames: hidden });
-  announce(hidden ? words.names.saidHidden : words.names.saidShown);
+  announce(hidden ? messages.names.saidHidden : messages.names.saidShown);
   return true;
 }

@@ -1,5 +1,5 @@
-import type { AnswerOf, CallName, InputOf } from '../../shared/contract/contract.ts';
-import type { Answer } from '../../shared/domain/problems/codes.ts';
+import type { ResultOf, CallName, InputOf } from '../../shared/contract/contract.ts';
+import type { Result } from '../../shared/domain/problems/codes.ts';
 import type { WindowApi } from '../../shared/contract/window-api.ts';
 import { useStore } from './store.ts';
 
@@ -16,10 +16,10 @@ declare global {
 export async function act<N extends CallName>(
   name: N,
   input: InputOf<N>,
-): Promise<Answer<AnswerOf<N>>> {
-  const answer = await window.wisq.call(name, input);
-  useStore.setState({ problem: answer.ok ? null : answer.problem });
-  return answer;
+): Promise<Result<ResultOf<N>>> {
+  const result = await window.wisq.call(name, input);
+  useStore.setState({ problem: result.ok ? null : result.problem });
+  return result;
 }
 
 /**
@@ -29,13 +29,13 @@ export async function act<N extends CallName>(
 export async function load<N extends CallName>(
   name: N,
   input: InputOf<N>,
-): Promise<Answer<AnswerOf<N>>> {
-  const answer = await window.wisq.call(name, input);
-  if (!answer.ok) useStore.setState({ problem: answer.problem });
-  return answer;
+): Promise<Result<ResultOf<N>>> {
+  const result = await window.wisq.call(name, input);
+  if (!result.ok) useStore.setState({ problem: result.problem });
+  return result;
 }
 
 /** Asks main; the caller shows a failure itself. */
-export function ask<N extends CallName>(name: N, input: InputOf<N>): Promise<Answer<AnswerOf<N>>> {
+export function ask<N extends CallName>(name: N, input: InputOf<N>): Promise<Result<ResultOf<N>>> {
   return window.wisq.call(name, input);
 }

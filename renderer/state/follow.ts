@@ -17,9 +17,9 @@ export function sharedView(before: SetupView | null, now: SetupView): SetupView 
   return { ...now, watching, state: { ...now.state, users } };
 }
 
-/** The newer of an answer and what main told of the same set-up, whichever came over first. */
-export function newer(answer: SetupView, told: SetupView | undefined): SetupView {
-  return told?.setupId === answer.setupId && told.revision > answer.revision ? told : answer;
+/** The newer of an answer and what main told of the same setup, whichever came over first. */
+export function newer(result: SetupView, latest: SetupView | undefined): SetupView {
+  return latest?.setupId === result.setupId && latest.revision > result.revision ? latest : result;
 }
 
 function shared<T>(before: T | undefined, now: T): T {

@@ -24,13 +24,13 @@ export async function openFile(): Promise<void> {
   if (file.ok && file.value !== null) showFile(file.value);
 }
 
-/** The call view of one's own set-up. */
+/** The call view of one's own setup. */
 export async function showCall(setupId: string): Promise<void> {
   const source = await act('call.show', { setupId });
   if (source.ok) useStore.setState({ page: 'call', call: source.value });
 }
 
-/** One's own set-up changed while it is on the call view: it is drawn anew. */
+/** One's own setup changed while it is on the call view: it is drawn anew. */
 export async function refreshCall(setupId: string): Promise<void> {
   const { page, call } = useStore.getState();
   if (page !== 'call' || call === null || !('setupId' in call.of)) return;
@@ -39,7 +39,7 @@ export async function refreshCall(setupId: string): Promise<void> {
   if (source.ok && useStore.getState().page === 'call') useStore.setState({ call: source.value });
 }
 
-/** Leaves the call view: back to the set-up that is open, or to the list. */
+/** Leaves the call view: back to the setup that is open, or to the list. */
 export function leaveCall(): void {
   const { view, setups } = useStore.getState();
   const page = view === null ? (setups.length === 0 ? 'new' : 'list') : 'setup';
@@ -48,7 +48,7 @@ export function leaveCall(): void {
 
 type MenuItem = Extract<AppEvent, { type: 'menu' }>['item'];
 
-/** Carries out an item of the app's menu; without an open set-up two of them have nothing to do. */
+/** Carries out an item of the app's menu; without an open setup two of them have nothing to do. */
 export async function followMenu(item: MenuItem): Promise<void> {
   const { view } = useStore.getState();
   if (item === 'open-file') return openFile();

@@ -17,10 +17,10 @@ import type { CallSource, ConfirmationPreview } from '../../shared/domain/handov
 export interface WindowState {
   readonly facts: AppFacts | null;
   readonly setups: readonly SetupSummary[];
-  /** The open set-up; null: none yet, or the list is shown. */
+  /** The open setup; null: none yet, or the list is shown. */
   readonly view: SetupView | null;
   readonly page: 'loading' | 'list' | 'new' | 'setup' | 'call' | 'confirmation' | 'save-report';
-  /** What the call view shows: one's own set-up or a report. */
+  /** What the call view shows: one's own setup or a report. */
   readonly call: CallSource | null;
   /** A confirmation that was opened and is not recorded yet. */
   readonly confirmation: ConfirmationPreview | null;
@@ -28,7 +28,7 @@ export interface WindowState {
   readonly hideNames: boolean;
   readonly step: StepId;
   /** The task whose place in OneLogin is drawn; null: none. */
-  readonly drawnTask: TaskId | null;
+  readonly targetTask: TaskId | null;
   readonly credentialsDraft: CredentialsDraft | null;
   /** Text the admin typed and has not sent, by field. */
   readonly typed: Readonly<Record<string, string>>;
@@ -47,7 +47,7 @@ export const useStore = create<WindowState>()(() => ({
   confirmation: null,
   hideNames: false,
   step: 'before',
-  drawnTask: null,
+  targetTask: null,
   credentialsDraft: null,
   typed: {},
   problem: null,
@@ -55,14 +55,14 @@ export const useStore = create<WindowState>()(() => ({
   docked: false,
 }));
 
-/** The open set-up. Only for what is drawn inside one. */
+/** The open setup. Only for what is drawn inside one. */
 export function useView(): SetupView {
   const view = useStore((state) => state.view);
   if (view === null) throw new Error('no set-up is open');
   return view;
 }
 
-/** A part of the open set-up: drawn again only when that part changes. */
+/** A part of the open setup: drawn again only when that part changes. */
 export function useSetup<T>(part: (view: SetupView) => T): T {
   return useStore((state) => {
     if (state.view === null) throw new Error('no set-up is open');

@@ -20,7 +20,7 @@ import type { Watching } from '../domain/users/watch.ts';
 interface Call<I, A> {
   readonly input: v.GenericSchema<unknown, I>;
   /** Never set: carries the answer's type. */
-  readonly answer?: A;
+  readonly result?: A;
 }
 
 const call = <S extends v.GenericSchema>(input: S) => ({
@@ -34,7 +34,7 @@ const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const longText = v.pipe(v.string(), v.trim(), v.maxLength(2000));
 const inSetup = { setupId: id };
-/** Which document: of one's own set-up or of an opened report; names hidden or not. */
+/** Which document: of one's own setup or of an opened report; names hidden or not. */
 const documentChoice = {
   of: v.union([v.object({ setupId: id }), v.object({ reportId: id })]),
   what: v.picklist(['report', 'record']),
@@ -46,7 +46,7 @@ const proxyName = v.pipe(v.string(), v.regex(/^[\w.:[\]-]{3,270}$/));
 const proxyUser = v.pipe(v.string(), v.maxBytes(500), v.regex(/^[^\p{Cc}:]+$/u));
 const proxyPassword = v.pipe(v.string(), v.maxBytes(1500), v.regex(/^[^\p{Cc}]+$/u));
 
-/** A set-up in the list. */
+/** A setup in the list. */
 export interface SetupSummary {
   readonly setupId: string;
   readonly name: string;
@@ -61,7 +61,7 @@ export interface AppFacts {
   /** `practice`: throw-away profile, everything on this computer. */
   readonly mode: 'real' | 'practice';
   readonly electron: string;
-  /** Where the window was when it was last closed: which set-up, and which step of each. */
+  /** Where the window was when it was last closed: which setup, and which step of each. */
   readonly lastSetupId: string | null;
   /** Names on screen are pseudonyms (`names.hide`). */
   readonly namesHidden: boolean;
@@ -110,7 +110,7 @@ export interface SetupView {
   /** The check that is under way. */
   readonly check: RunningCheck | null;
   /** Test users that are being looked up right now. */
-  readonly looking: readonly string[];
+  readonly lookingUp: readonly string[];
   /** Test users that are being watched for arrival. */
   readonly watching: readonly Watching[];
   /** The state holds pseudonyms instead of names. */
@@ -133,7 +133,7 @@ export const calls = {
   'app.openSupport': call(nothing).answers<null>(),
 
   /**
-   * Whether names on screen are pseudonyms, in every set-up and until the app ends. While they are, no
+   * Whether names on screen are pseudonyms, in every setup and until the app ends. While they are, no
    * view that main sends holds a name, and what would write a shown value back is refused:
    * NAMES_HIDDEN.
    */
@@ -146,12 +146,12 @@ export const calls = {
   /** SETUP_NOT_FOUND */
   'setups.open': call(v.object(inSetup)).answers<SetupView>(),
   /**
-   * Deletes a set-up here: its entries in the keychain first, then its folder with the journal.
+   * Deletes a setup here: its entries in the keychain first, then its folder with the journal.
    * OneLogin and Wisq hear nothing of it. KEYCHAIN_*: then nothing is deleted. JOURNAL_UNWRITABLE
    */
   'setups.delete': call(v.object(inSetup)).answers<null>(),
   'setups.rename': call(v.object({ ...inSetup, name: shortText })).answers<null>(),
-  /** Remembers where the admin is; not a fact about the set-up, so not in the journal. */
+  /** Remembers where the admin is; not a fact about the setup, so not in the journal. */
   'setups.position': call(v.object({ ...inSetup, step: shortText })).answers<null>(),
   /** SUBDOMAIN_INVALID. Takes a subdomain or a OneLogin address; empty removes it. */
   'setups.oneLoginHost': call(
@@ -276,7 +276,7 @@ export const calls = {
   /** Saves what was previewed. FILE_UNWRITABLE, FILE_CLOSED */
   'report.save': call(v.object({ ...inSetup, previewId: id })).answers<Saved>(),
 
-  /** What the call view shows of one's own set-up. */
+  /** What the call view shows of one's own setup. */
   'call.show': call(v.object(inSetup)).answers<CallSource>(),
   /** As Markdown, on the clipboard. FILE_CLOSED */
   'document.copy': call(v.object(documentChoice)).answers<null>(),
@@ -325,7 +325,7 @@ export const calls = {
 type Calls = typeof calls;
 export type CallName = keyof Calls;
 export type InputOf<N extends CallName> = Calls[N] extends Call<infer I, unknown> ? I : never;
-export type AnswerOf<N extends CallName> = Calls[N] extends Call<unknown, infer A> ? A : never;
+export type ResultOf<N extends CallName> = Calls[N] extends Call<unknown, infer A> ? A : never;
 
 /** What main tells the window without being asked. */
 export type AppEvent =

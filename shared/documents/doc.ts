@@ -1,6 +1,6 @@
 import type { Mark } from '../domain/setup/step-status.ts';
-import type { DrawnValues } from '../drawings/screens/values.ts';
-import type { Spot } from '../drawings/callouts/callout.ts';
+import type { ScreenValues } from '../drawings/screens/values.ts';
+import type { Callout } from '../drawings/callouts/callout.ts';
 import type { EventMark } from '../domain/setup/timeline.ts';
 
 /**
@@ -25,7 +25,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly Row[] }
   /** A place in OneLogin, drawn where it can be; its sentence says the same in words. */
-  | { readonly kind: 'place'; readonly spot: Spot; readonly values: DrawnValues };
+  | { readonly kind: 'place'; readonly callout: Callout; readonly values: ScreenValues };
 
 /** One row of a table. The mark is drawn where it can be; a cell says the same in words. */
 export interface Row {

@@ -38,7 +38,7 @@ function block(one: Block): string {
       return `<table><thead><tr>${head}</tr></thead><tbody>${one.rows.map(row).join('')}</tbody></table>`;
     }
     case 'place':
-      return figureHtml(one.spot, one.values);
+      return figureHtml(one.callout, one.values);
   }
 }
 

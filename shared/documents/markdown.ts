@@ -1,4 +1,4 @@
-import { spotSentence } from '../drawings/callouts/callout.ts';
+import { calloutSentence } from '../drawings/callouts/callout.ts';
 import { tidy } from '../domain/text/sanitize.ts';
 import type { Block, Doc, Row } from './doc.ts';
 
@@ -28,7 +28,7 @@ function block(one: Block): string {
     case 'table':
       return [line(one.head), line(one.head.map(() => '---')), ...one.rows.map(rowLine)].join('\n');
     case 'place':
-      return safe(spotSentence(one.spot, one.values['display-name']));
+      return safe(calloutSentence(one.callout, one.values['display-name']));
   }
 }
 

@@ -1,8 +1,8 @@
 import { stepIds, type TaskId } from '../domain/guide/ids.ts';
-import { drawnValues } from '../drawings/screens/values.ts';
-import { spotsOf } from '../drawings/callouts/index.ts';
+import { screenValues } from '../drawings/screens/values.ts';
+import { calloutsOf } from '../drawings/callouts/index.ts';
 import type { SetupState } from '../domain/setup/state.ts';
-import { drawingWords as words } from '../messages/drawings.ts';
+import { drawingMessages as messages } from '../messages/drawings.ts';
 import { stepTitle } from '../messages/timeline.ts';
 import type { Block, Section } from './doc.ts';
 
@@ -12,16 +12,20 @@ import type { Block, Section } from './doc.ts';
  */
 export function placesSection(state: SetupState, tasks: readonly TaskId[]): readonly Section[] {
   if (tasks.length === 0) return [];
-  const values = drawnValues(state);
+  const values = screenValues(state);
   const blocks = stepIds.flatMap((step): readonly Block[] => {
     const places = tasks
       .filter((id) => id.startsWith(`${step}.`))
       .map(
-        (id) => ({ kind: 'place', spot: spotsOf(id).at(-1) ?? spotsOf(id)[0], values }) as const,
+        (id) =>
+          ({ kind: 'place', callout: calloutsOf(id).at(-1) ?? calloutsOf(id)[0], values }) as const,
       );
     return places.length === 0 ? [] : [{ kind: 'heading', text: stepTitle(step) }, ...places];
   });
   return [
-    { heading: words.inRecord, blocks: [{ kind: 'text', text: words.inRecordLead }, ...blocks] },
+    {
+      heading: messages.inRecord,
+      blocks: [{ kind: 'text', text: messages.inRecordLead }, ...blocks],
+    },
   ];
 }

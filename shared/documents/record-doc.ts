@@ -6,12 +6,12 @@ import { fold } from '../domain/setup/fold.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import { timeline } from '../domain/setup/timeline.ts';
 import { userLabel } from '../domain/users/label.ts';
-import { documentWords as words } from '../messages/documents.ts';
+import { documentMessages as messages } from '../messages/documents.ts';
 import { onDay, stamp } from '../messages/format.ts';
-import { happeningWords, markWords, stepTitle } from '../messages/timeline.ts';
+import { timelineMessage, markMessages, stepTitle } from '../messages/timeline.ts';
 import type { Block, Doc, Row, Section } from './doc.ts';
 import { placesSection } from './places.ts';
-import { happenedSection, type ReportDocInput, table } from './report-doc.ts';
+import { timelineSection, type ReportDocInput, table } from './report-doc.ts';
 
 /**
  * The change record: what was changed in OneLogin and on the admin's computer, what was measured,
@@ -21,16 +21,16 @@ import { happenedSection, type ReportDocInput, table } from './report-doc.ts';
 export function recordDoc({ entries, at, facts }: ReportDocInput, drawings = false): Doc {
   const state = fold(entries);
   return {
-    title: words.recordOf(state.name),
+    title: messages.recordOf(state.name),
     subtitle: stamp(at),
     lead: null,
     sections: [
-      { heading: words.whatFor, blocks: whatFor(state, facts) },
-      { heading: words.inOneLogin, blocks: inOneLogin(state) },
-      { heading: words.measured, blocks: measured(entries) },
+      { heading: messages.whatFor, blocks: whatFor(state, facts) },
+      { heading: messages.inOneLogin, blocks: inOneLogin(state) },
+      { heading: messages.measured, blocks: measured(entries) },
       wisqSection(entries, state),
       rolloutSection(state),
-      happenedSection(entries),
+      timelineSection(entries),
       ...(drawings ? placesSection(state, doneInOneLogin(state)) : []),
     ],
   };
@@ -39,11 +39,11 @@ export function recordDoc({ entries, at, facts }: ReportDocInput, drawings = fal
 function whatFor(state: SetupState, facts: ReportDocInput['facts']): readonly Block[] {
   const host = state.oneLoginHost;
   const rows = [
-    ...(host === null ? [] : [[words.tenant, host] as const]),
-    [words.displayName, state.displayName] as const,
+    ...(host === null ? [] : [[messages.tenant, host] as const]),
+    [messages.displayName, state.displayName] as const,
     ...facts,
   ].map(([name, value]) => ({ cells: [name, value] }));
-  return [{ kind: 'text', text: words.recordLead }, table(['', ''], rows)];
+  return [{ kind: 'text', text: messages.recordLead }, table(['', ''], rows)];
 }
 
 /** Every task in OneLogin that the admin ticked and did not take back, in the guide's order. */
@@ -58,8 +58,8 @@ function inOneLogin(state: SetupState): readonly Block[] {
       cells: [stamp(state.tasks[id]?.at ?? ''), taskText(state, id), stepOf(id)],
     }),
   );
-  if (rows.length === 0) return [{ kind: 'text', text: words.nothingYet }];
-  return [{ kind: 'text', text: words.saidLead }, table(words.tasksHead, rows)];
+  if (rows.length === 0) return [{ kind: 'text', text: messages.nothingYet }];
+  return [{ kind: 'text', text: messages.saidLead }, table(messages.tasksHead, rows)];
 }
 
 function taskText(state: SetupState, id: TaskId): string {
@@ -79,11 +79,11 @@ function measured(entries: readonly Entry[]): readonly Block[] {
     .filter((item) => item.mark === 'measured' || (item.mark === 'failed' && !isWord(item.what)))
     .map((item) => ({
       mark: item.mark,
-      cells: [stamp(item.at), happeningWords(item.what), markWords[item.mark]],
+      cells: [stamp(item.at), timelineMessage(item.what), markMessages[item.mark]],
     }))
     .toReversed();
-  if (rows.length === 0) return [{ kind: 'text', text: words.nothingYet }];
-  return [{ kind: 'text', text: words.measuredLead }, table(words.happenedHead, rows)];
+  if (rows.length === 0) return [{ kind: 'text', text: messages.nothingYet }];
+  return [{ kind: 'text', text: messages.measuredLead }, table(messages.happenedHead, rows)];
 }
 
 const isWord = ({ code }: { code: string }) => code === 'declined' || code === 'confirmed';
@@ -100,10 +100,10 @@ function wisqSection(entries: readonly Entry[], state: SetupState): Section {
         mark: confirmed ? 'confirmed' : 'failed',
         cells: [
           name,
-          confirmed ? words.confirmed : words.declined,
+          confirmed ? messages.confirmed : messages.declined,
           entry.by,
           onDay(entry.on),
-          words.channels[entry.channel],
+          messages.channels[entry.channel],
           entry.note,
         ],
       },
@@ -111,20 +111,20 @@ function wisqSection(entries: readonly Entry[], state: SetupState): Section {
   });
   const blocks: readonly Block[] =
     rows.length === 0
-      ? [{ kind: 'text', text: words.nothingYet }]
-      : [{ kind: 'text', text: words.wisqLead }, table(words.wisqHead, rows)];
-  return { heading: words.wisq, blocks };
+      ? [{ kind: 'text', text: messages.nothingYet }]
+      : [{ kind: 'text', text: messages.wisqLead }, table(messages.wisqHead, rows)];
+  return { heading: messages.wisq, blocks };
 }
 
 function rolloutSection({ rollout }: SetupState): Section {
   if (rollout === null) {
-    return { heading: words.rollout, blocks: [{ kind: 'text', text: words.notAgreed }] };
+    return { heading: messages.rollout, blocks: [{ kind: 'text', text: messages.notAgreed }] };
   }
   const rows = [
-    { cells: [words.agreedWith, rollout.with] },
-    { cells: [words.agreedWho, rollout.who] },
-    { cells: [words.agreedWhen, rollout.when] },
-    { cells: [words.recorded, stamp(rollout.at)] },
+    { cells: [messages.agreedWith, rollout.with] },
+    { cells: [messages.agreedWho, rollout.who] },
+    { cells: [messages.agreedWhen, rollout.when] },
+    { cells: [messages.recorded, stamp(rollout.at)] },
   ];
-  return { heading: words.rollout, blocks: [table(['', ''], rows)] };
+  return { heading: messages.rollout, blocks: [table(['', ''], rows)] };
 }

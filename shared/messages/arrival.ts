@@ -7,7 +7,7 @@ import { userProgress } from '../domain/users/progress.ts';
  * What the desktop is told when a watched user arrived: who, and whether something is missing. No
  * attribute's value but the name the user goes by on screen; whoever masks names masks it here.
  */
-export function arrivalWords(user: TestUser): { readonly title: string; readonly body: string } {
+export function arrivalMessage(user: TestUser): { readonly title: string; readonly body: string } {
   const { complete, good } = userProgress(user);
   const lacking = attributeIds.length - good;
   return {

@@ -6,7 +6,7 @@ import type {
   StageVerdict,
 } from '../domain/check/result.ts';
 import { oneLoginBeside } from '../domain/check/beside.ts';
-import type { Move } from '../domain/problems/codes.ts';
+import type { Owner } from '../domain/problems/codes.ts';
 import { count, ms, when } from './format.ts';
 
 /** The words of the connection check, for the window and the terminal alike. */
@@ -37,7 +37,7 @@ export const checkVerdicts: Readonly<Record<CheckVerdict, string>> = {
 };
 
 /** Whose move something is. */
-export const whoseMoves: Readonly<Record<Move | 'nobody', string>> = {
+export const ownerMessages: Readonly<Record<Owner | 'nobody', string>> = {
   admin: 'Your move',
   network: 'Your network team’s move',
   wisq: 'Wisq’s move',
@@ -46,7 +46,7 @@ export const whoseMoves: Readonly<Record<Move | 'nobody', string>> = {
 };
 
 /** The verdict of a check, with the number of notes. */
-export function verdictWords(result: Pick<CheckResult, 'verdict' | 'stages'>): string {
+export function verdictMessage(result: Pick<CheckResult, 'verdict' | 'stages'>): string {
   if (result.verdict !== 'works-with-notes') return checkVerdicts[result.verdict];
   const notes = result.stages.flatMap((stage) => stage.problems).length;
   return `Works, with ${count(notes)} ${notes === 1 ? 'note' : 'notes'}`;
@@ -66,7 +66,7 @@ const timeNames: Readonly<Record<Exclude<keyof RequestTimes, 'request'>, string>
 };
 
 /** How long the parts of a request took, in milliseconds, as one line. */
-export function timesWords(times: Omit<Partial<RequestTimes>, 'request'>): string {
+export function timesMessage(times: Omit<Partial<RequestTimes>, 'request'>): string {
   const values = new Map(Object.entries(times));
   return Object.entries(timeNames)
     .flatMap(([key, name]) => {
@@ -83,18 +83,18 @@ export const checkLabels = {
 } as const;
 
 /** When a check ran. In: ISO 8601. */
-export function testedWords(iso: string): string {
+export function testedMessage(iso: string): string {
   return `Tested ${when(iso)} from this computer`;
 }
 
 /** By which way a check went, inside a sentence. In: `direct`, `system`, or a named proxy. */
-export function routeWords(route: string): string {
+export function routeMessage(route: string): string {
   if (route === 'direct') return 'without a proxy';
   return route === 'system' ? 'by your system’s own route' : `through the ${route}`;
 }
 
 /** OneLogin's view in words; `explains`: it contradicts the verdict, so that it must not be overlooked. */
-export interface OneLoginWords {
+export interface OneLoginMessage {
   readonly shows: string;
   readonly explains: string | null;
 }
@@ -103,7 +103,7 @@ export interface OneLoginWords {
  * What OneLogin's own Enable would have shown beside our verdict, from its documented rule: it
  * accepts an empty list, and a 404 just the same.
  */
-export function oneLoginWords(result: CheckResult): OneLoginWords {
+export function oneLoginMessage(result: CheckResult): OneLoginMessage {
   switch (oneLoginBeside(result)) {
     case 'enabled-works':
       return {

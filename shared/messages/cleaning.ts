@@ -1,7 +1,7 @@
 import type { Cleaning } from '../domain/credentials/cleaning.ts';
 import { list } from './format.ts';
 
-const cleaningWords: Readonly<Record<Cleaning, string>> = {
+const cleaningMessages: Readonly<Record<Cleaning, string>> = {
   'bearer-prefix': '“Bearer”',
   label: 'a label',
   'white-space': 'white space',
@@ -13,6 +13,6 @@ const cleaningWords: Readonly<Record<Cleaning, string>> = {
 };
 
 /** What was taken out of a value, as one sentence. */
-export function cleanedWords(items: readonly Cleaning[]): string {
-  return `Removed: ${list(items.map((item) => cleaningWords[item]))}.`;
+export function cleanedMessage(items: readonly Cleaning[]): string {
+  return `Removed: ${list(items.map((item) => cleaningMessages[item]))}.`;
 }

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../domain/problems/codes.ts';
-import { day, fact, words, type Say } from './message.ts';
+import { day, param, message, type Message } from './message.ts';
 
 const invalidUrlReasons: Readonly<Record<string, string>> = {
   'white-space': 'There is white space inside it.',
@@ -17,12 +17,12 @@ const tokenFaults: Readonly<Record<string, string>> = {
 
 /** The address and the token, and where they are kept. */
 export const credentialProblems = {
-  URL_MISSING: words(
+  URL_MISSING: message(
     'No address was found.',
     'The text holds nothing that begins with https://.',
     'Copy the whole mail from Wisq, or the line that names the SCIM Base URL.',
   ),
-  URL_SEVERAL: words(
+  URL_SEVERAL: message(
     'More than one address was found.',
     'The text does not say which one is the SCIM Base URL.',
     'Choose the one that Wisq calls SCIM Base URL.',
@@ -30,56 +30,56 @@ export const credentialProblems = {
   URL_INVALID: (f) => ({
     what: 'This is not a complete address.',
     why:
-      invalidUrlReasons[fact(f, 'reason', '')] ??
+      invalidUrlReasons[param(f, 'reason', '')] ??
       'A SCIM Base URL begins with https:// and names a host.',
     next: 'Copy it again from Wisq’s mail.',
   }),
-  URL_NOT_HTTPS: words(
+  URL_NOT_HTTPS: message(
     'The address begins with http://.',
     'Over http anyone on the way could read the token, so this app does not use it.',
     'Ask Wisq for the https:// address.',
   ),
-  URL_USERINFO: words(
+  URL_USERINFO: message(
     'The address holds a name or password before the host.',
     'A SCIM Base URL has none; OneLogin signs in with the token.',
     'Copy the address again from Wisq’s mail, without the part before the @.',
   ),
-  URL_QUERY: words(
+  URL_QUERY: message(
     'The address holds a question mark.',
     'OneLogin adds /Users to the end, so nothing may follow the path.',
     'Copy the address up to the question mark.',
   ),
-  URL_FRAGMENT: words(
+  URL_FRAGMENT: message(
     'The address holds a # part.',
     'OneLogin adds /Users to the end, so nothing may follow the path.',
     'Copy the address up to the #.',
   ),
-  URL_CONTROL_CHARACTERS: words(
+  URL_CONTROL_CHARACTERS: message(
     'The address holds blanks or characters that cannot be seen.',
     'They come along when text is copied from some mail programs.',
     'Copy the address again, or type it.',
   ),
   URL_RESOURCE_PATH: (f) => ({
-    what: `The address ends in /${fact(f, 'resource', 'Users')}.`,
+    what: `The address ends in /${param(f, 'resource', 'Users')}.`,
     why: 'OneLogin adds that part by itself, and its documentation rules out a base URL that ends so.',
     next: 'Use the address without that last part.',
   }),
-  URL_TOO_LONG: words(
+  URL_TOO_LONG: message(
     'The address is too long to keep.',
     'The Windows keychain holds 2,560 bytes for one entry.',
     'Copy the address again; if it is really that long, ask Wisq for a shorter one.',
   ),
-  URL_TRAILING_SLASH: words(
+  URL_TRAILING_SLASH: message(
     'The address ends in a slash.',
     'Vendors disagree on whether OneLogin wants it. It is kept as Wisq sent it.',
     'If the test fails, try it without the slash.',
   ),
-  TOKEN_MISSING: words(
+  TOKEN_MISSING: message(
     'No token was found.',
     'The text holds nothing that looks like a bearer token.',
     'Copy the whole mail from Wisq, or the line that names the SCIM Bearer Token.',
   ),
-  TOKEN_SEVERAL: words(
+  TOKEN_SEVERAL: message(
     'More than one possible token was found.',
     'The text does not say which one is the SCIM Bearer Token.',
     'Paste the token by itself.',
@@ -87,11 +87,11 @@ export const credentialProblems = {
   TOKEN_CHARACTERS: (f) => ({
     what: 'The token holds something that a token cannot have.',
     why:
-      tokenFaults[fact(f, 'kind', '')] ??
+      tokenFaults[param(f, 'kind', '')] ??
       'It may have been cut, or copied together with other text.',
     next: 'Copy the token again from Wisq’s mail.',
   }),
-  TOKEN_TOO_LONG: words(
+  TOKEN_TOO_LONG: message(
     'The token is too long to keep.',
     'The Windows keychain holds 2,560 bytes for one entry.',
     'Check that only the token was copied. If it is really that long, ask Wisq for a shorter one.',
@@ -106,49 +106,49 @@ export const credentialProblems = {
     why: 'After that provisioning stops until a new token is in OneLogin.',
     next: 'Ask Wisq when the new one comes.',
   }),
-  TOKEN_CLEANED: words(
+  TOKEN_CLEANED: message(
     'The token was cleaned.',
     'Something that does not belong to a token came along with it.',
     'Copy it into OneLogin from here, so that both are the same.',
   ),
-  CLIPBOARD_EMPTY: words(
+  CLIPBOARD_EMPTY: message(
     'The clipboard holds no text.',
     'Nothing was copied yet, or it was cleared.',
     'Copy the mail from Wisq, then paste it here.',
   ),
-  CREDENTIALS_MISSING: words(
+  CREDENTIALS_MISSING: message(
     'There is no address and token yet.',
     'Wisq sends both by Proton mail.',
     'Paste them in step 2.',
   ),
-  KEYCHAIN_ABSENT: words(
+  KEYCHAIN_ABSENT: message(
     'This computer offers no keychain.',
     'No keychain service answers, so the token cannot be kept safely.',
     'Start a keychain (on Linux: GNOME Keyring or KWallet), or keep both for this session only.',
   ),
-  KEYCHAIN_LOCKED: words(
+  KEYCHAIN_LOCKED: message(
     'The keychain is locked.',
     'The app can neither read nor write it until you unlock it.',
     'Unlock the keychain, then try again. Or keep both for this session only.',
   ),
-  KEYCHAIN_REFUSED: words(
+  KEYCHAIN_REFUSED: message(
     'The keychain refused.',
     'Its owner or a rule of your company did not allow this app in.',
     'Allow Wisq Setup in your keychain, then try again. Or keep both for this session only.',
   ),
-  KEYCHAIN_TIMEOUT: words(
+  KEYCHAIN_TIMEOUT: message(
     'The keychain did not answer.',
     'It may be waiting for you in a window of its own.',
     'Look for a question from your system, answer it, then try again.',
   ),
-  KEYCHAIN_ENTRY_GONE: words(
+  KEYCHAIN_ENTRY_GONE: message(
     'The address and token are no longer in the keychain.',
     'They were stored from here and have been removed since.',
     'Paste them again from Wisq’s mail.',
   ),
-  SESSION_ENDED: words(
+  SESSION_ENDED: message(
     'The address and token were kept for one session only.',
     'The app was closed since then, so they are gone, as you chose.',
     'Paste them again from Wisq’s mail.',
   ),
-} satisfies Partial<Record<ProblemCode, Say>>;
+} satisfies Partial<Record<ProblemCode, Message>>;

@@ -8,8 +8,8 @@ const verdicts: Readonly<Record<AttributeVerdict, string>> = {
   missing: 'Missing',
 };
 
-/** How Wisq's word came. */
-export const channelWords: Readonly<Record<ConfirmationChannel, string>> = {
+/** How Wisq's confirmation came. */
+export const channelMessages: Readonly<Record<ConfirmationChannel, string>> = {
   call: 'On a call',
   mail: 'By mail',
   chat: 'By chat',
@@ -18,9 +18,9 @@ export const channelWords: Readonly<Record<ConfirmationChannel, string>> = {
 };
 
 /** The words of reports and change records, as PDF and as Markdown. */
-export const documentWords = {
+export const documentMessages = {
   verdicts,
-  channels: channelWords,
+  channels: channelMessages,
   reportOf: (when: string) => `Report of ${when}`,
   recordOf: (name: string) => `Change record: ${name}`,
   stands: 'Where it stands',

@@ -1,6 +1,6 @@
-import type { Deed } from '../drawings/callouts/callout.ts';
+import type { CalloutAction } from '../drawings/callouts/callout.ts';
 
-const deeds: Readonly<Record<Deed, string>> = {
+const calloutActions: Readonly<Record<CalloutAction, string>> = {
   press: 'Press',
   fill: 'Fill in',
   choose: 'Choose',
@@ -9,8 +9,8 @@ const deeds: Readonly<Record<Deed, string>> = {
 };
 
 /** The words at the drawings of OneLogin's screens, in the window and on paper. */
-export const drawingWords = {
-  deeds,
+export const drawingMessages = {
+  deeds: calloutActions,
   drawn: 'Drawn from public documentation, 2021 to 2026; your console may differ.',
   unseen: 'Not seen by us: no picture of this was found, and what is dashed is a guess.',
   inRecord: 'Where it was done in OneLogin',

@@ -1,10 +1,10 @@
-import { late } from './lazy.ts';
+import { lazy } from './lazy.ts';
 
 /** Dates, times and numbers in the reader's own form, through Intl. */
 
-const time = late(() => new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }));
-const day = late(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }));
-const fullDay = late(
+const time = lazy(() => new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }));
+const day = lazy(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }));
+const fullDay = lazy(
   () =>
     new Intl.DateTimeFormat(undefined, {
       day: 'numeric',
@@ -12,7 +12,7 @@ const fullDay = late(
       year: 'numeric',
     }),
 );
-const number = late(() => new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 }));
+const number = lazy(() => new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 }));
 
 /** Time of day today, day and time before. In: ISO 8601. */
 export function when(iso: string, now: Date = new Date()): string {
@@ -22,7 +22,7 @@ export function when(iso: string, now: Date = new Date()): string {
   return sameDay ? time().format(date) : `${day().format(date)}, ${time().format(date)}`;
 }
 
-const weekday = late(() => new Intl.DateTimeFormat(undefined, { weekday: 'long' }));
+const weekday = lazy(() => new Intl.DateTimeFormat(undefined, { weekday: 'long' }));
 
 /** A moment inside a sentence: "today at 10:43", "on Tuesday at 10:43", "on 3 Nov at 10:43". In: ISO 8601. */
 export function onDayAt(iso: string, now: Date = new Date()): string {
@@ -75,7 +75,7 @@ export function capital(text: string): string {
   return `${first.toLocaleUpperCase()}${text.slice(first.length)}`;
 }
 
-const stampForm = late(
+const stampForm = lazy(
   () =>
     new Intl.DateTimeFormat(undefined, {
       year: 'numeric',
@@ -93,8 +93,8 @@ export function stamp(iso: string): string {
 }
 
 const units = {
-  second: late(() => new Intl.NumberFormat(undefined, { style: 'unit', unit: 'second' })),
-  minute: late(() => new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute' })),
+  second: lazy(() => new Intl.NumberFormat(undefined, { style: 'unit', unit: 'second' })),
+  minute: lazy(() => new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute' })),
 };
 
 /** A length of time in its one fitting unit: seconds below a minute, whole minutes above. In: ms. */

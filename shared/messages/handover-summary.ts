@@ -1,15 +1,15 @@
 import { stepById } from '../domain/guide/index.ts';
-import { type NextMove, nextMove } from '../domain/setup/next-action.ts';
+import { type NextAction, nextAction } from '../domain/setup/next-action.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import { tidy } from '../domain/text/sanitize.ts';
 import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
 import { attributeNames } from './attributes.ts';
 import { capital, list, spelt } from './format.ts';
-import { problemWords } from './problems.ts';
+import { problemMessage } from './problems.ts';
 
 /** Whose move it is, said to two people at once: neither of them is "you". */
-export const partyMoves: Readonly<Record<NextMove['who'], string>> = {
+export const handoverOwners: Readonly<Record<NextAction['owner'], string>> = {
   admin: 'The admin’s move',
   network: 'The network team’s move',
   wisq: 'Wisq’s move',
@@ -18,11 +18,11 @@ export const partyMoves: Readonly<Record<NextMove['who'], string>> = {
 };
 
 /**
- * Where a set-up stands, in one sentence or two. In: its state. Out: what both people on a call need
+ * Where a setup stands, in one sentence or two. In: its state. Out: what both people on a call need
  * first; it follows from the same next move as everything else in the window.
  */
-export function callSentence(state: SetupState): string {
-  const { next } = nextMove(state);
+export function handoverSummary(state: SetupState): string {
+  const { action: next } = nextAction(state);
   switch (next.code) {
     case 'prepare':
       return 'The set-up has begun. What it needs is not checked yet.';
@@ -35,7 +35,7 @@ export function callSentence(state: SetupState): string {
     case 'fix-connection':
       return next.problem === null
         ? 'The connection does not work.'
-        : `The connection does not work. ${problemWords(next.problem).what}`;
+        : `The connection does not work. ${problemMessage(next.problem).what}`;
     case 'configure':
       return 'The connection works from the admin’s computer. OneLogin is not set up to the end yet.';
     case 'provisioning':
@@ -49,7 +49,7 @@ export function callSentence(state: SetupState): string {
     case 'approve':
       return `${tidy(next.userName)} is assigned and waits for approval in OneLogin.`;
     case 'look':
-      return state.users.some((user) => user.lastLook !== null)
+      return state.users.some((user) => user.lastLookUp !== null)
         ? `${tidy(next.userName)} has not arrived at Wisq yet.`
         : `${tidy(next.userName)} is assigned and approved. Nobody has looked at Wisq yet.`;
     case 'fix-attributes':
@@ -59,7 +59,7 @@ export function callSentence(state: SetupState): string {
     case 'fix-look':
       return next.problem === null
         ? `Looking for ${tidy(next.userName)} failed.`
-        : `Looking for ${tidy(next.userName)} failed. ${problemWords(next.problem).what}`;
+        : `Looking for ${tidy(next.userName)} failed. ${problemMessage(next.problem).what}`;
     case 'wisq-confirms':
       return waiting(state, next.users);
     case 'agree-rollout':

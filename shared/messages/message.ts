@@ -1,31 +1,31 @@
-import type { Facts } from '../domain/problems/codes.ts';
-import { late } from './lazy.ts';
+import type { Params } from '../domain/problems/codes.ts';
+import { lazy } from './lazy.ts';
 
 /** What a person reads about a problem: what happened, why as far as known, what to do next. */
-export interface ProblemWords {
+export interface ProblemMessage {
   readonly what: string;
   readonly why: string;
   readonly next: string;
 }
 
-export type Say = (facts: Facts) => ProblemWords;
+export type Message = (params: Params) => ProblemMessage;
 
-/** A fact as words; the fallback stands in when the fact was not known. */
-export function fact(facts: Facts, key: string, fallback: string): string {
-  const value = facts[key];
+/** A parameter as text; the fallback stands in when it is not known. */
+export function param(params: Params, key: string, fallback: string): string {
+  const value = params[key];
   return value === undefined || value === '' ? fallback : String(value);
 }
 
-/** Words that need no fact. */
-export const words =
-  (what: string, why: string, next: string): Say =>
+/** A message that needs no parameter. */
+export const message =
+  (what: string, why: string, next: string): Message =>
   () => ({ what, why, next });
 
-const fullDate = late(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }));
+const fullDate = lazy(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }));
 
-/** A fact that is a date, in the reader's form; the fallback when it is missing or no date. */
-export function day(facts: Facts, key: string, fallback: string): string {
-  const date = new Date(String(facts[key] ?? ''));
+/** A parameter that is a date, in the reader's form; the fallback when it is missing or no date. */
+export function day(params: Params, key: string, fallback: string): string {
+  const date = new Date(String(params[key] ?? ''));
   return Number.isNaN(date.getTime()) ? fallback : fullDate().format(date);
 }
 

@@ -1,5 +1,5 @@
-import type { Facts } from '../domain/problems/codes.ts';
-import { fact, type Say, words } from './message.ts';
+import type { Params } from '../domain/problems/codes.ts';
+import { param, type Message, message } from './message.ts';
 
 /** The codes of everything between this computer and the way out of the company. */
 type RouteCode =
@@ -19,8 +19,8 @@ type RouteCode =
   | 'SECOND_ROUTE_USED'
   | 'SECOND_ROUTE_FAILED';
 
-const named = (f: Facts) => fact(f, 'proxy', 'your system’s proxy');
-const status = (f: Facts) => (f['status'] === undefined ? '' : ` (status ${String(f['status'])})`);
+const named = (f: Params) => param(f, 'proxy', 'your system’s proxy');
+const status = (f: Params) => (f['status'] === undefined ? '' : ` (status ${String(f['status'])})`);
 
 const timeoutSteps: Readonly<Record<string, string>> = {
   name: 'The name service did not say where it is.',
@@ -45,7 +45,7 @@ const pacReasons: Readonly<Record<string, string>> = {
 };
 
 /** What it means for the test: another entry of the system's list may have been taken. */
-const then = (f: Facts) =>
+const then = (f: Params) =>
   f['passedOver'] === true
     ? 'The next way that your system names was taken.'
     : 'Wisq was not asked at all.';
@@ -53,7 +53,7 @@ const then = (f: Facts) =>
 const askNetwork = 'Ask your network team, with the code below.';
 
 /** Words for proxies, the proxy script, and the second route. */
-export const routeWords: Readonly<Record<RouteCode, Say>> = {
+export const routeProblems: Readonly<Record<RouteCode, Message>> = {
   PROXY_IN_USE: (f) => ({
     what: `The test went through the proxy ${named(f)}.`,
     why: 'Your system names it for this address. OneLogin does not pass through your network.',
@@ -76,7 +76,7 @@ export const routeWords: Readonly<Record<RouteCode, Say>> = {
   }),
   PROXY_TIMEOUT: (f) => ({
     what: `The proxy ${named(f)} does not answer.`,
-    why: `${timeoutSteps[fact(f, 'step', '')] ?? 'Nothing came back in time.'} ${then(f)}`,
+    why: `${timeoutSteps[param(f, 'step', '')] ?? 'Nothing came back in time.'} ${then(f)}`,
     next: 'Test again. If it stays so, ask your network team.',
   }),
   PROXY_TLS: (f) => ({
@@ -92,7 +92,7 @@ export const routeWords: Readonly<Record<RouteCode, Say>> = {
     why:
       f['basic'] === true
         ? 'It accepts a name and a password. Wisq was not asked at all.'
-        : `It offers ${fact(f, 'schemes', 'no way to sign in that this app knows')}, and your system’s own sign-in did not open it. Wisq was not asked at all.`,
+        : `It offers ${param(f, 'schemes', 'no way to sign in that this app knows')}, and your system’s own sign-in did not open it. Wisq was not asked at all.`,
     next:
       f['typed'] === true
         ? 'Sign in to the proxy in the connection test, with the name as your company writes it, then test again.'
@@ -115,12 +115,12 @@ export const routeWords: Readonly<Record<RouteCode, Say>> = {
   }),
   PROXY_LIES: (f) => ({
     what: `The proxy ${named(f)} does not behave like one.`,
-    why: lies[fact(f, 'reason', '')] ?? 'Its answer makes no sense.',
+    why: lies[param(f, 'reason', '')] ?? 'Its answer makes no sense.',
     next: 'Ask your network team whether this host is blocked, and whether this is the right proxy.',
   }),
   PAC_UNREACHABLE: (f) => ({
     what: 'Which proxy your network wants is not known.',
-    why: `${pacReasons[fact(f, 'reason', '')] ?? 'Your system did not say.'} ${
+    why: `${pacReasons[param(f, 'reason', '')] ?? 'Your system did not say.'} ${
       f['direct'] === true
         ? 'Going without a proxy works from here.'
         : 'Going without a proxy does not work either.'
@@ -134,10 +134,10 @@ export const routeWords: Readonly<Record<RouteCode, Say>> = {
   }),
   SECOND_ROUTE_USED: (f) => ({
     what: 'The test went by your system’s own route.',
-    why: `The app’s own route stopped with ${fact(f, 'because', 'a problem')}; your system’s, which browsers use, got further.`,
+    why: `The app’s own route stopped with ${param(f, 'because', 'a problem')}; your system’s, which browsers use, got further.`,
     next: '',
   }),
-  SECOND_ROUTE_FAILED: words(
+  SECOND_ROUTE_FAILED: message(
     'Your system’s own route does not work either.',
     'It was tried as a second way and stopped as well.',
     '',

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../domain/problems/codes.ts';
-import { askWisq, day, fact, words, type Say } from './message.ts';
+import { askWisq, day, param, message, type Message } from './message.ts';
 
 /** Certificates and encryption. */
 export const secureProblems = {
@@ -15,30 +15,30 @@ export const secureProblems = {
   }),
   TLS_WRONG_HOST: (f) => ({
     what: 'The certificate belongs to another host.',
-    why: `It names ${fact(f, 'names', 'other hosts')}, not ${fact(f, 'host', 'the one in the address')}.`,
+    why: `It names ${param(f, 'names', 'other hosts')}, not ${param(f, 'host', 'the one in the address')}.`,
     next: 'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
   }),
-  TLS_SELF_SIGNED: words(
+  TLS_SELF_SIGNED: message(
     'The host made its certificate itself.',
     'No authority your computer trusts has signed it.',
     'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
   ),
-  TLS_INCOMPLETE_CHAIN: words(
+  TLS_INCOMPLETE_CHAIN: message(
     'The host does not send its whole certificate chain.',
     'A certificate in between is missing, so the chain cannot be followed to an authority.',
     askWisq,
   ),
-  TLS_UNKNOWN_ISSUER: words(
+  TLS_UNKNOWN_ISSUER: message(
     'The certificate’s authority is not known here.',
     'Often a company’s own inspection of encrypted traffic; seldom a fault at Wisq.',
     'Ask your network team whether they inspect this traffic. If not, tell Wisq.',
   ),
-  TLS_PROTOCOL_TOO_OLD: words(
+  TLS_PROTOCOL_TOO_OLD: message(
     'The host speaks only an old form of encryption.',
     'TLS 1.2 or newer is needed.',
     askWisq,
   ),
-  TLS_NOT_TLS: words(
+  TLS_NOT_TLS: message(
     'The host does not speak https there.',
     'It answered without encryption on a port where encryption was expected.',
     'Compare the address and its port with Wisq’s mail.',
@@ -54,12 +54,12 @@ export const secureProblems = {
         : 'OneLogin signs in with the token and has none to show.',
     next: askWisq,
   }),
-  TLS_TIMEOUT: words(
+  TLS_TIMEOUT: message(
     'The secure connection was not set up in time.',
     'The host was reached but did not finish. Some firewalls do this.',
     'Try again. If it stays so, ask your network team.',
   ),
-  TLS_FAILED: words(
+  TLS_FAILED: message(
     'The secure connection could not be set up.',
     'The two sides did not agree, or something in between interfered.',
     'Ask your network team whether they inspect this traffic; send Wisq the evidence below.',
@@ -71,7 +71,7 @@ export const secureProblems = {
   }),
   TLS_INSPECTED: (f) => ({
     what: 'Your company seems to inspect encrypted traffic.',
-    why: `The certificate was issued by ${fact(f, 'issuer', 'an authority that is not public')}.`,
+    why: `The certificate was issued by ${param(f, 'issuer', 'an authority that is not public')}.`,
     next: 'OneLogin does not pass through your network.',
   }),
   TRUST_STORE_LATE: (f) => ({
@@ -90,4 +90,4 @@ export const secureProblems = {
         : 'It cannot be read.',
     next: 'Ask your network team for the authority’s certificate as a PEM file, or remove the file.',
   }),
-} satisfies Partial<Record<ProblemCode, Say>>;
+} satisfies Partial<Record<ProblemCode, Message>>;

@@ -1,6 +1,6 @@
-import type { DatedStation } from '../domain/setup/step-status-dates.ts';
+import type { DatedStepStatus } from '../domain/setup/step-status-dates.ts';
 import type { Failure } from '../domain/setup/last-failure.ts';
-import type { EventMark, Happening } from '../domain/setup/timeline.ts';
+import type { EventMark, TimelineEvent } from '../domain/setup/timeline.ts';
 import { stepById, taskById } from '../domain/guide/index.ts';
 import type { StepId } from '../domain/guide/ids.ts';
 import { plain } from '../domain/guide/text.ts';
@@ -9,10 +9,10 @@ import { tidy } from '../domain/text/sanitize.ts';
 import { attributeIds } from '../domain/users/attributes.ts';
 import { attributeNames } from './attributes.ts';
 import { count, list, when } from './format.ts';
-import { problemWords } from './problems.ts';
+import { problemMessage } from './problems.ts';
 
 /** How a thing is known, in a word for files, where no mark can be drawn. */
-export const markWords: Readonly<Record<EventMark, string>> = {
+export const markMessages: Readonly<Record<EventMark, string>> = {
   plain: 'recorded',
   said: 'said by the admin',
   measured: 'measured',
@@ -27,7 +27,7 @@ export function stepTitle(id: StepId): string {
 }
 
 /** One thing that happened, as a line. Names are tidied: nothing in them acts. */
-export function happeningWords(what: Happening): string {
+export function timelineMessage(what: TimelineEvent): string {
   switch (what.code) {
     case 'created':
       return 'Set-up begun';
@@ -44,7 +44,7 @@ export function happeningWords(what: Happening): string {
     case 'task-undone':
       return `Taken back: ${plain(taskById(what.taskId).text, { 'display-name': defaultDisplayName })}`;
     case 'check':
-      return checkWords(what);
+      return checkMessage(what);
     case 'user-added':
       return `${tidy(what.user)} named as a test user`;
     case 'user-removed':
@@ -64,13 +64,13 @@ export function happeningWords(what: Happening): string {
         ? `${tidy(what.user)} not at Wisq yet`
         : `${tidy(what.user)} not at Wisq yet, looked ${count(what.times)} times`;
     case 'look-failed':
-      return `${tidy(what.user)} could not be looked up${what.problem === null ? '' : `: ${problemWords(what.problem).what}`}`;
+      return `${tidy(what.user)} could not be looked up${what.problem === null ? '' : `: ${problemMessage(what.problem).what}`}`;
     case 'confirmed':
-      return `Wisq confirmed ${tidy(what.user)}: ${tidy(what.by)}${noteWords(what.note)}`;
+      return `Wisq confirmed ${tidy(what.user)}: ${tidy(what.by)}${noteMessage(what.note)}`;
     case 'declined':
-      return `Wisq declined ${tidy(what.user)}: ${tidy(what.by)}${noteWords(what.note)}`;
+      return `Wisq declined ${tidy(what.user)}: ${tidy(what.by)}${noteMessage(what.note)}`;
     case 'withdrawn':
-      return `Confirmation of ${tidy(what.user)} withdrawn by the admin${noteWords(what.note)}`;
+      return `Confirmation of ${tidy(what.user)} withdrawn by the admin${noteMessage(what.note)}`;
     case 'agreed':
       return `Roll-out agreed with ${tidy(what.with)}`;
     case 'agreement-withdrawn':
@@ -78,26 +78,26 @@ export function happeningWords(what: Happening): string {
   }
 }
 
-function noteWords(note: string): string {
+function noteMessage(note: string): string {
   const text = tidy(note);
   return text === '' ? '' : `. “${text}”`;
 }
 
-function checkWords({ verdict, problem }: Extract<Happening, { code: 'check' }>): string {
+function checkMessage({ verdict, problem }: Extract<TimelineEvent, { code: 'check' }>): string {
   switch (verdict) {
     case 'works':
       return 'Connection works';
     case 'works-with-notes':
       return 'Connection works, with notes';
     case 'fails':
-      return problem === null ? 'Connection does not work' : problemWords(problem).what;
+      return problem === null ? 'Connection does not work' : problemMessage(problem).what;
     case 'cancelled':
       return 'Connection test stopped';
   }
 }
 
 /** How a station stands, without its date: "said", "proven", "2 arrived, 0 confirmed". */
-export function stationWords({ detail }: DatedStation): string {
+export function stepStatusMessage({ detail }: DatedStepStatus): string {
   switch (detail.code) {
     case 'nothing':
       return 'not begun';
@@ -127,10 +127,10 @@ export function stationWords({ detail }: DatedStation): string {
 }
 
 /** What failed last, after its code. */
-export function failureWords(failure: Failure): string {
+export function failureMessage(failure: Failure): string {
   const what =
     failure.attributes.length > 0
       ? list(failure.attributes.map((id) => attributeNames[id]))
-      : problemWords(failure.problem).what.replace(/\.$/, '');
+      : problemMessage(failure.problem).what.replace(/\.$/, '');
   return failure.user === null ? what : `${what}, ${tidy(failure.user)}`;
 }

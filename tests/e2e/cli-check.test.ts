@@ -22,7 +22,7 @@ async function wisq() {
   return server;
 }
 
-/** A profile as the app leaves it behind, with these set-ups and their secrets in the keychain. */
+/** A profile as the app leaves it behind, with these setups and their secrets in the keychain. */
 async function profileWith(
   setups: Readonly<Record<string, { url: string; token?: string; where?: StorePlace }>>,
 ) {

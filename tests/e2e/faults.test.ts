@@ -7,7 +7,7 @@ import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { putSecrets, type Story, storyUpTo } from '../support/story.ts';
 
-/** The app at a step of a set-up whose address and token are those of the scenario's message. */
+/** The app at a step of a setup whose address and token are those of the scenario's message. */
 async function openAt(step: StepId, scenario: ScenarioName, told = (story: Story) => story) {
   const world = await startWorld({ scenario });
   onTestFinished(() => world.close());
@@ -29,7 +29,7 @@ async function openWithUser(scenario: ScenarioName, connector?: ConnectorId) {
   if (maya === undefined) throw new Error('practice has people');
   await admin.addTestUser(maya.userName, expectedOf(maya));
   await world.onelogin.assign(maya);
-  await admin.say(maya.userName, 'Assigned');
+  await admin.reportDone(maya.userName, 'Assigned');
   return { admin, world, maya, card: admin.card(maya.userName) };
 }
 
@@ -42,7 +42,7 @@ test('a wrong token does not work: refused, and it is the admin’s move', async
   const panel = admin.page.locator('.check');
   expect(await panel.textContent()).toContain('OneLogin would not show Enabled');
   expect(await admin.whoseMove()).toContain('Your move');
-  expect(await admin.station('configure')).toContain('The test found a problem');
+  expect(await admin.stepStatus('configure')).toContain('The test found a problem');
 });
 
 test('a wrong path does not work here, although OneLogin shows Enabled for it', async () => {
@@ -52,24 +52,24 @@ test('a wrong path does not work here, although OneLogin shows Enabled for it', 
   const panel = await admin.page.locator('.check').textContent();
   expect(panel).toContain('Code PATH_NOT_FOUND');
   expect(panel).toContain('OneLogin would show Enabled');
-  expect(await admin.station('configure')).toContain('The test found a problem');
+  expect(await admin.stepStatus('configure')).toContain('The test found a problem');
 });
 
 test('a test user who waits for approval is not at Wisq yet, and arrives after it', async () => {
   const { admin, card, maya, world } = await openWithUser('pending');
-  expect(await admin.look(maya.userName)).toBe('Not at Wisq yet');
+  expect(await admin.lookUp(maya.userName)).toBe('Not at Wisq yet');
   expect(await card.textContent()).toContain('approve what is Pending');
   expect(await card.textContent()).toContain('Code USER_NOT_FOUND');
   expect(await world.onelogin.approve(maya.userName)).toBe('Provisioned');
-  await admin.say(maya.userName, 'Approved');
-  expect(await admin.look(maya.userName)).toBe('All five arrived');
-  expect(await admin.station('provisioning')).toContain('Proven by a test user');
+  await admin.reportDone(maya.userName, 'Approved');
+  expect(await admin.lookUp(maya.userName)).toBe('All five arrived');
+  expect(await admin.stepStatus('provisioning')).toContain('Proven by a test user');
 });
 
 test('with the Core connector Department is missing, with its fix, and roll-out stays closed', async () => {
   const { admin, card, maya, world } = await openWithUser('no-department', 'core');
   await world.onelogin.approve(maya.userName);
-  expect(await admin.look(maya.userName)).toBe('1 of 5 to fix');
+  expect(await admin.lookUp(maya.userName)).toBe('1 of 5 to fix');
   const row = card.getByRole('row', { name: /^Department/ });
   expect(await row.getByRole('cell').allTextContents()).toEqual([
     maya.department,
@@ -80,7 +80,7 @@ test('with the Core connector Department is missing, with its fix, and roll-out 
   const fix = await card.locator('.fixes').textContent();
   expect(fix).toContain('Department did not arrive.');
   expect(fix).toContain('Add the recommended Enterprise row instead (step 1)');
-  expect(await admin.station('attributes')).toContain('Not complete for 1 user');
+  expect(await admin.stepStatus('attributes')).toContain('Not complete for 1 user');
   await admin.goTo('rollout');
   await admin.page.getByRole('heading', { name: 'Roll-out is closed' }).waitFor();
   expect(await admin.button('Record agreement').count()).toBe(0);
@@ -89,7 +89,7 @@ test('with the Core connector Department is missing, with its fix, and roll-out 
 test('a user who exists at Wisq twice is shown as more than one, and it is Wisq’s move', async () => {
   const { admin, card, maya, world } = await openWithUser('duplicate-user');
   expect(await world.onelogin.approve(maya.userName)).toBe('Failed');
-  expect(await admin.look(maya.userName)).toBe('More than one');
+  expect(await admin.lookUp(maya.userName)).toBe('More than one');
   const text = await card.textContent();
   expect(text).toContain('Wisq has 2 users with this name.');
   expect(text).toContain('Code USER_SEVERAL');

@@ -99,7 +99,7 @@ test('a page that is not ours is refused with every call, whatever it says', asy
     const codes = [];
     for (const [name, input] of ${JSON.stringify(hostileCalls(['00000000-0000-4000-8000-000000000000']))}) {
       const answer = await wisq.call(name, input);
-      codes.push(answer.ok ? 'ok' : answer.problem.code + ' ' + answer.problem.facts.reason);
+      codes.push(answer.ok ? 'ok' : answer.problem.code + ' ' + answer.problem.params.reason);
     }
     return [...new Set(codes)];
   })()`;

@@ -9,7 +9,7 @@ test('when the guide’s own code cannot be read, the list says so, with a code'
   const { admin } = await openApp(profile, { appFolder: appWithout('shell') });
   await admin.heading('Set-ups').waitFor();
   await admin.page.getByText('Code INTERNAL').waitFor();
-  // And nothing is lost: the set-up is still there to be opened.
+  // And nothing is lost: the setup is still there to be opened.
   expect(await admin.page.getByRole('button', { name: /Northwind/ }).count()).toBe(1);
 });
 

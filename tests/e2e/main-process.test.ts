@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
-import type { AnswerOf, CallName, InputOf, SetupView } from '../../shared/contract/contract.ts';
-import type { Answer } from '../../shared/domain/problems/codes.ts';
+import type { ResultOf, CallName, InputOf, SetupView } from '../../shared/contract/contract.ts';
+import type { Result } from '../../shared/domain/problems/codes.ts';
 import type { WindowApi } from '../../shared/contract/window-api.ts';
 import { root } from '../../tools/setup/paths.mjs';
 import { asUnprivileged } from '../support/as-unprivileged.ts';
@@ -42,11 +42,11 @@ function call<N extends CallName>(
   page: Page,
   name: N,
   input: InputOf<N>,
-): Promise<Answer<AnswerOf<N>>> {
+): Promise<Result<ResultOf<N>>> {
   return page.evaluate(([n, i]) => (globalThis as unknown as OurPage).wisq.call(n, i as never), [
     name,
     input,
-  ] as const) as Promise<Answer<AnswerOf<N>>>;
+  ] as const) as Promise<Result<ResultOf<N>>>;
 }
 
 async function value<N extends CallName>(page: Page, name: N, input: InputOf<N>) {
@@ -55,7 +55,7 @@ async function value<N extends CallName>(page: Page, name: N, input: InputOf<N>)
   return answer.value;
 }
 
-/** A set-up's view once its stored credentials were looked at; by the app itself perhaps, before. */
+/** A setup's view once its stored credentials were looked at; by the app itself perhaps, before. */
 function checkedView(page: Page, setupId: string): Promise<SetupView> {
   return page.evaluate(async (id) => {
     const { wisq } = globalThis as unknown as OurPage;
@@ -126,7 +126,7 @@ test('a page that is not ours is not heard, nor another window with our own', as
     },
     join(root, 'out/preload/preload.cjs'),
   );
-  const refusal = { code: 'INPUT_INVALID', facts: { call: '', reason: 'sender' } };
+  const refusal = { code: 'INPUT_INVALID', params: { call: '', reason: 'sender' } };
   expect(answers).toEqual([
     { closed: true, answer: { ok: false, problem: refusal } },
     { closed: false, answer: { ok: false, problem: refusal } },
@@ -235,7 +235,7 @@ test.runIf(process.platform === 'linux')(
     onTestFinished(() => close());
     const facts = await value(window, 'app.facts', undefined);
     expect(facts.problems).toMatchObject([
-      { code: 'JOURNAL_UNWRITABLE', facts: { cause: 'EACCES' } },
+      { code: 'JOURNAL_UNWRITABLE', params: { cause: 'EACCES' } },
     ]);
   },
 );

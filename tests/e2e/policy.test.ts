@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { aboutWords } from '../../shared/messages/window/about.ts';
+import { aboutMessages } from '../../shared/messages/window/about.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { bothUsers, storyUpTo } from '../support/story.ts';
 
@@ -15,7 +15,7 @@ function policyFile(content: string, mode = 0o644): string {
   return path;
 }
 
-/** The app on a set-up with two test users, under this policy. */
+/** The app on a setup with two test users, under this policy. */
 function openUnder(path: string) {
   const profile = newProfile();
   const story = storyUpTo('assign');
@@ -38,8 +38,8 @@ test('a company’s policy: names hidden, the support contact named, and where v
   const menu = page.locator('.setup-menu');
   expect(await menu.textContent()).toContain('it.northwind.example/help');
   const version = await app.evaluate(({ app: electron }) => electron.getVersion());
-  expect(await menu.textContent()).toContain(`Version ${version}. ${aboutWords.newer}`);
-  await admin.button(aboutWords.support).click();
+  expect(await menu.textContent()).toContain(`Version ${version}. ${aboutMessages.newer}`);
+  await admin.button(aboutMessages.support).click();
   expect(await page.locator('.problem').count()).toBe(0);
 
   await admin.button('Save report for Wisq').click();
@@ -51,7 +51,7 @@ test('a company’s policy: names hidden, the support contact named, and where v
   await admin.button('Back').click();
   await admin.openMenu();
   await admin.button('Show for a call').click();
-  await page.getByText(aboutWords.masked, { exact: true }).waitFor();
+  await page.getByText(aboutMessages.masked, { exact: true }).waitFor();
   expect(await admin.button('Hide names').count()).toBe(0);
   expect(await page.locator('body').textContent()).not.toMatch(/Maya|Okafor|northwind\.example/);
 });

@@ -71,7 +71,7 @@ const stations: Readonly<
       await admin.page.getByRole('radio', { name: 'Through a role' }).click();
       await admin.page.getByRole('radio', { name: 'Through a role', checked: true }).waitFor();
       const card = admin.card(maya.userName);
-      await admin.say(maya.userName, 'Assigned');
+      await admin.reportDone(maya.userName, 'Assigned');
       await card.getByRole('button', { name: 'Change what should arrive' }).click();
       await card.getByLabel('Department').fill('Finance');
       await card.getByRole('button', { name: 'Save' }).click();

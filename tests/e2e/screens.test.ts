@@ -11,7 +11,7 @@ import { whatDoesNotFit } from '../support/reflow.ts';
 import { type ScreenState, screenStates } from '../support/screens.ts';
 import { putSecrets } from '../support/story.ts';
 
-// One app with one set-up for each state; every test opens its own from the list.
+// One app with one setup for each state; every test opens its own from the list.
 const profile = mkdtempSync(join(tmpdir(), 'wisq-screens-'));
 const files = mkdtempSync(join(tmpdir(), 'wisq-screens-files-'));
 const names = new Map(screenStates.map((state, index) => [state, `Set-up ${index + 1}`]));

@@ -37,7 +37,7 @@ test('two set-ups keep their own steps, ticks and names apart', async () => {
   await admin.openFromList('Sandbox');
   await admin.heading(stepById('add-app').heading).waitFor();
   expect(await admin.page.getByRole('checkbox', { checked: true }).count()).toBe(0);
-  expect(await admin.station('provisioning')).toContain('not begun');
+  expect(await admin.stepStatus('provisioning')).toContain('not begun');
 
   await admin.openMenu();
   await admin.page.getByLabel('Name of this set-up').fill('Sandbox, EU');

@@ -1,5 +1,5 @@
 // Run in a process of its own, which is killed: appends without end and prints the id of every
-// entry that was acknowledged. Arguments: the profile, the set-up's id.
+// entry that was acknowledged. Arguments: the profile, the setup's id.
 import { writeSync } from 'node:fs';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
 

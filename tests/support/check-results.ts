@@ -14,7 +14,7 @@ export function checkResult(
     checkId: '00000000-0000-4000-8000-000000000000',
     at: '2026-11-23T10:30:00.000Z',
     verdict: failed === null ? 'works' : 'fails',
-    move: failed === null ? null : 'admin',
+    owner: failed === null ? null : 'admin',
     route: 'direct',
     host: 'scim.wisq.example',
     oneLoginWouldShow: failed === null ? 'enabled' : 'not-enabled',

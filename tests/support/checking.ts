@@ -31,13 +31,13 @@ export function stage(result: CheckResult, id: StageResult['id']): StageResult {
   return found;
 }
 
-/** What a user notices: the verdict, the decisive or all noted codes, and whose move it is. */
+/** What a user notices: the verdict, the decisive or all noted codes, and whose turn it is. */
 export function summary(result: CheckResult) {
   const failed = result.stages.find((one) => one.verdict === 'fail');
   return {
     verdict: result.verdict,
     code: failed?.problems[0]?.code ?? null,
-    move: result.move,
+    owner: result.owner,
     oneLogin: result.oneLoginWouldShow,
   };
 }

@@ -9,7 +9,7 @@ export interface BadServer {
   readonly start: () => Promise<TestServer>;
   readonly scheme: 'https' | 'http';
   readonly code: string;
-  readonly move: string;
+  readonly owner: string;
 }
 
 export interface Authorities {
@@ -39,13 +39,13 @@ export function badServers(host: string, { ca, strangers }: Authorities): readon
     name: string,
     tls: () => ServerOptions | Promise<ServerOptions>,
     code: string,
-    move = 'wisq',
+    owner = 'wisq',
   ): BadServer => ({
     name,
     start: async () => httpServer(scimServer(), await tls()),
     scheme: 'https',
     code,
-    move,
+    owner,
   });
   const made = async (dates: { from: string; to: string }) =>
     chain(await certificate(host, { issuer: ca.middle, ...dates }), ca.middle);
@@ -115,28 +115,28 @@ export function badServers(host: string, { ca, strangers }: Authorities): readon
       start: () => httpServer(scimServer()),
       scheme: 'https',
       code: 'TLS_NOT_TLS',
-      move: 'wisq',
+      owner: 'wisq',
     },
     {
       name: 'https on the http port',
       start: () => httpServer(scimServer(), good),
       scheme: 'http',
       code: 'PLAIN_ON_TLS_PORT',
-      move: 'admin',
+      owner: 'admin',
     },
     {
       name: 'hung up in the greeting',
       start: () => socketServer((socket) => socket.once('data', () => socket.end())),
       scheme: 'https',
       code: 'CONNECT_RESET',
-      move: 'network',
+      owner: 'network',
     },
     {
       name: 'another protocol on the http port',
       start: () => scriptedServer('SSH-2.0-OpenSSH_9.2\r\n'),
       scheme: 'http',
       code: 'ANSWER_NOT_HTTP',
-      move: 'admin',
+      owner: 'admin',
     },
     {
       name: 'gone in the middle of an answer',
@@ -148,14 +148,14 @@ export function badServers(host: string, { ca, strangers }: Authorities): readon
         }, good),
       scheme: 'https',
       code: 'ANSWER_CUT_OFF',
-      move: 'wait',
+      owner: 'wait',
     },
     {
       name: 'gone before the answer',
       start: () => httpServer((request) => void request.socket.destroy(), good),
       scheme: 'https',
       code: 'ANSWER_CUT_OFF',
-      move: 'wait',
+      owner: 'wait',
     },
   ];
 }

@@ -1,7 +1,7 @@
-import type { DrawnValues } from '../../shared/drawings/screens/values.ts';
+import type { ScreenValues } from '../../shared/drawings/screens/values.ts';
 
 /** A value for each place of a drawing that takes one, which no label can be mistaken for. */
-export const placeholders: DrawnValues = {
+export const placeholders: ScreenValues = {
   'display-name': '(the display name)',
   connector: '(the connector)',
   'search-text': '(the search text)',

@@ -1,7 +1,7 @@
 import { people } from '../../practice/people.ts';
 import { bothUsers, checkResult, type Story, storyUpTo, userIds } from './story.ts';
 
-/** A set-up at step 5 with two test users, and a long past: looks, tests, ticks. */
+/** A setup at step 5 with two test users, and a long past: looks, tests, ticks. */
 export function longPast(entries: number): Story {
   const story = bothUsers(storyUpTo('assign'));
   const [person] = people;

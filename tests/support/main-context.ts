@@ -6,7 +6,7 @@ import { Credentials } from '../../main/credentials/credentials.ts';
 import { Drafts } from '../../main/credentials/drafts.ts';
 import { ProxySignIns } from '../../main/credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
-import { answerCall } from '../../main/ipc/answer-call.ts';
+import { handleCall } from '../../main/ipc/answer-call.ts';
 import type { Context } from '../../main/use-cases/context.ts';
 import { createHandlers } from '../../main/ipc/handlers.ts';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
@@ -14,10 +14,10 @@ import { WindowFile } from '../../main/storage/window-file.ts';
 import { OpenFiles } from '../../main/handover/open-files.ts';
 import { Setups } from '../../main/setups/setups.ts';
 import { Watcher } from '../../main/users/watcher.ts';
-import type { AnswerOf, AppEvent, CallName, InputOf } from '../../shared/contract/contract.ts';
+import type { ResultOf, AppEvent, CallName, InputOf } from '../../shared/contract/contract.ts';
 import { noPolicy } from '../../shared/domain/policy/policy.ts';
-import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
-import { arrivalWords } from '../../shared/messages/arrival.ts';
+import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { arrivalMessage } from '../../shared/messages/arrival.ts';
 import { FakeClock } from './fake-clock.ts';
 
 /**
@@ -88,7 +88,7 @@ export function mainWithoutElectron(
       system: { release: '6.1', arch: 'x64', locale: 'en', timeZone: 'UTC' },
     }),
     watcher: new Watcher(clock),
-    notifyArrival: (user) => notified.push(arrivalWords(user).title),
+    notifyArrival: (user) => notified.push(arrivalMessage(user).title),
     send: (event) => events.push(event),
     now,
     ...parts,
@@ -100,7 +100,7 @@ export function mainWithoutElectron(
   });
   /** Asks as the window does: the input goes through the contract's schema. */
   const call = <N extends CallName>(name: N, input: InputOf<N>) =>
-    answerCall(handlers, name, input, log) as Promise<Answer<AnswerOf<N>>>;
+    handleCall(handlers, name, input, log) as Promise<Result<ResultOf<N>>>;
   const value = async <N extends CallName>(name: N, input: InputOf<N>) => {
     const answer = await call(name, input);
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);
@@ -123,6 +123,6 @@ export function mainWithoutElectron(
 }
 
 /** The code of a failed answer; empty for a good one. */
-export function codeOf(answer: Answer<unknown>): string {
+export function codeOf(answer: Result<unknown>): string {
   return answer.ok ? '' : answer.problem.code;
 }

@@ -5,7 +5,7 @@ import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { problem } from '../../shared/domain/problems/codes.ts';
 import { bothUsers, checkResult, Story, storyUpTo, userIds } from './story.ts';
 
-/** One state of one screen: a set-up's past, where it opens, and what is done there. */
+/** One state of one screen: a setup's past, where it opens, and what is done there. */
 export interface ScreenState {
   readonly name: string;
   readonly at: StepId;
@@ -20,7 +20,7 @@ const [maya, jonas] = people;
 const [first, second] = userIds;
 const message = protonMessage('https://scim.wisq.example/scim/v2/', 'wisq_8Jk2mQ7xT4vB1nZ6pL0sR5');
 
-/** Every screen of a set-up, each in the states that look different. */
+/** Every screen of a setup, each in the states that look different. */
 export const screenStates: readonly ScreenState[] = [
   { name: 'before you start, nothing ticked', at: 'before', story: (name) => new Story(name) },
   {

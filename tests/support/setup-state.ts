@@ -6,7 +6,7 @@ import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { type AttributeValues, noValues } from '../../shared/domain/users/attributes.ts';
-import type { LookResult } from '../../shared/domain/users/look-up.ts';
+import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 
 /** Gives entries the version, id and time that the journal would give them: a minute apart. */
 export function dated(entries: readonly NewEntry[]): readonly Entry[] {
@@ -60,7 +60,7 @@ export function checked(verdict: CheckResult['verdict'], problem?: Problem): New
       checkId: '00000000-0000-4000-8000-000000000000',
       at: '2026-11-23T10:30:00.000Z',
       verdict,
-      move: problem === undefined ? null : 'admin',
+      owner: problem === undefined ? null : 'admin',
       route: 'direct',
       host: 'scim.wisq.example',
       oneLoginWouldShow: 'enabled',
@@ -98,7 +98,7 @@ export const addJonas: NewEntry = {
 /** A look that found the user with these attributes, or that ended otherwise. */
 export function looked(
   userId: string,
-  found: AttributeValues | Exclude<LookResult['outcome'], 'found'>,
+  found: AttributeValues | Exclude<LookUpResult['outcome'], 'found'>,
   problems: readonly Problem[] = [],
 ): NewEntry {
   const arrived = typeof found !== 'string';

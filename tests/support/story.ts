@@ -12,13 +12,18 @@ import type { ConnectorId } from '../../shared/domain/guide/connectors.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { stepById } from '../../shared/domain/guide/index.ts';
 import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
-import { type Entry, entrySchema, type NewEntry } from '../../shared/domain/setup/entries.ts';
+import {
+  type Entry,
+  entrySchema,
+  type NewEntry,
+  toStoredEntry,
+} from '../../shared/domain/setup/entries.ts';
 import type { AttributeValues } from '../../shared/domain/users/attributes.ts';
 
 /** When every story begins; each entry comes a minute after the one before. */
 const begin = Date.parse('2026-02-03T09:00:00Z');
 
-/** A set-up's past, told entry by entry and then put into a profile as the app would have left it. */
+/** A setup's past, told entry by entry and then put into a profile as the app would have left it. */
 export class Story {
   readonly name: string;
   readonly #entries: NewEntry[] = [];
@@ -139,14 +144,16 @@ export class Story {
     });
   }
 
-  /** Puts it into a profile; the app reopens it at `position`. Answers with the set-up's id. */
+  /** Puts it into a profile; the app reopens it at `position`. Answers with the setup's id. */
   putInto(profile: string, position: StepId | null = null): string {
     const setupId = randomUUID();
     const folder = join(profile, 'setups', setupId);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const lines = this.#entries.map((entry, minute) => {
       const at = new Date(begin + minute * 60_000).toISOString();
-      return JSON.stringify(v.parse(entrySchema, { v: 1, id: randomUUID(), at, ...entry }));
+      const stored = toStoredEntry({ v: 1, id: randomUUID(), at, ...entry });
+      v.parse(entrySchema, stored);
+      return JSON.stringify(stored);
     });
     writeFileSync(join(folder, 'journal.jsonl'), `${lines.join('\n')}\n`, { mode: 0o600 });
     if (position !== null) remember(profile, setupId, position);
@@ -212,7 +219,7 @@ export function checkResult(failure: Problem | null = null): CheckResult {
     checkId: randomUUID(),
     at: new Date(begin).toISOString(),
     verdict: failure === null ? 'works-with-notes' : 'fails',
-    move: failure === null ? null : 'admin',
+    owner: failure === null ? null : 'admin',
     route: 'direct',
     host: '127.0.0.1:9',
     oneLoginWouldShow: failure === null ? 'enabled' : 'not-enabled',
@@ -227,7 +234,7 @@ export const seededSecrets = {
   token: 'wisq_seeded_8Jk2mQ7xT4vB1nZ6',
 };
 
-/** Puts the two secrets of a set-up into the tests' keychain, under the practice name. */
+/** Puts the two secrets of a setup into the tests' keychain, under the practice name. */
 export async function putSecrets(setupId: string, secrets = seededSecrets): Promise<void> {
   const keychain = systemKeychain(true, () => {});
   for (const kind of secretKinds) {
@@ -236,7 +243,7 @@ export async function putSecrets(setupId: string, secrets = seededSecrets): Prom
   }
 }
 
-/** The entries that a profile's set-up holds; throws for a line that is no entry. */
+/** The entries that a profile's setup holds; throws for a line that is no entry. */
 export function entriesOf(profile: string, setupId: string): readonly Entry[] {
   const text = readFileSync(join(profile, 'setups', setupId, 'journal.jsonl'), 'utf8');
   if (!text.endsWith('\n')) throw new Error('the last line has no end');
@@ -257,7 +264,7 @@ function remember(profile: string, setupId: string, position: StepId): void {
   try {
     before = JSON.parse(readFileSync(file, 'utf8')) as Remembered;
   } catch {
-    // The first set-up of this profile.
+    // The first setup of this profile.
   }
   const positions = { ...before.positions, [setupId]: position };
   writeFileSync(file, JSON.stringify({ ...before, positions }));

@@ -2,7 +2,7 @@ import { people } from '../../practice/people.ts';
 import { expectedOf } from '../../tools/drive/app-window.ts';
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
 import type { AttributeValues } from '../../shared/domain/users/attributes.ts';
-import type { LookResult } from '../../shared/domain/users/look-up.ts';
+import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import { mainWithoutElectron } from './main-context.ts';
 
 const secretPath = '/scim/v2/tenants/acme-7f3';
@@ -12,7 +12,7 @@ const secretToken = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 export async function twoSides() {
   /** What the next looks change of what arrives. */
   const arrives: { change: Partial<AttributeValues> } = { change: {} };
-  const lookUpUser = async ({ userName }: { userName: string }): Promise<LookResult> => {
+  const lookUpUser = async ({ userName }: { userName: string }): Promise<LookUpResult> => {
     const person = people.find((one) => one.userName === userName) ?? people[0];
     return {
       at: '2026-03-02T10:00:00.000Z',

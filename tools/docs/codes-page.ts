@@ -1,8 +1,8 @@
 import { stageIds } from '../../shared/domain/check/result.ts';
-import { type Facts, type ProblemCode, problemCodes } from '../../shared/domain/problems/codes.ts';
-import { stageTitles, whoseMoves } from '../../shared/messages/check.ts';
-import { problemMoves } from '../../shared/domain/problems/owners.ts';
-import { problemWords } from '../../shared/messages/problems.ts';
+import { type Params, type ProblemCode, problemCodes } from '../../shared/domain/problems/codes.ts';
+import { stageTitles, ownerMessages } from '../../shared/messages/check.ts';
+import { problemOwners } from '../../shared/domain/problems/owners.ts';
+import { problemMessage } from '../../shared/messages/problems.ts';
 import { usage } from '../../shared/messages/terminal.ts';
 import { stageNotes } from './stage-notes.ts';
 
@@ -89,14 +89,14 @@ function heading(code: ProblemCode): string {
 }
 
 function row(code: ProblemCode): string {
-  const { what, why, next } = problemWords({ code, facts: placeholders });
-  const move = problemMoves[code];
-  const cells = [`\`${code}\``, what, why, next, move === null ? '–' : whoseMoves[move]];
+  const { what, why, next } = problemMessage({ code, params: placeholders });
+  const owner = problemOwners[code];
+  const cells = [`\`${code}\``, what, why, next, owner === null ? '–' : ownerMessages[owner]];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
 /** Every fact, by its name. */
-const placeholders: Facts = new Proxy<Record<string, string>>(
+const placeholders: Params = new Proxy<Record<string, string>>(
   {},
   { get: (_facts, name) => (typeof name === 'string' ? `‹${name}›` : undefined) },
 );

@@ -26,7 +26,7 @@ export class AppWindow {
     window.setDefaultTimeout(patience);
   }
 
-  /** The first screen: names the set-up and goes in. */
+  /** The first screen: names the setup and goes in. */
   async createSetup(name: string, oneLoginAddress: string): Promise<void> {
     await this.page.getByLabel('Name of this set-up').fill(name);
     await this.page.getByLabel('Your OneLogin address').fill(oneLoginAddress);
@@ -42,7 +42,7 @@ export class AppWindow {
     await this.heading(step.heading).waitFor();
   }
 
-  /** Opens the menu at the head of the rail: name, address, other set-ups. */
+  /** Opens the menu at the head of the rail: name, address, other setups. */
   async openMenu(): Promise<void> {
     await this.#openRail();
     const menu = this.page.locator('.setup-button');
@@ -50,14 +50,14 @@ export class AppWindow {
     await this.button('All set-ups').waitFor();
   }
 
-  /** Leaves a set-up for the list of all. */
+  /** Leaves a setup for the list of all. */
   async showList(): Promise<void> {
     await this.openMenu();
     await this.button('All set-ups').click();
     await this.heading('Set-ups').waitFor();
   }
 
-  /** Opens a set-up from the list, at whichever step it was left. */
+  /** Opens a setup from the list, at whichever step it was left. */
   async openFromList(name: string): Promise<void> {
     await this.page.getByRole('listitem').getByText(name, { exact: true }).click();
     await this.page.locator('.shell h1').waitFor();
@@ -145,12 +145,12 @@ export class AppWindow {
     return this.page.getByRole('article').filter({ hasText: userName });
   }
 
-  async say(userName: string, what: 'Assigned' | 'Approved'): Promise<void> {
+  async reportDone(userName: string, what: 'Assigned' | 'Approved'): Promise<void> {
     await this.tick(this.card(userName).getByRole('checkbox', { name: what }));
   }
 
   /** Looks for a test user and gives back what the card's chip says then. */
-  async look(userName: string): Promise<string> {
+  async lookUp(userName: string): Promise<string> {
     const card = this.card(userName);
     const lookedAt = card.locator('time');
     const before = (await lookedAt.count()) === 0 ? '' : await lookedAt.getAttribute('datetime');
@@ -206,7 +206,7 @@ export class AppWindow {
   }
 
   /** How the rail shows a step: its title, and how it is known that it is done. */
-  async station(id: StepId): Promise<string> {
+  async stepStatus(id: StepId): Promise<string> {
     const rail = this.page.locator('nav');
     return (await rail.getByRole('button', { name: stepOf(id).title }).textContent()) ?? '';
   }

@@ -5,7 +5,7 @@ import type { AppWindow } from './app-window.ts';
 export type ByFileScreen = (name: string, whose: AppWindow) => Promise<void>;
 
 /**
- * Wisq's word by file, in two apps that share a folder instead of a mail: the admin saves a report,
+ * Wisq's confirmation by file, in two apps that share a folder instead of a mail: the admin saves a report,
  * the strategist opens it and confirms everybody, the admin opens that and records it.
  * @param people the test users on the report, all of whom have arrived
  */

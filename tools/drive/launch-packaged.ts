@@ -43,14 +43,14 @@ function debuggerAddress(app: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const fail = (why: string) => reject(new Error(`The packaged app ${why}:\n${said}`));
-    const late = globalThis.setTimeout(() => fail(`said nothing for ${patience} ms`), patience);
+    const timer = globalThis.setTimeout(() => fail(`said nothing for ${patience} ms`), patience);
     app.once('error', reject);
     app.once('exit', (code) => fail(`ended with code ${code}`));
     app.stderr?.on('data', (chunk) => {
       said += chunk;
       const address = /^DevTools listening on (ws:\S+)/m.exec(said)?.[1];
       if (address === undefined) return;
-      clearTimeout(late);
+      clearTimeout(timer);
       resolve(address);
     });
   });
@@ -64,8 +64,8 @@ async function pageShown(address: string): Promise<void> {
   const list = `http://${new URL(address).host}/json/list`;
   const gaveUp = AbortSignal.timeout(patience);
   for (;;) {
-    const answer = await fetch(list, { signal: gaveUp });
-    const targets = v.parse(targetsSchema, await answer.json());
+    const response = await fetch(list, { signal: gaveUp });
+    const targets = v.parse(targetsSchema, await response.json());
     if (targets.some(({ type, url }) => type === 'page' && url.startsWith('app:'))) return;
     await setTimeout(50, undefined, { signal: gaveUp });
   }
@@ -91,7 +91,7 @@ async function end(app: ChildProcess): Promise<void> {
   const gone = once(app, 'exit');
   // Electron quits in order on this signal; Windows knows none, and has closed its last window.
   if (process.platform !== 'win32') app.kill('SIGTERM');
-  const late = globalThis.setTimeout(() => app.kill('SIGKILL'), patience);
+  const timer = globalThis.setTimeout(() => app.kill('SIGKILL'), patience);
   await gone;
-  clearTimeout(late);
+  clearTimeout(timer);
 }

@@ -60,9 +60,9 @@ export class RoutedTransport implements Transport {
       const shareMs = Math.max(10, leftMs / (routes.entries.length - at));
       // Going straight is proven here when it is a guess, or one way among several.
       const prove = routes.unanswered !== null || routes.entries.length > 1;
-      const facts = await this.#try(entry, { prove, shareMs }, signal);
-      if ('notes' in facts) return { ...facts, notes: notesOf(routes, passed, facts.notes) };
-      passed.push(facts);
+      const params = await this.#try(entry, { prove, shareMs }, signal);
+      if ('notes' in params) return { ...params, notes: notesOf(routes, passed, params.notes) };
+      passed.push(params);
     }
     throw ended(routes, passed);
   }
@@ -108,15 +108,15 @@ export class RoutedTransport implements Transport {
     const share = AbortSignal.timeout(Math.round(shareMs));
     const either = AbortSignal.any([signal, share]);
     try {
-      const facts = await unlessAborted(either, transport.reach(either));
+      const params = await unlessAborted(either, transport.reach(either));
       if (entry.kind === 'direct' && prove) {
         await unlessAborted(either, transport.resolve(either));
         await unlessAborted(either, transport.connect(either));
       }
-      return facts;
+      return params;
     } catch (error) {
       signal.throwIfAborted();
-      const failure = share.aborted ? late(transport, shareMs) : error;
+      const failure = share.aborted ? timedOut(transport, shareMs) : error;
       if (!(failure instanceof TransportFailure)) throw failure;
       if (failure instanceof RouteFailure && !failure.passable) throw failure;
       return failureProblem(failure, this.#options.target);
@@ -124,7 +124,7 @@ export class RoutedTransport implements Transport {
   }
 }
 
-function late(transport: SocketTransport, ms: number): TransportFailure {
+function timedOut(transport: SocketTransport, ms: number): TransportFailure {
   return transport.timeout(Math.round(ms)) ?? new TransportFailure('connect', 'ETIMEDOUT');
 }
 
@@ -150,15 +150,15 @@ function notesOf(
   own: readonly Problem[],
 ): readonly Problem[] {
   const guessed =
-    unanswered === null ? [] : [problem(unanswered.code, { ...unanswered.facts, direct: true })];
-  const over = passed.map(({ code, facts }) => problem(code, { ...facts, passedOver: true }));
+    unanswered === null ? [] : [problem(unanswered.code, { ...unanswered.params, direct: true })];
+  const over = passed.map(({ code, params }) => problem(code, { ...params, passedOver: true }));
   return [...guessed, ...over, ...own];
 }
 
 /** No entry was of use: the first one's problem is the one to tell, the others stand beside it. */
 function ended({ unanswered }: SystemRoutes, passed: readonly Problem[]): RouteFailure {
   const guessed =
-    unanswered === null ? [] : [problem(unanswered.code, { ...unanswered.facts, direct: false })];
+    unanswered === null ? [] : [problem(unanswered.code, { ...unanswered.params, direct: false })];
   const [first = problem('PAC_UNREACHABLE', { reason: 'empty' }), ...notes] = [
     ...guessed,
     ...passed,

@@ -1,9 +1,9 @@
-import { type Facts, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Params, problem } from '../../../shared/domain/problems/codes.ts';
 import type { ProxyEntry } from '../route/parse-routes.ts';
 import { RouteFailure } from '../transport.ts';
 
 /** A proxy's answer to CONNECT, as far as anything depends on it. Its text is nobody's business. */
-export interface ConnectAnswer {
+export interface ConnectResponse {
   readonly status: number;
   /** Ways to sign in that it offers, in its order (RFC 9110 §11.7.1). */
   readonly schemes: readonly string[];
@@ -32,18 +32,18 @@ function withoutQuoted(header: string): string {
 }
 
 /** Why a proxy's answer means that there is no tunnel. `refused`: a sign-in was tried and failed. */
-export function answerFailure(
+export function connectResponseFailure(
   { name }: ProxyEntry,
-  { status, schemes }: ConnectAnswer,
+  { status, schemes }: ConnectResponse,
   refused: boolean,
 ): RouteFailure {
-  const facts: Facts = { proxy: name, status };
+  const params: Params = { proxy: name, status };
   if (status === 407) {
     const basic = schemes.includes('Basic');
     // What an admin can type: for NTLM it goes by the system's route, which computes the proof.
     const offer = { schemes: schemes.join(', '), basic, typed: basic || schemes.includes('NTLM') };
-    return new RouteFailure(problem('PROXY_SIGN_IN', { ...facts, ...offer, refused }), '407');
+    return new RouteFailure(problem('PROXY_SIGN_IN', { ...params, ...offer, refused }), '407');
   }
   const code = status >= 500 ? 'PROXY_BAD_GATEWAY' : 'PROXY_FORBIDDEN';
-  return new RouteFailure(problem(code, facts), String(status));
+  return new RouteFailure(problem(code, params), String(status));
 }

@@ -10,7 +10,7 @@ export interface Ready {
 }
 
 /** One connection at a time under one HTTP client, so that it is known which one a request used. */
-export interface Line {
+export interface PooledConnection {
   readonly client: Client;
   /** Bytes received on the connection so far; 0 before there is one. */
   readonly received: () => number;
@@ -32,13 +32,13 @@ const patienceMs = 25;
  * The few connections that questions share: at most `limits.connections`, one question on each at a
  * time, the most recently used first because it is the warmest.
  */
-export class Lines {
+export class ConnectionPool {
   readonly #origin: string;
   readonly #limits: Limits;
   readonly #open: () => Promise<Ready>;
-  readonly #all: Line[] = [];
-  readonly #free: Line[] = [];
-  readonly #waiting: ((line: Line) => void)[] = [];
+  readonly #all: PooledConnection[] = [];
+  readonly #free: PooledConnection[] = [];
+  readonly #waiting: ((connection: PooledConnection) => void)[] = [];
   #patient = false;
 
   /** In: `open` hands over the next connection; it is called when a line has none that lives. */
@@ -49,14 +49,17 @@ export class Lines {
   }
 
   /** Does one piece of work on a line of its own. Rejects with the signal's reason while waiting. */
-  async use<T>(signal: AbortSignal, work: (line: Line) => Promise<T>): Promise<T> {
-    const line = await this.#take(signal);
+  async use<T>(
+    signal: AbortSignal,
+    work: (connection: PooledConnection) => Promise<T>,
+  ): Promise<T> {
+    const connection = await this.#take(signal);
     try {
-      return await work(line);
+      return await work(connection);
     } finally {
       const next = this.#waiting.shift();
-      if (next === undefined) this.#free.push(line);
-      else next(line);
+      if (next === undefined) this.#free.push(connection);
+      else next(connection);
     }
   }
 
@@ -69,7 +72,7 @@ export class Lines {
     for (const { client } of this.#all) client.destroy().catch(() => {});
   }
 
-  async #take(signal: AbortSignal): Promise<Line> {
+  async #take(signal: AbortSignal): Promise<PooledConnection> {
     signal.throwIfAborted();
     const free = this.#free.pop();
     if (free !== undefined) return free;
@@ -78,22 +81,22 @@ export class Lines {
   }
 
   /** One more line; null: there may be no more. */
-  #more(): Line | null {
+  #more(): PooledConnection | null {
     if (this.#all.length >= this.#limits.connections) return null;
-    const line = this.#make();
-    this.#all.push(line);
-    return line;
+    const connection = this.#make();
+    this.#all.push(connection);
+    return connection;
   }
 
-  #wait(signal: AbortSignal): Promise<Line> {
+  #wait(signal: AbortSignal): Promise<PooledConnection> {
     return new Promise((resolve, reject) => {
       const settle = () => {
         clearTimeout(timer);
         signal.removeEventListener('abort', onAbort);
       };
-      const take = (line: Line) => {
+      const take = (connection: PooledConnection) => {
         settle();
-        resolve(line);
+        resolve(connection);
       };
       const onAbort = () => {
         settle();
@@ -101,17 +104,17 @@ export class Lines {
         reject(signal.reason);
       };
       const timer = setTimeout(() => {
-        const line = this.#more();
-        if (line === null) return;
+        const connection = this.#more();
+        if (connection === null) return;
         this.#waiting.splice(this.#waiting.indexOf(take), 1);
-        take(line);
+        take(connection);
       }, patienceMs);
       this.#waiting.push(take);
       signal.addEventListener('abort', onAbort, { once: true });
     });
   }
 
-  #make(): Line {
+  #make(): PooledConnection {
     let socket: Socket | null = null;
     let opening: { times: ConnectionTimes; at: number } = { times: {}, at: 0 };
     /** In the shape undici asks for. */

@@ -9,7 +9,7 @@ export interface Opened {
 }
 
 /** How bytes get to the target: straight, or through a proxy. */
-export interface Way {
+export interface Connector {
   readonly route: string;
   /** The proxy that looks names up and connects for us; null: nobody does. */
   readonly through: string | null;

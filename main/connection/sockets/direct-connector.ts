@@ -2,10 +2,10 @@ import type { Target } from '../target.ts';
 import type { NameFacts, RouteFacts } from '../transport.ts';
 import { openSocket } from './connect.ts';
 import { type Address, type Lookup, resolveTarget } from './dns.ts';
-import { type Opened, type Way, since } from './connector.ts';
+import { type Opened, type Connector, since } from './connector.ts';
 
 /** Straight to the target. */
-export class DirectWay implements Way {
+export class DirectConnector implements Connector {
   readonly route = 'direct';
   readonly through = null;
   readonly #target: Target;

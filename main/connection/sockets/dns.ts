@@ -35,13 +35,13 @@ export const systemLookup: Lookup = (host) => lookup(host, { all: true });
  */
 export async function resolveTarget(
   target: Target,
-  look: Lookup,
+  lookup: Lookup,
 ): Promise<{ readonly addresses: readonly Address[]; readonly literal: boolean }> {
   const family = isIP(target.host);
   if (family !== 0) return { addresses: [{ address: target.host, family }], literal: true };
   let found: readonly Address[];
   try {
-    found = await look(target.host);
+    found = await lookup(target.host);
   } catch (error) {
     throw new TransportFailure('name', errorCode(error));
   }

@@ -8,7 +8,7 @@ import {
   TransportFailure,
   errorCode,
 } from '../transport.ts';
-import type { Line } from './connection-pool.ts';
+import type { PooledConnection } from './connection-pool.ts';
 import { WireFull, wireBound } from './wire-bound.ts';
 
 /**
@@ -17,7 +17,7 @@ import { WireFull, wireBound } from './wire-bound.ts';
  * the body is part of the answer. Rejects with the signal's reason when the admin cancels.
  */
 export async function exchange(
-  line: Line,
+  line: PooledConnection,
   request: Request,
   limits: Limits,
   signal: AbortSignal,
@@ -31,7 +31,7 @@ export async function exchange(
 }
 
 async function exchangeWithin(
-  line: Line,
+  line: PooledConnection,
   request: Request,
   limits: Limits,
   stop: AbortSignal,

@@ -4,13 +4,13 @@ import type { ProxyEntry } from '../route/parse-routes.ts';
 import type { ProxySignIn, SignIns } from '../route/sign-in.ts';
 import type { Target } from '../target.ts';
 import { type NameFacts, RouteFailure, type RouteFacts, errorCode } from '../transport.ts';
-import { answerFailure } from './connect-response.ts';
+import { connectResponseFailure } from './connect-response.ts';
 import type { Address, Lookup } from './dns.ts';
 import type { Judge } from './secure.ts';
-import { type Asked, askForTunnel } from './tunnel.ts';
-import { type Opened, type Way, since } from './connector.ts';
+import { type TunnelRequest, askForTunnel } from './tunnel.ts';
+import { type Opened, type Connector, since } from './connector.ts';
 
-export interface ProxyWayOptions {
+export interface ProxyConnectorOptions {
   readonly proxy: ProxyEntry;
   readonly target: Target;
   readonly lookup: Lookup;
@@ -19,10 +19,10 @@ export interface ProxyWayOptions {
 }
 
 /** Through a proxy: every connection is a tunnel, so the proxy sees no more than the host's name. */
-export class ProxyWay implements Way {
+export class ProxyConnector implements Connector {
   readonly route: string;
   readonly through: string;
-  readonly #options: ProxyWayOptions;
+  readonly #options: ProxyConnectorOptions;
   #addresses: readonly Address[] = [];
   #signIn: ProxySignIn | null = null;
   /** The tunnel that `reach` opened, for the first `open`. */
@@ -30,7 +30,7 @@ export class ProxyWay implements Way {
   /** What is under way, for saying where the time went. */
   #step: 'name' | 'connect' | 'secure' | 'answer' | 'keychain' = 'name';
 
-  constructor(options: ProxyWayOptions) {
+  constructor(options: ProxyConnectorOptions) {
     this.#options = options;
     this.through = options.proxy.name;
     this.route = `proxy ${options.proxy.name}`;
@@ -52,8 +52,8 @@ export class ProxyWay implements Way {
 
   /** Why nothing came of it when the time was up. */
   timeout(limitMs: number): RouteFailure {
-    const facts = { proxy: this.through, step: this.#step, limitMs };
-    return new RouteFailure(problem('PROXY_TIMEOUT', facts), 'ETIMEDOUT', {
+    const params = { proxy: this.through, step: this.#step, limitMs };
+    return new RouteFailure(problem('PROXY_TIMEOUT', params), 'ETIMEDOUT', {
       // A proxy that was reached and is only slow would be as slow for the system.
       passable: this.#step === 'name' || this.#step === 'connect',
     });
@@ -74,14 +74,14 @@ export class ProxyWay implements Way {
     const asked = await this.#ask(this.#signIn, signal);
     if (asked.socket !== null) return { socket: asked.socket, times: asked.times };
     const { signIns, proxy } = this.#options;
-    const wanted = asked.answer.status === 407 && asked.answer.schemes.includes('Basic');
+    const wanted = asked.response.status === 407 && asked.response.schemes.includes('Basic');
     this.#step = 'keychain';
     const signIn = wanted && this.#signIn === null ? await signIns.find(proxy.name) : null;
     signal.throwIfAborted();
-    if (signIn === null) throw answerFailure(proxy, asked.answer, this.#signIn !== null);
+    if (signIn === null) throw connectResponseFailure(proxy, asked.response, this.#signIn !== null);
     const again = await this.#ask(signIn, signal);
-    if (again.answer.status === 407) signIns.refused(proxy.name);
-    if (again.socket === null) throw answerFailure(proxy, again.answer, true);
+    if (again.response.status === 407) signIns.refused(proxy.name);
+    if (again.socket === null) throw connectResponseFailure(proxy, again.response, true);
     this.#signIn = signIn;
     return { socket: again.socket, times: again.times };
   }
@@ -91,7 +91,7 @@ export class ProxyWay implements Way {
     this.#first = null;
   }
 
-  #ask(signIn: ProxySignIn | null, signal: AbortSignal): Promise<Asked> {
+  #ask(signIn: ProxySignIn | null, signal: AbortSignal): Promise<TunnelRequest> {
     const { proxy, target, judge } = this.#options;
     const onStep = (step: 'connect' | 'secure' | 'answer') => {
       this.#step = step;

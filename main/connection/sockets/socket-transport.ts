@@ -16,12 +16,12 @@ import {
   errorCode,
 } from '../transport.ts';
 import { exchange } from './exchange.ts';
-import { Lines, type Ready } from './connection-pool.ts';
+import { ConnectionPool, type Ready } from './connection-pool.ts';
 import { speaksTls } from './speaks-tls.ts';
 import type { Trusting } from './trusting.ts';
 import { secureSocket } from './secure.ts';
 import { brokenTunnel } from './tunnel-broken.ts';
-import { type Opened, type Way, since } from './connector.ts';
+import { type Opened, type Connector, since } from './connector.ts';
 
 /**
  * A connection that took longer than this to open, in milliseconds, is worth opening ahead: the
@@ -32,7 +32,7 @@ const farMs = 25;
 export interface SocketOptions {
   readonly target: Target;
   readonly limits: Limits;
-  readonly way: Way;
+  readonly connector: Connector;
   readonly trusting: Trusting;
 }
 
@@ -41,7 +41,7 @@ export class SocketTransport implements Transport {
   readonly #options: SocketOptions;
   readonly #closing = new AbortController();
   readonly #sockets = new Set<Socket>();
-  readonly #lines: Lines;
+  readonly #lines: ConnectionPool;
   #name: NameFacts | null = null;
   #first: Opened | null = null;
   /** Connections that are open, or about to be, and not yet given to a line. */
@@ -58,35 +58,35 @@ export class SocketTransport implements Transport {
   constructor(options: SocketOptions) {
     this.#options = options;
     const { limits, target } = options;
-    this.#lines = new Lines(target.url.origin, limits, () => this.#next());
+    this.#lines = new ConnectionPool(target.url.origin, limits, () => this.#next());
   }
 
   get route(): string {
-    return this.#options.way.route;
+    return this.#options.connector.route;
   }
 
   reach(signal: AbortSignal): Promise<RouteFacts> {
     // Read while the way is found: only the third step needs it.
     if (!this.#options.target.plain) this.#options.trusting.begin();
-    return this.#options.way.reach(signal);
+    return this.#options.connector.reach(signal);
   }
 
   /** See `Way.timeout`. */
   timeout(limitMs: number): RouteFailure | null {
-    return this.#options.way.timeout(limitMs);
+    return this.#options.connector.timeout(limitMs);
   }
 
   async resolve(_signal: AbortSignal): Promise<NameFacts> {
-    this.#name ??= await this.#options.way.resolve();
+    this.#name ??= await this.#options.connector.resolve();
     return this.#name;
   }
 
   async connect(signal: AbortSignal): Promise<ConnectFacts> {
     if (this.#first === null) {
-      const opened = await this.#options.way.open(signal);
+      const opened = await this.#options.connector.open(signal);
       this.#first = { ...opened, socket: this.#keep(opened.socket) };
     }
-    const { through } = this.#options.way;
+    const { through } = this.#options.connector;
     if (through !== null) return { address: '', through };
     return { address: this.#first.socket.remoteAddress ?? '' };
   }
@@ -134,7 +134,7 @@ export class SocketTransport implements Transport {
 
   close(): void {
     this.#closing.abort(new Error('closed'));
-    this.#options.way.close();
+    this.#options.connector.close();
     for (const socket of this.#sockets) socket.destroy();
     this.#lines.close();
   }
@@ -151,8 +151,8 @@ export class SocketTransport implements Transport {
   async #open(): Promise<Ready> {
     this.#opened += 1;
     const { signal } = this.#closing;
-    const { target, way } = this.#options;
-    const opened = await way.open(signal);
+    const { target, connector } = this.#options;
+    const opened = await connector.open(signal);
     this.#keep(opened.socket);
     return target.plain ? opened : (await this.#secured(opened, signal)).ready;
   }
@@ -161,7 +161,7 @@ export class SocketTransport implements Transport {
     { socket: raw, times }: Opened,
     signal: AbortSignal,
   ): Promise<{ readonly ready: Ready; readonly facts: SecureFacts }> {
-    const { target, trusting, way } = this.#options;
+    const { target, trusting, connector } = this.#options;
     const { judge, notes } = await trusting.settled(signal);
     const started = performance.now();
     try {
@@ -169,14 +169,14 @@ export class SocketTransport implements Transport {
       const ready = { socket: this.#keep(socket), times: { ...times, secure: since(started) } };
       return { ready, facts: { protocol: socket.getProtocol() ?? '', chain, notes } };
     } catch (error) {
-      throw error instanceof TransportFailure ? explained(error, way.through, notes) : error;
+      throw error instanceof TransportFailure ? explained(error, connector.through, notes) : error;
     }
   }
 
   /** Asked for http: perhaps that is not what is spoken there. */
   async #wantsTls(signal: AbortSignal): Promise<boolean> {
-    const { way, limits } = this.#options;
-    const opened = await way.open(signal).catch(() => null);
+    const { connector, limits } = this.#options;
+    const opened = await connector.open(signal).catch(() => null);
     if (opened === null) return false;
     return speaksTls(this.#keep(opened.socket), limits.stageMs / 5, signal);
   }

@@ -6,7 +6,7 @@ import type { ProxyEntry } from '../route/parse-routes.ts';
 import type { ProxySignIn } from '../route/sign-in.ts';
 import type { Target } from '../target.ts';
 import { KnownFailure, RouteFailure, TransportFailure, errorCode } from '../transport.ts';
-import { type ConnectAnswer, offeredSchemes } from './connect-response.ts';
+import { type ConnectResponse, offeredSchemes } from './connect-response.ts';
 import { openSocket } from './connect.ts';
 import type { Address } from './dns.ts';
 import { type Judge, secureSocket } from './secure.ts';
@@ -23,8 +23,8 @@ export interface TunnelOptions {
   readonly onStep: (step: 'connect' | 'secure' | 'answer') => void;
 }
 
-export interface Asked {
-  readonly answer: ConnectAnswer;
+export interface TunnelRequest {
+  readonly response: ConnectResponse;
   /** Set when the answer was yes: what is written now goes to the target. */
   readonly socket: Socket | null;
   readonly times: ConnectionTimes;
@@ -36,7 +36,10 @@ export interface Asked {
  * nothing of the bearer token is in it.
  * Rejects with a RouteFailure, or with the signal's reason; then no socket is left.
  */
-export async function askForTunnel(options: TunnelOptions, signal: AbortSignal): Promise<Asked> {
+export async function askForTunnel(
+  options: TunnelOptions,
+  signal: AbortSignal,
+): Promise<TunnelRequest> {
   const { proxy, onStep } = options;
   onStep('connect');
   const connecting = performance.now();
@@ -49,11 +52,11 @@ export async function askForTunnel(options: TunnelOptions, signal: AbortSignal):
   const secureTimes = proxy.kind === 'https' ? { proxySecure: since(securing) } : {};
   onStep('answer');
   const asking = performance.now();
-  const answer = await askOn(socket, options, signal);
-  const granted = answer.status >= 200 && answer.status < 300;
+  const response = await askOn(socket, options, signal);
+  const granted = response.status >= 200 && response.status < 300;
   if (!granted) socket.destroy();
   return {
-    answer,
+    response,
     socket: granted ? socket : null,
     times: { proxyConnect, ...secureTimes, proxyAnswer: since(asking) },
   };
@@ -77,7 +80,7 @@ function askOn(
   socket: Socket,
   { proxy, target, signIn }: TunnelOptions,
   signal: AbortSignal,
-): Promise<ConnectAnswer> {
+): Promise<ConnectResponse> {
   return new Promise((resolve, reject) => {
     const authority = `${target.url.hostname}:${target.port}`;
     const asking = request({

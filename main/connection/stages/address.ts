@@ -14,7 +14,7 @@ const notes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 export function addressStage(baseUrl: string, token: string, now: Date): StageOutcome {
   const problems = [...checkBaseUrl(baseUrl), ...checkToken(token, now)];
   const failures = problems.filter((one) => !notes.has(one.code));
-  const said = problems.filter((one) => notes.has(one.code));
-  const verdict = failures.length > 0 ? 'fail' : said.length > 0 ? 'note' : 'pass';
-  return { verdict, problems: [...failures, ...said], evidence: {} };
+  const noted = problems.filter((one) => notes.has(one.code));
+  const verdict = failures.length > 0 ? 'fail' : noted.length > 0 ? 'note' : 'pass';
+  return { verdict, problems: [...failures, ...noted], evidence: {} };
 }

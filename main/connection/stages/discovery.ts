@@ -29,7 +29,7 @@ interface Found {
 
 /** Stage 7: what the server says of itself, asked in parallel. Never a failure. */
 export async function discoveryStage(check: Check, signal: AbortSignal): Promise<StageOutcome> {
-  const found = await Promise.all(places.map((place) => look(check, place, signal)));
+  const found = await Promise.all(places.map((place) => readPlace(check, place, signal)));
   return passed(notes(found), {
     request: found
       .map((one) => `GET ${resourcePath(check.options.baseUrl, one.place)} → ${one.status ?? '–'}`)
@@ -42,24 +42,24 @@ function notes(found: readonly Found[]): Problem[] {
   const missing = found.filter((one) => one.resources === null).map((one) => one.place);
   const types = found.find((one) => one.place === 'ResourceTypes')?.resources ?? null;
   const schemas = found.find((one) => one.place === 'Schemas')?.resources ?? null;
-  const said: Problem[] = [];
+  const notes: Problem[] = [];
   if (missing.length > 0) {
-    said.push(problem('DISCOVERY_NOT_PUBLISHED', { missing: missing.join(', ') }));
+    notes.push(problem('DISCOVERY_NOT_PUBLISHED', { missing: missing.join(', ') }));
   }
   const described = types !== null || schemas !== null;
   const enterprise = (schemas ?? []).some(isEnterpriseSchema) || (types ?? []).some(extendsUser);
-  if (described && !enterprise) said.push(problem('DISCOVERY_NO_ENTERPRISE'));
-  return said;
+  if (described && !enterprise) notes.push(problem('DISCOVERY_NO_ENTERPRISE'));
+  return notes;
 }
 
-async function look(check: Check, place: string, signal: AbortSignal): Promise<Found> {
+async function readPlace(check: Check, place: string, signal: AbortSignal): Promise<Found> {
   const { baseUrl, token } = check.options;
   try {
     const path = resourcePath(baseUrl, place);
-    const answer = await ask(check, path, token, signal);
-    const times = [requestTimes(`GET ${path}`, answer.exchange)];
-    const { status } = answer.exchange;
-    const value = status === 200 && answer.body.kind === 'json' ? answer.body.value : null;
+    const response = await ask(check, path, token, signal);
+    const times = [requestTimes(`GET ${path}`, response.exchange)];
+    const { status } = response.exchange;
+    const value = status === 200 && response.body.kind === 'json' ? response.body.value : null;
     return { place, status, resources: resourcesOf(place, value), times };
   } catch (error) {
     if (error instanceof Stopped && error.reason === 'cancelled') throw error;

@@ -7,8 +7,14 @@ import {
   resourcePath,
   withoutTrailingSlash,
 } from '../../../shared/domain/scim/paths.ts';
-import { type Answer, answerEvidence, readAnswer } from '../response.ts';
-import { type Asked, type Judged, isEmpty, judgeList, oneLoginView } from '../classify-response.ts';
+import { type ServerResponse, responseEvidence, readResponse } from '../response.ts';
+import {
+  type QueryKind,
+  type Judged,
+  isEmpty,
+  judgeList,
+  oneLoginView,
+} from '../classify-response.ts';
 import type { StageOutcome } from '../check-recorder.ts';
 import { type Check, passed } from './run-stage.ts';
 
@@ -40,14 +46,14 @@ export async function questionStage(
   const asking = ask(check, path, token, signal);
   // While the answer is under way; they are needed only if it is good, and closed if it is not.
   check.transport.warm();
-  const answer = await asking;
-  const judged = judgeList(answer, askedWith(check, path));
-  const view = oneLoginView(answer, judged);
-  const evidence = answerEvidence(`GET ${path}`, answer);
+  const response = await asking;
+  const judged = judgeList(response, queryEvidence(check, path));
+  const view = oneLoginView(response, judged);
+  const evidence = responseEvidence(`GET ${path}`, response);
   const problems = problemsOf(judged);
   if (problems.length === 0) return { outcome: passed(notesOf(judged), evidence), view };
   const slash = await slashIsWhy(check, filter, problems, signal);
-  const retryAfter = problems[0]?.facts['retryAfterSeconds'];
+  const retryAfter = problems[0]?.params['retryAfterSeconds'];
   return {
     view,
     outcome: {
@@ -67,12 +73,12 @@ export async function ask(
   path: string,
   token: string,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<ServerResponse> {
   const exchange = await check.transport.exchange({ path, token }, signal);
-  return readAnswer(exchange, check.limits.bodyBytes);
+  return readResponse(exchange, check.limits.bodyBytes);
 }
 
-function askedWith(check: Check, path: string): Asked {
+function queryEvidence(check: Check, path: string): QueryKind {
   const { target, limits, options } = check;
   return { target, limits, path, token: options.token, now: check.now() };
 }
@@ -103,15 +109,15 @@ async function slashIsWhy(
   if (!hasTrailingSlash(baseUrl)) return null;
   const path = resourcePath(withoutTrailingSlash(baseUrl), 'Users', { filter });
   try {
-    const judged = judgeList(await ask(check, path, token, signal), askedWith(check, path));
+    const judged = judgeList(await ask(check, path, token, signal), queryEvidence(check, path));
     return judged.list !== null && isEmpty(judged.list);
   } catch {
     return null;
   }
 }
 
-function withFirst(problems: readonly Problem[], facts: Problem['facts']): readonly Problem[] {
+function withFirst(problems: readonly Problem[], params: Problem['params']): readonly Problem[] {
   return problems.map((one, at) =>
-    at === 0 ? { ...one, facts: { ...one.facts, ...facts } } : one,
+    at === 0 ? { ...one, params: { ...one.params, ...params } } : one,
   );
 }

@@ -4,7 +4,7 @@ import { failureProblem } from '../classify-failure.ts';
 import { type Deadline, Stopped } from '../deadline.ts';
 import type { Limits } from '../limits.ts';
 import type { CheckOptions } from '../options.ts';
-import type { StageBoard, StageOutcome } from '../check-recorder.ts';
+import type { CheckRecorder, StageOutcome } from '../check-recorder.ts';
 import type { Target } from '../target.ts';
 import { type ChainFacts, type Transport, TransportFailure } from '../transport.ts';
 
@@ -13,14 +13,14 @@ export interface Check {
   readonly options: CheckOptions;
   readonly limits: Limits;
   readonly deadline: Deadline;
-  readonly board: StageBoard;
+  readonly recorder: CheckRecorder;
   readonly target: Target;
   readonly transport: Transport;
   readonly now: () => Date;
 }
 
 /** A stage's work as an outcome: bounded, and failures turned into problems. Never rejects. */
-export async function settled(
+export async function runStage(
   check: Check,
   id: StageId,
   work: (signal: AbortSignal) => Promise<StageOutcome>,

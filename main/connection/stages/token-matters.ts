@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import { resourcePath } from '../../../shared/domain/scim/paths.ts';
-import { answerEvidence } from '../response.ts';
+import { responseEvidence } from '../response.ts';
 import { Stopped } from '../deadline.ts';
 import type { StageOutcome } from '../check-recorder.ts';
 import { TransportFailure } from '../transport.ts';
@@ -20,9 +20,9 @@ export async function tokenMattersStage(
   const path = resourcePath(check.options.baseUrl, 'Users', { filter });
   try {
     // Made up, not made from the real one: nothing of that may leave in another shape.
-    const answer = await ask(check, path, `wrong-${randomBytes(18).toString('hex')}`, signal);
-    const { status, headers } = answer.exchange;
-    const evidence = answerEvidence(`GET ${path}`, answer);
+    const response = await ask(check, path, `wrong-${randomBytes(18).toString('hex')}`, signal);
+    const { status, headers } = response.exchange;
+    const evidence = responseEvidence(`GET ${path}`, response);
     if (status >= 200 && status < 300) {
       return { verdict: 'fail', problems: [problem('TOKEN_NOT_CHECKED', { status })], evidence };
     }

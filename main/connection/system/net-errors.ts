@@ -59,7 +59,7 @@ function unknown(code: string): readonly [Phase, string] {
   return /^ERR_(SSL|CERT|ECH)/.test(code) ? ['secure', code] : ['question', code];
 }
 
-function routeFailure({ code, proxyAsked }: SystemFailure): RouteFailure | null {
+function routeFailure({ code, proxyChallenge: proxyAsked }: SystemFailure): RouteFailure | null {
   // The system does not say which proxy it took; a sign-in names it.
   const proxy = proxyAsked?.proxy ?? '';
   switch (code) {
@@ -71,8 +71,8 @@ function routeFailure({ code, proxyAsked }: SystemFailure): RouteFailure | null 
         return new RouteFailure(problem('PROXY_TUNNEL_FAILED', { proxy }), code);
       }
       const { scheme, refused } = proxyAsked;
-      const facts = { proxy, schemes: scheme, basic: false, typed: scheme === 'NTLM', refused };
-      return new RouteFailure(problem('PROXY_SIGN_IN', facts), code);
+      const params = { proxy, schemes: scheme, basic: false, typed: scheme === 'NTLM', refused };
+      return new RouteFailure(problem('PROXY_SIGN_IN', params), code);
     }
     case 'ERR_PROXY_CONNECTION_FAILED':
     case 'ERR_SOCKS_CONNECTION_FAILED':
@@ -83,8 +83,8 @@ function routeFailure({ code, proxyAsked }: SystemFailure): RouteFailure | null 
     case 'ERR_MANDATORY_PROXY_CONFIGURATION_FAILED':
     case 'ERR_PAC_SCRIPT_FAILED':
     case 'ERR_PAC_NOT_IN_DHCP': {
-      const facts = { reason: 'empty', direct: false };
-      return new RouteFailure(problem('PAC_UNREACHABLE', facts), code);
+      const params = { reason: 'empty', direct: false };
+      return new RouteFailure(problem('PAC_UNREACHABLE', params), code);
     }
     default:
       return null;

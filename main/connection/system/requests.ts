@@ -7,7 +7,7 @@ export interface SystemRequest {
   readonly bodyBytes: number;
 }
 
-export interface SystemAnswer {
+export interface SystemResponse {
   readonly status: number;
   /** Lower-case names; repeated ones joined with a comma. The body is unpacked already. */
   readonly headers: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface SystemRequests {
    * Rejects with a SystemFailure, or with the signal's reason. Once there is a status, what happens to
    * the body is part of the answer.
    */
-  get(request: SystemRequest, signal: AbortSignal): Promise<SystemAnswer>;
+  get(request: SystemRequest, signal: AbortSignal): Promise<SystemResponse>;
   /** The certificates seen for a host, in PEM, leaf first; empty when none were. */
   chainOf(host: string): readonly string[];
   /** The proxy, `host:port`, that took the admin's sign-in; null: none did. */
@@ -36,7 +36,7 @@ export interface SystemRequests {
 }
 
 /** A proxy's question for a sign-in: its `host:port`, how, and whether it refused the one it was given. */
-export interface ProxyAsked {
+export interface ProxyChallenge {
   readonly proxy: string;
   readonly scheme: string;
   readonly refused: boolean;
@@ -47,10 +47,10 @@ export class SystemFailure extends Error {
   /** Its own name for it, `ERR_…` (net_error_list.h). */
   readonly code: string;
   /** The proxy had asked for a sign-in; null: it had not. */
-  readonly proxyAsked: ProxyAsked | null;
-  constructor(code: string, proxyAsked: ProxyAsked | null = null) {
+  readonly proxyChallenge: ProxyChallenge | null;
+  constructor(code: string, proxyChallenge: ProxyChallenge | null = null) {
     super(code);
     this.code = code;
-    this.proxyAsked = proxyAsked;
+    this.proxyChallenge = proxyChallenge;
   }
 }

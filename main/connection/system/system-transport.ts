@@ -16,7 +16,7 @@ import {
   TransportFailure,
 } from '../transport.ts';
 import { systemFailure } from './net-errors.ts';
-import { type SystemAnswer, SystemFailure, type SystemRequests } from './requests.ts';
+import { type SystemResponse, SystemFailure, type SystemRequests } from './requests.ts';
 
 /** Who did the steps that this route does not show one by one. */
 const through = 'system';
@@ -80,8 +80,8 @@ export class SystemTransport implements Transport {
   warm(): void {}
 
   async exchange({ path, token }: Request, signal: AbortSignal): Promise<Exchange> {
-    const answer = await this.#get(path, { authorization: `Bearer ${token}` }, signal);
-    return { ...answer, opening: {} };
+    const response = await this.#get(path, { authorization: `Bearer ${token}` }, signal);
+    return { ...response, opening: {} };
   }
 
   close(): void {
@@ -93,7 +93,7 @@ export class SystemTransport implements Transport {
     path: string,
     more: Readonly<Record<string, string>>,
     signal: AbortSignal,
-  ): Promise<SystemAnswer> {
+  ): Promise<SystemResponse> {
     const request = {
       url: `${this.#target.url.origin}${path}`,
       headers: { ...headers, ...more },

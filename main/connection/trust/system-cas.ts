@@ -47,11 +47,11 @@ export function systemCasReader({
     reading ??= read();
     const mine = reading;
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
+    const timeout = new Promise<'late'>((resolve) => {
       timer = setTimeout(resolve, limitMs, 'late');
     });
     try {
-      const found = await Promise.race([mine, late]);
+      const found = await Promise.race([mine, timeout]);
       if (found === 'late') return { cas: [], missing: 'late' };
       if (found !== null) return { cas: found, missing: null };
       // Only systems with a store of their own miss something when the runtime cannot read it.

@@ -5,9 +5,9 @@ import type {
   StageResult,
 } from '../../../shared/domain/check/result.ts';
 import type { Problem, ProblemCode } from '../../../shared/domain/problems/codes.ts';
-import { problemWords } from '../../../shared/messages/problems.ts';
+import { problemMessage } from '../../../shared/messages/problems.ts';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { ProxyForget, ProxySignIn } from './proxy-sign-in.tsx';
 
@@ -25,7 +25,7 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
   const notes = result.stages
     .filter((stage) => stage.verdict === 'note')
     .flatMap((stage) => stage.problems);
-  const oneLogin = words.check.oneLogin(result);
+  const oneLogin = messages.check.oneLogin(result);
   const wanted = proxyOf(failures, 'PROXY_SIGN_IN', 'typed');
   const signedIn = proxyOf(notes, 'PROXY_IN_USE', 'signedIn');
   return (
@@ -44,7 +44,7 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
         <details open={failures.length === 0 && notes.length < 3}>
           <summary>
             <ChevronDownIcon />
-            {words.check.notes} ({notes.length})
+            {messages.check.notes} ({notes.length})
           </summary>
           <div className="stack-s findings-notes">
             {notes.map((problem) => (
@@ -55,14 +55,14 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
         </details>
       )}
       <p className="small quiet">
-        {words.check.at(result.at)}, {words.check.route(result.route)}.
+        {messages.check.at(result.at)}, {messages.check.route(result.route)}.
         {oneLogin.explains === null && ` ${oneLogin.shows}`}
       </p>
       {result.secondRoute !== undefined && <BothRoutes routes={result.secondRoute} />}
       <details>
         <summary>
           <ChevronDownIcon />
-          {words.check.evidence}
+          {messages.check.evidence}
         </summary>
         <div className="evidence">
           {result.stages.map((stage) => (
@@ -76,8 +76,8 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
 
 /** The proxy of a problem whose fact says yes; null: there is no such problem. */
 function proxyOf(problems: readonly Problem[], code: ProblemCode, fact: string): string | null {
-  const found = problems.find((one) => one.code === code && one.facts[fact] === true);
-  return found === undefined ? null : String(found.facts['proxy']);
+  const found = problems.find((one) => one.code === code && one.params[fact] === true);
+  return found === undefined ? null : String(found.params['proxy']);
 }
 
 /** How far each of the two routes got, when both were tried. */
@@ -88,8 +88,10 @@ function BothRoutes({ routes }: { routes: SecondRoute }) {
         const { verdict, problem } = routes[which];
         return (
           <div key={which} className="evidence-row">
-            <dt>{words.check.routes[which]}</dt>
-            <dd>{problem === null ? words.check.verdicts[verdict] : problemWords(problem).what}</dd>
+            <dt>{messages.check.routes[which]}</dt>
+            <dd>
+              {problem === null ? messages.check.verdicts[verdict] : problemMessage(problem).what}
+            </dd>
           </div>
         );
       })}
@@ -102,7 +104,7 @@ function StageEvidence({ stage }: { stage: StageResult }) {
   if (rows.length === 0) return null;
   return (
     <div>
-      <h3 className="small">{words.check.stages[stage.id]}</h3>
+      <h3 className="small">{messages.check.stages[stage.id]}</h3>
       <dl>
         {rows.map(([name, value]) => (
           <div key={name} className="evidence-row">
@@ -118,14 +120,14 @@ function StageEvidence({ stage }: { stage: StageResult }) {
 function evidenceRows(evidence: Evidence): readonly (readonly [string, string])[] {
   const { addresses, certificate, chain, routeTimes, times, ...plain } = evidence;
   const values = new Map<string, string | number>(Object.entries({ ...plain, ...certificate }));
-  const say = words.check.times;
+  const text = messages.check.times;
   if (addresses !== undefined) values.set('addresses', addresses.join(', '));
   if (chain !== undefined) values.set('chain', chain.map((one) => one.subject).join(' ← '));
-  if (routeTimes !== undefined) values.set('routeTimes', say(routeTimes));
+  if (routeTimes !== undefined) values.set('routeTimes', text(routeTimes));
   if (times !== undefined) {
-    values.set('times', times.map((one) => `${one.request}: ${say(one)}`).join('; '));
+    values.set('times', times.map((one) => `${one.request}: ${text(one)}`).join('; '));
   }
-  return Object.entries(words.check.evidenceRows).flatMap(([key, name]) => {
+  return Object.entries(messages.check.evidenceRows).flatMap(([key, name]) => {
     const value = values.get(key);
     return value === undefined || value === '' ? [] : [[name, String(value)] as const];
   });

@@ -4,7 +4,7 @@ import { act } from '../../state/bridge.ts';
 import { announce, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { CheckHistory } from './check-history.tsx';
 import { CheckFindings } from './check-findings.tsx';
 import { VerdictIcon } from './stage-icon.tsx';
@@ -19,9 +19,9 @@ export function CheckPanel() {
   const usable = state.credentials !== null;
 
   async function run() {
-    announce(words.check.running);
-    const answer = await act('check.run', { setupId, tryWrongToken });
-    if (answer.ok) announce(words.check.verdict(answer.value));
+    announce(messages.check.running);
+    const result = await act('check.run', { setupId, tryWrongToken });
+    if (result.ok) announce(messages.check.verdict(result.value));
   }
 
   return (
@@ -31,21 +31,25 @@ export function CheckPanel() {
           <div className="check-verdict">
             {check === null && last !== null && <VerdictIcon verdict={last.verdict} />}
             <h2 id="check-heading">
-              {check === null && last !== null ? words.check.verdict(last) : words.check.heading}
+              {check === null && last !== null
+                ? messages.check.verdict(last)
+                : messages.check.heading}
             </h2>
           </div>
           {check === null ? (
             <Button disabled={!usable} onClick={() => void run()}>
-              {last === null ? words.check.run : words.check.again}
+              {last === null ? messages.check.run : messages.check.again}
             </Button>
           ) : (
             <Button onClick={() => void act('check.cancel', { setupId })}>
-              {words.check.stop}
+              {messages.check.stop}
             </Button>
           )}
         </div>
         {check === null && last === null && (
-          <p className="small quiet">{usable ? words.check.lead : words.check.needsCredentials}</p>
+          <p className="small quiet">
+            {usable ? messages.check.lead : messages.check.needsCredentials}
+          </p>
         )}
         {check !== null && <Waterfall stages={check.stages} totalMs={null} />}
         {check === null && last !== null && (
@@ -65,9 +69,9 @@ export function CheckPanel() {
             onChange={(event) => setTryWrongToken(event.target.checked)}
           />
           <span className="small">
-            {words.check.wrongToken}
+            {messages.check.wrongToken}
             <br />
-            <span className="quiet">{words.check.wrongTokenHint}</span>
+            <span className="quiet">{messages.check.wrongTokenHint}</span>
           </span>
         </label>
       </div>
@@ -76,14 +80,14 @@ export function CheckPanel() {
           <details>
             <summary>
               <ChevronDownIcon />
-              {words.check.earlier}
+              {messages.check.earlier}
             </summary>
             <ul className="earlier">
               {state.checks.slice(1).map((result) => (
                 <li key={result.checkId} className="small">
                   <VerdictIcon verdict={result.verdict} />
-                  <span>{words.check.verdict(result)}</span>
-                  <span className="quiet">{words.dates.when(result.at)}</span>
+                  <span>{messages.check.verdict(result)}</span>
+                  <span className="quiet">{messages.dates.when(result.at)}</span>
                 </li>
               ))}
             </ul>

@@ -4,10 +4,10 @@ import { act, ask } from '../../state/bridge.ts';
 import { announce } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 
-const say = words.proxy;
+const labels = messages.proxy;
 
 interface ProxySignInProps {
   /** The proxy as the problem names it, `host:port`. */
@@ -31,19 +31,19 @@ export function ProxySignIn({ proxy, onDone }: ProxySignInProps) {
     if (user === '' || password === '') return;
     const remember = fields.has('remember');
     form.reset();
-    const answer = await ask('proxy.signIn', { proxy, user, password, remember });
-    setProblem(answer.ok ? null : answer.problem);
-    if (answer.ok) onDone();
+    const result = await ask('proxy.signIn', { proxy, user, password, remember });
+    setProblem(result.ok ? null : result.problem);
+    if (result.ok) onDone();
   }
 
   return (
     <form className="proxy-sign-in stack-s" onSubmit={(event) => void send(event)}>
-      <h3 className="label">{say.heading(proxy)}</h3>
-      <Field label={say.user} name="user" error={missing ? say.missing : null} />
-      <Field label={say.password} name="password" type="password" hint={say.passwordHint} />
+      <h3 className="label">{labels.heading(proxy)}</h3>
+      <Field label={labels.user} name="user" error={missing ? labels.missing : null} />
+      <Field label={labels.password} name="password" type="password" hint={labels.passwordHint} />
       <label className="choice">
         <input type="checkbox" className="checkbox" name="remember" />
-        <span className="small">{say.remember}</span>
+        <span className="small">{labels.remember}</span>
       </label>
       {problem !== null && (
         <div role="alert">
@@ -51,7 +51,7 @@ export function ProxySignIn({ proxy, onDone }: ProxySignInProps) {
         </div>
       )}
       <div>
-        <Button type="submit">{say.send}</Button>
+        <Button type="submit">{labels.send}</Button>
       </div>
     </form>
   );
@@ -60,13 +60,13 @@ export function ProxySignIn({ proxy, onDone }: ProxySignInProps) {
 /** Takes a sign-in back, from memory and from the keychain. */
 export function ProxyForget({ proxy }: { proxy: string }) {
   async function forget() {
-    const answer = await act('proxy.forget', { proxy });
-    if (answer.ok) announce(say.forgotten);
+    const result = await act('proxy.forget', { proxy });
+    if (result.ok) announce(labels.forgotten);
   }
   return (
     <div>
       <Button kind="text" onClick={() => void forget()}>
-        {say.forget}
+        {labels.forget}
       </Button>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { StageProgress } from '../../../shared/domain/check/result.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { ms } from '../../../shared/messages/format.ts';
 import { StageIcon } from './stage-icon.tsx';
 
@@ -18,7 +18,7 @@ export function Waterfall({ stages, totalMs }: WaterfallProps) {
         <li key={stage.id} className={`stage-row stage-row-${stage.state}`}>
           <StageIcon stage={stage} />
           <span className="stage-title">
-            {words.check.stages[stage.id]}
+            {messages.check.stages[stage.id]}
             <span className="visually-hidden">, {stateWords(stage)}</span>
           </span>
           <span className="stage-track" aria-hidden="true">
@@ -55,7 +55,7 @@ function endOf(stage: StageProgress): number {
 }
 
 function stateWords(stage: StageProgress): string {
-  if (stage.state === 'waiting') return words.check.stageWaiting;
-  if (stage.state === 'running') return words.check.stageRunning;
-  return words.check.stageVerdicts[stage.result.verdict];
+  if (stage.state === 'waiting') return messages.check.stageWaiting;
+  if (stage.state === 'running') return messages.check.stageRunning;
+  return messages.check.stageVerdicts[stage.result.verdict];
 }

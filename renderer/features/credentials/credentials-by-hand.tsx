@@ -4,7 +4,7 @@ import { forgetTyped, useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { showDraft } from './show-draft.ts';
 
 /**
@@ -19,7 +19,7 @@ export function CredentialsByHand() {
     <details>
       <summary>
         <ChevronDownIcon />
-        {words.credentials.byHand}
+        {messages.credentials.byHand}
       </summary>
       <form
         className="stack by-hand"
@@ -27,24 +27,24 @@ export function CredentialsByHand() {
           event.preventDefault();
           const typed = token.current?.value ?? '';
           if (token.current !== null) token.current.value = '';
-          const answer = await act('credentials.enter', {
+          const result = await act('credentials.enter', {
             setupId,
             ...(url === '' ? {} : { url }),
             ...(typed === '' ? {} : { token: typed }),
           });
-          showDraft(answer);
-          if (answer.ok) forgetTyped('credentials-url');
+          showDraft(result);
+          if (result.ok) forgetTyped('credentials-url');
         }}
       >
         <Field
-          label={words.credentials.url}
+          label={messages.credentials.url}
           name="url"
           inputMode="url"
           value={url}
           onChange={(event) => setUrl(event.target.value)}
         />
         <div className="field">
-          <label htmlFor="token-field">{words.credentials.token}</label>
+          <label htmlFor="token-field">{messages.credentials.token}</label>
           <input
             id="token-field"
             ref={token}
@@ -54,11 +54,11 @@ export function CredentialsByHand() {
             aria-describedby="token-hint"
           />
           <p id="token-hint" className="small quiet">
-            {words.credentials.tokenHint}
+            {messages.credentials.tokenHint}
           </p>
         </div>
         <div>
-          <Button type="submit">{words.credentials.checkValues}</Button>
+          <Button type="submit">{messages.credentials.checkValues}</Button>
         </div>
       </form>
     </details>

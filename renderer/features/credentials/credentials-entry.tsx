@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { act } from '../../state/bridge.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { CredentialsByHand } from './credentials-by-hand.tsx';
 import { DraftView } from './draft-view.tsx';
 import { showDraft } from './show-draft.ts';
@@ -33,8 +33,8 @@ export function CredentialsEntry({ replacing, onDone }: CredentialsEntryProps) {
   return (
     <section className="panel" aria-labelledby="credentials-heading">
       <div className="panel-row stack-s">
-        <h2 id="credentials-heading">{words.credentials.heading}</h2>
-        <p className="small quiet">{words.credentials.pasteLead}</p>
+        <h2 id="credentials-heading">{messages.credentials.heading}</h2>
+        <p className="small quiet">{messages.credentials.pasteLead}</p>
         <div className="row">
           <Button
             kind={draft === null ? 'main' : 'plain'}
@@ -42,15 +42,15 @@ export function CredentialsEntry({ replacing, onDone }: CredentialsEntryProps) {
               void act('credentials.paste', { setupId, as: 'message' }).then(showDraft)
             }
           >
-            {words.credentials.paste}
+            {messages.credentials.paste}
           </Button>
           {replacing && draft === null && (
             <Button kind="text" onClick={onDone}>
-              {words.setups.cancel}
+              {messages.setups.cancel}
             </Button>
           )}
         </div>
-        <p className="small quiet">{words.credentials.pasteHint}</p>
+        <p className="small quiet">{messages.credentials.pasteHint}</p>
       </div>
       {draft !== null && <DraftView draft={draft} onDone={onDone} />}
       <div className="panel-row">

@@ -4,7 +4,7 @@ import { act } from '../../state/bridge.ts';
 import { useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 /** The stored address and token, as far as the window may know them. */
@@ -14,19 +14,21 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
   const stored = state.credentials;
   if (stored === null) return null;
   const facts = [
-    stored.where === 'keychain' ? words.credentials.inKeychain : words.credentials.inSession,
-    words.credentials.stored(stored.tokenLength),
-    ...(stored.tokenExpiresAt === null ? [] : [words.credentials.expires(stored.tokenExpiresAt)]),
+    stored.where === 'keychain' ? messages.credentials.inKeychain : messages.credentials.inSession,
+    messages.credentials.stored(stored.tokenLength),
+    ...(stored.tokenExpiresAt === null
+      ? []
+      : [messages.credentials.expires(stored.tokenExpiresAt)]),
   ];
   return (
-    <section className="panel" aria-label={words.credentials.heading}>
+    <section className="panel" aria-label={messages.credentials.heading}>
       <dl>
         <div className="panel-row">
-          <dt className="small quiet">{words.credentials.url}</dt>
+          <dt className="small quiet">{messages.credentials.url}</dt>
           <dd className="mono">{stored.host}/…</dd>
         </div>
         <div className="panel-row">
-          <dt className="small quiet">{words.credentials.token}</dt>
+          <dt className="small quiet">{messages.credentials.token}</dt>
           <dd className="mono">
             <span aria-hidden="true">•••••••• </span>
             {stored.tokenEnd}
@@ -39,7 +41,7 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
           {stored.where === 'keychain' && (
             <div>
               <Button onClick={() => void act('credentials.recheck', { setupId })}>
-                {words.credentials.recheck}
+                {messages.credentials.recheck}
               </Button>
             </div>
           )}
@@ -50,10 +52,10 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
         <p className="small quiet">{facts.join(' · ')}</p>
         <div className="row">
           <Button kind="text" onClick={onReplace}>
-            {words.credentials.replace}
+            {messages.credentials.replace}
           </Button>
           <Button kind="text" onClick={() => setAsking(true)}>
-            {words.credentials.remove}
+            {messages.credentials.remove}
           </Button>
         </div>
       </div>

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { CredentialsDraft } from '../../../shared/contract/contract.ts';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import type { StorePlace } from '../../../shared/domain/setup/entries.ts';
-import { problemMoves } from '../../../shared/domain/problems/owners.ts';
+import { problemOwners } from '../../../shared/domain/problems/owners.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { act, ask } from '../../state/bridge.ts';
 import { announce, useStore, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { aboutWords } from '../../../shared/messages/window/about.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { aboutMessages } from '../../../shared/messages/window/about.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { showDraft } from './show-draft.ts';
 
 interface DraftViewProps {
@@ -23,23 +23,25 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
   const [keychainProblem, setKeychainProblem] = useState<Problem | null>(null);
 
   async function save(where: StorePlace) {
-    const answer = await ask('credentials.save', { setupId, where });
-    if (!answer.ok) {
-      setKeychainProblem(answer.problem);
+    const result = await ask('credentials.save', { setupId, where });
+    if (!result.ok) {
+      setKeychainProblem(result.problem);
       return;
     }
     useStore.setState({ credentialsDraft: null, problem: null });
-    announce(where === 'keychain' ? words.credentials.inKeychain : words.credentials.inSession);
+    announce(
+      where === 'keychain' ? messages.credentials.inKeychain : messages.credentials.inSession,
+    );
     onDone();
   }
 
   return (
     <div className="panel-row stack">
       <dl className="draft">
-        <dt className="small quiet">{words.credentials.url}</dt>
+        <dt className="small quiet">{messages.credentials.url}</dt>
         <dd>
           {draft.url === null ? (
-            <span className="quiet">{words.credentials.nothingFound}</span>
+            <span className="quiet">{messages.credentials.nothingFound}</span>
           ) : (
             <>
               <span className="mono">{draft.url.value}</span>
@@ -47,15 +49,15 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
             </>
           )}
         </dd>
-        <dt className="small quiet">{words.credentials.token}</dt>
+        <dt className="small quiet">{messages.credentials.token}</dt>
         <dd>
           {draft.token === null ? (
-            <span className="quiet">{words.credentials.nothingFound}</span>
+            <span className="quiet">{messages.credentials.nothingFound}</span>
           ) : (
             <>
-              {words.credentials.tokenLine(draft.token.length, draft.token.end)}
+              {messages.credentials.tokenLine(draft.token.length, draft.token.end)}
               {draft.token.expiresAt !== null &&
-                `, ${words.credentials.expires(draft.token.expiresAt)}`}
+                `, ${messages.credentials.expires(draft.token.expiresAt)}`}
               <Cleaned items={draft.token.cleaned} />
             </>
           )}
@@ -63,7 +65,7 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
       </dl>
       {draft.urlChoices.length > 0 && (
         <fieldset>
-          <legend className="field-label">{words.credentials.choose}</legend>
+          <legend className="field-label">{messages.credentials.choose}</legend>
           {draft.urlChoices.map((url, choice) => (
             <label key={url} className="choice">
               <input
@@ -85,40 +87,40 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
           <ProblemView
             key={problem.code}
             problem={problem}
-            tone={problemMoves[problem.code] === null ? 'note' : 'fail'}
+            tone={problemOwners[problem.code] === null ? 'note' : 'fail'}
           />
         ))}
         {keychainProblem !== null && <ProblemView problem={keychainProblem} tone="fail" />}
       </div>
       <div className="row">
         <Button kind="main" disabled={!draft.canSave} onClick={() => void save('keychain')}>
-          {words.credentials.save}
+          {messages.credentials.save}
         </Button>
         {keychainProblem !== null && !keychainOnly && (
-          <Button onClick={() => void save('session')}>{words.credentials.saveSession}</Button>
+          <Button onClick={() => void save('session')}>{messages.credentials.saveSession}</Button>
         )}
         <Button
           kind="text"
           onClick={async () => {
-            const answer = await act('credentials.discard', { setupId });
-            if (!answer.ok) return;
+            const result = await act('credentials.discard', { setupId });
+            if (!result.ok) return;
             useStore.setState({ credentialsDraft: null });
             onDone();
           }}
         >
-          {words.credentials.discard}
+          {messages.credentials.discard}
         </Button>
       </div>
       {keychainProblem !== null && (
         <p className="small quiet">
-          {keychainOnly ? aboutWords.keychainOnly : words.credentials.sessionWarning}
+          {keychainOnly ? aboutMessages.keychainOnly : messages.credentials.sessionWarning}
         </p>
       )}
     </div>
   );
 }
 
-function Cleaned({ items }: { items: Parameters<typeof words.credentials.cleaned>[0] }) {
+function Cleaned({ items }: { items: Parameters<typeof messages.credentials.cleaned>[0] }) {
   if (items.length === 0) return null;
-  return <span className="small quiet cleaned">{words.credentials.cleaned(items)}</span>;
+  return <span className="small quiet cleaned">{messages.credentials.cleaned(items)}</span>;
 }

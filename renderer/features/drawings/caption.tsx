@@ -1,43 +1,43 @@
 import { screens } from '../../../shared/drawings/screens/index.ts';
 import type { Screen } from '../../../shared/drawings/screens/parts.ts';
-import type { DrawnValues } from '../../../shared/drawings/screens/values.ts';
-import type { Spot } from '../../../shared/drawings/callouts/callout.ts';
+import type { ScreenValues } from '../../../shared/drawings/screens/values.ts';
+import type { Callout } from '../../../shared/drawings/callouts/callout.ts';
 import type { Text } from '../../../shared/domain/guide/text.ts';
-import { drawingWords } from '../../../shared/messages/drawings.ts';
+import { drawingMessages } from '../../../shared/messages/drawings.ts';
 import './panel.css';
 
 interface CaptionProps {
-  spot: Spot;
-  values: DrawnValues;
+  callout: Callout;
+  values: ScreenValues;
 }
 
 /** What to do at a spot. It stands above the drawing, where it stays whatever the drawing's height. */
-export function WhatToDo({ spot, values }: CaptionProps) {
+export function WhatToDo({ callout, values }: CaptionProps) {
   return (
     <p className="drawing-lead">
-      <Sentence text={spot.say} values={values} />
+      <Sentence text={callout.sentence} values={values} />
     </p>
   );
 }
 
 /** Under a drawing: what may look different, and how much of it is known. */
-export function HowSure({ spot, values }: CaptionProps) {
-  const screen: Screen = screens[spot.screen];
+export function HowSure({ callout, values }: CaptionProps) {
+  const screen: Screen = screens[callout.screen];
   return (
     <figcaption className="drawing-caption small quiet">
-      {screen.unseen === true && <p>{drawingWords.unseen}</p>}
+      {screen.unseen === true && <p>{drawingMessages.unseen}</p>}
       {screen.note !== undefined && (
         <p>
           <Sentence text={screen.note} values={values} />
         </p>
       )}
-      <p>{drawingWords.drawn}</p>
+      <p>{drawingMessages.drawn}</p>
     </figcaption>
   );
 }
 
 /** As the guide's own sentences, but with the drawing's values. */
-function Sentence({ text, values }: { text: Text; values: DrawnValues }) {
+function Sentence({ text, values }: { text: Text; values: ScreenValues }) {
   return text.map((span, index) =>
     typeof span === 'string' ? (
       span

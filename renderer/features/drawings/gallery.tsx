@@ -2,10 +2,10 @@ import { createRoot } from 'react-dom/client';
 import { connectorById } from '../../../shared/domain/guide/connectors.ts';
 import { steps } from '../../../shared/domain/guide/index.ts';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
-import type { DrawnValues } from '../../../shared/drawings/screens/values.ts';
-import { spots } from '../../../shared/drawings/callouts/index.ts';
+import type { ScreenValues } from '../../../shared/drawings/screens/values.ts';
+import { callouts } from '../../../shared/drawings/callouts/index.ts';
 import { connectorSearchText, defaultDisplayName } from '../../../shared/domain/guide/values.ts';
-import { schematicWords } from '../../../shared/messages/window/drawings.ts';
+import { drawingsMessages } from '../../../shared/messages/window/drawings.ts';
 import '../../styles/tokens.css';
 import '../../styles/base.css';
 import '../../ui/ui.css';
@@ -13,8 +13,8 @@ import { HowSure, WhatToDo } from './caption.tsx';
 import { Drawing } from './drawing.tsx';
 import './gallery.css';
 
-/** The values of no set-up in particular. */
-const values: DrawnValues = {
+/** The values of no setup in particular. */
+const values: ScreenValues = {
   'display-name': defaultDisplayName,
   connector: connectorById('enterprise').name,
   'search-text': connectorSearchText,
@@ -27,7 +27,7 @@ const values: DrawnValues = {
 function Gallery() {
   return (
     <main className="gallery">
-      <h1>{schematicWords.gallery}</h1>
+      <h1>{drawingsMessages.gallery}</h1>
       {steps.map((step) => (
         <section key={step.id}>
           <h2>{step.heading}</h2>
@@ -41,14 +41,14 @@ function Gallery() {
 }
 
 function Places({ task }: { task: TaskId }) {
-  return (spots[task] ?? []).map((spot, index) => (
+  return (callouts[task] ?? []).map((spot, index) => (
     <figure key={`${task}-${index}`} id={`${task}-${index + 1}`} data-screen={spot.screen}>
       <h3>
         {task} {index + 1}
       </h3>
-      <WhatToDo spot={spot} values={values} />
-      <Drawing spot={spot} values={values} />
-      <HowSure spot={spot} values={values} />
+      <WhatToDo callout={spot} values={values} />
+      <Drawing callout={spot} values={values} />
+      <HowSure callout={spot} values={values} />
     </figure>
   ));
 }

@@ -12,7 +12,7 @@ interface Point {
 }
 
 /** Where the word at a mark stands, and the short line that leads from it to the outline. */
-export interface Lead {
+export interface LeaderLine {
   readonly word: Rect;
   readonly from: Point;
   readonly to: Point;
@@ -38,12 +38,12 @@ const directions: readonly Point[] = [
  * In: the outlined target, the word's size, the drawing, and what should stay readable. Among equals
  * the first direction wins: right, then left, then below.
  */
-export function leadTo(
+export function leaderLineTo(
   target: Rect,
   size: Pick<Rect, 'width' | 'height'>,
   ground: Rect,
   others: readonly Rect[],
-): Lead {
+): LeaderLine {
   let best: { word: Rect; cost: number } | null = null;
   for (const direction of directions) {
     for (const along of [0, -0.5, 0.5, -1, 1]) {

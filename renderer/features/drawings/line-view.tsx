@@ -4,7 +4,7 @@ import type { Line, Piece } from '../../../shared/drawings/screens/parts.ts';
 import { barLengths, pieces } from '../../../shared/drawings/screens/values.ts';
 import { useValues } from './values.ts';
 
-/** A line of text as OneLogin shows it: labels exact and English, the set-up's values filled in. */
+/** A line of text as OneLogin shows it: labels exact and English, the setup's values filled in. */
 export function LineView({ line }: { line: Line }) {
   return (
     <span className="drawn-line">

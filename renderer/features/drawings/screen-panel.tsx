@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
-import { drawnValues } from '../../../shared/drawings/screens/values.ts';
-import { spotsOf } from '../../../shared/drawings/callouts/index.ts';
-import { spotSentence } from '../../../shared/drawings/callouts/callout.ts';
+import { screenValues } from '../../../shared/drawings/screens/values.ts';
+import { calloutsOf } from '../../../shared/drawings/callouts/index.ts';
+import { calloutSentence } from '../../../shared/drawings/callouts/callout.ts';
 import { announce, useStore, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { schematicWords } from '../../../shared/messages/window/drawings.ts';
+import { drawingsMessages } from '../../../shared/messages/window/drawings.ts';
 import { HowSure, WhatToDo } from './caption.tsx';
 import { Drawing } from './drawing.tsx';
 
@@ -16,11 +16,11 @@ export function ScreenPanel({ task }: { task: TaskId }) {
   const [place, setPlace] = useState({ task, index: 0 });
   // Another task begins at its first place.
   const index = place.task === task ? place.index : 0;
-  const places = spotsOf(task);
-  const spot = places[index] ?? places[0];
-  const values = { ...drawnValues(state), ...(masked && { user: null }) };
-  const said = spotSentence(spot, values['display-name']);
-  useEffect(() => announce(said), [said]);
+  const places = calloutsOf(task);
+  const callout = places[index] ?? places[0];
+  const values = { ...screenValues(state), ...(masked && { user: null }) };
+  const sentence = calloutSentence(callout, values['display-name']);
+  useEffect(() => announce(sentence), [sentence]);
   // Opened near the window's edge it would unfold out of sight; the task stays in sight above it.
   // Going on to the next task moves nothing.
   const panel = useRef<HTMLElement>(null);
@@ -32,14 +32,14 @@ export function ScreenPanel({ task }: { task: TaskId }) {
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <section ref={panel} className="screen-panel" aria-label={schematicWords.heading}>
-      <WhatToDo spot={spot} values={values} />
+    <section ref={panel} className="screen-panel" aria-label={drawingsMessages.heading}>
+      <WhatToDo callout={callout} values={values} />
       {places.length > 1 && (
         <Places index={index} total={places.length} go={(to) => setPlace({ task, index: to })} />
       )}
       <figure>
-        <Drawing spot={spot} values={values} />
-        <HowSure spot={spot} values={values} />
+        <Drawing callout={callout} values={values} />
+        <HowSure callout={callout} values={values} />
       </figure>
     </section>
   );
@@ -65,10 +65,10 @@ function Places({ index, total, go }: PlacesProps) {
   );
   return (
     <div className="drawing-places">
-      <span className="small quiet">{schematicWords.place(index, total)}</span>
+      <span className="small quiet">{drawingsMessages.place(index, total)}</span>
       <span className="row">
-        {button(index - 1, schematicWords.before)}
-        {button(index + 1, schematicWords.next)}
+        {button(index - 1, drawingsMessages.before)}
+        {button(index + 1, drawingsMessages.next)}
       </span>
     </div>
   );

@@ -2,7 +2,7 @@ import type { State } from '../../../shared/drawings/screens/parts.ts';
 
 /**
  * OneLogin's own marks, told apart by shape: it draws them green, red and blue, and in this app green
- * is Wisq's word alone.
+ * is Wisq's confirmation alone.
  */
 type Shape = State | 'no';
 

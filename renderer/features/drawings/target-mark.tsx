@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { type Lead, leadTo, type Rect } from './leader-line.ts';
+import { type LeaderLine, leaderLineTo, type Rect } from './leader-line.ts';
 
-interface Place extends Lead {
+interface Place extends LeaderLine {
   readonly target: Rect;
 }
 
@@ -13,7 +13,7 @@ const touching = '.drawn-menu-entry, .drawn-tab, .drawn-tr';
  * Marks one spot of the drawing beside it: an outline, a short line, and a word. It measures where
  * the spot is, so it follows when the drawing gets wider or the spot changes.
  */
-export function TargetMark({ spot, word }: { spot: string; word: string }) {
+export function TargetMark({ callout, word }: { callout: string; word: string }) {
   const layer = useRef<HTMLSpanElement>(null);
   const wordRef = useRef<HTMLSpanElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
@@ -21,13 +21,13 @@ export function TargetMark({ spot, word }: { spot: string; word: string }) {
   useLayoutEffect(() => {
     const ground = layer.current?.parentElement;
     if (ground == null) return;
-    const measure = () => setPlace(placeIn(ground, spot, wordRef.current));
+    const measure = () => setPlace(placeIn(ground, callout, wordRef.current));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(ground);
     if (wordRef.current !== null) observer.observe(wordRef.current);
     return () => observer.disconnect();
-  }, [spot]);
+  }, [callout]);
 
   return (
     <span ref={layer} className="spot-layer">
@@ -56,8 +56,8 @@ function box({ x, y, width, height }: Rect) {
 }
 
 /** The mark's place in the drawing; null while the drawing is not laid out. */
-function placeIn(ground: Element, spot: string, word: HTMLElement | null): Place | null {
-  const element = ground.querySelector(`[data-spot="${spot}"]`);
+function placeIn(ground: Element, callout: string, word: HTMLElement | null): Place | null {
+  const element = ground.querySelector(`[data-spot="${callout}"]`);
   if (element === null || word === null) return null;
   const origin = ground.getBoundingClientRect();
   if (origin.width === 0) return null;
@@ -72,7 +72,7 @@ function placeIn(ground: Element, spot: string, word: HTMLElement | null): Place
     .filter((other) => !element.contains(other) && other.textContent !== '')
     .map(rect);
   const size = { width: word.offsetWidth, height: word.offsetHeight };
-  return { target, ...leadTo(target, size, whole, others) };
+  return { target, ...leaderLineTo(target, size, whole, others) };
 }
 
 /** The outline: a little outside the part, and never outside the drawing. */

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { DrawnValues } from '../../../shared/drawings/screens/values.ts';
+import type { ScreenValues } from '../../../shared/drawings/screens/values.ts';
 
-export const ValuesContext = createContext<DrawnValues | null>(null);
+export const ValuesContext = createContext<ScreenValues | null>(null);
 
 /** The values to draw with. Only for what is drawn inside a drawing. */
-export function useValues(): DrawnValues {
+export function useValues(): ScreenValues {
   const values = useContext(ValuesContext);
   if (values === null) throw new Error('a drawing has no values');
   return values;

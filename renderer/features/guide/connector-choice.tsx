@@ -8,7 +8,7 @@ import { act } from '../../state/bridge.ts';
 import { useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChevronDownIcon, OutIcon } from '../../ui/icons.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 /** Which catalogue row the admin picked: recorded, because Department depends on it. */
 export function ConnectorChoice() {
@@ -17,7 +17,7 @@ export function ConnectorChoice() {
   return (
     <div className="stack-s">
       <fieldset>
-        <legend className="field-label">{words.connector.legend}</legend>
+        <legend className="field-label">{messages.connector.legend}</legend>
         {connectors.map((connector) => (
           <label key={connector.id} className="choice">
             <input
@@ -33,7 +33,7 @@ export function ConnectorChoice() {
               <span className="choice-label">
                 <ConnectorName connector={connector} />
                 {connector.fit === 'recommended' && (
-                  <span className="tag">{words.connector.recommended}</span>
+                  <span className="tag">{messages.connector.recommended}</span>
                 )}
               </span>
               <span className="small quiet">{connector.note}</span>
@@ -44,12 +44,12 @@ export function ConnectorChoice() {
       <div role="status">
         {chosen?.fit === 'does-not-fit' && (
           <div className="notice notice-note small">
-            <p className="label">{words.connector.wrong}</p>
-            <p>{words.connector.wrongNext}</p>
+            <p className="label">{messages.connector.wrong}</p>
+            <p>{messages.connector.wrongNext}</p>
           </div>
         )}
       </div>
-      <p className="small quiet">{words.connector.ask}</p>
+      <p className="small quiet">{messages.connector.ask}</p>
       {state.oneLoginHost !== null && (
         <div>
           <Button
@@ -57,7 +57,7 @@ export function ConnectorChoice() {
             className="flush"
             onClick={() => void act('guide.openLink', { setupId, link: 'add-connector' })}
           >
-            {words.connector.openAdd}
+            {messages.connector.openAdd}
             <OutIcon />
           </Button>
         </div>
@@ -65,9 +65,9 @@ export function ConnectorChoice() {
       <details>
         <summary>
           <ChevronDownIcon />
-          {words.connector.lookAlikes}
+          {messages.connector.lookAlikes}
         </summary>
-        <p className="small quiet">{words.connector.lookAlikesLead}</p>
+        <p className="small quiet">{messages.connector.lookAlikesLead}</p>
         <ul className="open-list small">
           {lookAlikes.map((row) => (
             <li key={row.name}>
@@ -84,8 +84,8 @@ export function ConnectorChoice() {
 }
 
 function ConnectorName({ connector }: { connector: Connector }) {
-  if (connector.id === 'unsure') return words.connector.unsure;
-  if (connector.name === null) return words.connector.other;
+  if (connector.id === 'unsure') return messages.connector.unsure;
+  if (connector.name === null) return messages.connector.other;
   return (
     <strong className="label" lang="en">
       {connector.name}

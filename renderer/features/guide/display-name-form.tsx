@@ -4,7 +4,7 @@ import { forgetTyped, useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 /** Another Display Name than the guide's example; every later task then shows it. */
 export function DisplayNameForm() {
@@ -12,7 +12,7 @@ export function DisplayNameForm() {
     <details>
       <summary>
         <ChevronDownIcon />
-        {words.displayName.change}
+        {messages.displayName.change}
       </summary>
       <WhileNamesShow>
         <NameForm />
@@ -29,17 +29,17 @@ function NameForm() {
       className="row"
       onSubmit={async (event) => {
         event.preventDefault();
-        const answer = await act('guide.displayName', { setupId, displayName: name });
-        if (answer.ok) forgetTyped('display-name');
+        const result = await act('guide.displayName', { setupId, displayName: name });
+        if (result.ok) forgetTyped('display-name');
       }}
     >
       <Field
-        label={words.displayName.label}
+        label={messages.displayName.label}
         value={name}
         maxLength={200}
         onChange={(event) => setName(event.target.value)}
       />
-      <Button type="submit">{words.displayName.save}</Button>
+      <Button type="submit">{messages.displayName.save}</Button>
     </form>
   );
 }

@@ -22,9 +22,9 @@ function onWidth(changed: () => void): () => void {
 }
 
 /** The task whose place is drawn, if it is on screen; and whether that stands beside it or under it. */
-export function useDrawnTask(): { task: TaskId | null; beside: boolean } {
+export function useTargetTask(): { task: TaskId | null; beside: boolean } {
   const beside = useSyncExternalStore(onWidth, () => wide.matches);
-  const task = useStore((state) => state.drawnTask);
+  const task = useStore((state) => state.targetTask);
   const shown = useSetup(({ state }) => task !== null && isShown(state, task));
   return { task: shown ? task : null, beside };
 }
@@ -33,7 +33,7 @@ export function useDrawnTask(): { task: TaskId | null; beside: boolean } {
 const takeIn = (slot: HTMLElement | null) => slot?.append(place);
 
 /** Where the drawing stands now. */
-export function DrawnPlace() {
+export function DrawingSlot() {
   return <div ref={takeIn} />;
 }
 
@@ -43,14 +43,14 @@ async function loadPanel(): Promise<{ Panel: Panel } | null> {
     const { ScreenPanel } = await import('../drawings/screen-panel.tsx');
     return { Panel: ScreenPanel };
   } catch {
-    useStore.setState({ drawnTask: null, problem: problem('INTERNAL') });
+    useStore.setState({ targetTask: null, problem: problem('INTERNAL') });
     return null;
   }
 }
 
 /** Draws the place of the task that is open. The drawings are loaded when the first one is opened. */
-export function PlaceDrawer() {
-  const { task } = useDrawnTask();
+export function DrawingPortal() {
+  const { task } = useTargetTask();
   const [loaded, setPanel] = useState<{ Panel: Panel } | null>(null);
   const wanted = task !== null;
   useEffect(() => {

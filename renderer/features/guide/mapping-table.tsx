@@ -1,17 +1,17 @@
 import { mappingTable } from '../../../shared/domain/guide/index.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 /** The guide's table of attributes, with what it leaves blank filled in. */
 export function MappingTable() {
   return (
     <div className="stack-s">
       <table className="mapping">
-        <caption className="group-title">{words.mapping.caption}</caption>
+        <caption className="group-title">{messages.mapping.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.mapping.attribute}</th>
-            <th scope="col">{words.mapping.field}</th>
-            <th scope="col">{words.mapping.where}</th>
+            <th scope="col">{messages.mapping.attribute}</th>
+            <th scope="col">{messages.mapping.field}</th>
+            <th scope="col">{messages.mapping.where}</th>
           </tr>
         </thead>
         <tbody>
@@ -28,7 +28,7 @@ export function MappingTable() {
           ))}
         </tbody>
       </table>
-      <p className="small quiet">{words.mapping.source}</p>
+      <p className="small quiet">{messages.mapping.source}</p>
     </div>
   );
 }

@@ -1,22 +1,24 @@
-import type { NextMove } from '../../../shared/domain/setup/next-action.ts';
+import type { NextAction } from '../../../shared/domain/setup/next-action.ts';
 import { goTo } from '../../state/actions.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 /** Whose move it is, what it is, and the way there. */
-export function MoveView({ move }: { move: NextMove }) {
+export function NextActionView({ nextAction }: { nextAction: NextAction }) {
   const current = useStore((state) => state.step);
   return (
     <div className="stack-s">
       <p>
-        <span className="label">{words.move.who[move.who]}</span>
+        <span className="label">{messages.nextAction.who[nextAction.owner]}</span>
         <br />
-        <span className="small quiet">{words.move.next(move.next)}</span>
+        <span className="small quiet">{messages.nextAction.next(nextAction.action)}</span>
       </p>
-      {move.step !== current && move.who !== 'nobody' && (
+      {nextAction.step !== current && nextAction.owner !== 'nobody' && (
         <div>
-          <Button onClick={() => goTo(move.step)}>{words.move.go(move.step)}</Button>
+          <Button onClick={() => goTo(nextAction.step)}>
+            {messages.nextAction.go(nextAction.step)}
+          </Button>
         </div>
       )}
     </div>

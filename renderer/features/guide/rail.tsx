@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { stepById } from '../../../shared/domain/guide/index.ts';
 import { type StepId, stepIds } from '../../../shared/domain/guide/ids.ts';
-import { nextMove } from '../../../shared/domain/setup/next-action.ts';
-import { type Station, station } from '../../../shared/domain/setup/step-status.ts';
+import { nextAction } from '../../../shared/domain/setup/next-action.ts';
+import { type StepStatus, stepStatus } from '../../../shared/domain/setup/step-status.ts';
 import { goTo } from '../../state/actions.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { SetupMenu } from '../setups/setup-menu.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
-import { MoveView } from './next-action.tsx';
+import { messages } from '../../../shared/messages/window/index.ts';
+import { NextActionView } from './next-action.tsx';
 import './guide.css';
 
 /** Where the admin is, what is done and how it is known, and at the foot whose move it is. */
@@ -17,8 +17,8 @@ export function Rail() {
   const current = useStore((store) => store.step);
   const facts = useStore((store) => store.facts);
   const [open, setOpen] = useState(false);
-  const stations = stepIds.map((id) => station(state, id));
-  const move = nextMove(state);
+  const statuses = stepIds.map((id) => stepStatus(state, id));
+  const next = nextAction(state);
   const step = stepById(current);
   return (
     <header className={`rail ${open ? 'rail-open' : ''}`}>
@@ -26,15 +26,15 @@ export function Rail() {
         type="button"
         className="rail-header"
         aria-expanded={open}
-        aria-label={`${headerTitle(current)} ${words.move.who[move.who]}. ${open ? words.rail.hideAll : words.rail.showAll}`}
+        aria-label={`${headerTitle(current)} ${messages.nextAction.who[next.owner]}. ${open ? messages.rail.hideAll : messages.rail.showAll}`}
         onClick={() => setOpen(!open)}
       >
         <span className="spread small">
           <span className="label">{headerTitle(current)}</span>{' '}
-          <span className="quiet">{words.move.who[move.who]}</span>
+          <span className="quiet">{messages.nextAction.who[next.owner]}</span>
         </span>
         <span className="segments" aria-hidden="true">
-          {stations.map(({ id, mark }) => (
+          {statuses.map(({ id, mark }) => (
             <span
               key={id}
               className={`segment segment-${mark} ${id === step.id ? 'segment-current' : ''}`}
@@ -44,12 +44,12 @@ export function Rail() {
       </button>
       <div className="rail-body">
         <SetupMenu />
-        <nav aria-label={words.rail.label}>
+        <nav aria-label={messages.rail.label}>
           <ol className="stations">
-            {stations.map((one) => (
-              <StationRow
+            {statuses.map((one) => (
+              <StepStatusRow
                 key={one.id}
-                station={one}
+                status={one}
                 current={one.id === current}
                 onGo={() => setOpen(false)}
               />
@@ -58,10 +58,10 @@ export function Rail() {
         </nav>
         <div className="rail-gap" />
         {facts?.mode === 'practice' && (
-          <p className="practice-line small quiet">{words.app.practice}</p>
+          <p className="practice-line small quiet">{messages.app.practice}</p>
         )}
         <div className="rail-foot">
-          <MoveView move={move} />
+          <NextActionView nextAction={next} />
         </div>
       </div>
     </header>
@@ -70,18 +70,18 @@ export function Rail() {
 
 function headerTitle(id: StepId): string {
   const step = stepById(id);
-  return step.number === null ? step.title : words.rail.short(step.number, step.title);
+  return step.number === null ? step.title : messages.rail.short(step.number, step.title);
 }
 
-interface StationRowProps {
-  station: Station;
+interface StepStatusRowProps {
+  status: StepStatus;
   current: boolean;
   onGo: () => void;
 }
 
-function StationRow({ station: { id, mark, detail }, current, onGo }: StationRowProps) {
+function StepStatusRow({ status: { id, mark, detail }, current, onGo }: StepStatusRowProps) {
   const step = stepById(id);
-  const detailWords = words.rail.detail(detail);
+  const detailMessage = messages.rail.detail(detail);
   return (
     <li className="station">
       <button
@@ -97,9 +97,11 @@ function StationRow({ station: { id, mark, detail }, current, onGo }: StationRow
         <span>
           <span className="station-title">
             {step.number === null ? step.title : `${step.number}. ${step.title}`}
-            <span className="visually-hidden">, {words.rail.marks[mark]}</span>
+            <span className="visually-hidden">, {messages.rail.marks[mark]}</span>
           </span>
-          {detailWords !== '' && <span className="station-detail small quiet">{detailWords}</span>}
+          {detailMessage !== '' && (
+            <span className="station-detail small quiet">{detailMessage}</span>
+          )}
         </span>
       </button>
     </li>

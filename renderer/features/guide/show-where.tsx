@@ -3,11 +3,11 @@ import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlaceIcon } from '../../ui/icons.tsx';
-import { showWhereWords } from '../../../shared/messages/window/show-where.ts';
+import { showWhereMessages } from '../../../shared/messages/window/show-where.ts';
 
 /** Opens the drawing of the place where a task happens, or puts it away. One is open at a time. */
 export function ShowWhere({ task, describedBy }: { task: TaskId; describedBy: string }) {
-  const open = useStore((state) => state.drawnTask === task);
+  const open = useStore((state) => state.targetTask === task);
   return (
     <Button
       kind="text"
@@ -16,11 +16,11 @@ export function ShowWhere({ task, describedBy }: { task: TaskId; describedBy: st
       aria-describedby={describedBy}
       onClick={({ currentTarget }) =>
         keepInPlace(currentTarget, () => {
-          useStore.setState({ drawnTask: open ? null : task });
+          useStore.setState({ targetTask: open ? null : task });
         })
       }
     >
-      {open ? showWhereWords.hide : showWhereWords.show}
+      {open ? showWhereMessages.hide : showWhereMessages.show}
       <PlaceIcon />
     </Button>
   );

@@ -7,26 +7,26 @@ import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import { goTo } from '../../state/actions.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 /** What is still open in a step, in the admin's words. Empty: nothing is. */
-function openThings(state: SetupState, step: StepId): readonly string[] {
+function openItems(state: SetupState, step: StepId): readonly string[] {
   const proof = proofs(state);
   const proven = step === 'attributes' ? proof.complete : step !== 'before' && proof.arrived;
   if (proven && step !== 'assign' && step !== 'rollout') return [];
   const open = countedTasks(state, step)
     .filter((task) => state.tasks[task.id] === undefined)
     .map((task) => plain(task.text, { 'display-name': state.displayName }));
-  if (step === 'add-app' && state.connector === null) open.push(words.step.openConnector);
+  if (step === 'add-app' && state.connector === null) open.push(messages.step.openConnector);
   if (step === 'configure') {
-    if (state.credentials === null) open.push(words.step.openCredentials);
-    if (!lastCheckWorks(state)) open.push(words.step.openCheck);
+    if (state.credentials === null) open.push(messages.step.openCredentials);
+    if (!lastCheckWorks(state)) open.push(messages.step.openCheck);
   }
   if (step === 'assign') {
     // What a test user's arrival shows needs no tick.
     const left = proof.arrived ? [] : open;
-    if (state.users.length === 0) return [words.step.openUsers, ...left];
-    return rolloutGate(state).open ? [] : [...left, words.step.openConfirmation];
+    if (state.users.length === 0) return [messages.step.openUsers, ...left];
+    return rolloutGate(state).open ? [] : [...left, messages.step.openConfirmation];
   }
   return open;
 }
@@ -39,7 +39,7 @@ export function StepFoot() {
   const index = stepIds.indexOf(current);
   const previous = stepIds[index - 1];
   const next = stepIds[index + 1];
-  const open = openThings(state, current);
+  const open = openItems(state, current);
   const explain = explaining && open.length > 0;
   return (
     <footer className="step-foot">
@@ -47,7 +47,7 @@ export function StepFoot() {
         <div role="status">
           {explain && (
             <div className="notice notice-note small">
-              <p className="label">{words.step.open(open.length)}</p>
+              <p className="label">{messages.step.open(open.length)}</p>
               <ul className="open-list">
                 {open.map((thing) => (
                   <li key={thing}>{thing}</li>
@@ -61,7 +61,7 @@ export function StepFoot() {
             <span />
           ) : (
             <Button kind="text" onClick={() => goTo(previous)}>
-              {words.step.back}
+              {messages.step.back}
             </Button>
           )}
           {next !== undefined && (
@@ -72,7 +72,7 @@ export function StepFoot() {
                 else goTo(next);
               }}
             >
-              {explain ? words.step.continueAnyway : words.step.continueTo[next]}
+              {explain ? messages.step.continueAnyway : messages.step.continueTo[next]}
             </Button>
           )}
         </div>

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 import type { Task, Where } from '../../../shared/domain/guide/step.ts';
-import { words } from '../../../shared/messages/window/index.ts';
-import { DrawnPlace, useDrawnTask } from './drawing-slot.tsx';
+import { messages } from '../../../shared/messages/window/index.ts';
+import { DrawingSlot, useTargetTask } from './drawing-slot.tsx';
 import { TaskRow } from './task-row.tsx';
 
 interface TaskListProps {
@@ -13,17 +13,17 @@ interface TaskListProps {
 
 /** A step's tasks, grouped by where they happen. */
 export function TaskList({ tasks, under = {} }: TaskListProps) {
-  const drawn = useDrawnTask();
+  const target = useTargetTask();
   return groups(tasks).map((group) => (
     <section key={group.tasks[0]?.id} className="task-group">
-      <h2 className="group-title">{words.step.places[group.where]}</h2>
+      <h2 className="group-title">{messages.step.places[group.where]}</h2>
       <ul>
         {group.tasks.map((task) => (
           <Fragment key={task.id}>
             <TaskRow task={task} />
-            {drawn.task === task.id && !drawn.beside && (
+            {target.task === task.id && !target.beside && (
               <li className="task-drawn">
-                <DrawnPlace />
+                <DrawingSlot />
               </li>
             )}
             {under[task.id] !== undefined && <li className="task-under">{under[task.id]}</li>}

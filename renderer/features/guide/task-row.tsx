@@ -7,7 +7,7 @@ import { act } from '../../state/bridge.ts';
 import { announce, useStore, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { OutIcon } from '../../ui/icons.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { ShowWhere } from './show-where.tsx';
 import { PathView, TextView } from '../../common/text-view.tsx';
 
@@ -36,7 +36,7 @@ export function TaskRow({ task }: { task: Task }) {
               <PathView path={task.path} />
             </>
           )}
-          {task.ifNeeded === true && <span className="tag">{words.step.ifNeeded}</span>}
+          {task.ifNeeded === true && <span className="tag">{messages.step.ifNeeded}</span>}
         </label>
         {hasHelp && (
           <div id={`${id}-help`} className="small">
@@ -61,7 +61,7 @@ export function TaskRow({ task }: { task: Task }) {
               if (task.link !== undefined) void act('guide.openLink', { setupId, link: task.link });
             }}
           >
-            {words.oneLogin.open}
+            {messages.oneLogin.open}
             <OutIcon />
           </Button>
         )}
@@ -76,10 +76,10 @@ export function TaskRow({ task }: { task: Task }) {
 async function tick(task: Task, done: boolean): Promise<void> {
   const { view } = useStore.getState();
   if (view === null) return;
-  const answer = await act('guide.tick', { setupId: view.setupId, taskId: task.id, done });
-  const { drawnTask, step, view: now } = useStore.getState();
-  if (!answer.ok || !done || drawnTask !== task.id || now === null) return;
-  useStore.setState({ drawnTask: taskAfter(now.state, stepById(step), task.id) });
+  const result = await act('guide.tick', { setupId: view.setupId, taskId: task.id, done });
+  const { targetTask: drawnTask, step, view: now } = useStore.getState();
+  if (!result.ok || !done || drawnTask !== task.id || now === null) return;
+  useStore.setState({ targetTask: taskAfter(now.state, stepById(step), task.id) });
 }
 
 /** Asks main to write the clipboard; the value itself does not come here. */
@@ -92,14 +92,14 @@ function CopyButton({ what }: { what: CopyId }) {
       disabled={secret && state.credentials === null}
       onBlur={() => setCopied(false)}
       onClick={async () => {
-        const answer = await act('guide.copy', { setupId, what });
-        if (!answer.ok) return;
+        const result = await act('guide.copy', { setupId, what });
+        if (!result.ok) return;
         setCopied(true);
-        const seconds = answer.value.clearedAfterSeconds;
-        announce(seconds === null ? words.copy.copied : words.copy.clearsIn(seconds));
+        const seconds = result.value.clearedAfterSeconds;
+        announce(seconds === null ? messages.copy.copied : messages.copy.clearsIn(seconds));
       }}
     >
-      {copied ? words.copy.copied : words.copy[what]}
+      {copied ? messages.copy.copied : messages.copy[what]}
     </Button>
   );
 }

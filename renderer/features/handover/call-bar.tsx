@@ -4,9 +4,9 @@ import { hideNames } from '../../state/actions.ts';
 import { act } from '../../state/bridge.ts';
 import { announce, useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { aboutWords } from '../../../shared/messages/window/about.ts';
-import { callWords } from '../../../shared/messages/window/handover.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { aboutMessages } from '../../../shared/messages/window/about.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { leaveCall } from '../../state/handover.ts';
 
 interface CallBarProps {
@@ -15,56 +15,60 @@ interface CallBarProps {
   onConfirm: () => void;
 }
 
-/** Which set-up this is and from when, and what can be done with it. */
+/** Which setup this is and from when, and what can be done with it. */
 export function CallBar({ source, name, onConfirm }: CallBarProps) {
   const hide = useStore((state) => state.hideNames);
   const always = useStore((state) => state.facts?.policy.alwaysMaskNames) ?? true;
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const own = 'setupId' in source.of;
   const document = { of: source.of, what: 'report', masked: hide } as const;
-  const tell = (text: string) => {
-    setSaid(text);
+  const report = (text: string) => {
+    setStatus(text);
     announce(text);
   };
   return (
     <div className="call-bar">
       <p className="quiet call-name">
-        {name} · {source.savedAt === null ? callWords.now : callWords.reportOf(source.savedAt)}
+        {name} ·{' '}
+        {source.savedAt === null ? handoverMessages.now : handoverMessages.reportOf(source.savedAt)}
       </p>
       <div className="row call-buttons">
         <Button kind="text" onClick={leaveCall}>
-          {own ? callWords.back : callWords.close}
+          {own ? handoverMessages.back : handoverMessages.close}
         </Button>
         {source.masked ? (
-          <span className="small quiet">{always ? aboutWords.masked : callWords.namesHidden}</span>
+          <span className="small quiet">
+            {always ? aboutMessages.masked : handoverMessages.namesHidden}
+          </span>
         ) : (
           <Button aria-pressed={hide} onClick={() => void hideNames(!hide)}>
-            {words.names.hide}
+            {messages.names.hide}
           </Button>
         )}
         <Button
           onClick={async () => {
-            const answer = await act('document.copy', document);
-            if (answer.ok) tell(callWords.copied);
+            const result = await act('document.copy', document);
+            if (result.ok) report(handoverMessages.copied);
           }}
         >
-          {callWords.copySummary}
+          {handoverMessages.copySummary}
         </Button>
         <Button
           onClick={async () => {
-            const answer = await act('document.save', { ...document, as: 'pdf' });
-            if (answer.ok && answer.value.name !== null) tell(callWords.saved(answer.value.name));
+            const result = await act('document.save', { ...document, as: 'pdf' });
+            if (result.ok && result.value.name !== null)
+              report(handoverMessages.saved(result.value.name));
           }}
         >
-          {callWords.savePdf}
+          {handoverMessages.savePdf}
         </Button>
         {!own && (
           <Button kind="main" className="call-main" onClick={onConfirm}>
-            {callWords.confirmUsers}
+            {handoverMessages.confirmUsers}
           </Button>
         )}
       </div>
-      {said !== '' && <p className="saved small quiet call-said">{said}</p>}
+      {status !== '' && <p className="saved small quiet call-said">{status}</p>}
     </div>
   );
 }

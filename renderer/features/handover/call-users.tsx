@@ -3,15 +3,15 @@ import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { AttributeTable } from '../users/attribute-table.tsx';
 import { UserHead } from '../users/user-head.tsx';
-import { callWords } from '../../../shared/messages/window/handover.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
-/** Each test user with the comparison and Wisq's word, to read and not to change. */
+/** Each test user with the comparison and Wisq's confirmation, to read and not to change. */
 export function CallUsers({ users }: { users: readonly TestUser[] }) {
   if (users.length === 0) return null;
   return (
     <section aria-labelledby="call-users" className="stack">
       <h2 id="call-users" className="call-title">
-        {callWords.users}
+        {handoverMessages.users}
       </h2>
       {users.map((user) => (
         <CallUser key={user.userId} user={user} />
@@ -28,28 +28,28 @@ function CallUser({ user }: { user: TestUser }) {
         <UserHead user={user} watching={null} />
       </div>
       {comparison === null ? (
-        <p className="panel-row small quiet">{callWords.notArrived}</p>
+        <p className="panel-row small quiet">{handoverMessages.notArrived}</p>
       ) : (
-        <AttributeTable rows={comparison} expected={callWords.expected} />
+        <AttributeTable rows={comparison} expected={handoverMessages.expected} />
       )}
-      <WordLines user={user} />
+      <ConfirmationLines user={user} />
     </article>
   );
 }
 
 /** What Wisq said last, and the opposite word it goes against. */
-function WordLines({ user }: { user: TestUser }) {
-  const word = user.confirmation ?? user.declined;
-  if (word === null) return null;
+function ConfirmationLines({ user }: { user: TestUser }) {
+  const record = user.confirmation ?? user.declined;
+  if (record === null) return null;
   const confirmed = user.confirmation !== null;
-  const { confirmedBy, declinedBy, against } = callWords;
+  const { confirmedBy, declinedBy, against } = handoverMessages;
   return (
     <div className="panel-row">
-      <p className="small">{(confirmed ? confirmedBy : declinedBy)(word.by, word.on)}</p>
-      {word.note !== '' && <p className="small">{word.note}</p>}
-      {word.against !== null && (
+      <p className="small">{(confirmed ? confirmedBy : declinedBy)(record.by, record.on)}</p>
+      {record.note !== '' && <p className="small">{record.note}</p>}
+      {record.against !== null && (
         <p className="small quiet">
-          {against[confirmed ? 'declined' : 'confirmed'](word.against.by, word.against.on)}
+          {against[confirmed ? 'declined' : 'confirmed'](record.against.by, record.against.on)}
         </p>
       )}
     </div>

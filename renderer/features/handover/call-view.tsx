@@ -2,22 +2,22 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
 import type { CallSource } from '../../../shared/domain/handover/opened-file.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
-import { nextMove } from '../../../shared/domain/setup/next-action.ts';
-import { callSentence, partyMoves } from '../../../shared/messages/handover-summary.ts';
+import { nextAction } from '../../../shared/domain/setup/next-action.ts';
+import { handoverSummary, handoverOwners } from '../../../shared/messages/handover-summary.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { useStore } from '../../state/store.ts';
-import { callWords } from '../../../shared/messages/window/handover.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { CallBar } from './call-bar.tsx';
 import { CallUsers } from './call-users.tsx';
 import { ConfirmUsers } from './confirm-users.tsx';
-import { Happened } from './timeline.tsx';
+import { Timeline } from './timeline.tsx';
 import { LastFailure } from './last-failure.tsx';
-import { Stands } from './step-statuses.tsx';
+import { StepStatuses } from './step-statuses.tsx';
 import '../check/check.css';
 import '../users/users.css';
 import './handover.css';
 
-/** Where a set-up stands, for two people at once: read in ten seconds, and read-only. */
+/** Where a setup stands, for two people at once: read in ten seconds, and read-only. */
 export function CallView() {
   const source = useStore((state) => state.call);
   if (source === null) return null;
@@ -44,9 +44,9 @@ function Call({ source }: { source: CallSource }) {
         <CallBar source={source} name={state.name} onConfirm={() => setConfirming(true)} />
         <ProblemBanner notices={source.notices} />
         <header className="call-head">
-          <p className="small quiet">{partyMoves[nextMove(state).who]}</p>
+          <p className="small quiet">{handoverOwners[nextAction(state).owner]}</p>
           <h1 ref={heading} tabIndex={-1} className="call-sentence">
-            {callSentence(state)}
+            {handoverSummary(state)}
           </h1>
         </header>
         {confirming && reportId !== null && (
@@ -58,10 +58,10 @@ function Call({ source }: { source: CallSource }) {
         )}
         <div className="call-columns">
           <div className="call-column">
-            <Stands state={state} />
+            <StepStatuses state={state} />
             <LastFailure entries={entries} />
           </div>
-          <Happened entries={entries} />
+          <Timeline entries={entries} />
         </div>
         <CallUsers users={state.users} />
         <About source={source} />
@@ -74,7 +74,7 @@ function About({ source }: { source: CallSource }): ReactNode {
   return (
     <section aria-labelledby="call-about">
       <h2 id="call-about" className="call-title">
-        {callWords.about}
+        {handoverMessages.about}
       </h2>
       <dl className="call-facts small">
         {source.facts.map(([name, value]) => (

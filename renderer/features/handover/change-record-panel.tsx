@@ -3,44 +3,44 @@ import { act } from '../../state/bridge.ts';
 import { RemoveDialog } from '../credentials/remove-dialog.tsx';
 import { announce, useStore, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { callWords } from '../../../shared/messages/window/handover.ts';
-import { recordWords } from '../../../shared/messages/window/change-record.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { changeRecordMessages } from '../../../shared/messages/window/change-record.ts';
 
 /** Leaving: the change record to keep, and the token that is not needed any more. */
-export function TheEnd() {
+export function ChangeRecordPanel() {
   const { setupId, state } = useView();
   const masked = useStore((store) => store.hideNames);
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const [drawings, setDrawings] = useState(false);
   const [asking, setAsking] = useState(false);
-  const words = callWords.record;
+  const messages = handoverMessages.record;
   const document = { of: { setupId }, what: 'record', masked } as const;
 
-  function tell(text: string) {
-    setSaid(text);
+  function report(text: string) {
+    setStatus(text);
     announce(text);
   }
   async function save(as: 'pdf' | 'markdown') {
-    const answer = await act('document.save', { ...document, as, drawings });
-    if (answer.ok && answer.value.name !== null) tell(callWords.saved(answer.value.name));
+    const result = await act('document.save', { ...document, as, drawings });
+    if (result.ok && result.value.name !== null) report(handoverMessages.saved(result.value.name));
   }
 
   return (
     <section className="panel" aria-labelledby="record-heading">
       <div className="panel-row stack-s">
-        <h2 id="record-heading">{words.heading}</h2>
-        <p className="quiet">{words.lead}</p>
+        <h2 id="record-heading">{messages.heading}</h2>
+        <p className="quiet">{messages.lead}</p>
         <div className="row">
-          <Button onClick={() => void save('pdf')}>{words.pdf}</Button>
-          <Button onClick={() => void save('markdown')}>{words.markdown}</Button>
+          <Button onClick={() => void save('pdf')}>{messages.pdf}</Button>
+          <Button onClick={() => void save('markdown')}>{messages.markdown}</Button>
           <Button
             kind="text"
             onClick={async () => {
-              const answer = await act('document.copy', document);
-              if (answer.ok) tell(callWords.copied);
+              const result = await act('document.copy', document);
+              if (result.ok) report(handoverMessages.copied);
             }}
           >
-            {words.copy}
+            {messages.copy}
           </Button>
         </div>
         <label className="choice">
@@ -51,18 +51,18 @@ export function TheEnd() {
             onChange={(event) => setDrawings(event.target.checked)}
           />
           <span>
-            <span className="choice-label">{recordWords.drawings}</span>
-            <span className="small quiet">{recordWords.drawingsHint}</span>
+            <span className="choice-label">{changeRecordMessages.drawings}</span>
+            <span className="small quiet">{changeRecordMessages.drawingsHint}</span>
           </span>
         </label>
-        {said !== '' && <p className="saved small quiet">{said}</p>}
+        {status !== '' && <p className="saved small quiet">{status}</p>}
       </div>
       {state.credentials !== null && (
         <div className="panel-row stack-s">
-          <h3>{words.done}</h3>
-          <p className="small quiet">{words.removeWhat}</p>
+          <h3>{messages.done}</h3>
+          <p className="small quiet">{messages.removeWhat}</p>
           <div>
-            <Button onClick={() => setAsking(true)}>{words.remove}</Button>
+            <Button onClick={() => setAsking(true)}>{messages.remove}</Button>
           </div>
         </div>
       )}

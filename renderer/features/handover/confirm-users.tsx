@@ -7,7 +7,7 @@ import { ProblemView } from '../../common/problem-view.tsx';
 import { announce, useTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { callWords } from '../../../shared/messages/window/handover.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
 type Choice = 'confirmed' | 'declined' | 'skip';
 interface Given {
@@ -22,9 +22,9 @@ interface ConfirmUsersProps {
   onDone: () => void;
 }
 
-/** Wisq's word on each test user of a report, saved as a file for the admin. */
+/** Wisq's confirmation on each test user of a report, saved as a file for the admin. */
 export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
-  const words = callWords.confirm;
+  const messages = handoverMessages.confirm;
   const heading = useRef<HTMLHeadingElement>(null);
   const [by, setBy] = useTyped('strategist.by');
   const [given, setGiven] = useState<Readonly<Record<string, Given>>>({});
@@ -37,10 +37,10 @@ export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
       const { answer, note } = given[userId] ?? nothing;
       return answer === 'skip' ? [] : [{ userId, answer, note }];
     });
-    const answer = await ask('confirmation.save', { reportId, by, answers });
-    setProblem(answer.ok ? null : answer.problem);
-    if (!answer.ok || answer.value.name === null) return;
-    const text = callWords.saved(answer.value.name);
+    const result = await ask('confirmation.save', { reportId, by, answers });
+    setProblem(result.ok ? null : result.problem);
+    if (!result.ok || result.value.name === null) return;
+    const text = handoverMessages.saved(result.value.name);
     setSaved(text);
     announce(text);
   }
@@ -56,9 +56,9 @@ export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
     >
       <div className="panel-row stack-s">
         <h2 id="confirm-users" ref={heading} tabIndex={-1}>
-          {words.heading}
+          {messages.heading}
         </h2>
-        <p className="quiet">{words.lead}</p>
+        <p className="quiet">{messages.lead}</p>
       </div>
       {users.map((user) => (
         <AnswerRow
@@ -70,15 +70,17 @@ export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
       ))}
       <div className="panel-row stack">
         <Field
-          label={words.by}
+          label={messages.by}
           value={by}
           maxLength={200}
           error={
-            problem?.code === 'CONFIRMATION_INCOMPLETE' && by.trim() === '' ? words.byMissing : null
+            problem?.code === 'CONFIRMATION_INCOMPLETE' && by.trim() === ''
+              ? messages.byMissing
+              : null
           }
           onChange={(event) => setBy(event.target.value)}
         />
-        <p className="small quiet">{callWords.proves}</p>
+        <p className="small quiet">{handoverMessages.proves}</p>
         <div role="alert">
           {problem !== null && problem.code !== 'CONFIRMATION_INCOMPLETE' && (
             <ProblemView problem={problem} tone="fail" />
@@ -86,10 +88,10 @@ export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
         </div>
         <div className="row">
           <Button type="submit" kind="main">
-            {words.save}
+            {messages.save}
           </Button>
           <Button kind="text" onClick={onDone}>
-            {saved === '' ? words.cancel : words.done}
+            {saved === '' ? messages.cancel : messages.done}
           </Button>
           {saved !== '' && <span className="saved small quiet">{saved}</span>}
         </div>
@@ -105,8 +107,8 @@ interface AnswerRowProps {
 }
 
 function AnswerRow({ user, given, onChange }: AnswerRowProps) {
-  const words = callWords.confirm;
-  const choices = { confirmed: words.yes, declined: words.no, skip: words.skip } as const;
+  const messages = handoverMessages.confirm;
+  const choices = { confirmed: messages.yes, declined: messages.no, skip: messages.skip } as const;
   return (
     <fieldset className="panel-row stack-s" data-user={user.userName}>
       <legend className="visually-hidden">{userLabel(user)}</legend>
@@ -129,7 +131,7 @@ function AnswerRow({ user, given, onChange }: AnswerRowProps) {
       </div>
       {given.answer !== 'skip' && (
         <Field
-          label={words.note}
+          label={messages.note}
           optional
           value={given.note}
           maxLength={2000}

@@ -7,7 +7,7 @@ import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { CrossIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { callWords } from '../../../shared/messages/window/handover.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { leaveCall } from '../../state/handover.ts';
 import '../check/check.css';
 import './handover.css';
@@ -19,15 +19,15 @@ export function ConfirmationPage() {
   useEffect(() => heading.current?.focus(), []);
   if (preview === null) return null;
   const { fileId, setupName, by, on, reportSavedAt, rows } = preview;
-  const words = callWords.accept;
+  const messages = handoverMessages.accept;
   return (
     <main className="page-alone">
       <div className="step-head">
         <h1 ref={heading} tabIndex={-1}>
-          {words.heading}
+          {messages.heading}
         </h1>
         <p className="step-lead">
-          {words.lead(by, on)} {words.about(reportSavedAt)} {words.setup(setupName)}
+          {messages.lead(by, on)} {messages.about(reportSavedAt)} {messages.setup(setupName)}
         </p>
       </div>
       <ProblemBanner />
@@ -37,23 +37,23 @@ export function ConfirmationPage() {
         ))}
       </ul>
       <p className="small quiet">
-        {callWords.proves} {callWords.inDoubt}
+        {handoverMessages.proves} {handoverMessages.inDoubt}
       </p>
       <div className="row">
         <Button
           kind="main"
           onClick={async () => {
-            const answer = await act('confirmation.accept', { fileId });
-            if (!answer.ok) return;
+            const result = await act('confirmation.accept', { fileId });
+            if (!result.ok) return;
             useStore.setState({ confirmation: null });
-            await openSetup(answer.value.setupId);
+            await openSetup(result.value.setupId);
             goTo('assign');
           }}
         >
-          {words.yes}
+          {messages.yes}
         </Button>
         <Button kind="text" onClick={leaveCall}>
-          {words.no}
+          {messages.no}
         </Button>
       </div>
     </main>
@@ -61,7 +61,7 @@ export function ConfirmationPage() {
 }
 
 function Row({ row }: { row: ConfirmationRow }) {
-  const words = callWords.accept;
+  const messages = handoverMessages.accept;
   return (
     <li className="call-word">
       {row.answer === 'confirmed' ? (
@@ -73,12 +73,12 @@ function Row({ row }: { row: ConfirmationRow }) {
       )}
       <div>
         <p>
-          <span className="label">{row.name}</span> · {words[row.answer]}
+          <span className="label">{row.name}</span> · {messages[row.answer]}
         </p>
         {row.note !== '' && <p className="small">{row.note}</p>}
         {row.against !== null && (
           <p className="small notice notice-note">
-            {words.against[row.against.answer](row.against.word.by, row.against.word.on)}
+            {messages.against[row.against.answer](row.against.record.by, row.against.record.on)}
           </p>
         )}
       </div>

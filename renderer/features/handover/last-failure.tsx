@@ -1,8 +1,8 @@
 import { lastFailure } from '../../../shared/domain/setup/last-failure.ts';
 import type { Entry } from '../../../shared/domain/setup/entries.ts';
 import { when } from '../../../shared/messages/format.ts';
-import { failureWords } from '../../../shared/messages/timeline.ts';
-import { callWords } from '../../../shared/messages/window/handover.ts';
+import { failureMessage } from '../../../shared/messages/timeline.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
 /** What failed last, with its code, and whether it is gone since. */
 export function LastFailure({ entries }: { entries: readonly Entry[] }) {
@@ -11,13 +11,15 @@ export function LastFailure({ entries }: { entries: readonly Entry[] }) {
   return (
     <section aria-labelledby="call-failure">
       <h2 id="call-failure" className="call-title">
-        {callWords.lastFailure}
+        {handoverMessages.lastFailure}
       </h2>
       <p className="call-failure">
-        <strong className="label">{failure.problem.code}</strong> · {failureWords(failure)},{' '}
+        <strong className="label">{failure.problem.code}</strong> · {failureMessage(failure)},{' '}
         {when(failure.at)}.{' '}
         <span className="quiet">
-          {failure.goneAt === null ? callWords.stillThere : callWords.goneSince(failure.goneAt)}
+          {failure.goneAt === null
+            ? handoverMessages.stillThere
+            : handoverMessages.goneSince(failure.goneAt)}
         </span>
       </p>
     </section>

@@ -3,8 +3,8 @@ import { act, ask } from '../../state/bridge.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { announce, useStore, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { aboutWords } from '../../../shared/messages/window/about.ts';
-import { callWords } from '../../../shared/messages/window/handover.ts';
+import { aboutMessages } from '../../../shared/messages/window/about.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { leaveCall } from '../../state/handover.ts';
 import '../check/check.css';
 import './handover.css';
@@ -18,7 +18,7 @@ interface Prepared {
 /** The report before it is saved: what goes in is the admin's choice, and all of it is shown. */
 export function SaveReport() {
   const { setupId } = useView();
-  const words = callWords.report;
+  const messages = handoverMessages.report;
   const heading = useRef<HTMLHeadingElement>(null);
   const always = useStore((state) => state.facts?.policy.alwaysMaskNames) ?? true;
   // Hidden on screen, they are not shown here either, unless the admin asks for them.
@@ -33,11 +33,11 @@ export function SaveReport() {
   useEffect(() => {
     let current = true;
     async function prepare() {
-      const answer = await ask('report.preview', { setupId, masked, path });
+      const result = await ask('report.preview', { setupId, masked, path });
       // An older choice that is answered late must not be shown.
       if (!current) return;
-      if (answer.ok) setPrepared({ choice, ...answer.value });
-      else useStore.setState({ problem: answer.problem });
+      if (result.ok) setPrepared({ choice, ...result.value });
+      else useStore.setState({ problem: result.problem });
     }
     void prepare();
     return () => {
@@ -49,30 +49,30 @@ export function SaveReport() {
     <main className="page-alone page-report">
       <div className="step-head">
         <h1 ref={heading} tabIndex={-1}>
-          {words.heading}
+          {messages.heading}
         </h1>
-        <p className="step-lead">{words.lead}</p>
+        <p className="step-lead">{messages.lead}</p>
       </div>
       <ProblemBanner />
       <div>
         <Choice
           checked={masked}
-          label={words.masked}
-          hint={always ? aboutWords.maskedHint : words.maskedHint}
+          label={messages.masked}
+          hint={always ? aboutMessages.maskedHint : messages.maskedHint}
           disabled={always}
           onSet={setMasked}
         />
-        <Choice checked={path} label={words.path} hint={words.pathHint} onSet={setPath} />
+        <Choice checked={path} label={messages.path} hint={messages.pathHint} onSet={setPath} />
       </div>
       <div className="field">
-        <label htmlFor="report-content">{words.content}</label>
+        <label htmlFor="report-content">{messages.content}</label>
         <textarea
           id="report-content"
           className="report-content mono"
           readOnly
           spellCheck={false}
           aria-busy={ready === null}
-          value={ready?.text ?? words.preparing}
+          value={ready?.text ?? messages.preparing}
         />
       </div>
       <div className="row">
@@ -82,17 +82,17 @@ export function SaveReport() {
           onClick={async () => {
             if (ready === null) return;
             const { previewId } = ready;
-            const answer = await act('report.save', { setupId, previewId });
-            if (!answer.ok || answer.value.name === null) return;
-            const said = callWords.saved(answer.value.name);
-            setSaved(said);
-            announce(said);
+            const result = await act('report.save', { setupId, previewId });
+            if (!result.ok || result.value.name === null) return;
+            const status = handoverMessages.saved(result.value.name);
+            setSaved(status);
+            announce(status);
           }}
         >
-          {words.save}
+          {messages.save}
         </Button>
         <Button kind="text" onClick={leaveCall}>
-          {words.back}
+          {messages.back}
         </Button>
       </div>
       {saved !== '' && <p className="saved small quiet">{saved}</p>}

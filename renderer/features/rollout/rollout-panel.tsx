@@ -9,8 +9,8 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
-import { TheEnd } from '../handover/change-record-panel.tsx';
+import { messages } from '../../../shared/messages/window/index.ts';
+import { ChangeRecordPanel } from '../handover/change-record-panel.tsx';
 import { TaskList } from '../guide/task-list.tsx';
 
 /** The roll-out: closed until Wisq has confirmed every test user, then agreed with the project lead. */
@@ -26,7 +26,7 @@ export function RolloutPanel() {
         <>
           <Agreed />
           <TaskList tasks={stepById('rollout').tasks} />
-          <TheEnd />
+          <ChangeRecordPanel />
         </>
       );
   }
@@ -39,13 +39,13 @@ function Closed() {
   return (
     <section className="panel">
       <div className="panel-row stack-s">
-        <h2>{words.rollout.closedHeading}</h2>
-        <p>{words.rollout.closed}</p>
+        <h2>{messages.rollout.closedHeading}</h2>
+        <p>{messages.rollout.closed}</p>
         {names.length === 0 ? (
-          <p className="quiet">{words.rollout.closedNobody}</p>
+          <p className="quiet">{messages.rollout.closedNobody}</p>
         ) : (
           <div>
-            <p className="quiet">{words.rollout.waitingFor}</p>
+            <p className="quiet">{messages.rollout.waitingFor}</p>
             <ul className="open-list">
               {names.map((user) => (
                 <li key={user.userId}>{userLabel(user)}</li>
@@ -54,7 +54,7 @@ function Closed() {
           </div>
         )}
         <div>
-          <Button onClick={() => goTo('assign')}>{words.rollout.toStep5}</Button>
+          <Button onClick={() => goTo('assign')}>{messages.rollout.toStep5}</Button>
         </div>
       </div>
     </section>
@@ -67,7 +67,8 @@ function AgreeForm() {
   const [who, setWho] = useTyped('rollout.who');
   const [when, setWhen] = useTyped('rollout.when');
   const [tried, setTried] = useState(false);
-  const missing = (value: string) => (tried && value.trim() === '' ? words.rollout.missing : null);
+  const missing = (value: string) =>
+    tried && value.trim() === '' ? messages.rollout.missing : null;
   return (
     <form
       className="panel"
@@ -75,33 +76,33 @@ function AgreeForm() {
         event.preventDefault();
         setTried(true);
         if ([lead, who, when].some((value) => value.trim() === '')) return;
-        const answer = await act('rollout.agree', { setupId, with: lead, who, when });
-        if (answer.ok) forgetTyped('rollout.');
+        const result = await act('rollout.agree', { setupId, with: lead, who, when });
+        if (result.ok) forgetTyped('rollout.');
       }}
     >
       <div className="panel-row confirmation-line">
         <Mark kind="confirmed" />
-        <p className="label">{words.rollout.confirmedAll}</p>
+        <p className="label">{messages.rollout.confirmedAll}</p>
       </div>
       <div className="panel-row stack">
         <Field
-          label={words.rollout.with}
-          hint={words.rollout.withHint}
+          label={messages.rollout.with}
+          hint={messages.rollout.withHint}
           value={lead}
           maxLength={200}
           error={missing(lead)}
           onChange={(event) => setLead(event.target.value)}
         />
         <Field
-          label={words.rollout.who}
-          hint={words.rollout.whoHint}
+          label={messages.rollout.who}
+          hint={messages.rollout.whoHint}
           value={who}
           maxLength={2000}
           error={missing(who)}
           onChange={(event) => setWho(event.target.value)}
         />
         <Field
-          label={words.rollout.when}
+          label={messages.rollout.when}
           value={when}
           maxLength={2000}
           error={missing(when)}
@@ -109,7 +110,7 @@ function AgreeForm() {
         />
         <div>
           <Button type="submit" kind="main">
-            {words.rollout.agree}
+            {messages.rollout.agree}
           </Button>
         </div>
       </div>
@@ -126,13 +127,13 @@ function Agreed() {
     <section className="panel">
       <div className="panel-row stack-s">
         <div className="spread">
-          <h2>{words.rollout.agreedHeading}</h2>
-          <span className="small quiet">{words.rollout.agreedAt(rollout.at)}</span>
+          <h2>{messages.rollout.agreedHeading}</h2>
+          <span className="small quiet">{messages.rollout.agreedAt(rollout.at)}</span>
         </div>
         <dl className="stack-s">
           {(['with', 'who', 'when'] as const).map((key) => (
             <div key={key}>
-              <dt className="small quiet">{words.rollout[key]}</dt>
+              <dt className="small quiet">{messages.rollout[key]}</dt>
               <dd>{rollout[key]}</dd>
             </div>
           ))}
@@ -140,14 +141,14 @@ function Agreed() {
       </div>
       <div className="panel-row user-foot">
         <Button kind="text" onClick={() => setAsking(true)}>
-          {words.rollout.withdraw}
+          {messages.rollout.withdraw}
         </Button>
         {asking && (
           <ConfirmDialog
-            title={words.rollout.withdrawAsk}
-            text={words.rollout.withdrawWhat}
-            yes={words.rollout.withdraw}
-            no={words.users.keep}
+            title={messages.rollout.withdrawAsk}
+            text={messages.rollout.withdrawWhat}
+            yes={messages.rollout.withdraw}
+            no={messages.users.keep}
             onClose={async (agreed) => {
               setAsking(false);
               if (agreed) await act('rollout.withdraw', { setupId, note: '' });

@@ -1,7 +1,7 @@
 import { act } from '../../state/bridge.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { aboutWords } from '../../../shared/messages/window/about.ts';
+import { aboutMessages } from '../../../shared/messages/window/about.ts';
 
 /** Which version this is, where newer ones come from, and whom the company names for support. */
 export function About() {
@@ -13,13 +13,13 @@ export function About() {
       {supportContact !== null && (
         <div className="stack-s">
           <Button onClick={() => void act('app.openSupport', undefined)}>
-            {aboutWords.support}
+            {aboutMessages.support}
           </Button>
-          <p className="small quiet">{aboutWords.contact(supportContact)}</p>
+          <p className="small quiet">{aboutMessages.contact(supportContact)}</p>
         </div>
       )}
       <p className="small quiet">
-        {aboutWords.version(facts.version)}. {aboutWords.newer}
+        {aboutMessages.version(facts.version)}. {aboutMessages.newer}
       </p>
     </div>
   );

@@ -4,14 +4,14 @@ import { act } from '../../state/bridge.ts';
 import { announce, forgetTyped, useSetup, useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
-/** Deletes a set-up from this computer, after a dialog that says what goes and what stays. */
+/** Deletes a setup from this computer, after a dialog that says what goes and what stays. */
 export function DeleteSetup() {
   const setupId = useSetup((view) => view.setupId);
   const name = useSetup((view) => view.state.name);
   const [asking, setAsking] = useState(false);
-  const { remove } = words.setups;
+  const { remove } = messages.setups;
   return (
     <>
       <Button kind="text" onClick={() => setAsking(true)}>
@@ -52,11 +52,11 @@ function Things({ title, things }: { title: string; things: readonly string[] })
 }
 
 async function deleteSetup(setupId: string, name: string): Promise<void> {
-  const answer = await act('setups.delete', { setupId });
-  if (!answer.ok) return;
+  const result = await act('setups.delete', { setupId });
+  if (!result.ok) return;
   forgetTyped('');
   await refreshSetups();
   const none = useStore.getState().setups.length === 0;
   useStore.setState({ view: null, credentialsDraft: null, page: none ? 'new' : 'list' });
-  announce(words.setups.remove.done(name));
+  announce(messages.setups.remove.done(name));
 }

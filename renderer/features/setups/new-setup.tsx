@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import { problemWords } from '../../../shared/messages/problems.ts';
+import { problemMessage } from '../../../shared/messages/problems.ts';
 import { refreshSetups, showSetup } from '../../state/actions.ts';
 import { act, ask } from '../../state/bridge.ts';
 import { openFile } from '../../state/handover.ts';
@@ -9,8 +9,8 @@ import { forgetTyped, useStore, useTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
-import { callWords } from '../../../shared/messages/window/handover.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { About } from './about.tsx';
 import '../check/check.css';
 import './setups.css';
@@ -27,12 +27,12 @@ export function NewSetup() {
   async function create() {
     setTried(true);
     if (name.trim() === '') return;
-    // A second press after a refused address goes on with the set-up that was made.
+    // A second press after a refused address goes on with the setup that was made.
     let setupId = created;
     if (setupId === null) {
-      const answer = await act('setups.create', { name });
-      if (!answer.ok) return;
-      setupId = answer.value.setupId;
+      const result = await act('setups.create', { name });
+      if (!result.ok) return;
+      setupId = result.value.setupId;
       setCreated(setupId);
     }
     if (host.trim() !== '') {
@@ -49,8 +49,8 @@ export function NewSetup() {
   return (
     <main className="page-alone">
       <div className="step-head">
-        <h1>{words.setups.newHeading}</h1>
-        <p className="step-lead">{words.setups.newLead}</p>
+        <h1>{messages.setups.newHeading}</h1>
+        <p className="step-lead">{messages.setups.newLead}</p>
       </div>
       <ProblemBanner />
       <form
@@ -61,45 +61,45 @@ export function NewSetup() {
         }}
       >
         <Field
-          label={words.setups.name}
-          hint={words.setups.nameHint}
+          label={messages.setups.name}
+          hint={messages.setups.nameHint}
           value={name}
           maxLength={200}
-          error={tried && name.trim() === '' ? words.setups.nameMissing : null}
+          error={tried && name.trim() === '' ? messages.setups.nameMissing : null}
           onChange={(event) => setName(event.target.value)}
         />
         <Field
-          label={words.oneLogin.label}
+          label={messages.oneLogin.label}
           optional
-          hint={words.oneLogin.hint}
-          placeholder={words.oneLogin.placeholder}
+          hint={messages.oneLogin.hint}
+          placeholder={messages.oneLogin.placeholder}
           value={host}
           error={
             hostProblem === null
               ? null
-              : `${problemWords(hostProblem).what} ${problemWords(hostProblem).next}`
+              : `${problemMessage(hostProblem).what} ${problemMessage(hostProblem).next}`
           }
           onChange={(event) => setHost(event.target.value)}
         />
         <div className="row">
           <Button type="submit" kind="main">
-            {words.setups.create}
+            {messages.setups.create}
           </Button>
           {some && (
             <Button kind="text" onClick={() => useStore.setState({ page: 'list' })}>
-              {words.setups.cancel}
+              {messages.setups.cancel}
             </Button>
           )}
           {!some && (
             <Button kind="text" onClick={() => void openFile()}>
-              {callWords.open}
+              {handoverMessages.open}
             </Button>
           )}
         </div>
       </form>
       <p className="small quiet local">
         <LockIcon />
-        {words.setups.local}
+        {messages.setups.local}
       </p>
       <About />
     </main>

@@ -3,20 +3,20 @@ import { openFile } from '../../state/handover.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { callWords } from '../../../shared/messages/window/handover.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { About } from './about.tsx';
 import '../check/check.css';
 import './setups.css';
 
-/** The list, when there is more than one set-up. */
+/** The list, when there is more than one setup. */
 export function SetupList() {
   const setups = useStore((state) => state.setups);
   return (
     <main className="page-alone">
       <div className="step-head">
-        <h1>{words.setups.heading}</h1>
-        <p className="step-lead">{words.setups.lead}</p>
+        <h1>{messages.setups.heading}</h1>
+        <p className="step-lead">{messages.setups.lead}</p>
       </div>
       <ProblemBanner />
       <ul className="setup-list">
@@ -33,17 +33,17 @@ export function SetupList() {
                   <span className="small quiet">{setup.oneLoginHost}</span>
                 )}
               </span>
-              <span className="small quiet">{words.setups.changed(setup.changedAt)}</span>
+              <span className="small quiet">{messages.setups.changed(setup.changedAt)}</span>
             </button>
           </li>
         ))}
       </ul>
       <div className="row">
         <Button kind="main" onClick={() => useStore.setState({ page: 'new' })}>
-          {words.setups.add}
+          {messages.setups.add}
         </Button>
         <Button kind="text" onClick={() => void openFile()}>
-          {callWords.open}
+          {handoverMessages.open}
         </Button>
       </div>
       <About />

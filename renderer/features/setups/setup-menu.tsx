@@ -7,14 +7,14 @@ import { forgetTyped, useStore, useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ChevronDownIcon, DockIcon } from '../../ui/icons.tsx';
-import { callWords } from '../../../shared/messages/window/handover.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { About } from './about.tsx';
 import { DeleteSetup } from './delete-setup.tsx';
 import { WhileNamesShow } from '../../common/hidden-names.tsx';
 import './setups.css';
 
-/** The head of the rail: which set-up this is, and what can be done with it as a whole. */
+/** The head of the rail: which setup this is, and what can be done with it as a whole. */
 export function SetupMenu() {
   const { setupId, state, namesHidden } = useView();
   const docked = useStore((store) => store.docked);
@@ -42,17 +42,17 @@ export function SetupMenu() {
           <div className="stack-s">
             <Button onClick={() => void dock(!docked)}>
               <DockIcon />
-              {docked ? words.app.undock : words.app.dock}
+              {docked ? messages.app.undock : messages.app.dock}
             </Button>
             <Button aria-pressed={namesHidden} onClick={() => void hideNames(!namesHidden)}>
-              {words.names.hide}
+              {messages.names.hide}
             </Button>
-            <Button onClick={() => void showCall(setupId)}>{callWords.show}</Button>
+            <Button onClick={() => void showCall(setupId)}>{handoverMessages.show}</Button>
             <Button onClick={() => useStore.setState({ page: 'save-report', problem: null })}>
-              {callWords.report.button}
+              {handoverMessages.report.button}
             </Button>
-            <Button onClick={() => void openFile()}>{callWords.open}</Button>
-            <Button onClick={() => void showAll()}>{words.setups.all}</Button>
+            <Button onClick={() => void openFile()}>{handoverMessages.open}</Button>
+            <Button onClick={() => void showAll()}>{messages.setups.all}</Button>
             <DeleteSetup />
           </div>
           <About />
@@ -63,10 +63,10 @@ export function SetupMenu() {
 }
 
 async function dock(on: boolean): Promise<void> {
-  const answer = on
+  const result = on
     ? await act('app.dock', { side: 'right', onTop: true })
     : await act('app.undock', undefined);
-  if (answer.ok) useStore.setState({ docked: on });
+  if (result.ok) useStore.setState({ docked: on });
 }
 
 async function showAll(): Promise<void> {
@@ -82,18 +82,18 @@ function RenameForm() {
       className="stack-s"
       onSubmit={async (event) => {
         event.preventDefault();
-        const answer = await act('setups.rename', { setupId, name });
-        if (answer.ok) forgetTyped('rename');
+        const result = await act('setups.rename', { setupId, name });
+        if (result.ok) forgetTyped('rename');
       }}
     >
       <Field
-        label={words.setups.name}
+        label={messages.setups.name}
         value={name}
         maxLength={200}
         onChange={(event) => setName(event.target.value)}
       />
       <div>
-        <Button type="submit">{words.setups.renameSave}</Button>
+        <Button type="submit">{messages.setups.renameSave}</Button>
       </div>
     </form>
   );

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
-import { problemWords } from '../../../shared/messages/problems.ts';
+import { problemMessage } from '../../../shared/messages/problems.ts';
 import { ask } from '../../state/bridge.ts';
 import { forgetTyped, useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { ExpectedFields, readExpected } from './expected-fields.tsx';
 
 const prefix = 'new-user';
@@ -22,32 +22,34 @@ export function AddUser({ onDone, canCancel }: { onDone: () => void; canCancel: 
       onSubmit={async (event) => {
         event.preventDefault();
         const expected = readExpected(prefix, noValues);
-        const answer = await ask('users.add', { setupId, userName, expected });
-        setProblem(answer.ok ? null : answer.problem);
-        if (!answer.ok) return;
+        const result = await ask('users.add', { setupId, userName, expected });
+        setProblem(result.ok ? null : result.problem);
+        if (!result.ok) return;
         forgetTyped(prefix);
         onDone();
       }}
     >
       <div className="panel-row stack">
-        <h3>{words.users.add}</h3>
+        <h3>{messages.users.add}</h3>
         <Field
-          label={words.users.userName}
-          hint={words.users.userNameHint}
+          label={messages.users.userName}
+          hint={messages.users.userNameHint}
           value={userName}
           error={
-            problem === null ? null : `${problemWords(problem).what} ${problemWords(problem).next}`
+            problem === null
+              ? null
+              : `${problemMessage(problem).what} ${problemMessage(problem).next}`
           }
           onChange={(event) => setUserName(event.target.value)}
         />
         <ExpectedFields prefix={prefix} initial={noValues} />
         <div className="row">
           <Button type="submit" kind="main">
-            {words.users.save}
+            {messages.users.save}
           </Button>
           {canCancel && (
             <Button kind="text" onClick={onDone}>
-              {words.users.cancel}
+              {messages.users.cancel}
             </Button>
           )}
         </div>

@@ -1,6 +1,6 @@
 import type { AttributeComparison } from '../../../shared/domain/users/compare.ts';
 import { Breakable } from '../../ui/breakable.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 interface AttributeTableProps {
   rows: readonly AttributeComparison[];
@@ -10,8 +10,8 @@ interface AttributeTableProps {
 
 /** The comparison, attribute by attribute: what was expected, what Wisq received, and the result. */
 export function AttributeTable({ rows, expected }: AttributeTableProps) {
-  const { attributes, verdicts, nothing, any } = words.users;
-  const table = { ...words.users.table, ...(expected !== undefined && { expected }) };
+  const { attributes, verdicts, nothing, any } = messages.users;
+  const table = { ...messages.users.table, ...(expected !== undefined && { expected }) };
   return (
     <table className="comparison">
       <thead>

@@ -9,9 +9,9 @@ import { forgetTyped, useTyped, useSetup } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { today } from '../../../shared/messages/format.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
-/** How Wisq's word can come when no file brings it. */
+/** How Wisq's confirmation can come when no file brings it. */
 type SpokenChannel = Exclude<ConfirmationChannel, 'file'>;
 const channels: readonly SpokenChannel[] = ['call', 'mail', 'chat', 'other'];
 
@@ -36,7 +36,7 @@ export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => vo
       className="stack"
       onSubmit={async (event) => {
         event.preventDefault();
-        const answer = await ask('users.confirm', {
+        const result = await ask('users.confirm', {
           setupId,
           userId: user.userId,
           by,
@@ -44,33 +44,33 @@ export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => vo
           channel: knownChannel(channel),
           note,
         });
-        setProblem(answer.ok ? null : answer.problem);
-        if (!answer.ok) return;
+        setProblem(result.ok ? null : result.problem);
+        if (!result.ok) return;
         forgetTyped(prefix);
         onDone();
       }}
     >
-      <h3>{words.users.confirmHeading(userLabel(user))}</h3>
+      <h3>{messages.users.confirmHeading(userLabel(user))}</h3>
       {!userProgress(user).complete && (
-        <p className="notice notice-note small">{words.users.confirmUnseen}</p>
+        <p className="notice notice-note small">{messages.users.confirmUnseen}</p>
       )}
       <div className="fields">
         <Field
-          label={words.users.by}
+          label={messages.users.by}
           value={by}
           maxLength={200}
-          error={incomplete && by.trim() === '' ? words.users.byMissing : null}
+          error={incomplete && by.trim() === '' ? messages.users.byMissing : null}
           onChange={(event) => setBy(event.target.value)}
         />
         <Field
-          label={words.users.on}
+          label={messages.users.on}
           type="date"
           value={on}
           max={today()}
           onChange={(event) => setOn(event.target.value)}
         />
         <div className="field">
-          <label htmlFor={`${id}-channel`}>{words.users.channel}</label>
+          <label htmlFor={`${id}-channel`}>{messages.users.channel}</label>
           <select
             id={`${id}-channel`}
             value={channel}
@@ -78,13 +78,13 @@ export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => vo
           >
             {channels.map((value) => (
               <option key={value} value={value}>
-                {words.users.channels[value]}
+                {messages.users.channels[value]}
               </option>
             ))}
           </select>
         </div>
         <Field
-          label={words.users.note}
+          label={messages.users.note}
           optional
           value={note}
           maxLength={2000}
@@ -94,10 +94,10 @@ export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => vo
       <div role="alert">{problem !== null && <ProblemView problem={problem} tone="fail" />}</div>
       <div className="row">
         <Button type="submit" kind="main">
-          {words.users.confirmSave}
+          {messages.users.confirmSave}
         </Button>
         <Button kind="text" onClick={onDone}>
-          {words.users.cancel}
+          {messages.users.cancel}
         </Button>
       </div>
     </form>

@@ -8,10 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { callWords } from '../../../shared/messages/window/handover.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
-/** Wisq's word on a test user: recorded, shown with who and when, and withdrawable. */
+/** Wisq's confirmation on a test user: recorded, shown with who and when, and withdrawable. */
 export function ConfirmationView({ user }: { user: TestUser }) {
   const { confirmation } = user;
   if (confirmation === null) return null;
@@ -20,17 +20,17 @@ export function ConfirmationView({ user }: { user: TestUser }) {
     <div className="panel-row confirmation">
       <Mark kind="confirmed" />
       <div>
-        <p className="label">{words.users.chip.confirmed}</p>
+        <p className="label">{messages.users.chip.confirmed}</p>
         <p className="small quiet">
-          {words.users.confirmedBy(confirmation.by, confirmation.on, confirmation.channel)}
+          {messages.users.confirmedBy(confirmation.by, confirmation.on, confirmation.channel)}
         </p>
         {confirmation.note !== '' && <p className="small">{confirmation.note}</p>}
         {confirmation.against !== null && (
           <p className="small quiet">
-            {callWords.against.declined(confirmation.against.by, confirmation.against.on)}
+            {handoverMessages.against.declined(confirmation.against.by, confirmation.against.on)}
           </p>
         )}
-        {!complete && <p className="small quiet">{words.users.confirmedUnseen}</p>}
+        {!complete && <p className="small quiet">{messages.users.confirmedUnseen}</p>}
       </div>
       <Withdraw user={user} />
     </div>
@@ -44,14 +44,14 @@ function Withdraw({ user }: { user: TestUser }) {
   return (
     <>
       <Button kind="text" onClick={() => setAsking(true)}>
-        {words.users.withdraw}
+        {messages.users.withdraw}
       </Button>
       {asking && (
         <ConfirmDialog
-          title={words.users.withdrawAsk(userLabel(user))}
-          text={words.users.withdrawWhat}
-          yes={words.users.withdraw}
-          no={words.users.keep}
+          title={messages.users.withdrawAsk(userLabel(user))}
+          text={messages.users.withdrawWhat}
+          yes={messages.users.withdraw}
+          no={messages.users.keep}
           onClose={async (agreed) => {
             setAsking(false);
             if (!agreed) return;
@@ -59,7 +59,7 @@ function Withdraw({ user }: { user: TestUser }) {
           }}
         >
           <Field
-            label={words.users.withdrawReason}
+            label={messages.users.withdrawReason}
             optional
             value={note}
             maxLength={2000}

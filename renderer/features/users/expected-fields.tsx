@@ -5,20 +5,20 @@ import {
 } from '../../../shared/domain/users/attributes.ts';
 import { useStore } from '../../state/store.ts';
 import { Field } from '../../ui/field.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 /** What the admin expects to arrive, one optional field for each of the five attributes. */
 export function ExpectedFields({ prefix, initial }: { prefix: string; initial: AttributeValues }) {
   const typed = useStore((state) => state.typed);
   return (
     <fieldset className="stack-s">
-      <legend className="field-label">{words.users.expect}</legend>
-      <p className="small quiet">{words.users.expectHint}</p>
+      <legend className="field-label">{messages.users.expect}</legend>
+      <p className="small quiet">{messages.users.expectHint}</p>
       <div className="fields">
         {attributeIds.map((attribute) => (
           <Field
             key={attribute}
-            label={words.users.attributes[attribute]}
+            label={messages.users.attributes[attribute]}
             value={typed[key(prefix, attribute)] ?? initial[attribute] ?? ''}
             maxLength={300}
             onChange={(event) => setTyped(key(prefix, attribute), event.target.value)}

@@ -1,4 +1,4 @@
-import { causeWords } from '../../../shared/messages/fixes.ts';
+import { causeMessage } from '../../../shared/messages/fixes.ts';
 import type { TestUser } from '../../../shared/domain/setup/state.ts';
 import {
   attributeCauses,
@@ -9,7 +9,7 @@ import type { AttributeId } from '../../../shared/domain/users/attributes.ts';
 import type { AttributeComparison } from '../../../shared/domain/users/compare.ts';
 import { TextView } from '../../common/text-view.tsx';
 import { useSetup } from '../../state/store.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 interface FixesProps {
   user: TestUser;
@@ -19,7 +19,7 @@ interface FixesProps {
 /** Under the comparison: for each attribute that is not good, why that may be and where to mend it. */
 export function Fixes({ user, rows }: FixesProps) {
   const connector = useSetup((view) => view.state.connector?.id ?? null);
-  const noted = user.lastLook?.problems.map(({ code }) => code) ?? [];
+  const noted = user.lastLookUp?.problems.map(({ code }) => code) ?? [];
   const bad = rows.filter((row) => row.verdict === 'missing' || row.verdict === 'differs');
   if (bad.length === 0) return null;
   return (
@@ -27,7 +27,7 @@ export function Fixes({ user, rows }: FixesProps) {
       {bad.map((row) => (
         <li key={row.attribute}>
           <p>
-            <strong className="label">{headline(row)}</strong> {words.fixes.likely}
+            <strong className="label">{headline(row)}</strong> {messages.fixes.likely}
           </p>
           <Causes causes={attributeCauses(row, connector, noted)} attribute={row.attribute} />
         </li>
@@ -51,7 +51,7 @@ function Causes({ causes, attribute }: CausesProps) {
   return (
     <ul className="causes">
       {causes.map((cause) => {
-        const { fix, why } = causeWords(cause, attribute);
+        const { fix, why } = causeMessage(cause, attribute);
         return (
           <li key={cause}>
             <TextView text={why} /> <TextView text={fix} />
@@ -63,6 +63,6 @@ function Causes({ causes, attribute }: CausesProps) {
 }
 
 function headline(row: AttributeComparison): string {
-  const name = words.users.attributes[row.attribute];
-  return row.verdict === 'missing' ? words.fixes.missing(name) : words.fixes.differs(name);
+  const name = messages.users.attributes[row.attribute];
+  return row.verdict === 'missing' ? messages.fixes.missing(name) : messages.fixes.differs(name);
 }

@@ -8,7 +8,7 @@ import { act } from '../../state/bridge.ts';
 import { announce, useSetup } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { AttributeTable } from './attribute-table.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { ConfirmationView } from './confirmation-view.tsx';
@@ -17,7 +17,7 @@ import { Fixes, UserCauses } from './fixes.tsx';
 import { UserEdit } from './user-edit.tsx';
 import { UserHead } from './user-head.tsx';
 import { UserLine } from './user-line.tsx';
-import { UserSaid } from './user-actions.tsx';
+import { LookUpActions } from './look-up-actions.tsx';
 import { WatchEnded, WatchView } from './watch-view.tsx';
 
 interface UserCardProps {
@@ -26,7 +26,7 @@ interface UserCardProps {
   onRemoved: () => void;
 }
 
-/** A test user: the five-part line, what arrived, how to mend it, and Wisq's word. */
+/** A test user: the five-part line, what arrived, how to mend it, and Wisq's confirmation. */
 export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProps) {
   const watching = useSetup(
     (view) => view.watching.find((one) => one.userId === user.userId) ?? null,
@@ -35,18 +35,18 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
   const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
   const progress = userProgress(user);
   const name = userLabel(user);
-  const look = user.lastLook;
+  const lookUp = user.lastLookUp;
   const causes = userCauses(user).length > 0;
   // While the user is watched, the list of what to try says the same at more length.
   const problems =
-    look?.problems.filter(({ code }) => watching === null || code !== 'USER_NOT_FOUND') ?? [];
+    lookUp?.problems.filter(({ code }) => watching === null || code !== 'USER_NOT_FOUND') ?? [];
 
   return (
     <article className="panel user-card" aria-label={name}>
       <div className="panel-row stack">
         <UserHead user={user} watching={watching} />
         <UserLine user={user} watching={watching} />
-        <UserSaid user={user} watching={watching} />
+        <LookUpActions user={user} watching={watching} />
       </div>
       {progress.comparison !== null && (
         <>
@@ -54,16 +54,16 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
           <Fixes user={user} rows={progress.comparison} />
         </>
       )}
-      {look?.unexpected !== undefined && look.unexpected.length > 0 && (
-        <p className="panel-row small quiet">{words.users.unexpected(look.unexpected)}</p>
+      {lookUp?.unexpected !== undefined && lookUp.unexpected.length > 0 && (
+        <p className="panel-row small quiet">{messages.users.unexpected(lookUp.unexpected)}</p>
       )}
-      {look !== null && (problems.length > 0 || causes) && (
+      {lookUp !== null && (problems.length > 0 || causes) && (
         <div className="panel-row stack-s" role="status">
           {problems.map((problem) => (
             <ProblemView
               key={problem.code}
               problem={problem}
-              tone={progress.arrived ? 'plain' : look.outcome === 'not-found' ? 'note' : 'fail'}
+              tone={progress.arrived ? 'plain' : lookUp.outcome === 'not-found' ? 'note' : 'fail'}
             />
           ))}
           <UserCauses user={user} />
@@ -98,28 +98,28 @@ function UserActions({ user, onOpen, onRemoved }: UserActionsProps) {
   return (
     <div className="row">
       {user.confirmation === null && (
-        <Button onClick={() => onOpen('confirm')}>{words.users.confirm}</Button>
+        <Button onClick={() => onOpen('confirm')}>{messages.users.confirm}</Button>
       )}
       {!hidden && (
         <Button kind="text" onClick={() => onOpen('edit')}>
-          {words.users.edit}
+          {messages.users.edit}
         </Button>
       )}
       <Button kind="text" onClick={() => setAsking(true)}>
-        {words.users.remove}
+        {messages.users.remove}
       </Button>
       {asking && (
         <ConfirmDialog
-          title={words.users.removeAsk(name)}
-          text={words.users.removeWhat}
-          yes={words.users.remove}
-          no={words.users.keep}
+          title={messages.users.removeAsk(name)}
+          text={messages.users.removeWhat}
+          yes={messages.users.remove}
+          no={messages.users.keep}
           onClose={async (agreed) => {
             setAsking(false);
             if (!agreed) return;
-            const answer = await act('users.remove', { setupId, userId: user.userId });
-            if (!answer.ok) return;
-            announce(words.users.removed(name));
+            const result = await act('users.remove', { setupId, userId: user.userId });
+            if (!result.ok) return;
+            announce(messages.users.removed(name));
             onRemoved();
           }}
         />

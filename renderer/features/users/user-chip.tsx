@@ -5,28 +5,28 @@ import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { Ticking } from '../../ui/ticking.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { CrossIcon, NoteIcon } from '../../ui/icons.tsx';
-import { callWords } from '../../../shared/messages/window/handover.ts';
-import { words } from '../../../shared/messages/window/index.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 /** Where a test user stands, in two or three words and a sign. */
 export function UserChip({ user, watching }: { user: TestUser; watching: Watching | null }) {
   const progress = userProgress(user);
-  const { chip } = words.users;
+  const { chip } = messages.users;
   if (progress.confirmed)
     return <Chip tone="wisq" icon={<Mark kind="confirmed" />} text={chip.confirmed} />;
-  if (user.declined !== null && !user.declined.lookedSince)
-    return <Chip tone="red" icon={<CrossIcon />} text={callWords.declined} />;
+  if (user.declined !== null && !user.declined.lookedUpSince)
+    return <Chip tone="red" icon={<CrossIcon />} text={handoverMessages.declined} />;
   if (progress.complete)
     return <Chip tone="accent" icon={<Mark kind="measured" />} text={chip.complete} />;
   if (progress.arrived) {
     const text = chip.lacking(attributeIds.length - progress.good);
     return <Chip tone="red" icon={<CrossIcon />} text={text} />;
   }
-  if (watching !== null && user.lastLook?.outcome !== 'failed') {
-    const text = <Ticking text={(now) => chip.watching(watching.nextLookAt, now)} />;
+  if (watching !== null && user.lastLookUp?.outcome !== 'failed') {
+    const text = <Ticking text={(now) => chip.watching(watching.nextLookUpAt, now)} />;
     return <Chip tone="plain" icon={<Mark kind="under-way" />} text={text} />;
   }
-  switch (user.lastLook?.outcome) {
+  switch (user.lastLookUp?.outcome) {
     case 'failed':
       return <Chip tone="red" icon={<CrossIcon />} text={chip.failed} />;
     case 'several':

@@ -2,7 +2,7 @@ import type { TestUser } from '../../../shared/domain/setup/state.ts';
 import { act } from '../../state/bridge.ts';
 import { forgetTyped, useSetup } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { ExpectedFields, readExpected } from './expected-fields.tsx';
 
 /** Changes what should arrive; the newest look is compared again at once. */
@@ -15,15 +15,15 @@ export function UserEdit({ user, onDone }: { user: TestUser; onDone: () => void 
       onSubmit={async (event) => {
         event.preventDefault();
         const expected = readExpected(prefix, user.expected);
-        const answer = await act('users.expect', { setupId, userId: user.userId, expected });
-        if (!answer.ok) return;
+        const result = await act('users.expect', { setupId, userId: user.userId, expected });
+        if (!result.ok) return;
         forgetTyped(prefix);
         onDone();
       }}
     >
       <ExpectedFields prefix={prefix} initial={user.expected} />
       <div className="row">
-        <Button type="submit">{words.users.saveExpected}</Button>
+        <Button type="submit">{messages.users.saveExpected}</Button>
         <Button
           kind="text"
           onClick={() => {
@@ -31,7 +31,7 @@ export function UserEdit({ user, onDone }: { user: TestUser; onDone: () => void 
             onDone();
           }}
         >
-          {words.users.cancel}
+          {messages.users.cancel}
         </Button>
       </div>
     </form>

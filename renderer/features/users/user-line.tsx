@@ -2,7 +2,7 @@ import type { TestUser } from '../../../shared/domain/setup/state.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { Ticking } from '../../ui/ticking.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 /** Who knows a part: the admin says it, this app measured it, or Wisq confirmed it; null: nobody yet. */
 type KnownBy = 'said' | 'measured' | 'confirmed' | 'lacking' | null;
@@ -14,16 +14,16 @@ interface Part {
 }
 
 function parts(user: TestUser, watching: Watching | null): readonly Part[] {
-  const { parts: titles, youAt, at, notYet, notSeen, ofFive } = words.users;
+  const { parts: titles, youAt, at, notYet, notSeen, ofFive } = messages.users;
   const progress = userProgress(user);
-  const said = (title: string, what: TestUser['assigned']): Part => ({
+  const reported = (title: string, what: TestUser['assigned']): Part => ({
     title,
     detail: what === null ? notYet : youAt(what.at),
     by: what === null ? null : 'said',
   });
   return [
-    said(titles.assigned, user.assigned),
-    said(titles.approved, user.approved),
+    reported(titles.assigned, user.assigned),
+    reported(titles.approved, user.approved),
     {
       title: titles.arrived,
       detail: arrivedDetail(),
@@ -44,7 +44,7 @@ function parts(user: TestUser, watching: Watching | null): readonly Part[] {
   function arrivedDetail(): React.ReactNode {
     if (progress.arrived && user.firstSeenAt !== null) return at(user.firstSeenAt);
     if (watching === null) return notSeen;
-    return <Ticking text={(now) => words.users.watch.soFar(watching.since, now)} />;
+    return <Ticking text={(now) => messages.users.watch.soFar(watching.since, now)} />;
   }
 }
 

@@ -7,7 +7,7 @@ import { WhileNamesShow } from '../../common/hidden-names.tsx';
 import { useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { AddUser } from './add-user.tsx';
 import { UserCard } from './user-card.tsx';
 import './users.css';
@@ -32,7 +32,7 @@ export function UsersPanel() {
     <>
       <section ref={section} tabIndex={-1} className="stack" aria-labelledby="users-heading">
         <h2 id="users-heading" className="visually-hidden">
-          {words.users.heading}
+          {messages.users.heading}
         </h2>
         {state.users.map((user) => (
           <UserCard key={user.userId} user={user} onRemoved={onRemoved} />
@@ -45,11 +45,11 @@ export function UsersPanel() {
           <div className="stack-s">
             <div>
               <Button onClick={() => setAdding('open')}>
-                {state.users.length === 1 ? words.users.addAnother : words.users.add}
+                {state.users.length === 1 ? messages.users.addAnother : messages.users.add}
               </Button>
             </div>
             {state.users.length >= testUsersAsked && (
-              <p className="small quiet">{words.users.third}</p>
+              <p className="small quiet">{messages.users.third}</p>
             )}
           </div>
         )}
@@ -57,10 +57,10 @@ export function UsersPanel() {
       <details className="how-to" open={!allTicked}>
         <summary>
           <ChevronDownIcon />
-          {words.users.howTo}
+          {messages.users.howTo}
         </summary>
         <fieldset className="way">
-          <legend className="field-label">{words.users.way}</legend>
+          <legend className="field-label">{messages.users.way}</legend>
           {(['user', 'role'] as const).map((way) => (
             <label key={way} className="choice">
               <input
@@ -70,7 +70,7 @@ export function UsersPanel() {
                 checked={state.assignmentWay === way}
                 onChange={() => void act('guide.assignmentWay', { setupId, way })}
               />
-              {way === 'user' ? words.users.wayUser : words.users.wayRole}
+              {way === 'user' ? messages.users.wayUser : messages.users.wayRole}
             </label>
           ))}
         </fieldset>

@@ -5,14 +5,14 @@ import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { TextView } from '../../common/text-view.tsx';
 import { Ticking } from '../../ui/ticking.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
 /** Under a test user that is being watched: since when, the next look, and what to try meanwhile. */
 export function WatchView({ user, watching }: { user: TestUser; watching: Watching }) {
-  const { watch } = words.users;
+  const { watch } = messages.users;
   const { arrived } = userProgress(user);
   // The chip counts down already, until it has something else to say.
-  const failed = user.lastLook?.outcome === 'failed';
+  const failed = user.lastLookUp?.outcome === 'failed';
   const counting = !arrived && !failed;
   return (
     <div className="panel-row stack-s watch">
@@ -23,7 +23,7 @@ export function WatchView({ user, watching }: { user: TestUser; watching: Watchi
           {!counting && (
             <>
               {' · '}
-              <Ticking text={(now) => watch.next(watching.nextLookAt, now)} />
+              <Ticking text={(now) => watch.next(watching.nextLookUpAt, now)} />
             </>
           )}
         </span>
@@ -38,7 +38,7 @@ export function WatchEnded({ user }: { user: TestUser }) {
   const record = user.lastWatch;
   const { arrived, complete } = userProgress(user);
   if (record === null || complete) return null;
-  const { watch } = words.users;
+  const { watch } = messages.users;
   return (
     <div className="panel-row stack-s watch">
       <p className="small">

@@ -1,10 +1,10 @@
 import type { Part } from '../../drawings/screens/parts.ts';
-import { element, lineHtml, type Pen, span } from './render-context.ts';
+import { element, lineHtml, type RenderContext, span } from './render-context.ts';
 import { caretSvg, lensSvg, stateSvg } from './state-svg.ts';
 import { tableHtml } from './table.ts';
 
 /** One part of a drawn screen, as HTML. */
-function partHtml(pen: Pen, part: Part): string {
+function partHtml(pen: RenderContext, part: Part): string {
   switch (part.part) {
     case 'heading':
       return element(pen, part, 'heading', lineHtml(pen, part.text));
@@ -50,11 +50,14 @@ function partHtml(pen: Pen, part: Part): string {
 }
 
 /** Several parts, one after the other. */
-export function partsHtml(pen: Pen, parts: readonly Part[]): string {
+export function partsHtml(pen: RenderContext, parts: readonly Part[]): string {
   return parts.map((part) => partHtml(pen, part)).join('');
 }
 
-function label(pen: Pen, part: Extract<Part, { part: 'field' | 'select' | 'box' }>): string {
+function label(
+  pen: RenderContext,
+  part: Extract<Part, { part: 'field' | 'select' | 'box' }>,
+): string {
   return part.label === undefined ? '' : lineHtml(pen, part.label);
 }
 

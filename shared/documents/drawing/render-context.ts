@@ -1,11 +1,11 @@
 import { connectorById } from '../../domain/guide/connectors.ts';
 import type { Line, Piece } from '../../drawings/screens/parts.ts';
-import { barLengths, type DrawnValues, pieces } from '../../drawings/screens/values.ts';
+import { barLengths, type ScreenValues, pieces } from '../../drawings/screens/values.ts';
 import { text } from '../escape.ts';
 
 /** What one drawing is drawn with. */
-export interface Pen {
-  readonly values: DrawnValues;
+export interface RenderContext {
+  readonly values: ScreenValues;
   /** The mark of the part that is outlined. */
   readonly target: string;
   /** What is done there: the word that stands beside the outline. */
@@ -23,7 +23,7 @@ interface Markable {
  * In: the class and content, which is HTML already; where the word goes.
  */
 export function element(
-  pen: Pen,
+  pen: RenderContext,
   { mark, unsure }: Markable,
   name: string,
   content: string,
@@ -43,8 +43,8 @@ export function span(classes: string, content: string): string {
   return `<span class="${classes}">${content}</span>`;
 }
 
-/** A line of text: labels as they are, the set-up's values filled in, bars for what is not known. */
-export function lineHtml({ values }: Pen, line: Line): string {
+/** A line of text: labels as they are, the setup's values filled in, bars for what is not known. */
+export function lineHtml({ values }: RenderContext, line: Line): string {
   return span('line', pieces(line).map(piece).join(' '));
 
   function piece(one: Piece): string {

@@ -4,11 +4,11 @@ import { screenLabels } from '../../domain/guide/screen-labels.ts';
 import type { Entry, Screen } from '../../drawings/screens/parts.ts';
 import { text } from '../escape.ts';
 import { partsHtml } from './part.ts';
-import { element, lineHtml, type Pen, span } from './render-context.ts';
+import { element, lineHtml, type RenderContext, span } from './render-context.ts';
 import { stateSvg } from './state-svg.ts';
 
 /** A screen of OneLogin's console, as HTML: the black bar, the page, and a dialog if one is open. */
-export function screenHtml(pen: Pen, screen: Screen): string {
+export function screenHtml(pen: RenderContext, screen: Screen): string {
   const { dialog } = screen;
   if (dialog === undefined) {
     return span('screen', topBar(pen, screen) + head(pen, screen) + body(pen, screen));
@@ -24,7 +24,7 @@ export function screenHtml(pen: Pen, screen: Screen): string {
   return span('screen dark', topBar(pen, page) + head(pen, page) + span('in-front', open));
 }
 
-function topBar(pen: Pen, { section, menu }: Screen): string {
+function topBar(pen: RenderContext, { section, menu }: Screen): string {
   const entries = barEntries.map((entry) => {
     const current = section !== undefined && entry === labels[section];
     const open = current && menu !== undefined ? menuHtml(pen, menu) : '';
@@ -34,7 +34,7 @@ function topBar(pen: Pen, { section, menu }: Screen): string {
   return element(pen, { mark: 'bar' }, 'top', all, 'inside');
 }
 
-function head(pen: Pen, screen: Screen): string {
+function head(pen: RenderContext, screen: Screen): string {
   const { actions = [], actionsMenu, crumb, title, titleIsField } = screen;
   if (title === undefined) return '';
   const line = lineHtml(pen, title);
@@ -50,7 +50,7 @@ function head(pen: Pen, screen: Screen): string {
   );
 }
 
-function body(pen: Pen, { body: parts, tab, tabs }: Screen): string {
+function body(pen: RenderContext, { body: parts, tab, tabs }: Screen): string {
   const page = span('page', partsHtml(pen, parts));
   if (tabs === undefined) return page;
   const entries = tabs.map((entry) =>
@@ -59,11 +59,11 @@ function body(pen: Pen, { body: parts, tab, tabs }: Screen): string {
   return span('with-tabs', span('tabs', entries.join('')) + page);
 }
 
-function menuHtml(pen: Pen, entries: readonly Entry[]): string {
+function menuHtml(pen: RenderContext, entries: readonly Entry[]): string {
   const lines = entries.map((entry) => entryHtml(pen, entry, 'menu-entry'));
   return span('menu', lines.join(''));
 }
 
-function entryHtml(pen: Pen, entry: Entry, name: string): string {
+function entryHtml(pen: RenderContext, entry: Entry, name: string): string {
   return element(pen, entry, name, lineHtml(pen, entry.text));
 }

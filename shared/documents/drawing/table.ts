@@ -1,12 +1,16 @@
 import type { Cell, Part, Row } from '../../drawings/screens/parts.ts';
-import { element, lineHtml, type Pen, span } from './render-context.ts';
+import { element, lineHtml, type RenderContext, span } from './render-context.ts';
 import { text } from '../escape.ts';
 
 /** Draws a part that stands in a cell. */
-type Draw = (pen: Pen, part: Part) => string;
+type Draw = (pen: RenderContext, part: Part) => string;
 
 /** A table, as HTML: the columns keep their shares of the width. */
-export function tableHtml(pen: Pen, table: Extract<Part, { part: 'table' }>, draw: Draw): string {
+export function tableHtml(
+  pen: RenderContext,
+  table: Extract<Part, { part: 'table' }>,
+  draw: Draw,
+): string {
   const { heads, rows } = table;
   const columns = table.shares.map((share) => `minmax(0,${share}fr)`).join(' ');
   const head =
@@ -25,9 +29,9 @@ export function tableHtml(pen: Pen, table: Extract<Part, { part: 'table' }>, dra
   }
 }
 
-function cellHtml(pen: Pen, cell: Cell, draw: Draw, word = ''): string {
-  if (cell === null) return span('cell', word);
-  return span('cell', `${isPart(cell) ? draw(pen, cell) : lineHtml(pen, cell)} ${word}`);
+function cellHtml(pen: RenderContext, cell: Cell, draw: Draw, text = ''): string {
+  if (cell === null) return span('cell', text);
+  return span('cell', `${isPart(cell) ? draw(pen, cell) : lineHtml(pen, cell)} ${text}`);
 }
 
 function isPart(cell: Exclude<Cell, null>): cell is Part {

@@ -18,7 +18,7 @@ export type HistoryNote =
 
 /**
  * What changed between a failed newest result and the last one that worked.
- * In: a set-up's results, newest first. Out: empty when there is nothing to explain or to compare.
+ * In: a setup's results, newest first. Out: empty when there is nothing to explain or to compare.
  */
 export function checkHistory(checks: readonly CheckResult[]): readonly HistoryNote[] {
   const [newest, ...earlier] = checks;

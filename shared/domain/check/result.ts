@@ -1,4 +1,4 @@
-import type { Move, Problem } from '../problems/codes.ts';
+import type { Owner, Problem } from '../problems/codes.ts';
 
 /** The stages of the connection check, in order (connection check, stages 0 to 7). */
 export const stageIds = [
@@ -113,7 +113,7 @@ export interface CheckResult {
   /** When the check started, ISO 8601. */
   readonly at: string;
   readonly verdict: CheckVerdict;
-  readonly move: Move | null;
+  readonly owner: Owner | null;
   /** How the request left this computer: `direct`, `proxy host:port`, or `system`. */
   readonly route: string;
   /** Set when both routes were tried. */

@@ -1,5 +1,5 @@
-import type { Move, Problem } from '../problems/codes.ts';
-import { problemMoves } from '../problems/owners.ts';
+import type { Owner, Problem } from '../problems/codes.ts';
+import { problemOwners } from '../problems/owners.ts';
 import type { CheckResult, CheckVerdict, StageResult } from './result.ts';
 
 /**
@@ -19,9 +19,9 @@ export function decisiveProblem(stages: readonly StageResult[]): Problem | null 
 }
 
 /** Whose move a failed check is; null when it works. */
-export function checkMove(stages: readonly StageResult[]): Move | null {
+export function checkOwner(stages: readonly StageResult[]): Owner | null {
   const decisive = decisiveProblem(stages);
-  return decisive === null ? null : problemMoves[decisive.code];
+  return decisive === null ? null : problemOwners[decisive.code];
 }
 
 /** Whether a check found that the connection works, with notes or without. */

@@ -1,4 +1,4 @@
-import { type Answer, fail, ok } from '../problems/codes.ts';
+import { type Result, fail, ok } from '../problems/codes.ts';
 import { cleanValue } from '../credentials/clean.ts';
 
 /**
@@ -19,7 +19,7 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
  * null for an empty text. Anything else is SUBDOMAIN_INVALID with `reason`: `characters`,
  * `not-onelogin` or `not-a-tenant`. Look-alikes, ports, sign-in names and punycode are refused.
  */
-export function readOneLoginHost(text: string): Answer<string | null> {
+export function readOneLoginHost(text: string): Result<string | null> {
   const typed = cleanValue(text, 'url').value.toLowerCase();
   if (typed === '') return ok(null);
   const host = /^(?:https?:\/\/)?([^/?#]*)(?:[/?#].*)?$/s.exec(typed)?.[1] ?? '';

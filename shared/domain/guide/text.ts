@@ -1,9 +1,9 @@
 import type { Label } from './labels.ts';
 
-/** A value of the set-up that stands in a sentence. */
+/** A value of the setup that stands in a sentence. */
 export type ValueName = 'display-name';
 
-/** A piece of a sentence: plain words, a OneLogin label, or a value of this set-up. */
+/** A piece of a sentence: plain words, a OneLogin label, or a value of this setup. */
 export type Span = string | { readonly label: Label } | { readonly value: ValueName };
 export type Text = readonly Span[];
 
@@ -13,10 +13,10 @@ export const displayNameValue = { value: 'display-name' } as const;
 type Insert = Label | typeof displayNameValue;
 
 /**
- * A sentence in which every inserted word is a OneLogin label (or a value of the set-up).
+ * A sentence in which every inserted word is a OneLogin label (or a value of the setup).
  * In: a template literal. Out: its spans, labels told apart from words.
  */
-export function say(strings: TemplateStringsArray, ...inserts: readonly Insert[]): Text {
+export function guideText(strings: TemplateStringsArray, ...inserts: readonly Insert[]): Text {
   return strings.flatMap((words, index) => {
     const insert = inserts[index];
     const spans: Span[] = words === '' ? [] : [words];
@@ -25,7 +25,7 @@ export function say(strings: TemplateStringsArray, ...inserts: readonly Insert[]
   });
 }
 
-/** A click path: each part a label or the set-up's Display Name. */
+/** A click path: each part a label or the setup's Display Name. */
 export function path(...parts: readonly Insert[]): readonly Span[] {
   return parts.map(toSpan);
 }

@@ -4,11 +4,11 @@ import type { SetupState, TestUser } from '../setup/state.ts';
 import { canonicalJson, type Sha256 } from './canonical.ts';
 
 /**
- * What Wisq's word on a test user is about: who it is, what should arrive, what arrived. Times and
+ * What Wisq's confirmation on a test user is about: who it is, what should arrive, what arrived. Times and
  * durations are left out: a second look that found the same is the same.
  */
 export function subjectOf(user: TestUser) {
-  const { userId, userName, expected, lastLook } = user;
+  const { userId, userName, expected, lastLookUp: lastLook } = user;
   const arrived =
     lastLook === null
       ? null
@@ -22,7 +22,7 @@ export function subjectOf(user: TestUser) {
 }
 
 /**
- * The digests that tie Wisq's word to what was looked at, by user id. The strategist's app makes them
+ * The digests that tie Wisq's confirmation to what was looked at, by user id. The strategist's app makes them
  * from the report on its screen, the admin's app from its own journal: they agree only when both
  * hold the same.
  */

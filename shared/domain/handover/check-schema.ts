@@ -13,7 +13,7 @@ const iso = v.pipe(v.string(), v.isoTimestamp());
 
 const problemSchema = v.object({
   code: v.picklist(problemCodes),
-  facts: v.record(text, v.union([v.pipe(v.string(), v.maxLength(2000)), amount, v.boolean()])),
+  params: v.record(text, v.union([v.pipe(v.string(), v.maxLength(2000)), amount, v.boolean()])),
 });
 
 const evidenceSchema = v.object({
@@ -42,7 +42,7 @@ export const sharedCheckSchema = v.object({
   checkId: text,
   at: iso,
   verdict: v.picklist(['works', 'works-with-notes', 'fails', 'cancelled']),
-  move: v.nullable(v.picklist(['admin', 'network', 'wisq', 'wait'])),
+  owner: v.nullable(v.picklist(['admin', 'network', 'wisq', 'wait'])),
   route: text,
   host: text,
   oneLoginWouldShow: v.picklist(['enabled', 'not-enabled', 'unknown']),

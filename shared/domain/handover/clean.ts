@@ -1,5 +1,5 @@
 import type { CheckResult, StageResult } from '../check/result.ts';
-import type { Facts } from '../problems/codes.ts';
+import type { Params } from '../problems/codes.ts';
 import type { Entry } from '../setup/entries.ts';
 
 export interface CleanOptions {
@@ -12,7 +12,7 @@ export interface CleanOptions {
 /**
  * What of a journal may leave this computer. Digests of the token and the URL, the token's last
  * characters, and the begin of a server's answer are left out: nobody needs them to understand the
- * set-up. The base URL's path goes with them unless the admin ticked it.
+ * setup. The base URL's path goes with them unless the admin ticked it.
  */
 export function cleanEntries(entries: readonly Entry[], options: CleanOptions): readonly Entry[] {
   const clean = textCleaner(options);
@@ -27,7 +27,7 @@ export function cleanEntries(entries: readonly Entry[], options: CleanOptions): 
         return { ...entry, result: cleanCheck(entry.result, clean) };
       case 'user.added':
       case 'user.expected':
-        // Never but the token: Wisq's word is tied to these values, whatever the admin ticked.
+        // Never but the token: Wisq's confirmation is tied to these values, whatever the admin ticked.
         return cleanDeep(entry, options.maskToken);
       case 'user.looked':
         return {
@@ -45,12 +45,12 @@ export function cleanEntries(entries: readonly Entry[], options: CleanOptions): 
 
 /** Field by field: what a later version adds to a result stays here until somebody decides on it. */
 function cleanCheck(result: CheckResult, clean: (text: string) => string): CheckResult {
-  const { checkId, at, verdict, move, route, host, oneLoginWouldShow, stages, ms } = result;
+  const { checkId, at, verdict, owner, route, host, oneLoginWouldShow, stages, ms } = result;
   return {
     checkId,
     at,
     verdict,
-    move,
+    owner,
     route: clean(route),
     host: clean(host),
     oneLoginWouldShow,
@@ -78,14 +78,14 @@ function cleanStage(stage: StageResult, clean: (text: string) => string): StageR
     verdict,
     startMs,
     ms,
-    problems: problems.map(({ code, facts }) => ({ code, facts: cleanFacts(facts, clean) })),
+    problems: problems.map(({ code, params }) => ({ code, params: cleanParams(params, clean) })),
     evidence: cleanDeep(evidence, clean),
   };
 }
 
-function cleanFacts(facts: Facts, clean: (text: string) => string): Facts {
+function cleanParams(params: Params, clean: (text: string) => string): Params {
   return Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => [
+    Object.entries(params).map(([key, value]) => [
       key,
       typeof value === 'string' ? clean(value) : value,
     ]),

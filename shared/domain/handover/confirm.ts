@@ -1,7 +1,7 @@
-import { type Answer, fail, ok } from '../problems/codes.ts';
+import { type Result, fail, ok } from '../problems/codes.ts';
 import type { Entry, NewEntry } from '../setup/entries.ts';
 import { fold } from '../setup/fold.ts';
-import type { SetupState, WisqWord } from '../setup/state.ts';
+import type { SetupState, ConfirmationRecord } from '../setup/state.ts';
 import { userLabel } from '../users/label.ts';
 import { subjectOf, userDigests, userIn } from './bind.ts';
 import { canonicalJson, contentDigest, type Sha256 } from './canonical.ts';
@@ -32,7 +32,7 @@ export function makeConfirmation(
   report: Report,
   input: ConfirmationInput,
   sha256: Sha256,
-): Answer<Confirmation> {
+): Result<Confirmation> {
   const by = input.by.trim();
   if (by === '') return fail('CONFIRMATION_INCOMPLETE', { field: 'by', reason: 'empty' });
   const state = fold(report.entries);
@@ -67,11 +67,14 @@ export interface ConfirmationRow {
   readonly answer: 'confirmed' | 'declined';
   readonly note: string;
   /** What Wisq said before and what this goes against; null: nothing, or the same. */
-  readonly against: { readonly answer: 'confirmed' | 'declined'; readonly word: WisqWord } | null;
+  readonly against: {
+    readonly answer: 'confirmed' | 'declined';
+    readonly record: ConfirmationRecord;
+  } | null;
 }
 
 /**
- * Judges a confirmation against the set-up it names. In: the file, the journal's entries now, and
+ * Judges a confirmation against the setup it names. In: the file, the journal's entries now, and
  * how they were cleaned for reports. Out: what would be recorded, or why it is refused:
  * CONFIRMATION_ALREADY_TAKEN, CONFIRMATION_STATE_UNKNOWN, CONFIRMATION_USER_GONE,
  * CONFIRMATION_MISMATCH, CONFIRMATION_OUTDATED; those about users name them in `users`.
@@ -84,7 +87,7 @@ export function judgeConfirmation(
   entries: readonly Entry[],
   clean: CleanOptions,
   sha256: Sha256,
-): Answer<readonly ConfirmationRow[]> {
+): Result<readonly ConfirmationRow[]> {
   const now = fold(entries);
   if (entriesOfConfirmation(confirmation, entries).length === 0) {
     return fail('CONFIRMATION_ALREADY_TAKEN');
@@ -124,7 +127,7 @@ function rowOf(one: Confirmation['users'][number], now: SetupState): Confirmatio
     answer: one.answer,
     note: one.note,
     against:
-      standing === null || standing === undefined ? null : { answer: opposite, word: standing },
+      standing === null || standing === undefined ? null : { answer: opposite, record: standing },
   };
 }
 

@@ -1,6 +1,6 @@
 import { newestCheck } from '../setup/step-status.ts';
 import { fold } from '../setup/fold.ts';
-import type { Entry } from '../setup/entries.ts';
+import { type Entry, toStoredEntry } from '../setup/entries.ts';
 import { contentDigest, type Sha256 } from './canonical.ts';
 import { type CleanOptions, cleanEntries } from './clean.ts';
 import { type Report, knownVersion, reportFormat } from './format.ts';
@@ -49,7 +49,16 @@ export function makeReport(input: ReportInput, sha256: Sha256): Report {
     },
     entries,
   } as const;
-  return { ...content, digest: contentDigest(content, sha256), signature: null };
+  return { ...content, digest: contentDigest(stored(content), sha256), signature: null };
+}
+
+/** The exact text of a report's file. */
+export function reportText(report: Report): string {
+  return fileText(stored(report));
+}
+
+function stored(content: { readonly entries: readonly Entry[] }): object {
+  return { ...content, entries: content.entries.map(toStoredEntry) };
 }
 
 /** The exact text of the file. */

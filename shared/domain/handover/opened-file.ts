@@ -2,14 +2,14 @@ import type { Problem } from '../problems/codes.ts';
 import type { Entry } from '../setup/entries.ts';
 import type { ConfirmationRow } from './confirm.ts';
 
-/** Whose journal a call view shows: one's own set-up, or a report that was opened. */
+/** Whose journal a call view shows: one's own setup, or a report that was opened. */
 export type CallOf = { readonly setupId: string } | { readonly reportId: string };
 
 /** What the call view is drawn from. Everything on it follows from the entries. */
 export interface CallSource {
   readonly of: CallOf;
   readonly entries: readonly Entry[];
-  /** When the report was saved, ISO 8601; null: one's own set-up, as it is now. */
+  /** When the report was saved, ISO 8601; null: one's own setup, as it is now. */
   readonly savedAt: string | null;
   /** Names are pseudonyms in the file itself: there is nothing to show. */
   readonly masked: boolean;
@@ -18,7 +18,7 @@ export interface CallSource {
   readonly notices: readonly Problem[];
 }
 
-/** A confirmation that fits one of this computer's set-ups, before it is accepted. */
+/** A confirmation that fits one of this computer's setups, before it is accepted. */
 export interface ConfirmationPreview {
   readonly fileId: string;
   readonly setupId: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Answer, fail, ok, type Problem, problem } from '../problems/codes.ts';
+import { type Result, fail, ok, type Problem, problem } from '../problems/codes.ts';
 import type { Entry } from '../setup/entries.ts';
 import { readEntry } from '../setup/read-entry.ts';
 import { contentDigest, type Sha256 } from './canonical.ts';
@@ -30,7 +30,7 @@ const headSchema = v.object({
  * fields this app does not know left out; or FILE_NOT_OURS, FILE_CUT_OFF, FILE_NEWER, FILE_DAMAGED
  * (`where`), FILE_ALTERED. Never throws.
  */
-export function readSharedFile(text: string, sha256: Sha256): Answer<SharedFile> {
+export function readSharedFile(text: string, sha256: Sha256): Result<SharedFile> {
   const json = readJson(text);
   if (!json.ok) return json;
   const head = v.safeParse(headSchema, json.value);
@@ -40,7 +40,7 @@ export function readSharedFile(text: string, sha256: Sha256): Answer<SharedFile>
   return format === reportFormat ? readReport(json.value, sha256) : readWord(json.value, sha256);
 }
 
-function readWord(value: unknown, sha256: Sha256): Answer<SharedFile> {
+function readWord(value: unknown, sha256: Sha256): Result<SharedFile> {
   const parsed = v.safeParse(confirmationSchema, value);
   if (!parsed.success) return damaged(parsed.issues);
   const confirmation = parsed.output;
@@ -48,7 +48,7 @@ function readWord(value: unknown, sha256: Sha256): Answer<SharedFile> {
   return ok({ kind: 'confirmation', confirmation });
 }
 
-function readReport(value: unknown, sha256: Sha256): Answer<SharedFile> {
+function readReport(value: unknown, sha256: Sha256): Result<SharedFile> {
   const parsed = v.safeParse(reportSchema, value);
   if (!parsed.success) return damaged(parsed.issues);
   // Over everything that stands in the file: also what a later version added.

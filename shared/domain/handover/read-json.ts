@@ -1,4 +1,4 @@
-import { type Answer, fail, ok } from '../problems/codes.ts';
+import { type Result, fail, ok } from '../problems/codes.ts';
 
 /** How deep brackets may nest. What this app writes has six levels. */
 const deepest = 32;
@@ -7,7 +7,7 @@ const deepest = 32;
  * Reads JSON that may hold anything. Nesting is counted before it is parsed, so that no parser and no
  * later walk can run out of stack. FILE_CUT_OFF when the text ends inside, FILE_NOT_OURS otherwise.
  */
-export function readJson(text: string): Answer<unknown> {
+export function readJson(text: string): Result<unknown> {
   const shape = nesting(text);
   if (shape.deepest > deepest) return fail('FILE_NOT_OURS', { reason: 'too-deep' });
   try {

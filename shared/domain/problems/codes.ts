@@ -184,32 +184,32 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** Values the words may use. Never a token, never a raw error message. */
-export type Facts = Readonly<Record<string, string | number | boolean>>;
+export type Params = Readonly<Record<string, string | number | boolean>>;
 
 export interface Problem {
   readonly code: ProblemCode;
-  readonly facts: Facts;
+  readonly params: Params;
 }
 
 /** Whose move a problem is: the admin's, their network team's, Wisq's, or nobody's (wait and retry). */
-export type Move = 'admin' | 'network' | 'wisq' | 'wait';
+export type Owner = 'admin' | 'network' | 'wisq' | 'wait';
 
 /** Makes a problem. `facts` hold what the words and the evidence need, nothing secret. */
-export function problem(code: ProblemCode, facts: Facts = {}): Problem {
-  return { code, facts };
+export function problem(code: ProblemCode, params: Params = {}): Problem {
+  return { code, params };
 }
 
 /** Handlers answer with one of these and never throw across a process boundary. */
-export type Answer<T> =
+export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
 /** A good answer. */
-export function ok<T>(value: T): Answer<T> {
+export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
 /** A failed answer with its code and facts. */
-export function fail(code: ProblemCode, facts: Facts = {}): Answer<never> {
-  return { ok: false, problem: { code, facts } };
+export function fail(code: ProblemCode, params: Params = {}): Result<never> {
+  return { ok: false, problem: { code, params } };
 }

@@ -1,7 +1,7 @@
-import type { Move, ProblemCode } from './codes.ts';
+import type { Owner, ProblemCode } from './codes.ts';
 
 /** Whose move each problem is; null where nothing has to be done about it (a note). */
-export const problemMoves: Readonly<Record<ProblemCode, Move | null>> = {
+export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   URL_MISSING: 'admin',
   URL_SEVERAL: 'admin',
   URL_INVALID: 'admin',

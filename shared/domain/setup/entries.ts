@@ -1,8 +1,14 @@
 import * as v from 'valibot';
-import type { CheckResult } from '../check/result.ts';
 import { connectorIds } from '../guide/connectors.ts';
 import { problemCodes } from '../problems/codes.ts';
 import { watchEnds } from '../users/watch.ts';
+import {
+  fromStoredCheck,
+  fromStoredProblem,
+  type StoredCheckResult,
+  toStoredCheck,
+  toStoredProblem,
+} from './stored-keys.ts';
 
 /**
  * The journal's entries: what was said, measured and confirmed, each with its time.
@@ -23,10 +29,13 @@ const values = v.object({
   department: nullableText,
 });
 
-const problemSchema = v.object({
-  code: v.picklist(problemCodes),
-  facts: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
-});
+const problemSchema = v.pipe(
+  v.object({
+    code: v.picklist(problemCodes),
+    facts: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+  }),
+  v.transform(fromStoredProblem),
+);
 
 /** Where the two secrets are kept. */
 export const storePlaces = ['keychain', 'session'] as const;
@@ -53,8 +62,12 @@ const common = {
 };
 
 /** Kept whole as the check wrote it: its shape is checked by type where it is made, by kind here. */
-const checkResult = v.custom<CheckResult>(
-  (value) => typeof value === 'object' && value !== null && 'stages' in value && 'verdict' in value,
+const checkResult = v.pipe(
+  v.custom<StoredCheckResult>(
+    (value) =>
+      typeof value === 'object' && value !== null && 'stages' in value && 'verdict' in value,
+  ),
+  v.transform(fromStoredCheck),
 );
 
 const look = v.object({
@@ -72,7 +85,7 @@ const look = v.object({
 
 const userId = v.pipe(v.string(), v.maxLength(64));
 
-/** How Wisq's word came. `file`: a .wisq-confirmation, opened and accepted by the admin. */
+/** How Wisq's confirmation came. `file`: a .wisq-confirmation, opened and accepted by the admin. */
 const wordChannel = v.picklist(['call', 'mail', 'chat', 'other', 'file']);
 
 /** Which confirmation file a word came from, so that it is not taken twice. */
@@ -164,6 +177,22 @@ export const entrySchema = v.variant('type', [
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;
+/** An entry as it stands in a journal or a report. `entrySchema` reads it. */
+export type StoredEntry = v.InferInput<typeof entrySchema>;
+
+/** In: an entry. Out: what the schema would read it from, to be written. */
+export function toStoredEntry(entry: Entry): StoredEntry {
+  switch (entry.type) {
+    case 'check.finished':
+      return { ...entry, result: toStoredCheck(entry.result) };
+    case 'user.looked': {
+      const problems = entry.look.problems.map(toStoredProblem);
+      return { ...entry, look: { ...entry.look, problems } };
+    }
+    default:
+      return entry;
+  }
+}
 
 type WithoutCommon<E> = E extends Entry ? Omit<E, 'v' | 'id' | 'at'> : never;
 /** An entry before the journal gives it its version, id and time. */

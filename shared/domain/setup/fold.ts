@@ -3,11 +3,11 @@ import { worked } from '../check/verdict.ts';
 import { defaultDisplayName } from '../guide/values.ts';
 import { compareAttributes, countGood } from '../users/compare.ts';
 import { attributeIds, type AttributeValues } from '../users/attributes.ts';
-import type { LookResult } from '../users/look-up.ts';
+import type { LookUpResult } from '../users/look-up.ts';
 import type { Entry } from './entries.ts';
-import type { SetupState, TestUser, WisqWord } from './state.ts';
+import type { SetupState, TestUser, ConfirmationRecord } from './state.ts';
 
-/** How many check results a set-up keeps in view; the journal keeps all. */
+/** How many check results a setup keeps in view; the journal keeps all. */
 const checksKept = 20;
 
 /** The state before any entry. */
@@ -96,7 +96,7 @@ function applyToUsers(users: readonly TestUser[], entry: UserEntry): readonly Te
           expected: entry.expected,
           assigned: null,
           approved: null,
-          lastLook: null,
+          lastLookUp: null,
           firstSeenAt: null,
           seenBeforeAssigned: false,
           lastFound: null,
@@ -129,48 +129,51 @@ function applyToUser(
     case 'user.said':
       return { ...user, [entry.what]: entry.done ? { at: entry.at } : null };
     case 'user.looked':
-      return afterLook(
+      return afterLookUp(
         {
           ...user,
-          lastLook: entry.look,
+          lastLookUp: entry.look,
           lastWatch: null,
-          declined: user.declined === null ? null : { ...user.declined, lookedSince: true },
+          declined: user.declined === null ? null : { ...user.declined, lookedUpSince: true },
         },
         entry.look,
       );
     case 'user.watched':
       return { ...user, lastWatch: entry.watch };
     case 'user.confirmed':
-      return { ...user, confirmation: wordOf(entry, user.declined), declined: null };
+      return { ...user, confirmation: confirmationOf(entry, user.declined), declined: null };
     case 'user.declined':
       return {
         ...user,
         confirmation: null,
-        declined: { ...wordOf(entry, user.confirmation), lookedSince: false },
+        declined: { ...confirmationOf(entry, user.confirmation), lookedUpSince: false },
       };
     case 'user.confirmation-withdrawn':
       return { ...user, confirmation: null };
   }
 }
 
-type WordEntry = Extract<Entry, { type: 'user.confirmed' | 'user.declined' }>;
+type ConfirmationEntry = Extract<Entry, { type: 'user.confirmed' | 'user.declined' }>;
 
 /** The later word stands, whatever its own date says; it keeps which one it goes against. */
-function wordOf(entry: WordEntry, standing: WisqWord | null): WisqWord {
+function confirmationOf(
+  entry: ConfirmationEntry,
+  standing: ConfirmationRecord | null,
+): ConfirmationRecord {
   const { at, by, on, channel, note, file } = entry;
   const against = standing === null ? null : { by: standing.by, on: standing.on };
   return { at, by, on, channel, note, against, ...(file && { fileId: file.id }) };
 }
 
-function afterLook(user: TestUser, look: LookResult): TestUser {
-  if (look.outcome !== 'found') return user;
+function afterLookUp(user: TestUser, lookUp: LookUpResult): TestUser {
+  if (lookUp.outcome !== 'found') return user;
   return {
     ...user,
-    firstSeenAt: user.firstSeenAt ?? look.at,
+    firstSeenAt: user.firstSeenAt ?? lookUp.at,
     seenBeforeAssigned:
       user.firstSeenAt === null ? user.assigned === null : user.seenBeforeAssigned,
-    lastFound: look,
-    lastComplete: isComplete(user.expected, look) ? look : user.lastComplete,
+    lastFound: lookUp,
+    lastComplete: isComplete(user.expected, lookUp) ? lookUp : user.lastComplete,
     checkFailedSince: null,
   };
 }
@@ -182,13 +185,13 @@ function afterCheck(user: TestUser, { at, verdict }: CheckResult): TestUser {
 }
 
 /** What proves completeness once something else is expected: a look that has that, or none. */
-function stillComplete(user: TestUser, expected: AttributeValues): LookResult | null {
-  const looks = [user.lastFound, user.lastComplete];
-  return looks.find((look) => look !== null && isComplete(expected, look)) ?? null;
+function stillComplete(user: TestUser, expected: AttributeValues): LookUpResult | null {
+  const lookUps = [user.lastFound, user.lastComplete];
+  return lookUps.find((lookUp) => lookUp !== null && isComplete(expected, lookUp)) ?? null;
 }
 
-function isComplete(expected: AttributeValues, look: LookResult): boolean {
-  return countGood(compareAttributes(expected, look.received)) === attributeIds.length;
+function isComplete(expected: AttributeValues, lookUp: LookUpResult): boolean {
+  return countGood(compareAttributes(expected, lookUp.received)) === attributeIds.length;
 }
 
 /** The last one that worked stays in view, however often it failed since: it is what to compare with. */

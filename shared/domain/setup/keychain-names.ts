@@ -1,6 +1,6 @@
 /** How the keychain's entries are named, so that a person finds them in the system's own list. */
 
-/** The two secrets of a set-up. */
+/** The two secrets of a setup. */
 export const secretKinds = ['url', 'token'] as const;
 export type SecretKind = (typeof secretKinds)[number];
 

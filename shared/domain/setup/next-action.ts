@@ -1,6 +1,6 @@
 import type { StepId } from '../guide/ids.ts';
-import type { Move, Problem } from '../problems/codes.ts';
-import { problemMoves } from '../problems/owners.ts';
+import type { Owner, Problem } from '../problems/codes.ts';
+import { problemOwners } from '../problems/owners.ts';
 import { decisiveProblem } from '../check/verdict.ts';
 import { userLabel } from '../users/label.ts';
 import { userProgress } from '../users/progress.ts';
@@ -10,7 +10,7 @@ import { proofOf } from './proof.ts';
 import type { SetupState, TestUser } from './state.ts';
 
 /** What is to be done next. The window has the words for each. */
-export type NextThing =
+export type Action =
   | { readonly code: 'prepare' | 'add-app' | 'paste-credentials' | 'test-connection' }
   | { readonly code: 'configure' | 'provisioning' | 'attributes' | 'add-test-users' }
   | { readonly code: 'fix-connection'; readonly problem: Problem | null }
@@ -23,27 +23,27 @@ export type NextThing =
   | { readonly code: 'wisq-confirms'; readonly users: number }
   | { readonly code: 'agree-rollout' | 'assign-more' | 'done' };
 
-export interface NextMove {
-  readonly who: Move | 'nobody';
-  readonly next: NextThing;
+export interface NextAction {
+  readonly owner: Owner | 'nobody';
+  readonly action: Action;
   /** Where in the app it is done. */
   readonly step: StepId;
 }
 
 /**
  * Whose move it is and what it is: the one answer both people on the call need.
- * In: the state of a set-up. Out: the first thing that stands in the way, in the guide's order;
+ * In: the state of a setup. Out: the first thing that stands in the way, in the guide's order;
  * what a test user's arrival has proven is not asked for again.
  */
-export function nextMove(state: SetupState): NextMove {
-  return connectionMove(state) ?? usersMove(state) ?? rolloutMove(state);
+export function nextAction(state: SetupState): NextAction {
+  return connectionAction(state) ?? usersAction(state) ?? rolloutAction(state);
 }
 
-function admin(next: NextThing, step: StepId): NextMove {
-  return { who: 'admin', next, step };
+function admin(action: Action, step: StepId): NextAction {
+  return { owner: 'admin', action, step };
 }
 
-function connectionMove(state: SetupState): NextMove | null {
+function connectionAction(state: SetupState): NextAction | null {
   const proof = proofs(state);
   const everArrived = proofOf(state, 'arrived') !== null;
   if (!everArrived && !stepDone(state, 'before')) return admin({ code: 'prepare' }, 'before');
@@ -55,8 +55,8 @@ function connectionMove(state: SetupState): NextMove | null {
     if (check?.verdict === 'fails') {
       const problem = decisiveProblem(check.stages);
       return {
-        who: check.move ?? 'admin',
-        next: { code: 'fix-connection', problem },
+        owner: check.owner ?? 'admin',
+        action: { code: 'fix-connection', problem },
         step: 'configure',
       };
     }
@@ -68,42 +68,42 @@ function connectionMove(state: SetupState): NextMove | null {
   return null;
 }
 
-function usersMove(state: SetupState): NextMove | null {
+function usersAction(state: SetupState): NextAction | null {
   if (state.users.length === 0) return admin({ code: 'add-test-users' }, 'assign');
   for (const user of state.users) {
-    const move = userMove(user);
-    if (move !== null) return move;
+    const action = userAction(user);
+    if (action !== null) return action;
   }
   const waiting = state.users.filter((user) => user.confirmation === null).length;
   if (waiting === 0) return null;
-  return { who: 'wisq', next: { code: 'wisq-confirms', users: waiting }, step: 'assign' };
+  return { owner: 'wisq', action: { code: 'wisq-confirms', users: waiting }, step: 'assign' };
 }
 
-function userMove(user: TestUser): NextMove | null {
+function userAction(user: TestUser): NextAction | null {
   const progress = userProgress(user);
   const userName = userLabel(user);
   if (progress.confirmed) return null;
   // Wisq said no: until the admin has looked again, Wisq would only see the same.
-  if (user.declined !== null && !user.declined.lookedSince) {
+  if (user.declined !== null && !user.declined.lookedUpSince) {
     return admin({ code: 'fix-declined', userName }, 'assign');
   }
   if (progress.complete) return null;
   if (progress.arrived) return admin({ code: 'fix-attributes', userName }, 'assign');
-  const look = user.lastLook;
-  if (look !== null && (look.outcome === 'failed' || look.outcome === 'several')) {
-    const problem = look.problems[0] ?? null;
-    const who = problem === null ? 'admin' : (problemMoves[problem.code] ?? 'admin');
-    return { who, next: { code: 'fix-look', userName, problem }, step: 'assign' };
+  const lookUp = user.lastLookUp;
+  if (lookUp !== null && (lookUp.outcome === 'failed' || lookUp.outcome === 'several')) {
+    const problem = lookUp.problems[0] ?? null;
+    const owner = problem === null ? 'admin' : (problemOwners[problem.code] ?? 'admin');
+    return { owner, action: { code: 'fix-look', userName, problem }, step: 'assign' };
   }
   if (user.assigned === null) return admin({ code: 'assign', userName }, 'assign');
   if (user.approved === null) return admin({ code: 'approve', userName }, 'assign');
   return admin({ code: 'look', userName }, 'assign');
 }
 
-function rolloutMove(state: SetupState): NextMove {
+function rolloutAction(state: SetupState): NextAction {
   if (rolloutState(state) === 'open') return admin({ code: 'agree-rollout' }, 'rollout');
   if (state.tasks['rollout.assign-more'] === undefined) {
     return admin({ code: 'assign-more' }, 'rollout');
   }
-  return { who: 'nobody', next: { code: 'done' }, step: 'rollout' };
+  return { owner: 'nobody', action: { code: 'done' }, step: 'rollout' };
 }

@@ -24,7 +24,7 @@ export interface Proof {
 }
 
 /**
- * The proof a set-up has, or null. One that stands goes before a stale one, and the newest before
+ * The proof a setup has, or null. One that stands goes before a stale one, and the newest before
  * older ones. A user who was taken from the list proves nothing any more.
  */
 export function proofOf(state: SetupState, kind: ProofKind): Proof | null {
@@ -38,18 +38,18 @@ export function proofOf(state: SetupState, kind: ProofKind): Proof | null {
 
 /** What one test user proves. */
 function userProof(user: TestUser, kind: ProofKind): Proof | null {
-  const look = kind === 'arrived' ? user.lastFound : user.lastComplete;
-  if (look === null) return null;
-  return { at: look.at, userId: user.userId, by: userLabel(user), stale: doubt(user, kind) };
+  const lookUp = kind === 'arrived' ? user.lastFound : user.lastComplete;
+  if (lookUp === null) return null;
+  return { at: lookUp.at, userId: user.userId, by: userLabel(user), stale: doubt(user, kind) };
 }
 
 function doubt(user: TestUser, kind: ProofKind): Doubt | null {
-  const look = user.lastLook;
-  if (look !== null && look.outcome !== 'found') {
-    return { because: look.outcome === 'failed' ? 'look-failed' : look.outcome, at: look.at };
+  const lookUp = user.lastLookUp;
+  if (lookUp !== null && lookUp.outcome !== 'found') {
+    return { because: lookUp.outcome === 'failed' ? 'look-failed' : lookUp.outcome, at: lookUp.at };
   }
-  if (look !== null && kind === 'complete' && !userProgress(user).complete) {
-    return { because: 'lacking', at: look.at };
+  if (lookUp !== null && kind === 'complete' && !userProgress(user).complete) {
+    return { because: 'lacking', at: lookUp.at };
   }
   return user.checkFailedSince === null ? null : { because: 'check', at: user.checkFailedSince };
 }

@@ -7,7 +7,7 @@ export interface RolloutGate {
 }
 
 /**
- * The gate of the whole guide: at least one test user, and Wisq's word on every one of them
+ * The gate of the whole guide: at least one test user, and Wisq's confirmation on every one of them
  * (source guide, step 5: more users only after Wisq has confirmed).
  */
 export function rolloutGate(state: SetupState): RolloutGate {

@@ -1,4 +1,4 @@
-import { type Answer, fail, ok } from '../problems/codes.ts';
+import { type Result, fail, ok } from '../problems/codes.ts';
 import type { TestUser } from './state.ts';
 
 /** The longest userName the journal keeps, in UTF-16 units. */
@@ -8,7 +8,7 @@ const longestUserName = 200;
  * Reads a test user's name as typed. Out: trimmed and in NFC, or USER_NAME_INVALID with `reason`
  * (`empty`, `too-long`, `characters`), or USER_ALREADY_ADDED: names are compared without case.
  */
-export function readUserName(typed: string, users: readonly TestUser[]): Answer<string> {
+export function readUserName(typed: string, users: readonly TestUser[]): Result<string> {
   // Invisible characters come from copying out of a directory; they are never part of a name.
   const userName = typed
     .replace(/\p{Cf}/gu, '')
@@ -37,7 +37,7 @@ export function readConfirmation(
   by: string,
   on: string,
   today: string,
-): Answer<{ readonly by: string; readonly on: string }> {
+): Result<{ readonly by: string; readonly on: string }> {
   const name = by.trim();
   if (name === '') return incomplete('by', 'empty');
   if (on.trim() === '') return incomplete('on', 'empty');

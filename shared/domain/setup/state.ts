@@ -1,17 +1,17 @@
 import type { CheckResult } from '../check/result.ts';
 import type { ConnectorId } from '../guide/connectors.ts';
 import type { AttributeValues } from '../users/attributes.ts';
-import type { LookResult } from '../users/look-up.ts';
+import type { LookUpResult } from '../users/look-up.ts';
 import type { WatchRecord } from '../users/watch.ts';
 import type { Entry, StoredFacts } from './entries.ts';
 
 /** Something the admin says, with when they said it (ISO 8601). */
-interface Said {
+interface SelfReported {
   readonly at: string;
 }
 
-/** Wisq's word on one test user, as the admin recorded it or took it from a file. */
-export interface WisqWord {
+/** Wisq's confirmation on one test user, as the admin recorded it or took it from a file. */
+export interface ConfirmationRecord {
   readonly at: string;
   readonly by: string;
   readonly on: string;
@@ -29,25 +29,25 @@ export interface TestUser {
   readonly userName: string;
   readonly addedAt: string;
   readonly expected: AttributeValues;
-  readonly assigned: Said | null;
-  readonly approved: Said | null;
+  readonly assigned: SelfReported | null;
+  readonly approved: SelfReported | null;
   /** The newest look, whatever it found. */
-  readonly lastLook: LookResult | null;
+  readonly lastLookUp: LookUpResult | null;
   /** The first look that found this user. */
   readonly firstSeenAt: string | null;
   /** That look found them before the admin had said that they were assigned. */
   readonly seenBeforeAssigned: boolean;
   /** The newest look that found this user: what it proved, it proved for that moment. */
-  readonly lastFound: LookResult | null;
+  readonly lastFound: LookUpResult | null;
   /** The newest look that found all five attributes as they were expected. */
-  readonly lastComplete: LookResult | null;
+  readonly lastComplete: LookUpResult | null;
   /** The failed check that came after `lastFound` and was not followed by one that works. */
   readonly checkFailedSince: string | null;
   /** The newest watch that is over; null once the user was looked at again. */
   readonly lastWatch: WatchRecord | null;
-  readonly confirmation: WisqWord | null;
+  readonly confirmation: ConfirmationRecord | null;
   /** Wisq said no, and nothing newer. `lookedSince`: the user was looked at again after it. */
-  readonly declined: (WisqWord & { readonly lookedSince: boolean }) | null;
+  readonly declined: (ConfirmationRecord & { readonly lookedUpSince: boolean }) | null;
 }
 
 interface Rollout {
@@ -60,7 +60,7 @@ interface Rollout {
 /** How users are assigned in step 5: each by themselves, or through a role. */
 type AssignmentWay = 'user' | 'role';
 
-/** All that is known of one set-up. Pure data: `fold(entries)` makes it. */
+/** All that is known of one setup. Pure data: `fold(entries)` makes it. */
 export interface SetupState {
   readonly name: string;
   readonly createdAt: string;
@@ -70,7 +70,7 @@ export interface SetupState {
   readonly displayName: string;
   readonly assignmentWay: AssignmentWay;
   /** Ticked tasks only. */
-  readonly tasks: Readonly<Record<string, Said>>;
+  readonly tasks: Readonly<Record<string, SelfReported>>;
   readonly credentials: (StoredFacts & { readonly at: string }) | null;
   /** The newest results first, at most 20. */
   readonly checks: readonly CheckResult[];

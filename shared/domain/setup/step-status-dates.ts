@@ -1,27 +1,27 @@
 import { type StepId, stepIds } from '../guide/ids.ts';
 import type { SetupState } from './state.ts';
-import { type Station, station } from './step-status.ts';
+import { type StepStatus, stepStatus } from './step-status.ts';
 
-export interface DatedStation extends Station {
+export interface DatedStepStatus extends StepStatus {
   /** When it came to stand so, ISO 8601; null where there is no such moment. */
   readonly at: string | null;
 }
 
 /** The seven stations with their marks and since when each stands so. */
-export function datedStations(state: SetupState): readonly DatedStation[] {
+export function datedStepStatuses(state: SetupState): readonly DatedStepStatus[] {
   return stepIds.map((id) => {
-    const one = station(state, id);
+    const one = stepStatus(state, id);
     return { ...one, at: dateOf(state, one) };
   });
 }
 
-function dateOf(state: SetupState, { id, mark }: Station): string | null {
+function dateOf(state: SetupState, { id, mark }: StepStatus): string | null {
   if (id === 'rollout') return mark === 'said' ? (state.rollout?.at ?? null) : null;
   switch (mark) {
     case 'said':
       return newest(ticksOf(state, id));
     case 'measured':
-      return newest(looks(state, id === 'attributes'));
+      return newest(lookUpTimes(state, id === 'attributes'));
     case 'confirmed':
       return newest(state.users.flatMap((user) => user.confirmation?.at ?? []));
     // Two dates belong to a proof in doubt: they stand in its words.
@@ -35,11 +35,11 @@ function dateOf(state: SetupState, { id, mark }: Station): string | null {
 function ticksOf(state: SetupState, id: StepId): readonly string[] {
   return Object.entries(state.tasks)
     .filter(([taskId]) => taskId.startsWith(`${id}.`))
-    .map(([, said]) => said.at);
+    .map(([, reported]) => reported.at);
 }
 
 /** The looks that prove: the newest that found somebody, or that found all five attributes. */
-function looks(state: SetupState, complete: boolean): readonly string[] {
+function lookUpTimes(state: SetupState, complete: boolean): readonly string[] {
   return state.users.flatMap((user) => {
     const proof = complete ? user.lastComplete : user.lastFound;
     return proof === null ? [] : [proof.at];

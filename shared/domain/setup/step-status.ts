@@ -9,13 +9,13 @@ import type { SetupState } from './state.ts';
 /**
  * What a station of the rail shows.
  * - `none`: nothing yet. - `under-way`: begun, or something is missing.
- * - `said`: the admin says so. - `measured`: a test user's arrival proves it. - `confirmed`: Wisq's word.
+ * - `said`: the admin says so. - `measured`: a test user's arrival proves it. - `confirmed`: Wisq's confirmation.
  * - `stale`: was measured, and something measured later speaks against it.
  */
 export type Mark = 'none' | 'under-way' | 'said' | 'measured' | 'stale' | 'confirmed';
 
 /** What stands under a station, as a code with its values; the window has the words. */
-export type StationDetail =
+export type StepStatusDetail =
   | { readonly code: 'nothing' }
   | { readonly code: 'said' }
   | { readonly code: 'proven' }
@@ -30,10 +30,10 @@ export type StationDetail =
   | { readonly code: 'open' }
   | { readonly code: 'agreed' };
 
-export interface Station {
+export interface StepStatus {
   readonly id: StepId;
   readonly mark: Mark;
-  readonly detail: StationDetail;
+  readonly detail: StepStatusDetail;
 }
 
 /** The tasks that count for a step: neither the other way of assigning nor what is done only if needed. */
@@ -79,7 +79,7 @@ export function proofs(state: SetupState): { arrived: boolean; complete: boolean
  * step 2, missing attributes in step 4.
  */
 export function stepDone(state: SetupState, stepId: StepId): boolean {
-  const { detail, mark } = station(state, stepId);
+  const { detail, mark } = stepStatus(state, stepId);
   if (detail.code === 'proof-stale') {
     const { because } = detail.doubt;
     return !(stepId === 'configure' && because === 'check') && because !== 'lacking';
@@ -88,9 +88,9 @@ export function stepDone(state: SetupState, stepId: StepId): boolean {
 }
 
 /** What the rail shows for one step. */
-export function station(state: SetupState, id: StepId): Station {
-  if (id === 'assign') return { id, ...assignStation(state) };
-  if (id === 'rollout') return { id, ...rolloutStation(state) };
+export function stepStatus(state: SetupState, id: StepId): StepStatus {
+  if (id === 'assign') return { id, ...assignStatus(state) };
+  if (id === 'rollout') return { id, ...rolloutStatus(state) };
   const proof =
     id === 'before' ? null : proofOf(state, id === 'attributes' ? 'complete' : 'arrived');
   if (proof !== null) {
@@ -117,9 +117,9 @@ export function station(state: SetupState, id: StepId): Station {
   return { id, mark: 'said', detail: { code: 'said' } };
 }
 
-type MarkAndDetail = Pick<Station, 'mark' | 'detail'>;
+type MarkAndDetail = Pick<StepStatus, 'mark' | 'detail'>;
 
-function assignStation(state: SetupState): MarkAndDetail {
+function assignStatus(state: SetupState): MarkAndDetail {
   const total = state.users.length;
   const progress = state.users.map(userProgress);
   const confirmed = progress.filter((user) => user.confirmed).length;
@@ -136,7 +136,7 @@ function assignStation(state: SetupState): MarkAndDetail {
   return { mark: 'under-way', detail: { code: 'users-arrived', arrived, total } };
 }
 
-function rolloutStation(state: SetupState): MarkAndDetail {
+function rolloutStatus(state: SetupState): MarkAndDetail {
   switch (rolloutState(state)) {
     case 'closed':
       return { mark: 'none', detail: { code: 'closed' } };

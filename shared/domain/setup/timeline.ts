@@ -13,7 +13,7 @@ import { userProgress } from '../users/progress.ts';
 export type EventMark = 'plain' | 'said' | 'measured' | 'confirmed' | 'failed';
 
 /** What happened, as a code with its values; words/call.ts has the words. */
-export type Happening =
+export type TimelineEvent =
   | { readonly code: 'created' | 'credentials-stored' | 'credentials-removed' }
   | { readonly code: 'tasks'; readonly step: StepId; readonly tasks: number }
   | { readonly code: 'task' | 'task-undone'; readonly taskId: TaskId }
@@ -44,13 +44,13 @@ export interface TimelineItem {
   /** ISO 8601: when the entry was written. */
   readonly at: string;
   readonly mark: EventMark;
-  readonly what: Happening;
+  readonly what: TimelineEvent;
   /** The computer's clock stood earlier than at the entry before: the order is the journal's. */
   readonly clockWentBack: boolean;
 }
 
 /** Told by themselves: what OneLogin showed, and what is often done again. */
-const telling: ReadonlySet<string> = new Set(['configure.enable', 'attributes.reapply']);
+const toldAlone: ReadonlySet<string> = new Set(['configure.enable', 'attributes.reapply']);
 
 /**
  * What happened, newest first, in the journal's own order. Ticks of one step in a row are one item,
@@ -63,7 +63,7 @@ export function timeline(entries: Iterable<Entry>): readonly TimelineItem[] {
   for (const entry of entries) {
     const before = state;
     state = apply(state, entry);
-    const found = happening(entry, before, state);
+    const found = eventOf(entry, before, state);
     const clockWentBack = clock !== '' && Date.parse(entry.at) < Date.parse(clock);
     clock = entry.at;
     if (found === null) continue;
@@ -75,10 +75,10 @@ export function timeline(entries: Iterable<Entry>): readonly TimelineItem[] {
   return items.toReversed();
 }
 
-type Found = Pick<TimelineItem, 'mark' | 'what'>;
+type MarkedEvent = Pick<TimelineItem, 'mark' | 'what'>;
 
-function happening(entry: Entry, before: SetupState, after: SetupState): Found | null {
-  const plain = (what: Happening): Found => ({ mark: 'plain', what });
+function eventOf(entry: Entry, before: SetupState, after: SetupState): MarkedEvent | null {
+  const plain = (what: TimelineEvent): MarkedEvent => ({ mark: 'plain', what });
   switch (entry.type) {
     case 'setup.created':
       return plain({ code: 'created' });
@@ -87,7 +87,7 @@ function happening(entry: Entry, before: SetupState, after: SetupState): Found |
     case 'credentials.removed':
       return plain({ code: 'credentials-removed' });
     case 'task.ticked':
-      return ticked(entry.taskId);
+      return tickEvent(entry.taskId);
     case 'task.unticked': {
       const taskId = knownTask(entry.taskId);
       return taskId === null ? null : plain({ code: 'task-undone', taskId });
@@ -111,7 +111,7 @@ function happening(entry: Entry, before: SetupState, after: SetupState): Found |
     case 'user.watched':
       return null;
     default:
-      return userHappening(entry, before, after);
+      return userEventOf(entry, before, after);
   }
 }
 
@@ -120,7 +120,7 @@ type UserEntry = Exclude<
   { type: 'user.expected' | 'user.watched' }
 >;
 
-function userHappening(entry: UserEntry, before: SetupState, after: SetupState): Found | null {
+function userEventOf(entry: UserEntry, before: SetupState, after: SetupState): MarkedEvent | null {
   const inState = entry.type === 'user.removed' ? before : after;
   const user = inState.users.find((one) => one.userId === entry.userId);
   if (user === undefined) return null;
@@ -133,7 +133,7 @@ function userHappening(entry: UserEntry, before: SetupState, after: SetupState):
     case 'user.said':
       return entry.done ? { mark: 'said', what: { code: entry.what, user: label } } : null;
     case 'user.looked':
-      return looked(user, label);
+      return lookUpEvent(user, label);
     case 'user.confirmed':
     case 'user.declined': {
       const code = entry.type === 'user.confirmed' ? 'confirmed' : 'declined';
@@ -148,11 +148,11 @@ function userHappening(entry: UserEntry, before: SetupState, after: SetupState):
   }
 }
 
-function looked(user: TestUser, label: string): Found {
+function lookUpEvent(user: TestUser, label: string): MarkedEvent {
   const { comparison, complete, good } = userProgress(user);
   if (comparison === null) {
-    const problem = user.lastLook?.problems[0] ?? null;
-    return user.lastLook?.outcome === 'not-found'
+    const problem = user.lastLookUp?.problems[0] ?? null;
+    return user.lastLookUp?.outcome === 'not-found'
       ? { mark: 'plain', what: { code: 'not-found', user: label, times: 1 } }
       : { mark: 'failed', what: { code: 'look-failed', user: label, problem } };
   }
@@ -163,11 +163,11 @@ function looked(user: TestUser, label: string): Found {
   return { mark: 'failed', what: { code: 'arrived-lacking', user: label, attributes, missing } };
 }
 
-function ticked(id: string): Found | null {
+function tickEvent(id: string): MarkedEvent | null {
   const taskId = knownTask(id);
   const step = stepIds.find((one) => taskId?.startsWith(`${one}.`));
   if (taskId === null || step === undefined) return null;
-  const what: Happening = telling.has(taskId)
+  const what: TimelineEvent = toldAlone.has(taskId)
     ? { code: 'task', taskId }
     : { code: 'tasks', step, tasks: 1 };
   return { mark: 'said', what };

@@ -60,14 +60,15 @@ const marginMs = 60 * 60_000;
  * found before the admin said they were assigned, or made at Wisq at least an hour before that.
  */
 export function userCauses(user: TestUser): readonly CauseCode[] {
-  const look = user.lastLook;
-  if (look === null) return [];
-  const noted = look.problems.map(({ code }) => code);
+  const lookUp = user.lastLookUp;
+  if (lookUp === null) return [];
+  const noted = lookUp.problems.map(({ code }) => code);
   const causes: CauseCode[] = [];
   if (noted.includes('USER_FOUND_BY_EMAIL')) causes.push('user-name-not-email');
   if (noted.includes('USER_INACTIVE')) causes.push('inactive');
-  if (look.outcome === 'several') causes.push('several');
-  if (look.outcome === 'found' && wasThere(user, look.createdAt ?? null)) causes.push('was-there');
+  if (lookUp.outcome === 'several') causes.push('several');
+  if (lookUp.outcome === 'found' && wasThere(user, lookUp.createdAt ?? null))
+    causes.push('was-there');
   return causes;
 }
 

@@ -5,7 +5,7 @@ import type { TestUser } from '../setup/state.ts';
  * else the username.
  */
 export function userLabel(user: TestUser): string {
-  return fullName(user.expected) ?? fullName(user.lastLook?.received) ?? user.userName;
+  return fullName(user.expected) ?? fullName(user.lastLookUp?.received) ?? user.userName;
 }
 
 function fullName(values: TestUser['expected'] | undefined): string | null {

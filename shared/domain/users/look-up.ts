@@ -8,12 +8,12 @@ import type { AttributeValues } from './attributes.ts';
  * - `several`: more than one does.
  * - `failed`: Wisq could not be asked, or its answer could not be read; `problems` says why.
  */
-type LookOutcome = 'found' | 'not-found' | 'several' | 'failed';
+type LookUpOutcome = 'found' | 'not-found' | 'several' | 'failed';
 
-export interface LookResult {
+export interface LookUpResult {
   /** When the look started, ISO 8601. */
   readonly at: string;
-  readonly outcome: LookOutcome;
+  readonly outcome: LookUpOutcome;
   /** The five attributes as received; all null unless `found`. Nothing of other users is kept. */
   readonly received: AttributeValues;
   /** SCIM `active`; null when not sent or not found. */

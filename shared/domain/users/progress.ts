@@ -19,14 +19,14 @@ export interface UserProgress {
 }
 
 /**
- * Where a test user stands. Said, measured and confirmed are kept apart: Wisq's word makes a user
+ * Where a test user stands. Said, measured and confirmed are kept apart: Wisq's confirmation makes a user
  * `confirmed` whatever this computer measured, and never makes it `arrived`.
  */
 export function userProgress(user: TestUser): UserProgress {
-  const arrived = user.lastLook?.outcome === 'found';
+  const arrived = user.lastLookUp?.outcome === 'found';
   const comparison =
-    arrived && user.lastLook !== null
-      ? compareAttributes(user.expected, user.lastLook.received)
+    arrived && user.lastLookUp !== null
+      ? compareAttributes(user.expected, user.lastLookUp.received)
       : null;
   const good = comparison === null ? 0 : countGood(comparison);
   const complete = good === attributeIds.length;

@@ -1,12 +1,12 @@
 import { attributeIds } from './attributes.ts';
-import type { LookResult } from './look-up.ts';
+import type { LookUpResult } from './look-up.ts';
 
 /**
  * Whether a look tells nothing that the one before did not: the same outcome, values and kinds of
  * problem. When it was, how long it took and the figures of a problem (a Retry-After) do not count.
  * A watch journals only looks that tell something; the number of the others is in its last entry.
  */
-export function sameLook(before: LookResult | null, now: LookResult): boolean {
+export function sameLookUp(before: LookUpResult | null, now: LookUpResult): boolean {
   if (before === null) return false;
   return (
     before.outcome === now.outcome &&
@@ -18,8 +18,8 @@ export function sameLook(before: LookResult | null, now: LookResult): boolean {
   );
 }
 
-function codes(look: LookResult): readonly string[] {
-  return look.problems.map(({ code }) => code);
+function codes(lookUp: LookUpResult): readonly string[] {
+  return lookUp.problems.map(({ code }) => code);
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -29,8 +29,8 @@ export const requestSpacingMs = 1_000;
 export const unnamedWaitMs = 60_000;
 
 /** The wait after so many looks (one at least), in milliseconds. */
-export function delayAfter(looks: number, schedule: WatchSchedule = watchSchedule): number {
-  const grown = schedule.firstMs * schedule.growth ** Math.max(looks - 1, 0);
+export function delayAfter(lookUps: number, schedule: WatchSchedule = watchSchedule): number {
+  const grown = schedule.firstMs * schedule.growth ** Math.max(lookUps - 1, 0);
   return Math.round(Math.min(grown, schedule.longestMs));
 }
 
@@ -39,14 +39,14 @@ export function delayAfter(looks: number, schedule: WatchSchedule = watchSchedul
  * server asked for (0: none). Out: milliseconds from now, the last look at the very end; or why there
  * is none: `time` is over, or the server wants a longer wait (`asked-to-wait`) than is left.
  */
-export function nextLook(
+export function nextLookUp(
   elapsedMs: number,
-  looks: number,
+  lookUps: number,
   waitMs: number,
   schedule: WatchSchedule = watchSchedule,
 ): number | 'time' | 'asked-to-wait' {
   const left = schedule.wholeMs - elapsedMs;
   if (left <= 0) return 'time';
   if (waitMs > left) return 'asked-to-wait';
-  return Math.max(Math.min(delayAfter(looks, schedule), left), waitMs);
+  return Math.max(Math.min(delayAfter(lookUps, schedule), left), waitMs);
 }

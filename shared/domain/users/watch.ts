@@ -2,7 +2,7 @@
  * Why a watch ended.
  * - `complete`: the user arrived with all five attributes. - `time`: half an hour is over.
  * - `asked-to-wait`: Wisq wants a longer wait than was left.
- * - `stopped`: by the admin. - `closed`: the set-up was closed, or another one opened.
+ * - `stopped`: by the admin. - `closed`: the setup was closed, or another one opened.
  * - `credentials`: there are none any more, or the keychain does not give them.
  * - `refused`: what would be asked again and again is refused: the token, searching by name, the sign-in
  *   at a proxy.
@@ -26,7 +26,7 @@ export interface Watching {
   /** When watching began, ISO 8601. */
   readonly since: string;
   /** When the next look is due, ISO 8601; null: one is under way. It may have to wait for its turn. */
-  readonly nextLookAt: string | null;
+  readonly nextLookUpAt: string | null;
   /** Looks that were begun. */
   readonly looks: number;
 }

@@ -1,27 +1,27 @@
 import { labels } from '../../domain/guide/labels.ts';
-import { say } from '../../domain/guide/text.ts';
+import { guideText } from '../../domain/guide/text.ts';
 import { ourApp } from './our-app.ts';
-import { spot } from './callout.ts';
+import { callout } from './callout.ts';
 
 /** The way to the app’s Users tab, where approval waits. */
-export const approveSpots = [
+export const approveCallouts = [
   ourApp,
-  spot(
+  callout(
     'app-tabs',
     'tab-users',
     'press',
-    say`In the column on the left press ${labels.users}, the eighth tab.`,
+    guideText`In the column on the left press ${labels.users}, the eighth tab.`,
   ),
-  spot(
+  callout(
     'app-users',
     'pending',
     'press',
-    say`In the row of your test user press the word ${labels.pending} itself.`,
+    guideText`In the row of your test user press the word ${labels.pending} itself.`,
   ),
-  spot(
+  callout(
     'approve',
     'approve',
     'press',
-    say`In the dialog press ${labels.approve} at the bottom right.`,
+    guideText`In the dialog press ${labels.approve} at the bottom right.`,
   ),
 ];

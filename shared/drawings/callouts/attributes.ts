@@ -1,97 +1,97 @@
 import { labels } from '../../domain/guide/labels.ts';
 import { screenLabels as more } from '../../domain/guide/screen-labels.ts';
-import { say } from '../../domain/guide/text.ts';
+import { guideText } from '../../domain/guide/text.ts';
 import { ourApp } from './our-app.ts';
-import { type Spot, spot } from './callout.ts';
+import { type Callout, callout } from './callout.ts';
 
 /** Where step 4 happens: on the app’s Parameters tab. */
 
-export const attributesSpots = {
+export const attributesCallouts = {
   'attributes.open-tab': [
     ourApp,
-    spot(
+    callout(
       'app-tabs',
       'tab-parameters',
       'press',
-      say`In the column on the left press ${labels.parameters}, the third tab.`,
+      guideText`In the column on the left press ${labels.parameters}, the third tab.`,
     ),
   ],
   'attributes.own-fields': [
-    spot(
+    callout(
       'parameters',
       'rows',
       'look',
-      say`In the table you will find no row ${labels.firstName}, ${labels.lastName} or ${labels.email}: leave it like that.`,
+      guideText`In the table you will find no row ${labels.firstName}, ${labels.lastName} or ${labels.email}: leave it like that.`,
     ),
   ],
   'attributes.title': [
-    spot(
+    callout(
       'parameters',
       'title',
       'press',
-      say`In the table press the row ${labels.title}, the last one.`,
+      guideText`In the table press the row ${labels.title}, the last one.`,
     ),
-    spot(
+    callout(
       'edit-field-title',
       'include',
       'tick',
-      say`In the dialog tick ${labels.includeInProvisioning}, if it is there, then press ${labels.save} at its bottom right.`,
+      guideText`In the dialog tick ${labels.includeInProvisioning}, if it is there, then press ${labels.save} at its bottom right.`,
     ),
   ],
   'attributes.department': [
-    spot(
+    callout(
       'parameters',
       'department',
       'press',
-      say`In the table press the row ${labels.department}, the first one.`,
+      guideText`In the table press the row ${labels.department}, the first one.`,
     ),
-    spot(
+    callout(
       'edit-field-department',
       'include',
       'tick',
-      say`In the dialog tick ${labels.includeInProvisioning}, if it is there, then press ${labels.save} at its bottom right.`,
+      guideText`In the dialog tick ${labels.includeInProvisioning}, if it is there, then press ${labels.save} at its bottom right.`,
     ),
   ],
   'attributes.missing-row': [
-    spot(
+    callout(
       'parameters',
       'plus',
       'press',
-      say`Press the round ${labels.plus} at the right end of the table’s head.`,
+      guideText`Press the round ${labels.plus} at the right end of the table’s head.`,
     ),
-    spot(
+    callout(
       'new-field',
       'field-name',
       'fill',
-      say`In the dialog fill in ${more.fieldName}, then press ${labels.save}.`,
+      guideText`In the dialog fill in ${more.fieldName}, then press ${labels.save}.`,
     ),
   ],
   'attributes.save': [
-    spot(
+    callout(
       'edit-field-department',
       'save',
       'press',
-      say`In the dialog press ${labels.save} at the bottom right.`,
+      guideText`In the dialog press ${labels.save} at the bottom right.`,
     ),
-    spot(
+    callout(
       'parameters',
       'save',
       'press',
-      say`Back on the page press ${labels.save} in the top right corner.`,
+      guideText`Back on the page press ${labels.save} in the top right corner.`,
     ),
   ],
   'attributes.reapply': [
-    spot(
+    callout(
       'parameters',
       'more-actions',
       'press',
-      say`At the top right, left of ${labels.save}, press ${labels.moreActions}.`,
+      guideText`At the top right, left of ${labels.save}, press ${labels.moreActions}.`,
     ),
-    spot(
+    callout(
       'more-actions',
       'reapply',
       'press',
-      say`In the menu press ${labels.reapplyMappings}, the second entry.`,
+      guideText`In the menu press ${labels.reapplyMappings}, the second entry.`,
     ),
   ],
-} as const satisfies Readonly<Record<string, readonly Spot[]>>;
+} as const satisfies Readonly<Record<string, readonly Callout[]>>;

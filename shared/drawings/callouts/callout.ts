@@ -2,24 +2,29 @@ import type { ScreenId } from '../screens/index.ts';
 import { plain, type Text } from '../../domain/guide/text.ts';
 
 /** What is done at a spot: the one word that stands at the mark. */
-export type Deed = 'press' | 'fill' | 'choose' | 'tick' | 'look';
+export type CalloutAction = 'press' | 'fill' | 'choose' | 'tick' | 'look';
 
 /** One place on one screen, and what to do there. */
-export interface Spot {
+export interface Callout {
   readonly screen: ScreenId;
   /** The part of the screen that is marked. */
   readonly mark: string;
-  readonly deed: Deed;
+  readonly action: CalloutAction;
   /** The whole of it in a sentence that can be acted on without seeing the drawing. */
-  readonly say: Text;
+  readonly sentence: Text;
 }
 
 /** A spot, in the order in which it is told. */
-export function spot(screen: ScreenId, mark: string, deed: Deed, sentence: Text): Spot {
-  return { screen, mark, deed, say: sentence };
+export function callout(
+  screen: ScreenId,
+  mark: string,
+  action: CalloutAction,
+  sentence: Text,
+): Callout {
+  return { screen, mark, action, sentence };
 }
 
 /** What is done at a spot, as plain characters. In: the app's name in OneLogin, null while unknown. */
-export function spotSentence({ say }: Spot, displayName: string | null): string {
-  return plain(say, { 'display-name': displayName ?? '' });
+export function calloutSentence({ sentence }: Callout, displayName: string | null): string {
+  return plain(sentence, { 'display-name': displayName ?? '' });
 }

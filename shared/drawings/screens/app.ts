@@ -1,5 +1,5 @@
 import { labels } from '../../domain/guide/labels.ts';
-import { say } from '../../domain/guide/text.ts';
+import { guideText } from '../../domain/guide/text.ts';
 import { appPage, bar, displayName, saveOff, user } from './frame.ts';
 import { screenLabels as more } from '../../domain/guide/screen-labels.ts';
 import type { Part, Row, Screen } from './parts.ts';
@@ -14,7 +14,7 @@ export const appTabsPage: Screen = appPage({
     { part: 'field', label: bar(10), unsure: true },
     { part: 'field', label: bar(14), unsure: true },
   ],
-  note: say`The tabs on the left are certain; which one is open first is not.`,
+  note: guideText`The tabs on the left are certain; which one is open first is not.`,
 });
 
 export const moreActionsMenu: Screen = appPage({
@@ -30,7 +30,7 @@ export const moreActionsMenu: Screen = appPage({
     { part: 'words', text: bar(20) },
   ],
   unseen: true,
-  note: say`The menu is pictured for another kind of app. ${labels.delete} in it removes the whole app.`,
+  note: guideText`The menu is pictured for another kind of app. ${labels.delete} in it removes the whole app.`,
 });
 
 const filters: Part = {
@@ -77,7 +77,7 @@ export const appUsers: Screen = appPage({
       ],
     },
   ],
-  note: say`${labels.provisioned} and ${labels.failed} are shown as examples. OneLogin draws them green and red; here their shapes tell them apart.`,
+  note: guideText`${labels.provisioned} and ${labels.failed} are shown as examples. OneLogin draws them green and red; here their shapes tell them apart.`,
 });
 
 /** The dialog behind the word Pending. */
@@ -100,5 +100,5 @@ export const approveDialog: Screen = appPage({
       { part: 'button', text: labels.approve, look: 'main', mark: 'approve' },
     ],
   },
-  note: say`The title says what will happen: ${more.create}, ${more.update} or ${labels.delete}. Read it before you press.`,
+  note: guideText`The title says what will happen: ${more.create}, ${more.update} or ${labels.delete}. Read it before you press.`,
 });

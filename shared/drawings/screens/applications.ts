@@ -1,5 +1,5 @@
 import { labels } from '../../domain/guide/labels.ts';
-import { say } from '../../domain/guide/text.ts';
+import { guideText } from '../../domain/guide/text.ts';
 import { bar, blankRow, cancel, connector, displayName, save } from './frame.ts';
 import { screenLabels as more } from '../../domain/guide/screen-labels.ts';
 import type { Line, Part, Row, Screen } from './parts.ts';
@@ -60,7 +60,7 @@ function list(rows: readonly Row[]): Screen {
         rows,
       },
     ],
-    note: say`An older form of this page, seen until 2025, has ${labels.addApp} alone in the same corner.`,
+    note: guideText`An older form of this page, seen until 2025, has ${labels.addApp} alone in the same corner.`,
   };
 }
 
@@ -105,7 +105,7 @@ export const findApplications: Screen = {
       ],
     },
   ],
-  note: say`There are more rows, and their order changes: go by the whole name. The row that begins with KONG, the one with Core and those with Schema v1.1 are look-alikes.`,
+  note: guideText`There are more rows, and their order changes: go by the whole name. The row that begins with KONG, the one with Core and those with Schema v1.1 are look-alikes.`,
 };
 
 export const addPage: Screen = {

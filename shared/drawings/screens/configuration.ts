@@ -1,5 +1,5 @@
 import { labels } from '../../domain/guide/labels.ts';
-import { say } from '../../domain/guide/text.ts';
+import { guideText } from '../../domain/guide/text.ts';
 import { appPage, bar } from './frame.ts';
 import { screenLabels as more } from '../../domain/guide/screen-labels.ts';
 import type { Part, Screen } from './parts.ts';
@@ -42,7 +42,7 @@ function configuration(api: readonly Part[]): Screen {
       { part: 'row', parts: api, mark: 'api-status' },
       ...fields,
     ],
-    note: say`The section on top is dashed because it is pictured for another row of the catalogue only. With another row than the recommended one the fields may stand in another order.`,
+    note: guideText`The section on top is dashed because it is pictured for another row of the catalogue only. With another row than the recommended one the fields may stand in another order.`,
   });
 }
 

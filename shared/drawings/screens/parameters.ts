@@ -1,5 +1,5 @@
 import { type Label, labels } from '../../domain/guide/labels.ts';
-import { say } from '../../domain/guide/text.ts';
+import { guideText } from '../../domain/guide/text.ts';
 import { appPage, cancel, connector, save } from './frame.ts';
 import { screenLabels as more } from '../../domain/guide/screen-labels.ts';
 import type { Part, Screen } from './parts.ts';
@@ -35,7 +35,7 @@ export const parametersTab: Screen = appPage({
       ],
     },
   ],
-  note: say`The rows are those of the recommended connector; other connectors start with others.`,
+  note: guideText`The rows are those of the recommended connector; other connectors start with others.`,
 });
 
 function editField(field: Label): Screen {
@@ -66,7 +66,7 @@ function editField(field: Label): Screen {
       buttons: [cancel, save],
     },
     unseen: true,
-    note: say`The dialog is pictured for ${more.groups}, not for this row: what is dashed may be missing here.`,
+    note: guideText`The dialog is pictured for ${more.groups}, not for this row: what is dashed may be missing here.`,
   });
 }
 
@@ -87,5 +87,5 @@ export const newFieldDialog: Screen = appPage({
     buttons: [cancel, save],
   },
   unseen: true,
-  note: say`The dialog is pictured for apps without provisioning only.`,
+  note: guideText`The dialog is pictured for apps without provisioning only.`,
 });

@@ -2,8 +2,8 @@ import type { ConnectorId } from '../../domain/guide/connectors.ts';
 import type { Label } from '../../domain/guide/labels.ts';
 import type { Text } from '../../domain/guide/text.ts';
 
-/** What a drawing takes from this set-up; a bar stands in its place while it is not known. */
-export type DrawnValue =
+/** What a drawing takes from this setup; a bar stands in its place while it is not known. */
+export type ScreenValue =
   | 'display-name'
   | 'connector'
   | 'search-text'
@@ -12,12 +12,12 @@ export type DrawnValue =
   | 'user';
 
 /**
- * A piece of text in a drawing: a label of OneLogin, a name of its catalogue, a value of this set-up,
+ * A piece of text in a drawing: a label of OneLogin, a name of its catalogue, a value of this setup,
  * or a grey bar (its length in characters) for what differs from tenant to tenant.
  */
 export type Piece =
   | Label
-  | { readonly value: DrawnValue }
+  | { readonly value: ScreenValue }
   | { readonly connector: ConnectorId }
   | { readonly bar: number };
 

@@ -1,5 +1,5 @@
 import { labels } from '../../domain/guide/labels.ts';
-import { say } from '../../domain/guide/text.ts';
+import { guideText } from '../../domain/guide/text.ts';
 import { appPage } from './frame.ts';
 import { screenLabels as more } from '../../domain/guide/screen-labels.ts';
 import type { Screen } from './parts.ts';
@@ -30,5 +30,5 @@ export const provisioningTab: Screen = appPage({
       ],
     },
   ],
-  note: say`Drawn as it should look when you are done; yours starts differently.`,
+  note: guideText`Drawn as it should look when you are done; yours starts differently.`,
 });

@@ -1,5 +1,5 @@
 import { labels } from '../../domain/guide/labels.ts';
-import { say } from '../../domain/guide/text.ts';
+import { guideText } from '../../domain/guide/text.ts';
 import { bar, blankRow, cancel, displayName, rolePage, save, user } from './frame.ts';
 import { screenLabels as more } from '../../domain/guide/screen-labels.ts';
 import type { Part, Screen } from './parts.ts';
@@ -46,7 +46,7 @@ export const newRole: Screen = {
       ],
     },
   ],
-  note: say`Pictured for a new role. How an app is added to a role that is there already is not seen by us.`,
+  note: guideText`Pictured for a new role. How an app is added to a role that is there already is not seen by us.`,
 };
 
 const check: Part = {

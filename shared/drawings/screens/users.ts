@@ -1,5 +1,5 @@
 import { labels } from '../../domain/guide/labels.ts';
-import { say } from '../../domain/guide/text.ts';
+import { guideText } from '../../domain/guide/text.ts';
 import { bar, cancel, displayName, user, userPage } from './frame.ts';
 import { screenLabels as more } from '../../domain/guide/screen-labels.ts';
 import type { Part, Screen } from './parts.ts';
@@ -70,7 +70,7 @@ export const userInfo: Screen = userPage({
     { part: 'field', label: more.firstNameAsked, value: bar(8) },
     { part: 'field', label: more.lastNameAsked, value: bar(10) },
   ],
-  note: say`Some consoles show one more tab on the left, ${more.devices}.`,
+  note: guideText`Some consoles show one more tab on the left, ${more.devices}.`,
 });
 
 const rolesCard: Part = {
@@ -160,5 +160,5 @@ export const editLogin: Screen = userPage({
       { part: 'button', text: labels.save, look: 'main', mark: 'save' },
     ],
   },
-  note: say`The dialog has more fields than drawn here, and scrolls. ${labels.delete} is the neighbour of ${labels.save}.`,
+  note: guideText`The dialog has more fields than drawn here, and scrolls. ${labels.delete} is the neighbour of ${labels.save}.`,
 });

@@ -2,16 +2,16 @@ import type { SetupState } from '../../domain/setup/state.ts';
 import { userLabel } from '../../domain/users/label.ts';
 import { connectorById } from '../../domain/guide/connectors.ts';
 import { connectorSearchText } from '../../domain/guide/values.ts';
-import type { DrawnValue, Line, Piece } from './parts.ts';
+import type { ScreenValue, Line, Piece } from './parts.ts';
 
-/** The values of a set-up as the drawings show them; null: not known, drawn as a bar. */
-export type DrawnValues = Readonly<Record<DrawnValue, string | null>>;
+/** The values of a setup as the drawings show them; null: not known, drawn as a bar. */
+export type ScreenValues = Readonly<Record<ScreenValue, string | null>>;
 
 /** Longer ones would make of the drawing what it is not. */
 const tokenDots = '•'.repeat(12);
 
-/** What the drawings take from a set-up. The token is in it as dots, of the base URL only the host. */
-export function drawnValues(state: SetupState): DrawnValues {
+/** What the drawings take from a setup. The token is in it as dots, of the base URL only the host. */
+export function screenValues(state: SetupState): ScreenValues {
   const { connector, credentials, users } = state;
   const chosen = connector === null ? null : connectorById(connector.id).name;
   const user = users.find((one) => one.approved === null) ?? users[0];
@@ -35,7 +35,7 @@ function isSingle(line: Line): line is Piece {
 }
 
 /** How long a bar is that stands for a value, in characters. */
-export const barLengths: Readonly<Record<DrawnValue, number>> = {
+export const barLengths: Readonly<Record<ScreenValue, number>> = {
   'display-name': 16,
   connector: 24,
   'search-text': 14,

@@ -1,5 +1,5 @@
 /** The words about the app itself and about what the company decided. */
-export const aboutWords = {
+export const aboutMessages = {
   version: (version: string) => `Version ${version}`,
   newer: 'Newer versions come from your Wisq Agent Strategist. The app never updates itself.',
   support: 'Contact your company’s support',

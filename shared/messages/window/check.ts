@@ -2,25 +2,25 @@ import type { HistoryNote } from '../../domain/check/history.ts';
 import {
   checkLabels,
   checkVerdicts,
-  oneLoginWords,
-  routeWords,
+  oneLoginMessage,
+  routeMessage,
   stageTitles,
   stageVerdicts,
-  testedWords,
-  timesWords,
-  verdictWords,
-  whoseMoves,
+  testedMessage,
+  timesMessage,
+  verdictMessage,
+  ownerMessages,
 } from '../check.ts';
-import { historyWords } from '../history.ts';
+import { historyMessage } from '../history.ts';
 
-export const checkWords = {
+export const checkMessages = {
   heading: 'Connection test',
   lead: 'Asks Wisq what OneLogin asks, reads only, and looks more closely at the answer.',
   run: 'Test connection',
   again: 'Test again',
   stop: 'Stop',
   running: 'Testing',
-  verdict: verdictWords,
+  verdict: verdictMessage,
   verdicts: checkVerdicts,
   stages: stageTitles,
   stageVerdicts,
@@ -29,16 +29,16 @@ export const checkWords = {
   wrongToken: 'Also try a wrong token',
   wrongTokenHint: 'Shows that Wisq checks it. Leaves one failed sign-in in Wisq’s log.',
   needsCredentials: 'Paste what Wisq sent first.',
-  oneLogin: oneLoginWords,
-  history: (note: HistoryNote) => historyWords(note),
+  oneLogin: oneLoginMessage,
+  history: (note: HistoryNote) => historyMessage(note),
   historyLabel: 'Since it last worked',
-  times: timesWords,
+  times: timesMessage,
   evidence: 'Evidence',
   notes: checkLabels.notes,
   whatHappened: 'What to do',
   whole: 'Whole test',
-  at: testedWords,
-  route: routeWords,
+  at: testedMessage,
+  route: routeMessage,
   routes: { own: 'The app’s own route', system: 'Your system’s route' },
   earlier: 'Earlier tests',
   evidenceRows: {
@@ -63,7 +63,7 @@ export const checkWords = {
   },
 } as const;
 
-export const proxyWords = {
+export const proxyMessages = {
   heading: (proxy: string) => `Sign in to the proxy ${proxy}`,
   user: 'Name',
   password: 'Password',
@@ -77,6 +77,6 @@ export const proxyWords = {
 } as const;
 
 export const problemLabels = {
-  move: whoseMoves,
+  owner: ownerMessages,
   code: checkLabels.code,
 } as const;

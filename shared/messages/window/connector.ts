@@ -1,4 +1,4 @@
-export const connectorWords = {
+export const connectorMessages = {
   legend: 'Which row did you pick?',
   recommended: 'Recommended',
   other: 'Another row',
@@ -11,7 +11,7 @@ export const connectorWords = {
   ask: 'Which Enterprise row Wisq certifies is Wisq’s to say. If you are unsure, ask your Agent Strategist.',
 } as const;
 
-export const displayNameWords = {
+export const displayNameMessages = {
   change: 'Use another name',
   label: 'Display Name',
   save: 'Use this name',

@@ -1,7 +1,7 @@
-import { cleanedWords } from '../cleaning.ts';
+import { cleanedMessage } from '../cleaning.ts';
 import { count, onDay } from '../format.ts';
 
-export const credentialsWords = {
+export const credentialsMessages = {
   heading: 'What Wisq sent',
   pasteLead: 'Copy the whole mail from Wisq, then:',
   paste: 'Paste from clipboard',
@@ -14,7 +14,7 @@ export const credentialsWords = {
   checkValues: 'Check these values',
   found: 'Found',
   nothingFound: 'Not found yet',
-  cleaned: cleanedWords,
+  cleaned: cleanedMessage,
   tokenLine: (length: number, end: string) =>
     `${count(length)} characters${end === '' ? '' : `, ending in ${end}`}`,
   choose: 'Which address is the SCIM Base URL?',

@@ -3,7 +3,7 @@ import { count, onDay, when } from '../format.ts';
 const isToday = (iso: string) => new Date(iso).toDateString() === new Date().toDateString();
 
 /** The words of the call view, of reports and of confirmations as files. */
-export const callWords = {
+export const handoverMessages = {
   open: 'Open report or confirmation',
   show: 'Show for a call',
   namesHidden: 'Names are hidden in the file',

@@ -1,19 +1,19 @@
 import { onDay, when } from '../format.ts';
-import { checkWords, problemLabels, proxyWords } from './check.ts';
-import { connectorWords, displayNameWords } from './connector.ts';
-import { credentialsWords } from './credentials.ts';
-import { namesWords } from './names.ts';
-import { knownWords, railWords } from './rail.ts';
-import { rolloutWords } from './rollout.ts';
-import { consoleWords, setupsWords } from './setups.ts';
-import { copyWords, mappingWords, moveWords, stepWords } from './step.ts';
-import { fixesWords, usersWords } from './users.ts';
+import { checkMessages, problemLabels, proxyMessages } from './check.ts';
+import { connectorMessages, displayNameMessages } from './connector.ts';
+import { credentialsMessages } from './credentials.ts';
+import { namesMessages } from './names.ts';
+import { evidenceMessages, railMessages } from './rail.ts';
+import { rolloutMessages } from './rollout.ts';
+import { consoleMessages, setupsMessages } from './setups.ts';
+import { copyMessages, mappingMessages, nextActionMessages, stepMessages } from './step.ts';
+import { fixesMessages, usersMessages } from './users.ts';
 
 /**
  * Every word of the window but the guide's (shared/guide), the problems' and the check's (shared/words).
  * Sentence case; buttons are verbs; ready to translate.
  */
-export const words = {
+export const messages = {
   app: {
     name: 'Wisq Setup for OneLogin',
     loading: 'Opening',
@@ -23,23 +23,23 @@ export const words = {
     dismiss: 'Dismiss',
     newProblem: 'Problem',
   },
-  setups: setupsWords,
-  oneLogin: consoleWords,
-  rail: railWords,
-  move: moveWords,
-  step: stepWords,
-  copy: copyWords,
-  connector: connectorWords,
-  displayName: displayNameWords,
-  credentials: credentialsWords,
-  check: checkWords,
-  proxy: proxyWords,
+  setups: setupsMessages,
+  oneLogin: consoleMessages,
+  rail: railMessages,
+  nextAction: nextActionMessages,
+  step: stepMessages,
+  copy: copyMessages,
+  connector: connectorMessages,
+  displayName: displayNameMessages,
+  credentials: credentialsMessages,
+  check: checkMessages,
+  proxy: proxyMessages,
   problem: problemLabels,
-  known: knownWords,
-  mapping: mappingWords,
-  users: usersWords,
-  fixes: fixesWords,
-  rollout: rolloutWords,
-  names: namesWords,
+  known: evidenceMessages,
+  mapping: mappingMessages,
+  users: usersMessages,
+  fixes: fixesMessages,
+  rollout: rolloutMessages,
+  names: namesMessages,
   dates: { when, onDay },
 } as const;

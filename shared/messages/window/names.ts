@@ -1,5 +1,5 @@
 /** Hiding names on screen. */
-export const namesWords = {
+export const namesMessages = {
   hide: 'Hide names',
   show: 'Show names',
   hidden: 'Names are hidden on this screen.',

@@ -1,4 +1,4 @@
-import type { StationDetail } from '../../domain/setup/step-status.ts';
+import type { StepStatusDetail } from '../../domain/setup/step-status.ts';
 import type { Doubt } from '../../domain/setup/proof.ts';
 import { count, list, when } from '../format.ts';
 import { plural } from './plural.ts';
@@ -15,7 +15,7 @@ function staleProof(provenAt: string, { at, because }: Doubt): string {
   return `Proven ${when(provenAt)}; ${against[because]}`;
 }
 
-function stationDetail(detail: StationDetail): string {
+function stepStatusDetail(detail: StepStatusDetail): string {
   switch (detail.code) {
     case 'nothing':
       return '';
@@ -44,13 +44,13 @@ function stationDetail(detail: StationDetail): string {
   }
 }
 
-export const railWords = {
+export const railMessages = {
   label: 'Steps',
   stepOf: (n: number) => `Step ${count(n)} of 5`,
   short: (n: number, title: string) => `${count(n)} of 5 · ${title}`,
   showAll: 'Show all steps',
   hideAll: 'Hide steps',
-  detail: stationDetail,
+  detail: stepStatusDetail,
   marks: {
     none: 'not begun',
     'under-way': 'under way',
@@ -61,7 +61,7 @@ export const railWords = {
   },
 } as const;
 
-export const knownWords = {
+export const evidenceMessages = {
   heading: 'What is known',
   enabled: 'OneLogin shows Enabled',
   enabledNot: 'Whether OneLogin shows Enabled',

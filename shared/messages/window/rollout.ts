@@ -1,6 +1,6 @@
 import { when } from '../format.ts';
 
-export const rolloutWords = {
+export const rolloutMessages = {
   closedHeading: 'Roll-out is closed',
   closed: 'It opens when Wisq has confirmed every test user.',
   closedNobody: 'There is no test user yet.',

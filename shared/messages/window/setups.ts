@@ -1,6 +1,6 @@
 import { when } from '../format.ts';
 
-export const setupsWords = {
+export const setupsMessages = {
   heading: 'Set-ups',
   lead: 'One for each OneLogin tenant you connect to Wisq.',
   add: 'New set-up',
@@ -42,7 +42,7 @@ export const setupsWords = {
   },
 } as const;
 
-export const consoleWords = {
+export const consoleMessages = {
   label: 'Your OneLogin address',
   hint: 'Makes “Open in browser” lead to your own console. Links go to OneLogin only.',
   placeholder: 'northwind.onelogin.com',

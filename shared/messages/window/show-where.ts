@@ -1,5 +1,5 @@
 /** The button that opens a drawing of the place in OneLogin. It is there from the start. */
-export const showWhereWords = {
+export const showWhereMessages = {
   show: 'Show where',
   hide: 'Hide',
 };

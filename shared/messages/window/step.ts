@@ -1,10 +1,10 @@
 import type { StepId } from '../../domain/guide/ids.ts';
 import { stepById } from '../../domain/guide/index.ts';
 import type { Where } from '../../domain/guide/step.ts';
-import type { NextThing } from '../../domain/setup/next-action.ts';
-import { whoseMoves } from '../check.ts';
+import type { Action } from '../../domain/setup/next-action.ts';
+import { ownerMessages } from '../check.ts';
 import { count } from '../format.ts';
-import { problemWords } from '../problems.ts';
+import { problemMessage } from '../problems.ts';
 import { plural } from './plural.ts';
 
 const places: Readonly<Record<Where, string>> = {
@@ -20,7 +20,7 @@ const inPlaces: Readonly<Record<Where, string>> = {
   wisq: 'with Wisq',
 };
 
-function nextThing(next: NextThing): string {
+function actionMessage(next: Action): string {
   switch (next.code) {
     case 'prepare':
       return 'Check what you need.';
@@ -31,7 +31,9 @@ function nextThing(next: NextThing): string {
     case 'test-connection':
       return 'Test the connection.';
     case 'fix-connection':
-      return next.problem === null ? 'Test the connection again.' : problemWords(next.problem).what;
+      return next.problem === null
+        ? 'Test the connection again.'
+        : problemMessage(next.problem).what;
     case 'configure':
       return 'Finish the connection in OneLogin.';
     case 'provisioning':
@@ -53,7 +55,7 @@ function nextThing(next: NextThing): string {
     case 'fix-look':
       return next.problem === null
         ? `Look again for ${next.userName}.`
-        : `${next.userName}: ${problemWords(next.problem).what}`;
+        : `${next.userName}: ${problemMessage(next.problem).what}`;
     case 'wisq-confirms':
       return `Confirm ${count(next.users)} ${plural(next.users, 'test user', 'test users')}.`;
     case 'agree-rollout':
@@ -76,16 +78,16 @@ const continueTo: Readonly<Record<StepId, string>> = {
   rollout: 'Continue to roll-out',
 };
 
-export const moveWords = {
-  who: whoseMoves,
-  next: nextThing,
+export const nextActionMessages = {
+  who: ownerMessages,
+  next: actionMessage,
   go: (step: StepId) => {
     const { number, title } = stepById(step);
     return number === null ? title : `Go to step ${count(number)}`;
   },
 } as const;
 
-export const stepWords = {
+export const stepMessages = {
   back: 'Back',
   continueTo,
   continue: 'Continue',
@@ -105,7 +107,7 @@ export const stepWords = {
   where: (where: readonly Where[]) => where.map((place) => inPlaces[place]).join(', then '),
 } as const;
 
-export const copyWords = {
+export const copyMessages = {
   'search-text': 'Copy search text',
   'display-name': 'Copy name',
   'base-url': 'Copy URL',
@@ -116,7 +118,7 @@ export const copyWords = {
     `Copied. Cleared from the clipboard after ${count(seconds)} seconds.`,
 } as const;
 
-export const mappingWords = {
+export const mappingMessages = {
   caption: 'What Wisq expects',
   attribute: 'Attribute',
   field: 'OneLogin field',

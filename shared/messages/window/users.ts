@@ -1,9 +1,9 @@
 import type { ConfirmationChannel } from '../../domain/setup/state.ts';
 import type { AttributeVerdict } from '../../domain/users/compare.ts';
 import { attributeNames } from '../attributes.ts';
-import { channelWords } from '../documents.ts';
+import { channelMessages } from '../documents.ts';
 import { count, list, onDay, when } from '../format.ts';
-import { watchWords } from './watch.ts';
+import { watchMessages } from './watch.ts';
 
 const attributeVerdicts: Readonly<Record<AttributeVerdict, string>> = {
   same: 'Same',
@@ -12,7 +12,7 @@ const attributeVerdicts: Readonly<Record<AttributeVerdict, string>> = {
   missing: 'Missing',
 };
 
-export const usersWords = {
+export const usersMessages = {
   heading: 'Test users',
   add: 'Add a test user',
   addAnother: 'Add another test user',
@@ -39,7 +39,7 @@ export const usersWords = {
   lookAgain: 'Look again',
   looking: 'Looking',
   lookedAt: (iso: string) => `Looked ${when(iso)}`,
-  watch: watchWords,
+  watch: watchMessages,
   unexpected: (names: readonly string[]) =>
     `Also at Wisq, beside the five (names only): ${list(names)}.`,
   parts: {
@@ -57,7 +57,7 @@ export const usersWords = {
   chip: {
     added: 'Not assigned yet',
     waiting: 'Waiting',
-    watching: watchWords.again,
+    watching: watchMessages.again,
     notFound: 'Not at Wisq yet',
     failed: 'Could not look',
     several: 'More than one',
@@ -86,11 +86,11 @@ export const usersWords = {
   by: 'Who at Wisq said so',
   on: 'On which day',
   channel: 'How',
-  channels: channelWords,
+  channels: channelMessages,
   note: 'Note',
   confirmSave: 'Record confirmation',
   confirmedBy: (by: string, on: string, channel: ConfirmationChannel) =>
-    `${by}, ${onDay(on)}, ${channelWords[channel].toLowerCase()}`,
+    `${by}, ${onDay(on)}, ${channelMessages[channel].toLowerCase()}`,
   confirmedUnseen: 'Wisq’s word. Not seen complete from here.',
   withdraw: 'Withdraw confirmation',
   withdrawAsk: (name: string) => `Withdraw Wisq’s confirmation of ${name}?`,
@@ -99,7 +99,7 @@ export const usersWords = {
   byMissing: 'Name the person at Wisq.',
 } as const;
 
-export const fixesWords = {
+export const fixesMessages = {
   differs: (name: string) => `${name} arrived with another value.`,
   missing: (name: string) => `${name} did not arrive.`,
   likely: 'Likely:',

@@ -24,7 +24,7 @@ function untilNext(nextLookAt: string | null, nowMs: number): number | null {
   return ms >= 1000 ? Math.min(ms, 30 * 60_000) : 0;
 }
 
-export const watchWords = {
+export const watchMessages = {
   start: 'Watch for arrival',
   startAgain: 'Watch for changes',
   stop: 'Stop watching',

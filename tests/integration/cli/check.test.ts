@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { runInTerminal } from '../../../main/cli/run.ts';
 import { problem, type ProblemCode } from '../../../shared/domain/problems/codes.ts';
-import { problemWords } from '../../../shared/messages/problems.ts';
+import { problemMessage } from '../../../shared/messages/problems.ts';
 import { certificate } from '../../support/certificates.ts';
 import { plainUrl } from '../../support/checking.ts';
 import { allow, proxyServer } from '../../support/proxy.ts';
@@ -71,7 +71,7 @@ describe('the check in the terminal', () => {
     const { code, out, err } = await run(['--base-url', plainUrl(server)], 'wrong-token-0123456');
     expect(code).toBe(1);
     expect(err).toBe('');
-    const { what, why, next } = problemWords(problem('TOKEN_REFUSED'));
+    const { what, why, next } = problemMessage(problem('TOKEN_REFUSED'));
     expect(out).toMatch(/^Does not work: 127\.0\.0\.1:\d+\nYour move\n/);
     expect(out).toContain(`${what}\n${why}\nYour move: ${next}\nCode TOKEN_REFUSED\n`);
     expect(out).toMatch(/OneLogin’s question +failed +\d+ ms/);
@@ -231,7 +231,7 @@ describe('a command line that cannot be used', () => {
     const ended = await runInTerminal(args, {
       input: Readable.from(input === null ? [] : [input]),
       out: (text) => (out += text),
-      say: (text) => (err += text),
+      log: (text) => (err += text),
       signal: new AbortController().signal,
     });
     expect([ended, out]).toEqual([2, '']);

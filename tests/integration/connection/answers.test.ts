@@ -21,7 +21,7 @@ describe('a good server', () => {
     expect(summary(result)).toEqual({
       verdict: 'works-with-notes',
       code: null,
-      move: null,
+      owner: null,
       oneLogin: 'enabled',
     });
     expect(codes(result)).toEqual(['PLAIN_LOOPBACK']);
@@ -78,7 +78,7 @@ describe('a good server', () => {
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-type Row = [name: string, reply: Reply, code: string, move: string, oneLogin?: string];
+type Row = [name: string, reply: Reply, code: string, owner: string, oneLogin?: string];
 
 describe('the answer to the question OneLogin asks', () => {
   const json = { 'content-type': 'application/json' };
@@ -217,10 +217,10 @@ describe('the answer to the question OneLogin asks', () => {
       'ANSWER_NOT_JSON',
       'wisq',
     ],
-  ])('%s', async (_name, users, code, move, oneLogin = 'not-enabled') => {
+  ])('%s', async (_name, users, code, owner, oneLogin = 'not-enabled') => {
     server = await httpServer(scimServer({ users }));
     const result = await check(plainUrl(server));
-    expect(summary(result)).toEqual({ verdict: 'fails', code, move, oneLogin });
+    expect(summary(result)).toEqual({ verdict: 'fails', code, owner, oneLogin });
     expect(stage(result, 'discovery').verdict).toBe('skipped');
     expect(JSON.stringify(result).length).toBeLessThan(5_000);
     await server.idle();
@@ -277,7 +277,7 @@ describe('the answer to the question OneLogin asks', () => {
     const users = { status: 429, headers: { 'retry-after': '7' } };
     server = await httpServer(scimServer({ users }));
     const question = stage(await check(plainUrl(server)), 'question');
-    expect(question.problems[0]?.facts).toEqual({ status: 429, retryAfterSeconds: 7 });
+    expect(question.problems[0]?.params).toEqual({ status: 429, retryAfterSeconds: 7 });
     expect(question.evidence.retryAfterSeconds).toBe(7);
   });
 
@@ -285,7 +285,7 @@ describe('the answer to the question OneLogin asks', () => {
     const expired = `${part({ alg: 'none' })}.${part({ exp: 1_700_000_000 })}.x`;
     server = await httpServer(scimServer());
     const result = await check(plainUrl(server), { token: expired });
-    expect(summary(result)).toMatchObject({ code: 'TOKEN_EXPIRED', move: 'wisq' });
+    expect(summary(result)).toMatchObject({ code: 'TOKEN_EXPIRED', owner: 'wisq' });
     expect(stage(result, 'address').verdict).toBe('note');
   });
 });
@@ -332,13 +332,13 @@ describe('a base URL that ends in a slash', () => {
     server = await httpServer(scimServer());
     const result = await check(plainUrl(server, '/scim/v2/'));
     expect(summary(result)).toMatchObject({ code: 'PATH_NOT_FOUND', oneLogin: 'enabled' });
-    expect(stage(result, 'question').problems[0]?.facts['slash']).toBe(true);
+    expect(stage(result, 'question').problems[0]?.params['slash']).toBe(true);
     expect(stage(result, 'address').problems[0]?.code).toBe('URL_TRAILING_SLASH');
   });
 
   it('is not blamed when the path is wrong either way', async () => {
     server = await httpServer(scimServer());
     const result = await check(plainUrl(server, '/scim/v1/'));
-    expect(stage(result, 'question').problems[0]?.facts['slash']).toBe(false);
+    expect(stage(result, 'question').problems[0]?.params['slash']).toBe(false);
   });
 });

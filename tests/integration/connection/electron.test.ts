@@ -20,12 +20,12 @@ const addresses = servers.map(({ port }, at) =>
 
 describe('what failures are called', () => {
   it('is the same in Node and in Electron', async () => {
-    const expected = table.map(({ name, code, move }) => ({ name, code, move }));
+    const expected = table.map(({ name, code, owner }) => ({ name, code, owner }));
     const inNode = [];
     for (const [at, baseUrl] of addresses.entries()) {
       const result = await check(baseUrl, { lookup: loopback, extraCa: ca });
-      const { code, move } = summary(result);
-      inNode.push({ name: table[at]?.name, code, move });
+      const { code, owner } = summary(result);
+      inNode.push({ name: table[at]?.name, code, owner });
     }
     expect(inNode).toEqual(expected);
     const cases = addresses.map((baseUrl, at) => ({
@@ -37,8 +37,8 @@ describe('what failures are called', () => {
     const { versions, results } = await runHarness('as-node', cases);
     expect(versions['electron']).toMatch(/^\d+\./);
     const inElectron = results.map((result) => {
-      const { code, move } = summary(result);
-      return { name: result.checkId, code, move };
+      const { code, owner } = summary(result);
+      return { name: result.checkId, code, owner };
     });
     expect(inElectron).toEqual(expected);
   });

@@ -81,7 +81,7 @@ describe('a server that lies about its answer', () => {
       }),
     );
     const result = await check(plainUrl(server), { limits: { stageMs: 200 } });
-    expect(summary(result)).toMatchObject({ code: 'ANSWER_TOO_SLOW', move: 'wait' });
+    expect(summary(result)).toMatchObject({ code: 'ANSWER_TOO_SLOW', owner: 'wait' });
     expect(result.ms).toBeLessThan(2_000);
     await server.idle();
   });
@@ -121,8 +121,8 @@ describe('a redirect', () => {
       }),
     );
     const result = await check(plainUrl(server));
-    expect(summary(result)).toMatchObject({ code: 'REDIRECTED', move: 'admin' });
-    expect(stage(result, 'question').problems[0]?.facts).toMatchObject(facts);
+    expect(summary(result)).toMatchObject({ code: 'REDIRECTED', owner: 'admin' });
+    expect(stage(result, 'question').problems[0]?.params).toMatchObject(facts);
     expect(JSON.stringify(result)).not.toContain('next=1');
     expect(server.seen).toHaveLength(1);
   });

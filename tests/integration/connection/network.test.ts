@@ -35,9 +35,9 @@ describe('the address', () => {
     ['nonsense', token, 'URL_INVALID', 'admin'],
     ['https://scim.wisq.example/scim', '', 'TOKEN_MISSING', 'admin'],
     ['https://scim.wisq.example/scim', 'two\nlines', 'TOKEN_CHARACTERS', 'admin'],
-  ])('%s never leaves this computer', async (url, used, code, move) => {
+  ])('%s never leaves this computer', async (url, used, code, owner) => {
     const result = await check(url, { token: used, lookup: nobodyAsked });
-    expect(summary(result)).toEqual({ verdict: 'fails', code, move, oneLogin: 'unknown' });
+    expect(summary(result)).toEqual({ verdict: 'fails', code, owner, oneLogin: 'unknown' });
     expect(result.stages.map((one) => one.verdict).slice(1)).toEqual(Array(7).fill('skipped'));
   });
 });
@@ -53,10 +53,10 @@ describe('the name', () => {
       'NAME_TIMEOUT',
       'network',
     ],
-  ])('%s', async (_name, options, code, move) => {
+  ])('%s', async (_name, options, code, owner) => {
     const result = await check(unreachable, options);
-    expect(summary(result)).toEqual({ verdict: 'fails', code, move, oneLogin: 'unknown' });
-    expect(stage(result, 'name').problems[0]?.facts['host']).toBe('scim.wisq.invalid');
+    expect(summary(result)).toEqual({ verdict: 'fails', code, owner, oneLogin: 'unknown' });
+    expect(stage(result, 'name').problems[0]?.params['host']).toBe('scim.wisq.invalid');
   });
 
   it('of plain http has to lead to this computer', async () => {
@@ -71,7 +71,7 @@ describe('the connection', () => {
     await server.close();
     expect(summary(await check(plainUrl(server)))).toMatchObject({
       code: 'CONNECT_REFUSED',
-      move: 'wisq',
+      owner: 'wisq',
     });
   });
 
@@ -137,11 +137,11 @@ describe('an answer that is not one', () => {
       'ANSWER_TOO_LARGE',
       'wisq',
     ],
-  ])('%s', async (_name, start, code, move) => {
+  ])('%s', async (_name, start, code, owner) => {
     const server = await keep(start());
     const limits = code === 'ANSWER_TOO_SLOW' ? { stageMs: 200 } : {};
     const result = await check(plainUrl(server), { limits });
-    expect(summary(result)).toEqual({ verdict: 'fails', code, move, oneLogin: 'not-enabled' });
+    expect(summary(result)).toEqual({ verdict: 'fails', code, owner, oneLogin: 'not-enabled' });
     await server.idle();
   });
 
@@ -150,13 +150,13 @@ describe('an answer that is not one', () => {
       scriptedServer('HTTP/1.1 401 Unauthorized\r\ncontent-length: 500\r\n\r\nno'),
     );
     const result = await check(plainUrl(server), { limits: { stageMs: 200 } });
-    expect(summary(result)).toMatchObject({ code: 'TOKEN_REFUSED', move: 'admin' });
+    expect(summary(result)).toMatchObject({ code: 'TOKEN_REFUSED', owner: 'admin' });
   });
 
   it('is bounded as a whole', async () => {
     const server = await keep(socketServer(() => {}));
     const result = await check(plainUrl(server), { limits: { wholeMs: 100 } });
-    expect(summary(result)).toMatchObject({ code: 'CHECK_TIMEOUT', move: 'wait' });
+    expect(summary(result)).toMatchObject({ code: 'CHECK_TIMEOUT', owner: 'wait' });
     expect(result.ms).toBeLessThan(2_000);
     await server.idle();
   });
@@ -168,8 +168,8 @@ describe('a redirect', () => {
     const location = `${plainUrl(other)}/Users?secret=1`;
     const server = await keep(httpServer(scimServer({ users: { status, headers: { location } } })));
     const result = await check(plainUrl(server));
-    expect(summary(result)).toMatchObject({ code: 'REDIRECTED', move: 'admin' });
-    expect(stage(result, 'question').problems[0]?.facts).toEqual({
+    expect(summary(result)).toMatchObject({ code: 'REDIRECTED', owner: 'admin' });
+    expect(stage(result, 'question').problems[0]?.params).toEqual({
       status,
       toHost: `127.0.0.1:${other.port}`,
       toScheme: 'http',
@@ -184,7 +184,7 @@ describe('cancelled', () => {
     const result = await check(unreachable, { signal: AbortSignal.abort() });
     expect(result).toMatchObject({
       verdict: 'cancelled',
-      move: null,
+      owner: null,
       oneLoginWouldShow: 'unknown',
     });
   });
@@ -216,7 +216,7 @@ describe('cancelled', () => {
           if (now?.state === 'running') admin.abort();
         },
       });
-      expect(result).toMatchObject({ verdict: 'cancelled', move: null });
+      expect(result).toMatchObject({ verdict: 'cancelled', owner: null });
       expect(result.stages).toHaveLength(8);
       expect(codes(result)).toContain('CHECK_CANCELLED');
       await server.idle();

@@ -29,7 +29,7 @@ describe('through a proxy', () => {
     expect(route.problems).toEqual([
       {
         code: 'PROXY_IN_USE',
-        facts: { proxy: name, kind: word === 'PROXY' ? 'http' : 'https', signedIn: false },
+        params: { proxy: name, kind: word === 'PROXY' ? 'http' : 'https', signedIn: false },
       },
     ]);
     const secured = word === 'HTTPS' ? ['proxySecure'] : [];
@@ -78,9 +78,9 @@ describe('through a proxy', () => {
     );
     const proxy = await keep(proxyServer());
     const result = await check(server, { resolveRoute: through(proxy) });
-    expect(summary(result)).toMatchObject({ code: 'PATH_NOT_FOUND', move: 'admin' });
+    expect(summary(result)).toMatchObject({ code: 'PATH_NOT_FOUND', owner: 'admin' });
     const strange = await check(server, { resolveRoute: through(proxy), extraCa: [] });
-    expect(summary(strange)).toMatchObject({ code: 'TLS_UNKNOWN_ISSUER', move: 'network' });
+    expect(summary(strange)).toMatchObject({ code: 'TLS_UNKNOWN_ISSUER', owner: 'network' });
   });
 
   it('a redirect is not followed: the proxy is not asked for another host', async () => {
@@ -102,7 +102,7 @@ describe('through a proxy', () => {
   });
 });
 
-type Row = [name: string, answer: ProxyAnswer, code: string, facts: object, move?: string];
+type Row = [name: string, answer: ProxyAnswer, code: string, facts: object, owner?: string];
 
 describe('a proxy that does not let through', () => {
   const closing: ProxyAnswer = (_head, socket) => socket.destroy();
@@ -158,13 +158,13 @@ describe('a proxy that does not let through', () => {
       'PROXY_LIES',
       { reason: 'not-tls' },
     ],
-  ])('%s', async (_name, answer, code, facts, move = 'network') => {
+  ])('%s', async (_name, answer, code, facts, owner = 'network') => {
     const server = await wisq();
     const proxy = await keep(proxyServer(answer));
     const result = await check(server, { resolveRoute: through(proxy, '; DIRECT') });
-    expect(summary(result)).toEqual({ verdict: 'fails', code, move, oneLogin: 'unknown' });
+    expect(summary(result)).toEqual({ verdict: 'fails', code, owner, oneLogin: 'unknown' });
     const decisive = result.stages.find((one) => one.verdict === 'fail')?.problems[0];
-    expect(decisive?.facts).toMatchObject({ proxy: `127.0.0.1:${proxy.port}`, ...facts });
+    expect(decisive?.params).toMatchObject({ proxy: `127.0.0.1:${proxy.port}`, ...facts });
     expect(JSON.stringify(result)).not.toContain('Northwind');
     expect(server.connections.total).toBe(0);
     await proxy.idle();
@@ -177,7 +177,7 @@ describe('a proxy that does not let through', () => {
     const result = await check(server, { resolveRoute: through(proxy), limits });
     expect(stage(result, 'route').problems[0]).toMatchObject({
       code: 'PROXY_TIMEOUT',
-      facts: { step: 'answer' },
+      params: { step: 'answer' },
     });
     expect(result.ms).toBeLessThan(1500);
     await proxy.idle();
@@ -191,7 +191,7 @@ describe('a proxy that does not let through', () => {
     const result = await check(server, { resolveRoute: route, limits });
     expect(stage(result, 'route').problems[0]).toMatchObject({
       code: 'PROXY_TIMEOUT',
-      facts: { step: 'secure' },
+      params: { step: 'secure' },
     });
     await silent.idle();
   });
@@ -203,7 +203,7 @@ describe('a proxy that does not let through', () => {
       resolveRoute: async () => `HTTPS scim.wisq.example:${proxy.port}`,
       extraCa: [],
     });
-    expect(summary(result)).toMatchObject({ code: 'PROXY_TLS', move: 'network' });
+    expect(summary(result)).toMatchObject({ code: 'PROXY_TLS', owner: 'network' });
     expect(proxy.heads).toEqual([]);
     expect(ca().root.cert).toContain('BEGIN');
   });
@@ -223,7 +223,7 @@ describe('a proxy that cannot be reached', () => {
     await proxy.close();
     const server = await wisq();
     const result = await check(server, { resolveRoute: through(proxy) });
-    expect(summary(result)).toMatchObject({ code: 'PROXY_REFUSED', move: 'network' });
+    expect(summary(result)).toMatchObject({ code: 'PROXY_REFUSED', owner: 'network' });
     expect(server.connections.total).toBe(0);
   });
 
@@ -236,7 +236,7 @@ describe('a proxy that cannot be reached', () => {
     const server = await wisq();
     const options = { resolveRoute: named, lookup, limits: { stageMs: 200 } };
     const result = await check(server, options);
-    expect(summary(result)).toMatchObject({ code, move: 'network' });
+    expect(summary(result)).toMatchObject({ code, owner: 'network' });
   });
 
   it('is passed over when the system names another way', async () => {
@@ -250,8 +250,8 @@ describe('a proxy that cannot be reached', () => {
     expect(result.verdict).toBe('works-with-notes');
     expect(result.route).toBe(`proxy 127.0.0.1:${proxy.port}`);
     expect(stage(result, 'route').problems).toMatchObject([
-      { code: 'PROXY_REFUSED', facts: { passedOver: true } },
-      { code: 'SOCKS_UNSUPPORTED', facts: { proxy: '127.0.0.1:1', passedOver: true } },
+      { code: 'PROXY_REFUSED', params: { passedOver: true } },
+      { code: 'SOCKS_UNSUPPORTED', params: { proxy: '127.0.0.1:1', passedOver: true } },
       { code: 'PROXY_IN_USE' },
     ]);
   });
@@ -290,7 +290,7 @@ describe('a proxy that cannot be reached', () => {
   it('speaks SOCKS alone', async () => {
     const server = await wisq();
     const result = await check(server, { resolveRoute: async () => 'SOCKS5 s.example:1080' });
-    expect(summary(result)).toMatchObject({ code: 'SOCKS_UNSUPPORTED', move: 'network' });
+    expect(summary(result)).toMatchObject({ code: 'SOCKS_UNSUPPORTED', owner: 'network' });
     expect(server.connections.total).toBe(0);
   });
 });
@@ -306,7 +306,7 @@ describe('a system that does not say which proxy', () => {
     const result = await check(server, { resolveRoute, limits: { routeMs: 50 } });
     expect(result).toMatchObject({ verdict: 'works-with-notes', route: 'direct' });
     expect(stage(result, 'route').problems).toEqual([
-      { code: 'PAC_UNREACHABLE', facts: { reason, direct: true } },
+      { code: 'PAC_UNREACHABLE', params: { reason, direct: true } },
     ]);
   });
 
@@ -314,9 +314,9 @@ describe('a system that does not say which proxy', () => {
     const server = await wisq();
     await server.close();
     const result = await check(server, { resolveRoute, limits: { routeMs: 50 } });
-    expect(summary(result)).toMatchObject({ code: 'PAC_UNREACHABLE', move: 'network' });
+    expect(summary(result)).toMatchObject({ code: 'PAC_UNREACHABLE', owner: 'network' });
     expect(stage(result, 'route').problems).toMatchObject([
-      { facts: { reason, direct: false } },
+      { params: { reason, direct: false } },
       { code: 'CONNECT_REFUSED' },
     ]);
   });
@@ -335,7 +335,7 @@ describe('a proxy that wants a sign-in', () => {
     const result = await check(server, { resolveRoute: through(proxy) });
     expect(stage(result, 'route').problems[0]).toEqual({
       code: 'PROXY_SIGN_IN',
-      facts: {
+      params: {
         proxy: `127.0.0.1:${proxy.port}`,
         status: 407,
         schemes: 'Basic',
@@ -344,7 +344,7 @@ describe('a proxy that wants a sign-in', () => {
         refused: false,
       },
     });
-    expect(result.move).toBe('admin');
+    expect(result.owner).toBe('admin');
     expect(proxy.heads).toHaveLength(1);
   });
 
@@ -360,7 +360,7 @@ describe('a proxy that wants a sign-in', () => {
     };
     const result = await check(server, { resolveRoute: through(proxy), signIns });
     expect(result.verdict).toBe('works-with-notes');
-    expect(stage(result, 'route').problems[0]?.facts).toMatchObject({ signedIn: true });
+    expect(stage(result, 'route').problems[0]?.params).toMatchObject({ signedIn: true });
     expect(asked).toEqual([`127.0.0.1:${proxy.port}`]);
     // Asked without once, then with for each of the connections.
     expect(proxy.heads.filter((head) => !/proxy-authorization/i.test(head))).toHaveLength(1);
@@ -375,7 +375,7 @@ describe('a proxy that wants a sign-in', () => {
     const result = await check(server, { resolveRoute: through(proxy), signIns });
     expect(stage(result, 'route').problems[0]).toMatchObject({
       code: 'PROXY_SIGN_IN',
-      facts: { refused: true, basic: true },
+      params: { refused: true, basic: true },
     });
     expect(proxy.heads).toHaveLength(2);
     expect(refused).toEqual([`127.0.0.1:${proxy.port}`]);
@@ -416,7 +416,7 @@ it.each([
       if (now?.state === 'running') setImmediate(() => admin.abort());
     },
   });
-  expect(result).toMatchObject({ verdict: 'cancelled', move: null });
+  expect(result).toMatchObject({ verdict: 'cancelled', owner: null });
   await Promise.all([proxy.idle(), server.idle()]);
   expect(proxy.connections.open).toBe(0);
 });

@@ -66,7 +66,10 @@ describe('a secure connection', () => {
     const to = new Date(Date.now() + 10.5 * 86_400_000).toISOString();
     const leaf = await certificate(host, { issuer: ca.middle, to });
     const secure = stage(await checkOver(chain(leaf, ca.middle)), 'secure');
-    expect(secure.problems[0]).toMatchObject({ code: 'TLS_EXPIRES_SOON', facts: { daysLeft: 10 } });
+    expect(secure.problems[0]).toMatchObject({
+      code: 'TLS_EXPIRES_SOON',
+      params: { daysLeft: 10 },
+    });
   });
 });
 
@@ -74,13 +77,13 @@ describe('a bad server', () => {
   const rows = badServers(host, made).map((bad) => [bad.name, bad] as const);
   it.each(rows)('%s', async (_name, bad) => {
     server = await bad.start();
-    const { code, move } = bad;
+    const { code, owner } = bad;
     const base = bad.scheme === 'https' ? `https://${host}` : 'http://127.0.0.1';
     const result = await check(`${base}:${server.port}/scim/v2`, {
       lookup,
       extraCa: [ca.root.cert],
     });
-    expect(summary(result)).toMatchObject({ verdict: 'fails', code, move });
+    expect(summary(result)).toMatchObject({ verdict: 'fails', code, owner });
     await server.idle();
   });
 
@@ -89,7 +92,7 @@ describe('a bad server', () => {
     const secure = stage(await checkOver(chain(leaf, ca.middle)), 'secure');
     expect(secure.evidence.certificate?.subject).toBe('CN=other.example');
     expect(secure.evidence.cause).toBe('ERR_TLS_CERT_ALTNAME_INVALID');
-    expect(secure.problems[0]?.facts).toMatchObject({ host, names: 'other.example' });
+    expect(secure.problems[0]?.params).toMatchObject({ host, names: 'other.example' });
   });
 });
 
@@ -97,14 +100,14 @@ describe('something else than TLS on the port', () => {
   it('a server that hangs up', async () => {
     server = await socketServer((socket) => socket.once('data', () => socket.end()));
     const result = await check(`https://${host}:${server.port}/scim/v2`, { lookup });
-    expect(summary(result)).toMatchObject({ code: 'CONNECT_RESET', move: 'network' });
+    expect(summary(result)).toMatchObject({ code: 'CONNECT_RESET', owner: 'network' });
   });
 
   it('a server that says nothing', async () => {
     server = await socketServer(() => {});
     const limits = { stageMs: 100 };
     const result = await check(`https://${host}:${server.port}/scim/v2`, { lookup, limits });
-    expect(summary(result)).toMatchObject({ code: 'TLS_TIMEOUT', move: 'network' });
+    expect(summary(result)).toMatchObject({ code: 'TLS_TIMEOUT', owner: 'network' });
     await server.idle();
   });
 });

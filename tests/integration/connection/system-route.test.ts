@@ -197,7 +197,7 @@ describe('the system’s own route', () => {
       },
     });
     expect(stage(result, 'route').problems).toMatchObject([
-      { code: 'SECOND_ROUTE_USED', facts: { because: 'SOCKS_UNSUPPORTED' } },
+      { code: 'SECOND_ROUTE_USED', params: { because: 'SOCKS_UNSUPPORTED' } },
     ]);
     expect(stage(result, 'name').evidence.through).toBe('system');
     expect(stage(result, 'token-matters').verdict).toBe('pass');
@@ -211,8 +211,8 @@ describe('the system’s own route', () => {
 
   it('follows no redirect', () => {
     const result = resultOf('socks-redirect');
-    expect(summary(result)).toMatchObject({ code: 'REDIRECTED', move: 'admin' });
-    expect(stage(result, 'question').problems[0]?.facts).toMatchObject({
+    expect(summary(result)).toMatchObject({ code: 'REDIRECTED', owner: 'admin' });
+    expect(stage(result, 'question').problems[0]?.params).toMatchObject({
       status: 302,
       toHost: `127.0.0.1:${elsewhere.port}`,
     });
@@ -233,16 +233,16 @@ describe('the system’s own route', () => {
       shown: 'system',
       system: { stage: 'secure', problem: { code: 'TLS_UNKNOWN_ISSUER' } },
     });
-    expect(stage(result, 'secure').problems[0]?.facts['issuer']).toContain('Strangers');
+    expect(stage(result, 'secure').problems[0]?.params['issuer']).toContain('Strangers');
     expect(stranger.seen).toEqual([]);
   });
 
   it('is tried where the proxy wants the system’s sign-in', () => {
     const result = resultOf('ntlm');
-    expect(summary(result)).toMatchObject({ code: 'PROXY_SIGN_IN', move: 'admin' });
+    expect(summary(result)).toMatchObject({ code: 'PROXY_SIGN_IN', owner: 'admin' });
     expect(result.secondRoute).toMatchObject({
       shown: 'own',
-      own: { problem: { facts: { schemes: 'Negotiate, NTLM', basic: false } } },
+      own: { problem: { params: { schemes: 'Negotiate, NTLM', basic: false } } },
       system: { verdict: 'fails', stage: 'route', problem: { code: 'PROXY_SIGN_IN' } },
     });
     expect(stage(result, 'route').problems.map((one) => one.code)).toEqual([
@@ -258,19 +258,19 @@ describe('the system’s own route', () => {
     expect(result).toMatchObject({ verdict: 'works-with-notes', route: 'system' });
     expect(result.secondRoute?.own.problem).toMatchObject({
       code: 'PROXY_SIGN_IN',
-      facts: { schemes: 'NTLM', basic: false, typed: true },
+      params: { schemes: 'NTLM', basic: false, typed: true },
     });
     expect(stage(result, 'route').problems).toMatchObject([
-      { code: 'PROXY_IN_USE', facts: { signedIn: true, proxy: `127.0.0.1:${typedProxy.port}` } },
-      { code: 'SECOND_ROUTE_USED', facts: { because: 'PROXY_SIGN_IN' } },
+      { code: 'PROXY_IN_USE', params: { signedIn: true, proxy: `127.0.0.1:${typedProxy.port}` } },
+      { code: 'SECOND_ROUTE_USED', params: { because: 'PROXY_SIGN_IN' } },
     ]);
     expect(typedProxy.proofs.filter(({ right }) => right).length).toBeGreaterThan(0);
   });
 
   it('knows a sign-in no more once it is forgotten, though Chromium keeps what worked', () => {
     const result = resultOf('ntlm-forgotten');
-    expect(summary(result)).toMatchObject({ code: 'PROXY_SIGN_IN', move: 'admin' });
-    expect(stage(result, 'route').problems[0]?.facts).toMatchObject({
+    expect(summary(result)).toMatchObject({ code: 'PROXY_SIGN_IN', owner: 'admin' });
+    expect(stage(result, 'route').problems[0]?.params).toMatchObject({
       refused: false,
       typed: true,
     });
@@ -278,8 +278,11 @@ describe('the system’s own route', () => {
 
   it('offers a wrong one once, and says that the proxy refuses it', () => {
     const result = resultOf('ntlm-wrong');
-    expect(summary(result)).toMatchObject({ code: 'PROXY_SIGN_IN', move: 'admin' });
-    expect(stage(result, 'route').problems[0]?.facts).toMatchObject({ refused: true, typed: true });
+    expect(summary(result)).toMatchObject({ code: 'PROXY_SIGN_IN', owner: 'admin' });
+    expect(stage(result, 'route').problems[0]?.params).toMatchObject({
+      refused: true,
+      typed: true,
+    });
     expect(typedProxy.proofs.filter(({ right }) => !right)).toEqual([
       { user: 'ida', right: false },
     ]);
@@ -288,7 +291,7 @@ describe('the system’s own route', () => {
 
   it('is tried where a client certificate is demanded', () => {
     const result = resultOf('client');
-    expect(summary(result)).toMatchObject({ code: 'TLS_CLIENT_CERTIFICATE', move: 'wisq' });
+    expect(summary(result)).toMatchObject({ code: 'TLS_CLIENT_CERTIFICATE', owner: 'wisq' });
     expect(result.secondRoute).toMatchObject({
       own: { problem: { code: 'TLS_CLIENT_CERTIFICATE' } },
       system: { verdict: 'fails', problem: { code: 'TLS_CLIENT_CERTIFICATE' } },

@@ -90,8 +90,8 @@ describe('an additional file of authorities', () => {
     const server = await wisq();
     const trust = () => loadTrust({ extraCaFile: path(), readSystem: nothing });
     const result = await check(server, { trust });
-    expect(summary(result)).toMatchObject({ code: 'CA_FILE_INVALID', move: 'admin' });
-    expect(stage(result, 'secure').problems[0]?.facts).toEqual({ reason });
+    expect(summary(result)).toMatchObject({ code: 'CA_FILE_INVALID', owner: 'admin' });
+    expect(stage(result, 'secure').problems[0]?.params).toEqual({ reason });
     expect(server.seen).toEqual([]);
   });
 });

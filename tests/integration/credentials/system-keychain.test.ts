@@ -28,7 +28,7 @@ async function keychain(state: KeyringState) {
 const ok = (value: unknown) => ({ ok: true, value });
 const failed = (code: string, attempt: string) => ({
   ok: false,
-  problem: { code, facts: { attempt, platform: 'linux' } },
+  problem: { code, params: { attempt, platform: 'linux' } },
 });
 
 describe.runIf(process.platform === 'linux')('the system’s own keychain', () => {

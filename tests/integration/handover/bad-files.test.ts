@@ -71,7 +71,7 @@ describe('files that cannot be used', () => {
     const text = digested({ ...parsed, entries: [...parsed.entries, later] });
     expect(await admin.value('file.read', { bytes: Buffer.from(text) })).toMatchObject({
       kind: 'report',
-      source: { notices: [{ code: 'JOURNAL_NEWER', facts: { count: 1 } }] },
+      source: { notices: [{ code: 'JOURNAL_NEWER', params: { count: 1 } }] },
     });
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { contentDigest } from '../../../shared/domain/handover/canonical.ts';
 import { sha256 } from '../../../main/handover/sha256.ts';
 import { rolloutState } from '../../../shared/domain/setup/rollout-gate.ts';
-import { nextMove } from '../../../shared/domain/setup/next-action.ts';
+import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { codeOf } from '../../support/main-context.ts';
 import { twoSides } from '../../support/two-sides.ts';
 
@@ -47,10 +47,16 @@ describe('Wisq’s word as a file', () => {
     const { saveReport, answer, accept, state, maya, admin, setupId } = await twoSides();
     await accept(await answer(await saveReport(), [no(maya, 'Wrong department.')]));
     const declined = await state();
-    expect(declined.users[0]?.declined).toMatchObject({ by: 'Ines Albrecht', lookedSince: false });
-    expect(nextMove(declined)).toMatchObject({ who: 'admin', next: { code: 'fix-declined' } });
+    expect(declined.users[0]?.declined).toMatchObject({
+      by: 'Ines Albrecht',
+      lookedUpSince: false,
+    });
+    expect(nextAction(declined)).toMatchObject({
+      owner: 'admin',
+      action: { code: 'fix-declined' },
+    });
     await admin.value('users.look', { setupId, userId: maya });
-    expect(nextMove(await state())).toMatchObject({ who: 'wisq' });
+    expect(nextAction(await state())).toMatchObject({ owner: 'wisq' });
   });
 
   it('that disagrees with an earlier one stands, and both are told', async () => {
@@ -59,7 +65,9 @@ describe('Wisq’s word as a file', () => {
     await accept(await answer(report, [no(maya)], 'Lee Park'));
     const second = await answer(report, [yes(maya)]);
     expect(await open(second)).toMatchObject({
-      value: { preview: { rows: [{ against: { answer: 'declined', word: { by: 'Lee Park' } } }] } },
+      value: {
+        preview: { rows: [{ against: { answer: 'declined', record: { by: 'Lee Park' } } }] },
+      },
     });
     await accept(second);
     const [user] = (await state()).users;
@@ -91,7 +99,7 @@ describe('Wisq’s word as a file', () => {
     arrives.change = { department: 'Legal' };
     await admin.value('users.look', { setupId, userId: jonas });
     expect(await open(word)).toMatchObject({
-      problem: { code: 'CONFIRMATION_OUTDATED', facts: { users: 'Jonas Lindqvist' } },
+      problem: { code: 'CONFIRMATION_OUTDATED', params: { users: 'Jonas Lindqvist' } },
     });
     expect(codeOf(await accept(await answer(report, [yes(maya)]))), 'the other one').toBe('');
   });
@@ -115,7 +123,7 @@ describe('Wisq’s word as a file', () => {
     const word = await answer(await saveReport(), [yes(maya)]);
     await admin.value('users.remove', { setupId, userId: maya });
     expect(await open(word)).toMatchObject({
-      problem: { code: 'CONFIRMATION_USER_GONE', facts: { users: 'Maya Okafor' } },
+      problem: { code: 'CONFIRMATION_USER_GONE', params: { users: 'Maya Okafor' } },
     });
   });
 
@@ -130,7 +138,7 @@ describe('Wisq’s word as a file', () => {
     expect(JSON.stringify(opened)).not.toMatch(/Maya|Jonas|Okafor|Lindqvist/);
     await admin.value('users.remove', { setupId, userId: jonas });
     expect(await open(word)).toMatchObject({
-      problem: { code: 'CONFIRMATION_USER_GONE', facts: { users: 'User B' } },
+      problem: { code: 'CONFIRMATION_USER_GONE', params: { users: 'User B' } },
     });
   });
 
@@ -144,7 +152,7 @@ describe('Wisq’s word as a file', () => {
     const dated = (on: string) => forged(word, (file) => Object.assign(file, { on }));
     expect(codeOf(await open(dated(inHours(14))))).toBe('');
     expect(await open(dated(inHours(14 + 24)))).toMatchObject({
-      problem: { code: 'CONFIRMATION_FUTURE', facts: { on: inHours(14 + 24) } },
+      problem: { code: 'CONFIRMATION_FUTURE', params: { on: inHours(14 + 24) } },
     });
   });
 
@@ -165,7 +173,7 @@ describe('Wisq’s word as a file', () => {
       [yes(maya)],
     );
     expect(await open(word)).toMatchObject({
-      problem: { code: 'CONFIRMATION_MISMATCH', facts: { users: 'Maya Okafor' } },
+      problem: { code: 'CONFIRMATION_MISMATCH', params: { users: 'Maya Okafor' } },
     });
   });
 

@@ -61,7 +61,7 @@ describe('a journal that is not as it was written', () => {
     onTestFinished(remove);
     const first = await read(path);
     const file = 'journal.torn-2026-03-01T12-00-00.000Z';
-    expect(first.notices).toEqual([{ code: 'JOURNAL_TORN_LINE', facts: { bytes: 19, file } }]);
+    expect(first.notices).toEqual([{ code: 'JOURNAL_TORN_LINE', params: { bytes: 19, file } }]);
     expect(readFileSync(join(folder, file), 'utf8')).toBe('{"v":1,"id":"x","na');
     expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
     expect(readFileSync(path, 'utf8')).toBe(lines([named(0)]));
@@ -72,7 +72,7 @@ describe('a journal that is not as it was written', () => {
     const { path, remove } = place(`${lines([named(0)])}${'\0'.repeat(512)}`);
     onTestFinished(remove);
     const opened = await read(path);
-    expect(opened.notices).toMatchObject([{ code: 'JOURNAL_TORN_LINE', facts: { bytes: 512 } }]);
+    expect(opened.notices).toMatchObject([{ code: 'JOURNAL_TORN_LINE', params: { bytes: 512 } }]);
     expect(opened.entries).toEqual([named(0)]);
   });
 
@@ -92,7 +92,7 @@ describe('a journal that is not as it was written', () => {
     const opened = await read(path);
     expect(opened.entries).toEqual([named(0), named(4)]);
     expect(opened.notices).toEqual([
-      { code: 'JOURNAL_DAMAGED', facts: { lines: 3, firstLine: 2 } },
+      { code: 'JOURNAL_DAMAGED', params: { lines: 3, firstLine: 2 } },
     ]);
     expect(readFileSync(path, 'utf8')).toBe(content);
   });
@@ -108,7 +108,7 @@ describe('a journal that is not as it was written', () => {
     onTestFinished(remove);
     const opened = await read(path);
     expect(opened.entries).toEqual([named(0), named(4)]);
-    expect(opened.notices).toEqual([{ code: 'JOURNAL_NEWER', facts: { count: 3 } }]);
+    expect(opened.notices).toEqual([{ code: 'JOURNAL_NEWER', params: { count: 3 } }]);
     await opened.append({ type: 'setup.renamed', name: 'mine' });
     expect(readFileSync(path, 'utf8').startsWith(content)).toBe(true);
   });

@@ -52,7 +52,7 @@ describe('a place that cannot be written', () => {
     const problem = await probeSetups(join(profile, 'setups'));
     expect(problem).toMatchObject({
       code: 'JOURNAL_UNWRITABLE',
-      facts: { folder: join(profile, 'setups') },
+      params: { folder: join(profile, 'setups') },
     });
     const { setups } = setupsIn(profile);
     expect(await setups.create('x')).toMatchObject({ problem: { code: 'JOURNAL_UNWRITABLE' } });
@@ -101,7 +101,7 @@ describe('a place that cannot be written', () => {
     });
     expect(JSON.parse(String(tried.stdout))).toMatchObject({
       code: 'JOURNAL_UNWRITABLE',
-      facts: { cause: 'EACCES' },
+      params: { cause: 'EACCES' },
     });
   });
 });
@@ -119,7 +119,7 @@ describe('a full disk', () => {
     const written = await full.append({ type: 'setup.created', name: 'x' });
     await full.close();
     expect(written).toMatchObject({
-      problem: { code: 'JOURNAL_DISK_FULL', facts: { cause: 'ENOSPC' } },
+      problem: { code: 'JOURNAL_DISK_FULL', params: { cause: 'ENOSPC' } },
     });
   });
 

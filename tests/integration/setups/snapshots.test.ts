@@ -10,13 +10,13 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { SetupsFolder } from '../../../main/journal/setups-folder.ts';
-import { Memory } from '../../../main/setups/snapshots.ts';
+import { Snapshots } from '../../../main/setups/snapshots.ts';
 import type { AppEvent, SetupView } from '../../../shared/contract/contract.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import { longPast } from '../../support/long-past.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
 
-/** A profile that the app closed once with a set-up of so many entries in it. */
+/** A profile that the app closed once with a setup of so many entries in it. */
 async function closedOnce(entries = 1000) {
   const { profile, value, setups } = mainWithoutElectron();
   const setupId = longPast(entries).putInto(profile, 'assign');
@@ -71,7 +71,7 @@ describe('a set-up with a long past, opened again', () => {
     writeFileSync(journal, text.replace('Northwind, production', 'Northwind, exchanged!'));
     expect(statSync(journal).size).toBe(Buffer.byteLength(text));
     const { setups, told } = startedAgain(profile);
-    expect((await setups.glance(setupId))?.view.state.name).toBe('Northwind, production');
+    expect((await setups.snapshotView(setupId))?.view.state.name).toBe('Northwind, production');
     expect(told()).toEqual([]);
     await setups.get(setupId);
     expect(told().map(({ state }) => state.name)).toEqual(['Northwind, exchanged!']);
@@ -147,15 +147,15 @@ describe('what is kept of a long journal', () => {
     const log = (code: string, detail: string) => void logged.push(`${code} ${detail}`);
     const now = () => new Date();
     const here = new SetupsFolder(profile, now);
-    const state = await new Memory(here, 'test', log).recall(setupId);
+    const state = await new Snapshots(here, 'test', log).read(setupId);
     expect(state).not.toBe(null);
-    expect(await new Memory(here, 'next', log).recall(setupId)).toBe(null);
+    expect(await new Snapshots(here, 'next', log).read(setupId)).toBe(null);
     rmSync(kept);
     const closed = new SetupsFolder(profile, now, problem('JOURNAL_UNWRITABLE'));
-    if (state !== null) await new Memory(closed, 'test', log).keep(setupId, state);
+    if (state !== null) await new Snapshots(closed, 'test', log).write(setupId, state);
     expect(existsSync(kept)).toBe(false);
     mkdirSync(kept);
-    if (state !== null) await new Memory(here, 'test', log).keep(setupId, state);
+    if (state !== null) await new Snapshots(here, 'test', log).write(setupId, state);
     expect(logged).toEqual(['memory.unwritten EISDIR']);
   });
 });

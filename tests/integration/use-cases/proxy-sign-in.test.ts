@@ -70,7 +70,7 @@ describe('signing in to a proxy', () => {
     const world = await behindProxy();
     const { value, run, name, keychain, setupId } = world;
     const before = await run();
-    expect(summary(before)).toMatchObject({ code: 'PROXY_SIGN_IN', move: 'admin' });
+    expect(summary(before)).toMatchObject({ code: 'PROXY_SIGN_IN', owner: 'admin' });
     const answer = await value('proxy.signIn', { proxy: name, user, password, remember: false });
     expect(answer).toBeNull();
     const after = await run();
@@ -79,7 +79,7 @@ describe('signing in to a proxy', () => {
     const { userId } = await value('users.add', added);
     await value('users.look', { setupId, userId });
     const { state } = await value('setups.open', { setupId });
-    expect(state.users[0]?.lastLook?.outcome).toBe('not-found');
+    expect(state.users[0]?.lastLookUp?.outcome).toBe('not-found');
     expect(await keychain.get(`proxy ${name} · sign-in`)).toEqual({ ok: true, value: null });
     expectNoPassword(world, before, after, state);
     expect(JSON.stringify(world.server.seen)).not.toContain(user);
@@ -104,10 +104,10 @@ describe('signing in to a proxy', () => {
     const world = await behindProxy();
     const { value, run, name, proxy } = world;
     await value('proxy.signIn', { proxy: name, user, password: 'no', remember: false });
-    expect(stage(await run(), 'route').problems[0]?.facts['refused']).toBe(true);
+    expect(stage(await run(), 'route').problems[0]?.params['refused']).toBe(true);
     const sent = () => proxy.heads.filter((head) => /proxy-authorization/i.test(head)).length;
     expect(sent()).toBe(1);
-    expect(stage(await run(), 'route').problems[0]?.facts['refused']).toBe(false);
+    expect(stage(await run(), 'route').problems[0]?.params['refused']).toBe(false);
     expect(sent()).toBe(1);
     await value('proxy.signIn', { proxy: name, user, password, remember: false });
     expect((await run()).verdict).toBe('works-with-notes');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../shared/domain/check/result.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
-import type { LookResult } from '../../../shared/domain/users/look-up.ts';
+import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
 
 const baseUrl = 'https://acme.wisq.example/scim/v2';
@@ -55,7 +55,7 @@ describe('set-ups', () => {
     const { value, call, setupId, opened } = await withSetup();
     const link = { setupId, link: 'add-connector' } as const;
     expect(await call('guide.openLink', link)).toMatchObject({
-      problem: { code: 'LINK_REFUSED', facts: { reason: 'no-host' } },
+      problem: { code: 'LINK_REFUSED', params: { reason: 'no-host' } },
     });
     const evil = { setupId, host: 'acme.onelogin.com.evil.example' };
     expect(codeOf(await call('setups.oneLoginHost', evil))).toBe('SUBDOMAIN_INVALID');
@@ -102,7 +102,7 @@ describe('credentials', () => {
   });
 });
 
-const found = (received: LookResult['received']): LookResult => ({
+const found = (received: LookUpResult['received']): LookUpResult => ({
   at: '2026-03-02T10:00:00.000Z',
   outcome: 'found',
   received,
@@ -117,7 +117,7 @@ describe('test users and the roll-out', () => {
     const { value, call, setupId, state } = await withSetup();
     const agree = { setupId, with: 'Lee', who: 'Sales', when: 'May' };
     expect(await call('rollout.agree', agree)).toMatchObject({
-      problem: { code: 'ROLLOUT_CLOSED', facts: { testUsers: 0, waiting: 0 } },
+      problem: { code: 'ROLLOUT_CLOSED', params: { testUsers: 0, waiting: 0 } },
     });
     const ids: string[] = [];
     for (const userName of ['mara@acme.example', 'jo@acme.example']) {
@@ -168,7 +168,7 @@ describe('test users and the roll-out', () => {
       value('users.look', { setupId, userId }),
     ]);
     expect(asked).toBe(1);
-    expect((await state()).users[0]?.lastLook?.received.jobTitle?.length).toBe(500);
+    expect((await state()).users[0]?.lastLookUp?.received.jobTitle?.length).toBe(500);
   });
 });
 
@@ -177,7 +177,7 @@ describe('the check', () => {
     checkId,
     at: '2026-03-02T10:00:00.000Z',
     verdict,
-    move: null,
+    owner: null,
     route: 'direct',
     host: 'acme.wisq.example',
     oneLoginWouldShow: 'unknown',
@@ -235,7 +235,7 @@ describe('the check', () => {
     await store();
     expect(await call('check.run', { setupId, tryWrongToken: true })).toEqual({
       ok: false,
-      problem: { code: 'INTERNAL', facts: { call: 'check.run' } },
+      problem: { code: 'INTERNAL', params: { call: 'check.run' } },
     });
     expect((await value('setups.open', { setupId })).check).toBe(null);
     expect(logged).toEqual(['ipc.handler-threw check.run Error']);

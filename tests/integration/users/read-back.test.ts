@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type LookOptions, lookUpUser } from '../../../main/users/read-back.ts';
+import { type LookUpOptions, lookUpUser } from '../../../main/users/read-back.ts';
 import {
   enterpriseUrn,
   noValues,
   shortEnterpriseUrn,
 } from '../../../shared/domain/users/attributes.ts';
-import type { LookResult } from '../../../shared/domain/users/look-up.ts';
+import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { plainUrl } from '../../support/checking.ts';
 import { type Reply, list, scimError, send, token } from '../../support/scim-answers.ts';
 import { type Handler, type TestServer, httpServer, socketServer } from '../../support/server.ts';
@@ -31,7 +31,7 @@ const received = {
 };
 const someoneElse = { id: '9', userName: 'else@northwind.example', title: 'Nobody’s business' };
 
-async function look(handler: Handler, options: Partial<LookOptions> = {}): Promise<LookResult> {
+async function look(handler: Handler, options: Partial<LookUpOptions> = {}): Promise<LookUpResult> {
   server = await httpServer(handler);
   const result = await lookUpUser({
     baseUrl: plainUrl(server),
@@ -50,7 +50,7 @@ const always =
     send(response, reply);
 const users = (...resources: unknown[]) => always({ status: 200, body: list(resources) });
 const filterOf = (url = '') => new URL(url, 'http://x').searchParams.get('filter');
-const codes = (result: LookResult) => result.problems.map((one) => one.code);
+const codes = (result: LookUpResult) => result.problems.map((one) => one.code);
 
 /** Answers each filter with the users named for it, and any other with nobody. */
 const byFilter =
@@ -89,7 +89,7 @@ describe('a user who is there', () => {
     expect([result.outcome, codes(result)]).toEqual(['found', []]);
   });
 
-  it.each<[string, Partial<LookOptions>, object]>([
+  it.each<[string, Partial<LookUpOptions>, object]>([
     ['typed', {}, { ...maya, userName: 'mokafor' }],
     ['expected', { userName: 'maya', email: maya.userName }, { ...maya, userName: 'mokafor' }],
   ])('is found by the e-mail that was %s', async (_name, options, stored) => {
@@ -118,7 +118,7 @@ describe('a user who cannot be told', () => {
   it('is there twice', async () => {
     const result = await look(users(maya, { ...maya, id: '2' }));
     expect([result.outcome, codes(result)]).toEqual(['several', ['USER_SEVERAL']]);
-    expect(result.problems[0]?.facts['count']).toBe(2);
+    expect(result.problems[0]?.params['count']).toBe(2);
     expect(result.received).toEqual(noValues);
   });
 
@@ -163,7 +163,7 @@ describe('a server without filters', () => {
     );
     expect(result.problems[0]).toMatchObject({
       code: 'USER_NOT_FOUND_IN_PAGES',
-      facts: { searched: 1 },
+      params: { searched: 1 },
     });
     expect(server.seen).toHaveLength(3);
   });
@@ -181,7 +181,7 @@ describe('a look that failed', () => {
     expect([result.outcome, codes(result)]).toEqual(['failed', [code]]);
   });
 
-  it.each<[string, Partial<LookOptions>, string]>([
+  it.each<[string, Partial<LookUpOptions>, string]>([
     ['no name', { lookup: () => Promise.reject(new Error('x')) }, 'NAME_NOT_FOUND'],
     ['no token', { token: '' }, 'TOKEN_MISSING'],
     ['cancelled', { signal: AbortSignal.abort() }, 'CHECK_CANCELLED'],
@@ -193,7 +193,7 @@ describe('a look that failed', () => {
 
   it('says how long to wait', async () => {
     const result = await look(always({ status: 429, headers: { 'retry-after': '12' } }));
-    expect(result.problems[0]?.facts['retryAfterSeconds']).toBe(12);
+    expect(result.problems[0]?.params['retryAfterSeconds']).toBe(12);
   });
 
   it('cancelled while waiting leaves no socket', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem, type Problem } from '../../../shared/domain/problems/codes.ts';
 import { type AttributeValues, noValues } from '../../../shared/domain/users/attributes.ts';
-import type { LookResult } from '../../../shared/domain/users/look-up.ts';
+import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { mainWithoutElectron } from '../../support/main-context.ts';
 import { entriesOf } from '../../support/story.ts';
 
@@ -14,13 +14,13 @@ const maya: AttributeValues = {
 };
 const minute = 60_000;
 const base = { at: '2026-03-02T10:00:00.000Z', active: null, userName: null, ms: 12 };
-const notFound: LookResult = {
+const notFound: LookUpResult = {
   ...base,
   outcome: 'not-found',
   received: noValues,
   problems: [problem('USER_NOT_FOUND')],
 };
-const found = (received: AttributeValues): LookResult => ({
+const found = (received: AttributeValues): LookUpResult => ({
   ...base,
   outcome: 'found',
   received,
@@ -28,18 +28,18 @@ const found = (received: AttributeValues): LookResult => ({
   userName: 'maya@northwind.example',
   problems: [],
 });
-const failed = (...problems: readonly Problem[]): LookResult => ({
+const failed = (...problems: readonly Problem[]): LookUpResult => ({
   ...base,
   outcome: 'failed',
   received: noValues,
   problems,
 });
 
-/** A set-up with stored credentials and Maya in the list; each look answers with the next result, the last one for ever. */
-async function withMaya(...results: readonly LookResult[]) {
+/** A setup with stored credentials and Maya in the list; each look answers with the next result, the last one for ever. */
+async function withMaya(...results: readonly LookUpResult[]) {
   const turns: (number | undefined)[] = [];
   const main = mainWithoutElectron({
-    async lookUpUser({ turn }) {
+    async lookUpUser({ queryIndex: turn }) {
       turns.push(turn);
       return results[Math.min(turns.length, results.length) - 1] ?? notFound;
     },

@@ -6,7 +6,7 @@ import { electronFlags } from '../../../tools/setup/electron-flags.mjs';
 
 /**
  * Starts a packaged app as a terminal would, with `--check` last, and waits for its end: on a home
- * without set-ups it starts whole, finds nothing to check, says so and ends.
+ * without setups it starts whole, finds nothing to check, says so and ends.
  * @returns everything it printed, on both channels
  */
 export async function ask(

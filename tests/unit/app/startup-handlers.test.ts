@@ -2,20 +2,20 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Circumstances, firstAnswers } from '../../../main/app/startup-handlers.ts';
+import { type StartupOptions, startupHandlers } from '../../../main/app/startup-handlers.ts';
 import { WindowFile } from '../../../main/storage/window-file.ts';
 import { noPolicy } from '../../../shared/domain/policy/policy.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import { storyUpTo } from '../../support/story.ts';
 
 /** A start on a profile, new unless one is given. */
-function startOn(parts: Partial<Circumstances> = {}) {
+function startOn(parts: Partial<StartupOptions> = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'wisq-first-'));
   onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
   return {
     profile,
     begin: () =>
-      firstAnswers({
+      startupHandlers({
         environment: { mode: 'real', policy: { path: join(profile, 'policy.json'), owners: null } },
         version: '1.2.3',
         profile,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkHistory } from '../../../shared/domain/check/history.ts';
 import type { CheckResult } from '../../../shared/domain/check/result.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
-import { historyWords } from '../../../shared/messages/history.ts';
+import { historyMessage } from '../../../shared/messages/history.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
 import { checkResult } from '../../support/check-results.ts';
 
@@ -14,7 +14,7 @@ const failed = (rest: Parameters<typeof checkResult>[0] = {}) =>
   checkResult({ failed: 'question', at: '2026-11-20T08:00:00', ...prints, ...rest });
 const said = (...checks: readonly CheckResult[]) =>
   checkHistory(checks)
-    .map((note) => historyWords(note, friday))
+    .map((note) => historyMessage(note, friday))
     .filter((text) => text !== '');
 
 describe('what changed since it last worked', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oneLoginBeside } from '../../../shared/domain/check/beside.ts';
 import type { CheckResult, OneLoginView, StageId } from '../../../shared/domain/check/result.ts';
-import { oneLoginWords } from '../../../shared/messages/check.ts';
+import { oneLoginMessage } from '../../../shared/messages/check.ts';
 import { checkResult } from '../../support/check-results.ts';
 
 type Row = [
@@ -24,8 +24,8 @@ describe('OneLogin’s view beside ours', () => {
   ])('%s at %s, OneLogin: %s → %s', (verdict, failed, view, beside, prominent) => {
     const result = checkResult({ verdict, failed, oneLoginWouldShow: view });
     expect(oneLoginBeside(result)).toBe(beside);
-    expect(oneLoginWords(result).explains !== null).toBe(prominent);
-    expect(oneLoginWords(result).shows).toMatch(/OneLogin.*\.$/);
+    expect(oneLoginMessage(result).explains !== null).toBe(prominent);
+    expect(oneLoginMessage(result).shows).toMatch(/OneLogin.*\.$/);
   });
 
   it('says on the spot why Enabled is not enough', () => {
@@ -34,7 +34,7 @@ describe('OneLogin’s view beside ours', () => {
       failed: 'question',
       oneLoginWouldShow: 'enabled',
     });
-    const { shows, explains } = oneLoginWords(result);
+    const { shows, explains } = oneLoginMessage(result);
     expect(`${shows} ${explains}`).toMatch(/Enabled, and yet nothing arrives.*404/);
   });
 });

@@ -63,7 +63,7 @@ describe('a proxy on the command line', () => {
   ])('%s is refused: %s', (text, reason) => {
     expect(proxyRoute(text)).toEqual({
       ok: false,
-      problem: { code: 'TERMINAL_PROXY_INVALID', facts: { reason } },
+      problem: { code: 'TERMINAL_PROXY_INVALID', params: { reason } },
     });
   });
 });

@@ -6,7 +6,7 @@ import { targetOf } from '../../../main/connection/target.ts';
 
 const asked = { proxy: 'proxy.northwind.example:8080', scheme: 'NTLM', refused: false };
 
-it.each<[string, string, SystemFailure['proxyAsked']]>([
+it.each<[string, string, SystemFailure['proxyChallenge']]>([
   ['ERR_NAME_NOT_RESOLVED', 'NAME_NOT_FOUND', null],
   ['ERR_CONNECTION_REFUSED', 'CONNECT_REFUSED', null],
   ['ERR_CONNECTION_TIMED_OUT', 'CONNECT_TIMEOUT', null],

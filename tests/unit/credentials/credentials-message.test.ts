@@ -68,7 +68,7 @@ describe('finding the two values in a message', () => {
     const found = findCredentials(`${url}\n${other}\n${jwt}`);
     expect(found.url).toBe(null);
     expect(found.urlChoices.map(({ value }) => value)).toEqual([url, other]);
-    expect(found.problems).toEqual([{ code: 'URL_SEVERAL', facts: { count: 2 } }]);
+    expect(found.problems).toEqual([{ code: 'URL_SEVERAL', params: { count: 2 } }]);
     expect(codes(`SCIM Base URL: ${url}\nSCIM Base URL: ${other}\n${jwt}`)).toEqual([
       'URL_SEVERAL',
     ]);

@@ -15,7 +15,7 @@ const second = ['https://acme.wisq.example/scim/v3', 'wq_live_001122334455667788
 const url = 'a-set-up · SCIM base URL';
 const token = 'a-set-up · SCIM bearer token';
 
-/** A set-up whose journal is a list, with a keychain that can be told to misbehave. */
+/** A setup whose journal is a list, with a keychain that can be told to misbehave. */
 function setUp() {
   const keytar = new MisbehavingKeytar();
   const entries: NewEntry[] = [];

@@ -45,7 +45,7 @@ describe('a keychain that misbehaves', () => {
   ] as const)('on %s, %s: %j is %s', async (platform, attempt, throws, code) => {
     const { vault } = keychain(new MisbehavingKeytar().willDo({ throws }), platform);
     const answer = await (attempt === 'get' ? vault.get('a') : vault.set('a', 'x', null));
-    expect(answer).toEqual({ ok: false, problem: { code, facts: { attempt, platform } } });
+    expect(answer).toEqual({ ok: false, problem: { code, params: { attempt, platform } } });
     expect(JSON.stringify(answer)).not.toContain(throws);
   });
 
@@ -65,7 +65,7 @@ describe('a keychain that misbehaves', () => {
     await vi.advanceTimersByTimeAsync(5000);
     for (const answer of await Promise.all(calls)) {
       expect(answer).toMatchObject({
-        problem: { code: 'KEYCHAIN_TIMEOUT', facts: { seconds: 5 } },
+        problem: { code: 'KEYCHAIN_TIMEOUT', params: { seconds: 5 } },
       });
     }
     expect(keytar.calls).toEqual(['get a']);

@@ -31,12 +31,12 @@ describe('a token', () => {
   });
 
   it('says where the first bad character stands and of what kind it is', () => {
-    expect(checkToken('ab\ncd', now)[0]?.facts).toEqual({ kind: 'line-break', position: 3 });
-    expect(checkToken('abc“', now)[0]?.facts).toEqual({ kind: 'not-ascii', position: 4 });
+    expect(checkToken('ab\ncd', now)[0]?.params).toEqual({ kind: 'line-break', position: 3 });
+    expect(checkToken('abc“', now)[0]?.params).toEqual({ kind: 'not-ascii', position: 4 });
   });
 
   it('says when it expires and in how many days', () => {
-    expect(checkToken(jwt(13), now)[0]?.facts).toEqual({
+    expect(checkToken(jwt(13), now)[0]?.params).toEqual({
       expiresAt: '2026-12-06T12:00:00.000Z',
       daysLeft: 13,
     });

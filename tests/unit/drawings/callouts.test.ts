@@ -2,26 +2,26 @@ import { describe, expect, test } from 'vitest';
 import { steps } from '../../../shared/domain/guide/index.ts';
 import { screens } from '../../../shared/drawings/screens/index.ts';
 import type { Screen } from '../../../shared/drawings/screens/parts.ts';
-import { spots, spotsOf } from '../../../shared/drawings/callouts/index.ts';
+import { callouts, calloutsOf } from '../../../shared/drawings/callouts/index.ts';
 import { plain } from '../../../shared/domain/guide/text.ts';
 import { markables } from '../../support/drawn-marks.ts';
 
 const tasks = steps.flatMap((step) => step.tasks);
-const all = Object.entries(spots).flatMap(([task, places]) =>
+const all = Object.entries(callouts).flatMap(([task, places]) =>
   (places ?? []).map((place, index) => ({ name: `${task} ${index + 1}`, place })),
 );
 const sentence = (place: (typeof all)[number]['place']) =>
-  plain(place.say, { 'display-name': 'Our app' });
+  plain(place.sentence, { 'display-name': 'Our app' });
 
 describe('where each task happens', () => {
   test('every task in OneLogin has a place, and no other task has one', () => {
     const inOneLogin = tasks.filter(({ where }) => where === 'onelogin').map(({ id }) => id);
-    expect(Object.keys(spots).toSorted()).toEqual(inOneLogin.toSorted());
-    for (const id of inOneLogin) expect(spotsOf(id).length).toBeGreaterThan(0);
+    expect(Object.keys(callouts).toSorted()).toEqual(inOneLogin.toSorted());
+    for (const id of inOneLogin) expect(calloutsOf(id).length).toBeGreaterThan(0);
   });
 
   test('a task that does not happen in OneLogin is refused', () => {
-    expect(() => spotsOf('before.message')).toThrow('before.message');
+    expect(() => calloutsOf('before.message')).toThrow('before.message');
   });
 
   test('every screen that is drawn is shown at some task', () => {
@@ -39,7 +39,7 @@ describe('where each task happens', () => {
   });
 
   test('a task with several places tells each in its own words', () => {
-    for (const places of Object.values(spots)) {
+    for (const places of Object.values(callouts)) {
       const said = (places ?? []).map(sentence);
       expect(new Set(said).size).toBe(said.length);
     }

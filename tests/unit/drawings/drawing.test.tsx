@@ -8,8 +8,8 @@ import { connectors } from '../../../shared/domain/guide/connectors.ts';
 import { labels } from '../../../shared/domain/guide/labels.ts';
 import { type ScreenId, screens } from '../../../shared/drawings/screens/index.ts';
 import { screenLabels } from '../../../shared/domain/guide/screen-labels.ts';
-import { type DrawnValues, drawnValues } from '../../../shared/drawings/screens/values.ts';
-import { spots } from '../../../shared/drawings/callouts/index.ts';
+import { type ScreenValues, screenValues } from '../../../shared/drawings/screens/values.ts';
+import { callouts } from '../../../shared/drawings/callouts/index.ts';
 import { placeholders as values } from '../../support/drawn-values.ts';
 import { stateOf, stored } from '../../support/setup-state.ts';
 
@@ -32,7 +32,7 @@ function texts(markup: string): readonly string[] {
 
 const screenNames = Object.keys(screens).filter((name): name is ScreenId => name in screens);
 
-function drawn(screen: ScreenId, with_: DrawnValues = values): string {
+function drawn(screen: ScreenId, with_: ScreenValues = values): string {
   return renderToStaticMarkup(
     <ValuesContext value={with_}>
       <ScreenView screen={screens[screen]} />
@@ -84,11 +84,11 @@ describe('a drawn screen', () => {
 });
 
 test.each(
-  Object.entries(spots).flatMap(([task, places]) =>
+  Object.entries(callouts).flatMap(([task, places]) =>
     (places ?? []).map((place, index) => [`${task} ${index + 1}`, place] as const),
   ),
 )('%s: one picture with a sentence for a name, and exactly one target', (_name, place) => {
-  const markup = renderToStaticMarkup(<Drawing spot={place} values={values} />);
+  const markup = renderToStaticMarkup(<Drawing callout={place} values={values} />);
   expect(markup.match(/role="img"/g)).toHaveLength(1);
   expect(markup).toMatch(/role="img" aria-label="[^"]{20,}\."/);
   expect(markup.split(`data-spot="${place.mark}"`)).toHaveLength(2);
@@ -98,7 +98,7 @@ test.each(
 describe('the values of a set-up', () => {
   test('the token is dots, and of the base URL only the host is there', () => {
     const state = stateOf(stored);
-    const taken = drawnValues(state);
+    const taken = screenValues(state);
     expect(taken['base-url']).toBe('https://scim.wisq.example/…');
     expect(taken.token).toMatch(/^•+$/);
     expect(JSON.stringify(taken)).not.toContain('k9Qz');
@@ -106,7 +106,7 @@ describe('the values of a set-up', () => {
 
   test('the connector that was picked stands in the title; else the recommended one', () => {
     const picked = (id: 'core' | 'unsure') =>
-      drawnValues(stateOf({ type: 'connector.chosen', connector: id })).connector;
+      screenValues(stateOf({ type: 'connector.chosen', connector: id })).connector;
     expect(picked('core')).toBe('SCIM Provisioner with SAML (SCIM v2 Core)');
     expect(picked('unsure')).toBe('SCIM Provisioner with SAML (SCIM v2 Enterprise)');
   });

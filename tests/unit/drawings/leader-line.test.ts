@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leadTo, type Rect } from '../../../renderer/features/drawings/leader-line.ts';
+import { leaderLineTo, type Rect } from '../../../renderer/features/drawings/leader-line.ts';
 
 const ground: Rect = { x: 0, y: 0, width: 340, height: 300 };
 const size = { width: 50, height: 20 };
@@ -17,7 +17,7 @@ const inside = (rect: Rect) =>
 describe('the word beside a target', () => {
   test('stands at its right where nothing is in the way, with a short level line', () => {
     const target = { x: 100, y: 100, width: 60, height: 24 };
-    const { word, from, to } = leadTo(target, size, ground, []);
+    const { word, from, to } = leaderLineTo(target, size, ground, []);
     expect(word).toEqual({ x: 174, y: 102, ...size });
     expect([from, to]).toEqual([
       { x: 174, y: 112 },
@@ -32,7 +32,7 @@ describe('the word beside a target', () => {
       { x: 20, y: 90, width: 75, height: 40 },
       { x: 90, y: 128, width: 90, height: 40 },
     ];
-    const { word } = leadTo(target, size, ground, others);
+    const { word } = leaderLineTo(target, size, ground, others);
     expect(others.some((other) => shares(word, other))).toBe(false);
   });
 
@@ -43,7 +43,7 @@ describe('the word beside a target', () => {
     ['the whole width', { x: 2, y: 100, width: 336, height: 24 }],
     ['the whole height', { x: 100, y: 2, width: 120, height: 296 }],
   ])('never leaves the drawing or covers its target: %s', (_where, target) => {
-    const { word, to } = leadTo(target, size, ground, []);
+    const { word, to } = leaderLineTo(target, size, ground, []);
     expect(inside(word)).toBe(true);
     expect(shares(word, target)).toBe(false);
     // The line ends on the target's edge.

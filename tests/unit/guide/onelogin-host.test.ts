@@ -42,7 +42,7 @@ describe('a OneLogin address', () => {
   ])('refuses %j', (text, reason) => {
     expect(readOneLoginHost(text)).toEqual({
       ok: false,
-      problem: { code: 'SUBDOMAIN_INVALID', facts: { reason } },
+      problem: { code: 'SUBDOMAIN_INVALID', params: { reason } },
     });
   });
 

@@ -1,7 +1,7 @@
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 
 /**
- * Every line of Wisq's published set-up guide that says something, in its order and in our words,
+ * Every line of Wisq's published setup guide that says something, in its order and in our words,
  * with what covers it: tasks of this app, or a part of the window (in quotes).
  * The labels are those the line names; each must stand in one of its tasks.
  */

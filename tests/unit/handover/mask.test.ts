@@ -6,7 +6,7 @@ import { toHtml } from '../../../shared/documents/html.ts';
 import { toMarkdown } from '../../../shared/documents/markdown.ts';
 import { recordDoc } from '../../../shared/documents/record-doc.ts';
 import { reportDoc } from '../../../shared/documents/report-doc.ts';
-import { makeReport, fileText } from '../../../shared/domain/handover/make-report.ts';
+import { makeReport, reportText } from '../../../shared/domain/handover/make-report.ts';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
@@ -44,7 +44,7 @@ function outputs(entries: ReturnType<typeof dated>, masked: boolean): Record<str
   );
   const input = { entries: report.entries, at: report.savedAt, facts: [] };
   return {
-    report: fileText(report),
+    report: reportText(report),
     markdown: toMarkdown(reportDoc(input)),
     page: toHtml(reportDoc(input)),
     'record as Markdown': toMarkdown(recordDoc(input)),
@@ -137,7 +137,7 @@ describe('hiding names', () => {
         const [before] = fold(entries).users;
         const [after] = fold(maskEntries(entries)).users;
         const verdicts = (user: typeof before) =>
-          compareAttributes(user?.expected ?? maya, user?.lastLook?.received ?? maya).map(
+          compareAttributes(user?.expected ?? maya, user?.lastLookUp?.received ?? maya).map(
             (row) => row.verdict,
           );
         expect(verdicts(after)).toEqual(verdicts(before));
@@ -155,7 +155,7 @@ describe('hiding names', () => {
     const [two] = fold(maskEntries(entries)).users;
     expect(two?.userName).toBe(one?.userName);
     expect(two?.userName).toBe('user-a@masked.example');
-    expect(two?.lastLook?.received.email).toMatch(/^user-a-\d@masked\.example$/);
+    expect(two?.lastLookUp?.received.email).toMatch(/^user-a-\d@masked\.example$/);
     expect(two?.expected).toMatchObject({ firstName: 'User', lastName: 'A' });
   });
 

@@ -3,19 +3,19 @@ import { connectors } from '../../../shared/domain/guide/connectors.ts';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 import { labels } from '../../../shared/domain/guide/labels.ts';
 import { screenLabels } from '../../../shared/domain/guide/screen-labels.ts';
-import type { DrawnValues } from '../../../shared/drawings/screens/values.ts';
-import { spots } from '../../../shared/drawings/callouts/index.ts';
+import type { ScreenValues } from '../../../shared/drawings/screens/values.ts';
+import { callouts } from '../../../shared/drawings/callouts/index.ts';
 import { figureHtml } from '../../../shared/documents/drawing/figure.ts';
 import { toHtml } from '../../../shared/documents/html.ts';
 import { toMarkdown } from '../../../shared/documents/markdown.ts';
 import { recordDoc } from '../../../shared/documents/record-doc.ts';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
-import { drawingWords } from '../../../shared/messages/drawings.ts';
+import { drawingMessages } from '../../../shared/messages/drawings.ts';
 import { placeholders as values } from '../../support/drawn-values.ts';
 import { addMaya, dated, stored } from '../../support/setup-state.ts';
 
-const places = Object.entries(spots).flatMap(([task, all]) =>
+const places = Object.entries(callouts).flatMap(([task, all]) =>
   (all ?? []).map((spot, index) => [`${task} ${index + 1}`, spot] as const),
 );
 
@@ -51,9 +51,9 @@ describe('a place as it is printed', () => {
     const figure = figureHtml(spot, values);
     expect(figure.match(/class="[^"]*\btarget\b/g)).toHaveLength(1);
     expect(figure.match(/class="word"/g)).toHaveLength(1);
-    expect(figure).toContain(`<span class="word">${drawingWords.deeds[spot.deed]}</span>`);
+    expect(figure).toContain(`<span class="word">${drawingMessages.deeds[spot.action]}</span>`);
     expect(figure).toMatch(/role="img" aria-label="[^"]{20,}\."/);
-    expect(figure).toContain(drawingWords.drawn);
+    expect(figure).toContain(drawingMessages.drawn);
     expect(figure.split('<span').length).toBe(figure.split('</span>').length);
   });
 
@@ -65,7 +65,7 @@ describe('a place as it is printed', () => {
 
   test('what a value holds stays text', () => {
     const acting = '<b>&"\'';
-    const hostile: DrawnValues = {
+    const hostile: ScreenValues = {
       ...values,
       'display-name': acting,
       connector: acting,
@@ -112,7 +112,7 @@ describe('a change record with drawings', () => {
     const section = record(entries, true).sections.at(-1);
     expect(section?.heading).toBe('Where it was done in OneLogin');
     const told = section?.blocks.map((block) => {
-      if (block.kind === 'place') return `${block.spot.screen} ${block.spot.mark}`;
+      if (block.kind === 'place') return `${block.callout.screen} ${block.callout.mark}`;
       return block.kind === 'heading' ? block.text : block.kind;
     });
     expect(told).toEqual([
@@ -132,7 +132,7 @@ describe('a change record with drawings', () => {
 
   test('has none when not asked, and none when nothing is ticked', () => {
     expect(toHtml(record())).not.toContain('<figure>');
-    expect(toHtml(record())).not.toContain(drawingWords.inRecord);
+    expect(toHtml(record())).not.toContain(drawingMessages.inRecord);
     expect(record(dated([{ type: 'setup.created', name: 'Northwind' }]), true)).toEqual(
       record(dated([{ type: 'setup.created', name: 'Northwind' }])),
     );

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { answerCall, type Handlers } from '../../../main/ipc/answer-call.ts';
+import { handleCall, type Handlers } from '../../../main/ipc/answer-call.ts';
 import { calls } from '../../../shared/contract/contract.ts';
 import { ok } from '../../../shared/domain/problems/codes.ts';
 
@@ -24,14 +24,14 @@ describe('answering a call', () => {
     ['app.facts'],
   ])('refuses the unknown call %j', async (name) => {
     const work = vi.fn<() => Promise<unknown>>(async () => ok(null));
-    const answer = await answerCall(handlersThat(work), name, undefined, () => {});
+    const answer = await handleCall(handlersThat(work), name, undefined, () => {});
     expect(answer).toMatchObject({ ok: false, problem: { code: 'INPUT_INVALID' } });
     expect(work).not.toHaveBeenCalled();
   });
 
   it('names the field that is wrong, not its value', async () => {
     const input = { setupId: secret, as: 'message' };
-    const answer = await answerCall(
+    const answer = await handleCall(
       handlersThat(async () => ok(1)),
       'credentials.paste',
       input,
@@ -39,17 +39,17 @@ describe('answering a call', () => {
     );
     expect(answer).toEqual({
       ok: false,
-      problem: { code: 'INPUT_INVALID', facts: { call: 'credentials.paste', field: 'setupId' } },
+      problem: { code: 'INPUT_INVALID', params: { call: 'credentials.paste', field: 'setupId' } },
     });
   });
 
   it('turns an exception into INTERNAL and keeps its words to itself', async () => {
     const log = vi.fn<(code: string, detail: string) => void>();
     const handlers = handlersThat(() => Promise.reject(new TypeError(`bad ${secret}`)));
-    const answer = await answerCall(handlers, 'app.facts', undefined, log);
+    const answer = await handleCall(handlers, 'app.facts', undefined, log);
     expect(answer).toEqual({
       ok: false,
-      problem: { code: 'INTERNAL', facts: { call: 'app.facts' } },
+      problem: { code: 'INTERNAL', params: { call: 'app.facts' } },
     });
     expect(log.mock.calls).toEqual([['ipc.handler-threw', 'app.facts TypeError']]);
   });
@@ -60,7 +60,7 @@ describe('answering a call', () => {
         fc.oneof(fc.constantFrom(...Object.keys(calls)), fc.string()),
         fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
         async (name, input) => {
-          const answer = await answerCall(
+          const answer = await handleCall(
             handlersThat(async () => ok(null)),
             name,
             input,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrivalWords } from '../../../shared/messages/arrival.ts';
+import { arrivalMessage } from '../../../shared/messages/arrival.ts';
 import { addMaya, looked, maya, mayaId, stateOf } from '../../support/setup-state.ts';
 
 test.each([
@@ -9,7 +9,7 @@ test.each([
 ])('the notification names the user and no value', (received, body) => {
   const [user] = stateOf(addMaya, looked(mayaId, received)).users;
   if (user === undefined) throw new Error('no user');
-  const said = arrivalWords(user);
+  const said = arrivalMessage(user);
   expect(said).toEqual({ title: 'Maya Okafor arrived at Wisq', body });
   for (const value of [maya.email, maya.jobTitle, maya.department]) {
     expect(JSON.stringify(said)).not.toContain(value);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type ProblemCode, problem, problemCodes } from '../../../shared/domain/problems/codes.ts';
-import { problemMoves } from '../../../shared/domain/problems/owners.ts';
-import { problemWords } from '../../../shared/messages/problems.ts';
+import { problemOwners } from '../../../shared/domain/problems/owners.ts';
+import { problemMessage } from '../../../shared/messages/problems.ts';
 
 test('a code of another version has words too', () => {
-  const { what, next } = problemWords({ code: 'PROXY_NOT_USED' as ProblemCode, facts: {} });
+  const { what, next } = problemMessage({ code: 'PROXY_NOT_USED' as ProblemCode, params: {} });
   expect(`${what} ${next}`).toMatch(/no words .* code below/);
 });
 
 describe.each(problemCodes)('the words of %s', (code) => {
-  const said = problemWords(problem(code));
+  const said = problemMessage(problem(code));
   const all = `${said.what} ${said.why} ${said.next}`;
 
   test('say what happened, as whole sentences', () => {
@@ -18,7 +18,7 @@ describe.each(problemCodes)('the words of %s', (code) => {
   });
 
   test('say what to do, where somebody has to do something', () => {
-    const somebody = problemMoves[code] !== null;
+    const somebody = problemOwners[code] !== null;
     expect(somebody && said.next === '').toBe(false);
   });
 
@@ -27,7 +27,7 @@ describe.each(problemCodes)('the words of %s', (code) => {
   });
 
   test('read well when the facts are hostile', () => {
-    const facts = { host: '<script>', status: 'x'.repeat(5_000), to: '\u202e', count: -1 };
-    expect(() => problemWords({ code, facts })).not.toThrow();
+    const params = { host: '<script>', status: 'x'.repeat(5_000), to: '\u202e', count: -1 };
+    expect(() => problemMessage({ code, params })).not.toThrow();
   });
 });

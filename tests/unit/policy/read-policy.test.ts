@@ -29,7 +29,7 @@ function policyWith(content: string | Buffer, mode = 0o644) {
 const read = (path: string, who = owners) => readPolicy({ path, owners: who });
 const refused = (reason: string) => ({
   policy: strictPolicy,
-  problem: { code: 'POLICY_REFUSED', facts: { reason } },
+  problem: { code: 'POLICY_REFUSED', params: { reason } },
 });
 const whole = {
   version: 1,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextMove } from '../../../shared/domain/setup/next-action.ts';
+import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import {
   addJonas,
@@ -17,7 +17,7 @@ import {
 } from '../../support/setup-state.ts';
 
 const move = (...entries: readonly NewEntry[]) => {
-  const { next, who, step } = nextMove(stateOf(...entries));
+  const { action: next, owner: who, step } = nextAction(stateOf(...entries));
   return `${who}: ${next.code} at ${step}`;
 };
 const said = (userId: string, what: 'assigned' | 'approved'): NewEntry => ({
@@ -40,7 +40,7 @@ describe('whose move it is, in the guide’s order', () => {
     ['credentials stored', [...upToApp, stored], 'admin: test-connection at configure'],
     [
       'test failed on a wrong path',
-      [...upToApp, stored, checked('fails', { code: 'PATH_NOT_FOUND', facts: {} })],
+      [...upToApp, stored, checked('fails', { code: 'PATH_NOT_FOUND', params: {} })],
       'admin: fix-connection at configure',
     ],
     ['test passed', [...upToApp, stored, checked('works')], 'admin: configure at configure'],
@@ -68,7 +68,11 @@ describe('whose move it is, in the guide’s order', () => {
     ],
     [
       'user exists twice',
-      [...readyForUsers, addMaya, looked(mayaId, 'several', [{ code: 'USER_SEVERAL', facts: {} }])],
+      [
+        ...readyForUsers,
+        addMaya,
+        looked(mayaId, 'several', [{ code: 'USER_SEVERAL', params: {} }]),
+      ],
       'wisq: fix-look at assign',
     ],
     ['user complete', [...readyForUsers, ...proven], 'wisq: wisq-confirms at assign'],
@@ -105,10 +109,10 @@ describe('whose move it is, in the guide’s order', () => {
   });
 
   test('a check that fails for Wisq’s reason is Wisq’s move', () => {
-    const failed = checked('fails', { code: 'SERVER_ERROR', facts: { status: 500 } });
+    const failed = checked('fails', { code: 'SERVER_ERROR', params: { status: 500 } });
     const result = failed.type === 'check.finished' ? failed.result : null;
     expect(result).not.toBeNull();
-    const entry = { ...failed, result: { ...result, move: 'wisq' } } as NewEntry;
+    const entry = { ...failed, result: { ...result, owner: 'wisq' } } as NewEntry;
     expect(move(...upToApp, stored, entry)).toBe('wisq: fix-connection at configure');
   });
 });

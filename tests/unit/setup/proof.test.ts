@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
-import { nextMove } from '../../../shared/domain/setup/next-action.ts';
-import { station, stepDone } from '../../../shared/domain/setup/step-status.ts';
+import { nextAction } from '../../../shared/domain/setup/next-action.ts';
+import { stepStatus, stepDone } from '../../../shared/domain/setup/step-status.ts';
 import { proofOf } from '../../../shared/domain/setup/proof.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import {
@@ -17,13 +17,13 @@ import {
   stateOf,
 } from '../../support/setup-state.ts';
 
-const fault = { code: 'TOKEN_REFUSED', facts: {} } as const;
+const fault = { code: 'TOKEN_REFUSED', params: {} } as const;
 const failed = checked('fails', fault);
 const arrived = [addMaya, looked(mayaId, maya)];
 const lacking = looked(mayaId, { ...maya, department: null });
 const marks = (state: SetupState) =>
   (['add-app', 'configure', 'provisioning', 'attributes'] as const).map(
-    (id) => station(state, id).mark,
+    (id) => stepStatus(state, id).mark,
   );
 const all = (mark: string) => [mark, mark, mark, mark];
 
@@ -46,7 +46,7 @@ describe('what an arrival proved', () => {
   ])('is stale after %s, with both dates', (_what, after, because) => {
     const state = stateOf(...arrived, after);
     expect(marks(state)).toEqual(all('stale'));
-    expect(station(state, 'attributes').detail).toMatchObject({
+    expect(stepStatus(state, 'attributes').detail).toMatchObject({
       code: 'proof-stale',
       at: '2026-11-23T11:00:00.000Z',
       doubt: { because },
@@ -57,7 +57,7 @@ describe('what an arrival proved', () => {
     const state = stateOf(...arrived, lacking);
     expect(marks(state)).toEqual(['measured', 'measured', 'measured', 'stale']);
     expect(stepDone(state, 'attributes')).toBe(false);
-    expect(nextMove(state).next.code).not.toBe('attributes');
+    expect(nextAction(state).action.code).not.toBe('attributes');
   });
 
   it('stands again after the next good look', () => {
@@ -96,24 +96,27 @@ describe('what an arrival proved', () => {
       expected: { ...maya, department },
     });
     const changed = stateOf(...arrived, expecting('Finance'));
-    expect(station(changed, 'attributes')).toMatchObject({
+    expect(stepStatus(changed, 'attributes')).toMatchObject({
       mark: 'under-way',
       detail: { code: 'attributes-lacking' },
     });
     const back = stateOf(...arrived, expecting('Finance'), expecting('People Operations'));
-    expect(station(back, 'attributes').mark).toBe('measured');
+    expect(stepStatus(back, 'attributes').mark).toBe('measured');
   });
 
   it('was step 2’s: after a failed check that one is to be mended, and no other', () => {
     const state = stateOf(...readyForUsers, ...arrived, failed);
     expect(stepDone(state, 'configure')).toBe(false);
     expect(stepDone(state, 'provisioning')).toBe(true);
-    expect(nextMove(state)).toMatchObject({ next: { code: 'fix-connection' }, step: 'configure' });
+    expect(nextAction(state)).toMatchObject({
+      action: { code: 'fix-connection' },
+      step: 'configure',
+    });
   });
 
   it('does not make the admin tick what an arrival has shown', () => {
     const state = stateOf(...arrived, looked(mayaId, 'not-found'));
-    expect(['prepare', 'add-app', 'provisioning']).not.toContain(nextMove(state).next.code);
+    expect(['prepare', 'add-app', 'provisioning']).not.toContain(nextAction(state).action.code);
   });
 
   it('goes by the journal’s order when the clock runs backwards', () => {
@@ -127,7 +130,7 @@ describe('what an arrival proved', () => {
     const earlier = { ...failed, result: { ...resultOf(failed), at: times[2] ?? '' } } as NewEntry;
     const state = fold(dated([...arrived, earlier]));
     expect(marks(state)).toEqual(all('stale'));
-    expect(station(state, 'configure').detail).toMatchObject({
+    expect(stepStatus(state, 'configure').detail).toMatchObject({
       at: '2026-11-23T11:00:00.000Z',
       doubt: { because: 'check', at: '2026-11-23T09:00:00.000Z' },
     });

@@ -28,7 +28,7 @@ describe('the name of a test user', () => {
     ['x'.repeat(201), 'too-long'],
   ])('%j is refused', (typed, reason) => {
     expect(readUserName(typed, users)).toMatchObject({
-      problem: { code: 'USER_NAME_INVALID', facts: { reason } },
+      problem: { code: 'USER_NAME_INVALID', params: { reason } },
     });
   });
 
@@ -58,7 +58,7 @@ describe('Wisq’s confirmation', () => {
   ])('by %j on %j is refused', (by, on, field, reason) => {
     expect(readConfirmation(by, on, '2026-03-02')).toEqual({
       ok: false,
-      problem: { code: 'CONFIRMATION_INCOMPLETE', facts: { field, reason } },
+      problem: { code: 'CONFIRMATION_INCOMPLETE', params: { field, reason } },
     });
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { lastFailure } from '../../../shared/domain/setup/last-failure.ts';
-import { datedStations } from '../../../shared/domain/setup/step-status-dates.ts';
+import { datedStepStatuses } from '../../../shared/domain/setup/step-status-dates.ts';
 import { timeline } from '../../../shared/domain/setup/timeline.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
-import { nextMove } from '../../../shared/domain/setup/next-action.ts';
-import { callSentence } from '../../../shared/messages/handover-summary.ts';
-import { failureWords, happeningWords } from '../../../shared/messages/timeline.ts';
+import { nextAction } from '../../../shared/domain/setup/next-action.ts';
+import { handoverSummary } from '../../../shared/messages/handover-summary.ts';
+import { failureMessage, timelineMessage } from '../../../shared/messages/timeline.ts';
 import {
   addJonas,
   addMaya,
@@ -146,15 +146,15 @@ const states: [code: string, entries: readonly NewEntry[], sentence: string][] =
 describe('the sentence of the call view', () => {
   test.each(states)('%s', (code, entries, sentence) => {
     const state = stateOf(...entries);
-    expect(nextMove(state).next.code).toBe(code);
-    expect(callSentence(state)).toBe(sentence);
+    expect(nextAction(state).action.code).toBe(code);
+    expect(handoverSummary(state)).toBe(sentence);
   });
 });
 
 const journal = (...entries: readonly NewEntry[]) =>
   dated([{ type: 'setup.created', name: 'Northwind' }, ...entries]);
 const lines = (...entries: readonly NewEntry[]) =>
-  timeline(journal(...entries)).map((item) => `${item.mark}: ${happeningWords(item.what)}`);
+  timeline(journal(...entries)).map((item) => `${item.mark}: ${timelineMessage(item.what)}`);
 
 describe('what happened', () => {
   test('newest first, ticks of one step and looks that found nobody together', () => {
@@ -206,7 +206,7 @@ describe('the last failure', () => {
     const lacking = [addMaya, looked(mayaId, { ...maya, department: null })];
     const open = lastFailure(journal(...lacking));
     expect(open).toMatchObject({ problem: { code: 'ATTRIBUTE_MISSING' }, goneAt: null });
-    expect(open === null ? '' : failureWords(open)).toBe('Department, Maya Okafor');
+    expect(open === null ? '' : failureMessage(open)).toBe('Department, Maya Okafor');
     const gone = lastFailure(journal(...lacking, looked(mayaId, maya)));
     expect(gone?.goneAt).not.toBe(null);
   });
@@ -221,7 +221,7 @@ describe('the last failure', () => {
 
 test('stations have the date since which they stand so', () => {
   const state = stateOf(...readyForUsers, addMaya, looked(mayaId, maya));
-  const at = Object.fromEntries(datedStations(state).map((one) => [one.id, one.at]));
+  const at = Object.fromEntries(datedStepStatuses(state).map((one) => [one.id, one.at]));
   expect(at['attributes']).toBe('2026-11-23T11:00:00.000Z');
   expect(at['before']).toMatch(/^2026-11-23T10:/);
   expect(at['rollout']).toBe(null);

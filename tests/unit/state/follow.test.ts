@@ -16,7 +16,7 @@ import {
 const watching: Watching = {
   userId: mayaId,
   since: '2026-11-23T10:00:00.000Z',
-  nextLookAt: '2026-11-23T10:00:05.000Z',
+  nextLookUpAt: '2026-11-23T10:00:05.000Z',
   looks: 1,
 };
 
@@ -29,7 +29,7 @@ function view(entries: readonly NewEntry[], watched: readonly Watching[] = []): 
     credentialsHealth: null,
     position: null,
     check: null,
-    looking: [],
+    lookingUp: [],
     namesHidden: false,
     watching: watched,
   };
@@ -56,7 +56,7 @@ describe('following main', () => {
     );
     expect(now.state.users[0]).toBe(before.state.users[0]);
     expect(now.state.users[1]).not.toBe(before.state.users[1]);
-    expect(now.state.users[1]?.lastLook?.outcome).toBe('found');
+    expect(now.state.users[1]?.lastLookUp?.outcome).toBe('found');
     expect(now.watching[0]).toBe(before.watching[0]);
   });
 

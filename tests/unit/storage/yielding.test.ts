@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inTurns } from '../../../main/storage/yielding.ts';
+import { yielding } from '../../../main/storage/yielding.ts';
 
 it('goes through everything in order, and lets others have their turn in between', async () => {
   const items = Array.from({ length: 40 }, (_, at) => at);
@@ -8,7 +8,7 @@ it('goes through everything in order, and lets others have their turn in between
   setImmediate(() => {
     others = done.length;
   });
-  await inTurns(items, (item) => {
+  await yielding(items, (item) => {
     // A millisecond of work each.
     const end = performance.now() + 1;
     while (performance.now() < end);

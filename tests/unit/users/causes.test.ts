@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { causeWords } from '../../../shared/messages/fixes.ts';
+import { causeMessage } from '../../../shared/messages/fixes.ts';
 import { plain } from '../../../shared/domain/guide/text.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
@@ -76,7 +76,7 @@ describe('why an attribute is missing', () => {
         for (const cause of attributeCauses({ attribute, verdict }, null, [
           'ENTERPRISE_URN_SHORT',
         ])) {
-          const { fix, why } = causeWords(cause, attribute);
+          const { fix, why } = causeMessage(cause, attribute);
           for (const text of [why, fix]) {
             expect(plain(text, { 'display-name': 'Wisq' })).toMatch(/^[A-Z].*[.]$/);
           }

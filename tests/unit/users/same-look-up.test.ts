@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
-import type { LookResult } from '../../../shared/domain/users/look-up.ts';
-import { sameLook } from '../../../shared/domain/users/same-look-up.ts';
+import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
+import { sameLookUp } from '../../../shared/domain/users/same-look-up.ts';
 
-const look: LookResult = {
+const look: LookUpResult = {
   at: '2026-11-23T11:00:00.000Z',
   outcome: 'failed',
   received: noValues,
@@ -18,10 +18,10 @@ describe('a look tells nothing new', () => {
   it('when only its time and figures differ', () => {
     const later = { at: '2026-11-23T12:00:00.000Z', ms: 900, unexpected: [] };
     const problems = [problem('RATE_LIMITED', { retryAfterSeconds: 7 })];
-    expect(sameLook(look, { ...look, ...later, problems })).toBe(true);
+    expect(sameLookUp(look, { ...look, ...later, problems })).toBe(true);
   });
 
-  it.each<[string, Partial<LookResult>]>([
+  it.each<[string, Partial<LookUpResult>]>([
     ['outcome', { outcome: 'not-found' }],
     ['attribute', { received: { ...noValues, department: 'Finance' } }],
     ['active', { active: true }],
@@ -29,10 +29,10 @@ describe('a look tells nothing new', () => {
     ['name of something unexpected', { unexpected: ['nickName'] }],
     ['kind of failure', { problems: [problem('CONNECT_REFUSED')] }],
   ])('but does with another %s', (_what, change) => {
-    expect(sameLook(look, { ...look, ...change })).toBe(false);
+    expect(sameLookUp(look, { ...look, ...change })).toBe(false);
   });
 
   it('but the first one does', () => {
-    expect(sameLook(null, look)).toBe(false);
+    expect(sameLookUp(null, look)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   delayAfter,
-  nextLook,
+  nextLookUp,
   scheduleOf,
   watchSchedule,
 } from '../../../shared/domain/users/schedule.ts';
@@ -16,15 +16,15 @@ describe('when a watched user is looked at again', () => {
 
   it('is at the very end once more, and then no longer', () => {
     const whole = watchSchedule.wholeMs;
-    expect(nextLook(whole - 2_000, 30, 0)).toBe(2_000);
-    expect(nextLook(whole, 31, 0)).toBe('time');
-    expect(nextLook(whole + 60_000, 31, 0)).toBe('time');
+    expect(nextLookUp(whole - 2_000, 30, 0)).toBe(2_000);
+    expect(nextLookUp(whole, 31, 0)).toBe('time');
+    expect(nextLookUp(whole + 60_000, 31, 0)).toBe('time');
   });
 
   it('waits as long as the server asks, or ends when that is longer than what is left', () => {
-    expect(nextLook(0, 1, 30_000)).toBe(30_000);
-    expect(nextLook(0, 20, 1_000)).toBe(60_000);
-    expect(nextLook(0, 1, watchSchedule.wholeMs + 1)).toBe('asked-to-wait');
+    expect(nextLookUp(0, 1, 30_000)).toBe(30_000);
+    expect(nextLookUp(0, 20, 1_000)).toBe(60_000);
+    expect(nextLookUp(0, 1, watchSchedule.wholeMs + 1)).toBe('asked-to-wait');
   });
 
   it('is sooner only where practice asks for it', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type LookEffect, Watcher } from '../../../main/users/watcher.ts';
+import { type LookUpEffect, Watcher } from '../../../main/users/watcher.ts';
 import type { Watching, WatchRecord } from '../../../shared/domain/users/watch.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 const setupId = 'setup';
 const minute = 60_000;
-const goOn: LookEffect = { end: null, waitMs: 0 };
+const goOn: LookUpEffect = { end: null, waitMs: 0 };
 
 /** A watcher on a clock that stands still, with every look and every end noted. */
 function watching(
-  effect: (userId: string, look: number) => LookEffect | Promise<LookEffect> = () => goOn,
+  effect: (userId: string, look: number) => LookUpEffect | Promise<LookUpEffect> = () => goOn,
 ) {
   const clock = new FakeClock();
   const watcher = new Watcher(clock);
@@ -21,7 +21,7 @@ function watching(
     watcher.start({
       setupId: inSetup,
       userId,
-      async look(signal) {
+      async lookUp(signal) {
         looks.push({ userId, at: clock.ms(), signal });
         count += 1;
         return effect(userId, count);
@@ -42,10 +42,10 @@ describe('watching one user', () => {
     expect(told.at(-1)).toEqual({
       userId: 'maya',
       since: '2026-03-02T10:00:00.000Z',
-      nextLookAt: '2026-03-02T10:00:54.728Z',
+      nextLookUpAt: '2026-03-02T10:00:54.728Z',
       looks: 5,
     });
-    expect(told.some(({ nextLookAt }) => nextLookAt === null)).toBe(true);
+    expect(told.some(({ nextLookUpAt }) => nextLookUpAt === null)).toBe(true);
   });
 
   it('ends after 30 minutes with a last look, and leaves no timer', async () => {
@@ -81,9 +81,9 @@ describe('watching one user', () => {
   });
 
   it('stops a look that is under way, and does not hear it any more', async () => {
-    let finish = (_effect: LookEffect) => {};
+    let finish = (_effect: LookUpEffect) => {};
     const { clock, watcher, watch, ends, looks, told } = watching(
-      () => new Promise<LookEffect>((resolve) => (finish = resolve)),
+      () => new Promise<LookUpEffect>((resolve) => (finish = resolve)),
     );
     watch('maya');
     await clock.pass(1_000);
@@ -137,7 +137,7 @@ describe('watching many users', () => {
   it('never has more than three looks under way, however slow the server is', async () => {
     const open = new Set<() => void>();
     const { clock, watch, looks } = watching(
-      () => new Promise<LookEffect>((resolve) => open.add(() => resolve(goOn))),
+      () => new Promise<LookUpEffect>((resolve) => open.add(() => resolve(goOn))),
     );
     for (const name of names) watch(name);
     await clock.pass(minute);

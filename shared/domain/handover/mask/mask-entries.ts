@@ -51,15 +51,15 @@ function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
     case 'user.expected':
       return { ...entry, expected: { ...values.attributes(entry.userId, entry.expected) } };
     case 'user.looked': {
-      const { userId, look } = entry;
+      const { userId, look: lookUp } = entry;
       return {
         ...entry,
         look: {
-          ...look,
-          userName: look.userName === null ? null : values.userName(userId, look.userName),
-          received: { ...values.attributes(userId, look.received) },
-          problems: deep(look.problems, hide),
-          ...(look.unexpected && { unexpected: deep(look.unexpected, hide) }),
+          ...lookUp,
+          userName: lookUp.userName === null ? null : values.userName(userId, lookUp.userName),
+          received: { ...values.attributes(userId, lookUp.received) },
+          problems: deep(lookUp.problems, hide),
+          ...(lookUp.unexpected && { unexpected: deep(lookUp.unexpected, hide) }),
         },
       };
     }

@@ -5,24 +5,24 @@ import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { act } from '../../state/bridge.ts';
 import { announce, useSetup } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../../shared/messages/window/index.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 
-interface UserSaidProps {
+interface LookUpActionsProps {
   user: TestUser;
   watching: Watching | null;
 }
 
 /** What the admin says they did, and the two ways to see whether it had an effect. */
-export function UserSaid({ user, watching }: UserSaidProps) {
+export function LookUpActions({ user, watching }: LookUpActionsProps) {
   const setupId = useSetup((view) => view.setupId);
-  const busy = useSetup((view) => view.looking.includes(user.userId));
+  const busy = useSetup((view) => view.lookingUp.includes(user.userId));
   const stored = useSetup((view) => view.state.credentials !== null);
-  const look = user.lastLook;
+  const lookUp = user.lastLookUp;
   const { userId } = user;
   return (
     <div className="stack-s">
       <div className="row">
-        <span className="small quiet">{words.users.saidQ}</span>
+        <span className="small quiet">{messages.users.saidQ}</span>
         {(['assigned', 'approved'] as const).map((what) => (
           <label key={what} className="said small">
             <input
@@ -34,7 +34,7 @@ export function UserSaid({ user, watching }: UserSaidProps) {
                 void act('users.say', { setupId, userId, what, done });
               }}
             />
-            {what === 'assigned' ? words.users.assignedQ : words.users.approvedQ}
+            {what === 'assigned' ? messages.users.assignedQ : messages.users.approvedQ}
           </label>
         ))}
       </div>
@@ -43,15 +43,19 @@ export function UserSaid({ user, watching }: UserSaidProps) {
         <Button
           disabled={busy || !stored}
           onClick={async () => {
-            const answer = await act('users.look', { setupId, userId });
-            if (answer.ok) announce(words.users.lookedAt(new Date().toISOString()));
+            const result = await act('users.look', { setupId, userId });
+            if (result.ok) announce(messages.users.lookedAt(new Date().toISOString()));
           }}
         >
-          {busy ? words.users.looking : look === null ? words.users.look : words.users.lookAgain}
+          {busy
+            ? messages.users.looking
+            : lookUp === null
+              ? messages.users.look
+              : messages.users.lookAgain}
         </Button>
-        {look !== null && watching === null && (
-          <time className="small quiet" dateTime={look.at}>
-            {words.users.lookedAt(look.at)}
+        {lookUp !== null && watching === null && (
+          <time className="small quiet" dateTime={lookUp.at}>
+            {messages.users.lookedAt(lookUp.at)}
           </time>
         )}
       </div>
@@ -59,10 +63,10 @@ export function UserSaid({ user, watching }: UserSaidProps) {
   );
 }
 
-function WatchButton({ user, watching, stored }: UserSaidProps & { stored: boolean }) {
+function WatchButton({ user, watching, stored }: LookUpActionsProps & { stored: boolean }) {
   const setupId = useSetup((view) => view.setupId);
   const { userId } = user;
-  const { watch } = words.users;
+  const { watch } = messages.users;
   if (watching !== null) {
     return (
       <Button onClick={() => void act('users.stopWatching', { setupId, userId })}>
@@ -79,8 +83,8 @@ function WatchButton({ user, watching, stored }: UserSaidProps & { stored: boole
       kind={user.assigned === null || arrived ? 'plain' : 'main'}
       disabled={!stored}
       onClick={async () => {
-        const answer = await act('users.watch', { setupId, userId });
-        if (answer.ok) announce(watch.started(userLabel(user)));
+        const result = await act('users.watch', { setupId, userId });
+        if (result.ok) announce(watch.started(userLabel(user)));
       }}
     >
       {arrived ? watch.startAgain : watch.start}
