@@ -142,7 +142,7 @@ describe('the check in the terminal', () => {
       const everywhere = readdirSync('/proc')
         .filter((name) => /^\d+$/.test(name))
         .map((pid) => read(`/proc/${pid}/cmdline`));
-      expect(everywhere.some((line) => line.includes('terminal/index.ts'))).toBe(true);
+      expect(everywhere.some((line) => line.includes('cli/index.ts'))).toBe(true);
       expect(everywhere.some((line) => line.includes(token))).toBe(false);
       response.writeHead(400, { 'content-type': `text/x; a=${token}` });
       response.end(`You sent ${request.headers.authorization}`);
