@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { hashOf } from './scripts/setup/stamp.mjs';
+import { hashOf } from './tools/setup/stamp.mjs';
 
 const here = import.meta.dirname;
 
 // Practice and tests also run on Electron 33, where the registry is all that can be reached.
 const oldest = { node: 'node20.18', chrome: 'chrome130' };
 
-// What each bundle took in, with its licence: for the list that ships and the SBOM (scripts/dist).
+// What each bundle took in, with its licence: for the list that ships and the SBOM (tools/dist).
 const license = { fileName: 'bundled-packages.json' };
 
 // One bundle per process. Everything but keytar (a native addon) is bundled, so the packaged app

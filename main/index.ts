@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { readEnvironment } from './app/environment.ts';
-import { firstAnswers } from './app/first-answers.ts';
+import { firstAnswers } from './app/startup-handlers.ts';
 import { begin, live } from './app/lifecycle.ts';
 import { createLog } from './app/log.ts';
 import { watchOpenedFiles } from './app/opened-files.ts';
@@ -18,10 +18,10 @@ import {
 import { AppWindow } from './app/window.ts';
 import { registerCalls } from './ipc/register.ts';
 import { keepPrivate } from './app/private-profile.ts';
-import { WindowFile } from './journal/window-file.ts';
-import type { Work } from './app/work.ts';
-import type { AppEvent } from '../shared/contract.ts';
-import type { Problem } from '../shared/problems.ts';
+import { WindowFile } from './storage/window-file.ts';
+import type { Work } from './app/create-services.ts';
+import type { AppEvent } from '../shared/contract/contract.ts';
+import type { Problem } from '../shared/domain/problems/codes.ts';
 
 // Until the window shows its page, only what that takes is loaded: the rest comes with app/work.ts.
 
@@ -36,7 +36,7 @@ closeSessions();
 // Ours comes later; without this Electron would build one of its own first.
 Menu.setApplicationMenu(null);
 if (process.argv.includes('--check')) {
-  const { checkInTerminal } = await import('./app/terminal-check.ts');
+  const { checkInTerminal } = await import('./app/cli-check.ts');
   checkInTerminal(process.argv, { refused, practice, now });
 } else begin(refused, start);
 
@@ -72,7 +72,7 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
   const opening = window.open();
   let working: Promise<Work> | null = null;
   const work = () =>
-    (working ??= import('./app/work.ts').then(({ beginWork }) =>
+    (working ??= import('./app/create-services.ts').then(({ beginWork }) =>
       beginWork({ environment, profile, unwritable, windowFile, sources, window, send, log, now }),
     ));
   registerCalls(

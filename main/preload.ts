@@ -1,7 +1,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { callChannel, eventChannel } from '../shared/channels.ts';
-import type { AppEvent } from '../shared/contract.ts';
-import type { WindowApi } from '../shared/window-api.ts';
+import { callChannel, eventChannel } from '../shared/contract/channels.ts';
+import type { AppEvent } from '../shared/contract/contract.ts';
+import type { WindowApi } from '../shared/contract/window-api.ts';
 
 // What the window asks first in any case. Asked here, the answers come while its code is still read;
 // each is given once, and asked for anew after that.

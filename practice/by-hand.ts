@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { electronFlags } from '../scripts/setup/electron-flags.mjs';
-import { root } from '../scripts/setup/paths.mjs';
-import { findRuntime } from '../scripts/setup/runtime.mjs';
-import { entrySchema } from '../shared/setup/entries.ts';
+import { electronFlags } from '../tools/setup/electron-flags.mjs';
+import { root } from '../tools/setup/paths.mjs';
+import { findRuntime } from '../tools/setup/runtime.mjs';
+import { entrySchema } from '../shared/domain/setup/entries.ts';
 import { follower } from './onelogin/follow.ts';
 import type { World } from './world.ts';
 

@@ -1,17 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppWindow } from './drive/app-window.ts';
-import { confirmByFile } from './drive/by-file.ts';
-import type { Driven, Launch } from './drive/driven.ts';
-import {
-  compareWithScreen,
-  journalledState,
-  type PracticeResult,
-  resultOf,
-} from './drive/result.ts';
-import { Screens } from './drive/screens.ts';
-import { farthest, walk } from './drive/walk.ts';
+import { AppWindow } from '../tools/drive/app-window.ts';
+import { confirmByFile } from '../tools/drive/by-file.ts';
+import type { Driven, Launch } from '../tools/drive/driven.ts';
+import { compareWithScreen, journalledState, type PracticeResult, resultOf } from './result.ts';
+import { Screens } from '../tools/drive/screens.ts';
+import { farthest, walk } from './walk.ts';
 import type { World } from './world.ts';
 
 /**

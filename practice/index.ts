@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { root } from '../scripts/setup/paths.mjs';
-import { launchApp } from './drive/launch-app.ts';
-import { launchPackaged } from './drive/launch-packaged.ts';
-import type { Launch } from './drive/driven.ts';
+import { root } from '../tools/setup/paths.mjs';
+import { launchApp } from '../tools/drive/launch-app.ts';
+import { launchPackaged } from '../tools/drive/launch-packaged.ts';
+import type { Launch } from '../tools/drive/driven.ts';
 import { runByHand } from './by-hand.ts';
 import { runHeadless } from './headless.ts';
 import { emptyPracticeKeychain } from './keychain.ts';

@@ -1,7 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import keytar from 'keytar';
-import { accountName, keychainService, secretKinds } from '../shared/setup/keychain-names.ts';
+import {
+  accountName,
+  keychainService,
+  secretKinds,
+} from '../shared/domain/setup/keychain-names.ts';
 
 /**
  * Removes what a practice run left in the keychain. On Linux the whole keychain is thrown away

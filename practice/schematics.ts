@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openGallery } from './drive/gallery.ts';
+import { openGallery } from '../tools/drive/gallery.ts';
 
 /** The widths in which the drawings are looked at, in CSS pixels of the window. */
 const widths = [400, 640] as const;

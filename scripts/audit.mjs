@@ -1,9 +1,9 @@
 // npm run audit: known advisories for what ships. Ends with 0 (none), 1 (some) or 2 (could not ask).
-import { installDependencies } from './setup/dependencies.mjs';
-import { build } from './setup/build.mjs';
-import { audit } from './dist/audit.mjs';
-import { asScript } from './setup/say.mjs';
-import { toolsNode } from './setup/tools-node.mjs';
+import { installDependencies } from '../tools/setup/dependencies.mjs';
+import { build } from '../tools/setup/build.mjs';
+import { audit } from '../tools/dist/audit.mjs';
+import { asScript } from '../tools/setup/say.mjs';
+import { toolsNode } from '../tools/setup/tools-node.mjs';
 
 const codes = { clean: 0, found: 1, 'not-run': 2 };
 

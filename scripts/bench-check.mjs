@@ -1,12 +1,12 @@
 // npm run bench:check [-- --rounds N] [--write]: our check beside curl, on one machine in one run.
 // Needs curl. With --write the table goes to docs/benchmarks/check.md.
 import { join } from 'node:path';
-import { installDependencies } from './setup/dependencies.mjs';
-import { root } from './setup/paths.mjs';
-import { run } from './setup/run.mjs';
-import { asScript, SetupError } from './setup/say.mjs';
-import { toolsNode } from './setup/tools-node.mjs';
-import { typescriptFlags } from './setup/typescript-flags.mjs';
+import { installDependencies } from '../tools/setup/dependencies.mjs';
+import { root } from '../tools/setup/paths.mjs';
+import { run } from '../tools/setup/run.mjs';
+import { asScript, SetupError } from '../tools/setup/say.mjs';
+import { toolsNode } from '../tools/setup/tools-node.mjs';
+import { typescriptFlags } from '../tools/setup/typescript-flags.mjs';
 
 await asScript(async () => {
   const { node, env } = await toolsNode();
@@ -15,7 +15,7 @@ await asScript(async () => {
   if (curl.code !== 0) {
     throw new SetupError('There is no curl to compare with.', ['Install curl and run this again.']);
   }
-  const file = join(root, 'scripts/bench/check.ts');
+  const file = join(root, 'bench/check.ts');
   const { code } = await run(node, [...typescriptFlags, file, ...process.argv.slice(2)], { env });
   return code;
 });

@@ -2,11 +2,11 @@
 // Sets up what it needs, telling of it on standard error alone, and starts main/terminal directly.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { installDependencies } from './setup/dependencies.mjs';
-import { root } from './setup/paths.mjs';
-import { asScript, sayBeside } from './setup/say.mjs';
-import { toolsNode } from './setup/tools-node.mjs';
-import { typescriptFlags } from './setup/typescript-flags.mjs';
+import { installDependencies } from '../tools/setup/dependencies.mjs';
+import { root } from '../tools/setup/paths.mjs';
+import { asScript, sayBeside } from '../tools/setup/say.mjs';
+import { toolsNode } from '../tools/setup/tools-node.mjs';
+import { typescriptFlags } from '../tools/setup/typescript-flags.mjs';
 
 /** What a script reads as "not run": neither "works" nor "fails". */
 const notRun = 2;
@@ -15,7 +15,7 @@ sayBeside();
 await asScript(async () => {
   const { node, env } = await toolsNode();
   await installDependencies(env);
-  const args = [...typescriptFlags, join(root, 'main/terminal/index.ts'), ...process.argv.slice(2)];
+  const args = [...typescriptFlags, join(root, 'main/cli/index.ts'), ...process.argv.slice(2)];
   const child = spawn(node, args, { env, stdio: 'inherit' });
   // The check ends by itself and says how: this process only waits for it.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

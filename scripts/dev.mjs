@@ -1,10 +1,10 @@
 // npm run dev: the app with live reload. On the registry's Electron only with a practice profile.
 import { join } from 'node:path';
-import { electronFlags } from './setup/electron-flags.mjs';
-import { runtimeFolder } from './setup/paths.mjs';
-import { commandFile, run } from './setup/run.mjs';
-import { asScript, say, SetupError } from './setup/say.mjs';
-import { hasNoScreen, setup } from './setup/setup.mjs';
+import { electronFlags } from '../tools/setup/electron-flags.mjs';
+import { runtimeFolder } from '../tools/setup/paths.mjs';
+import { commandFile, run } from '../tools/setup/run.mjs';
+import { asScript, say, SetupError } from '../tools/setup/say.mjs';
+import { hasNoScreen, setup } from '../tools/setup/setup.mjs';
 
 await asScript(async () => {
   if (hasNoScreen()) {

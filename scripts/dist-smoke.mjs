@@ -2,10 +2,10 @@
 // practice set-up in it with this system's own keychain, and uninstalls it. Windows and macOS; for
 // machines that are thrown away afterwards.
 import { join } from 'node:path';
-import { install } from './dist/installed.mjs';
-import { root } from './setup/paths.mjs';
-import { run } from './setup/run.mjs';
-import { asScript, say, SetupError } from './setup/say.mjs';
+import { install } from '../tools/dist/installed.mjs';
+import { root } from '../tools/setup/paths.mjs';
+import { run } from '../tools/setup/run.mjs';
+import { asScript, say, SetupError } from '../tools/setup/say.mjs';
 
 await asScript(async () => {
   if (process.platform !== 'win32' && process.platform !== 'darwin') {

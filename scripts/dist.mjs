@@ -4,17 +4,17 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { audit } from './dist/audit.mjs';
-import { writeChecksums } from './dist/checksums.mjs';
-import { writeLicences } from './dist/licences.mjs';
-import { officialElectron } from './dist/official.mjs';
-import { sbomOf } from './dist/sbom.mjs';
-import { build } from './setup/build.mjs';
-import { installDependencies } from './setup/dependencies.mjs';
-import { root } from './setup/paths.mjs';
-import { run } from './setup/run.mjs';
-import { asScript, say, SetupError } from './setup/say.mjs';
-import { toolsNode } from './setup/tools-node.mjs';
+import { audit } from '../tools/dist/audit.mjs';
+import { writeChecksums } from '../tools/dist/checksums.mjs';
+import { writeLicences } from '../tools/dist/licences.mjs';
+import { officialElectron } from '../tools/dist/official.mjs';
+import { sbomOf } from '../tools/dist/sbom.mjs';
+import { build } from '../tools/setup/build.mjs';
+import { installDependencies } from '../tools/setup/dependencies.mjs';
+import { root } from '../tools/setup/paths.mjs';
+import { run } from '../tools/setup/run.mjs';
+import { asScript, say, SetupError } from '../tools/setup/say.mjs';
+import { toolsNode } from '../tools/setup/tools-node.mjs';
 
 const out = join(root, 'dist');
 
@@ -30,7 +30,7 @@ await asScript(async () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const sbom = `${JSON.stringify(await sbomOf(env), null, 2)}\n`;
   writeFileSync(join(out, `Wisq-Setup-for-OneLogin-${version}-${system}.cdx.json`), sbom);
-  /** @type {import('./dist/build.mjs').BuildRequest} */
+  /** @type {import('../tools/dist/build.mjs').BuildRequest} */
   const request = {
     system,
     target: null,
@@ -39,13 +39,9 @@ await asScript(async () => {
     config: { ...officialElectron(), forceCodeSigning: signed },
   };
   const { WISQ_DIST_CHECK: _, ...clean } = env;
-  const { code } = await run(
-    node,
-    [join(root, 'scripts/dist/build.mjs'), JSON.stringify(request)],
-    {
-      env: clean,
-    },
-  );
+  const { code } = await run(node, [join(root, 'tools/dist/build.mjs'), JSON.stringify(request)], {
+    env: clean,
+  });
   if (code !== 0) {
     throw new SetupError(`electron-builder ended with code ${code}.`, [
       'It needs Electron’s releases on github.com, and Windows or macOS to make what runs there.',

@@ -3,9 +3,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './setup/paths.mjs';
-import { run, tail } from './setup/run.mjs';
-import { asScript, SetupError } from './setup/say.mjs';
+import { root } from '../tools/setup/paths.mjs';
+import { run, tail } from '../tools/setup/run.mjs';
+import { asScript, SetupError } from '../tools/setup/say.mjs';
 
 const folder = join(root, 'packaging');
 

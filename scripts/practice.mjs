@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withDesktop } from './session/with-desktop.mjs';
-import { asScript } from './setup/say.mjs';
-import { hasNoScreen, setup } from './setup/setup.mjs';
+import { withDesktop } from '../tools/session/with-desktop.mjs';
+import { asScript } from '../tools/setup/say.mjs';
+import { hasNoScreen, setup } from '../tools/setup/setup.mjs';
 
 await asScript(async () => {
   const args = process.argv.slice(2);

@@ -1,8 +1,8 @@
 // npm run setup [-- --for start|dev|practice|test]
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { asScript, say, SetupError } from './setup/say.mjs';
-import { hasNoScreen, isPurpose, setup } from './setup/setup.mjs';
+import { asScript, say, SetupError } from '../tools/setup/say.mjs';
+import { hasNoScreen, isPurpose, setup } from '../tools/setup/setup.mjs';
 
 await asScript(async () => {
   const { values } = parseArgs({ options: { for: { type: 'string', default: 'practice' } } });

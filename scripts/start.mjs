@@ -1,9 +1,9 @@
 // npm start: the app on real data, on the official Electron or one you name, never another.
-import { electronFlags } from './setup/electron-flags.mjs';
-import { root } from './setup/paths.mjs';
-import { run } from './setup/run.mjs';
-import { asScript, say, sayBeside } from './setup/say.mjs';
-import { setup } from './setup/setup.mjs';
+import { electronFlags } from '../tools/setup/electron-flags.mjs';
+import { root } from '../tools/setup/paths.mjs';
+import { run } from '../tools/setup/run.mjs';
+import { asScript, say, sayBeside } from '../tools/setup/say.mjs';
+import { setup } from '../tools/setup/setup.mjs';
 
 // The check's report is all that may stand on standard output.
 if (process.argv.includes('--check')) sayBeside();

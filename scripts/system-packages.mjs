@@ -1,6 +1,6 @@
 // sudo node scripts/system-packages.mjs: what npm test needs of a Debian or Ubuntu, for those who run
 // the tests as an ordinary user.
-import { asScript } from './setup/say.mjs';
-import { systemPackages } from './setup/system-packages.mjs';
+import { asScript } from '../tools/setup/say.mjs';
+import { systemPackages } from '../tools/setup/system-packages.mjs';
 
 await asScript(() => systemPackages(['electron', 'keyring', 'screen', 'packaging']));

@@ -1,10 +1,10 @@
 // npm test [-- --only types,lint,format,unused,unit,integration,e2e,packaged] [-- words for vitest]
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { runStatic, staticStages } from './checks/static.mjs';
-import { runVitest, vitestStages } from './checks/vitest.mjs';
-import { asScript, SetupError } from './setup/say.mjs';
-import { setup } from './setup/setup.mjs';
+import { runStatic, staticStages } from '../tools/checks/static.mjs';
+import { runVitest, vitestStages } from '../tools/checks/vitest.mjs';
+import { asScript, SetupError } from '../tools/setup/say.mjs';
+import { setup } from '../tools/setup/setup.mjs';
 
 const stages = [...Object.keys(staticStages), ...Object.keys(vitestStages)];
 
@@ -40,7 +40,7 @@ await asScript(async () => {
  * A stage that breaks counts as a failure and does not keep the others from running.
  * @param {string} stage
  * @param {{ node: string, env: NodeJS.ProcessEnv, args: string[] }} options
- * @returns {Promise<import('./checks/static.mjs').Count>}
+ * @returns {Promise<import('../tools/checks/static.mjs').Count>}
  */
 async function runStage(stage, options) {
   try {

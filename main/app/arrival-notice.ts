@@ -1,6 +1,6 @@
 import { Notification } from 'electron';
-import type { TestUser } from '../../shared/setup/state.ts';
-import { arrivalWords } from '../../shared/words/arrival.ts';
+import type { TestUser } from '../../shared/domain/setup/state.ts';
+import { arrivalWords } from '../../shared/messages/arrival.ts';
 
 /**
  * Tells the desktop that a watched user arrived; a click brings the window to the front. A desktop

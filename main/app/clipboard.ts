@@ -1,5 +1,5 @@
 import electron from 'electron';
-import type { ClipboardPort } from '../ipc/context.ts';
+import type { ClipboardPort } from '../use-cases/context.ts';
 
 /** How long a copied token stays on the clipboard. */
 const secretSeconds = 60;

@@ -1,10 +1,10 @@
 import { release } from 'node:os';
 import { app } from 'electron';
-import type { AppFacts } from '../../shared/contract.ts';
-import type { Problem } from '../../shared/problems.ts';
-import type { Report } from '../../shared/report/format.ts';
+import type { AppFacts } from '../../shared/contract/contract.ts';
+import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Report } from '../../shared/domain/handover/format.ts';
 import type { ReadPolicy } from '../policy/read-policy.ts';
-import type { WindowFile } from '../journal/window-file.ts';
+import type { WindowFile } from '../storage/window-file.ts';
 
 export interface FactsSources {
   /** The app's own version. */

@@ -2,12 +2,12 @@ import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { type Answer, fail, ok } from '../../shared/problems.ts';
-import { fileBytes } from '../../shared/report/format.ts';
-import type { FilesPort } from '../ipc/context.ts';
-import { fileMode, writeWhole } from '../journal/files.ts';
-import { fileErrorCode } from '../journal/storage-problems.ts';
-import { tooLarge } from '../report/read-opened.ts';
+import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { fileBytes } from '../../shared/domain/handover/format.ts';
+import type { FilesPort } from '../use-cases/context.ts';
+import { fileMode, writeWhole } from '../storage/files.ts';
+import { fileErrorCode } from '../storage/storage-problems.ts';
+import { tooLarge } from '../use-cases/read-opened-file.ts';
 import { ownFile } from './opened-files.ts';
 
 /**

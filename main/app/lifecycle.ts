@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { Problem } from '../../shared/problems.ts';
-import { fileMode, folderMode, probeName } from '../journal/files.ts';
-import { storageProblem } from '../journal/storage-problems.ts';
+import type { Problem } from '../../shared/domain/problems/codes.ts';
+import { fileMode, folderMode, probeName } from '../storage/files.ts';
+import { storageProblem } from '../storage/storage-problems.ts';
 
 export interface Life {
   readonly log: (code: string, detail: string) => void;

@@ -1,7 +1,7 @@
 import { shell } from 'electron';
-import type { Policy } from '../../shared/policy.ts';
-import { type Answer, fail, ok } from '../../shared/problems.ts';
-import { isOneLoginHost } from '../../shared/text/subdomain.ts';
+import type { Policy } from '../../shared/domain/policy/policy.ts';
+import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { isOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
 
 /**
  * Opens a page of OneLogin in the admin's browser, and nothing else: checked once more here, at the

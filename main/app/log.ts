@@ -1,7 +1,7 @@
 import { appendFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileMode, makePrivateFolder } from '../journal/files.ts';
-import { fileErrorCode } from '../journal/storage-problems.ts';
+import { fileMode, makePrivateFolder } from '../storage/files.ts';
+import { fileErrorCode } from '../storage/storage-problems.ts';
 
 /** Tells what happened, by its code. `detail` is another code or a call's name: never content. */
 export type Log = (code: string, detail: string) => void;

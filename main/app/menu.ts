@@ -1,4 +1,4 @@
-import type { AppEvent } from '../../shared/contract.ts';
+import type { AppEvent } from '../../shared/contract/contract.ts';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 type MenuItem = Extract<AppEvent, { type: 'menu' }>['item'];

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import { eventChannel } from '../../shared/channels.ts';
-import type { AppEvent } from '../../shared/contract.ts';
+import { eventChannel } from '../../shared/contract/channels.ts';
+import type { AppEvent } from '../../shared/contract/contract.ts';
 import { pageOrigin, pageUrl } from './scheme.ts';
 
 /** The page the window shows: the built one, or the dev server's. */

@@ -1,6 +1,6 @@
 import { BrowserWindow, session } from 'electron';
-import { type Answer, fail, ok } from '../../shared/problems.ts';
-import { documentPolicy } from '../../shared/report/doc/html.ts';
+import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { documentPolicy } from '../../shared/documents/html.ts';
 import { closedPreferences, letThrough } from './security.ts';
 
 const host = 'document';

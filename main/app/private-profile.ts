@@ -1,5 +1,5 @@
-import { makePrivateFolderAtOnce } from '../journal/files.ts';
-import { fileErrorCode } from '../journal/storage-problems.ts';
+import { makePrivateFolderAtOnce } from '../storage/files.ts';
+import { fileErrorCode } from '../storage/storage-problems.ts';
 import type { Log } from './log.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Context } from '../ipc/context.ts';
-import { readOpened } from '../report/read-opened.ts';
+import type { Context } from '../use-cases/context.ts';
+import { readOpened } from '../use-cases/read-opened-file.ts';
 import { readBounded } from './files.ts';
 
 /** A file that came so is read here and shown by the window, or refused there with the reason. */

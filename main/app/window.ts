@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, type Rectangle, screen, type WebPreferences } from 'electron';
-import type { WindowPort } from '../ipc/context.ts';
-import type { WindowFile } from '../journal/window-file.ts';
+import type { WindowPort } from '../use-cases/context.ts';
+import type { WindowFile } from '../storage/window-file.ts';
 
 /** CSS pixels. The narrowest width every screen is designed for, and the docked one. */
 const least = { width: 400, height: 560 };

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../shared/problems.ts';
+import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
 import {
   clientCertificateCodes,
   handshakeFailureCodes,

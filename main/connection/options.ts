@@ -1,11 +1,11 @@
-import type { StageProgress } from '../../shared/check/result.ts';
+import type { StageProgress } from '../../shared/domain/check/result.ts';
 import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
 import { RoutedTransport } from './route/routed-transport.ts';
 import { type SignIns, noSignIns } from './route/sign-in.ts';
-import { DirectWay } from './sockets/direct-way.ts';
-import { type Lookup, systemLookup } from './sockets/name.ts';
-import { ProxyWay } from './sockets/proxy-way.ts';
+import { DirectWay } from './sockets/direct-connector.ts';
+import { type Lookup, systemLookup } from './sockets/dns.ts';
+import { ProxyWay } from './sockets/proxy-connector.ts';
 import { SocketTransport } from './sockets/socket-transport.ts';
 import { Trusting } from './sockets/trusting.ts';
 import type { Target } from './target.ts';

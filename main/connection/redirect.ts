@@ -1,5 +1,5 @@
-import type { Facts } from '../../shared/problems.ts';
-import type { Answer } from './answer.ts';
+import type { Facts } from '../../shared/domain/problems/codes.ts';
+import type { Answer } from './response.ts';
 import type { Target } from './target.ts';
 
 /**

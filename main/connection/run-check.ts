@@ -1,11 +1,11 @@
-import type { CheckResult, OneLoginView, SecondRoute } from '../../shared/check/result.ts';
-import { checkMove, checkVerdict } from '../../shared/check/verdict.ts';
+import type { CheckResult, OneLoginView, SecondRoute } from '../../shared/domain/check/result.ts';
+import { checkMove, checkVerdict } from '../../shared/domain/check/verdict.ts';
 import { Deadline } from './deadline.ts';
 import { SecretMask } from './mask.ts';
 import { type CheckOptions, limitsOf, openTransport } from './options.ts';
 import { type Attempt, runRoute } from './run-route.ts';
 import { compareRoutes, otherRouteCouldHelp } from './second-route.ts';
-import { StageBoard } from './stage-board.ts';
+import { StageBoard } from './check-recorder.ts';
 import { addressStage } from './stages/address.ts';
 import { targetOf } from './target.ts';
 

@@ -1,10 +1,10 @@
-import type { OneLoginView, StageId } from '../../shared/check/result.ts';
-import type { StageBoard, StageOutcome } from './stage-board.ts';
+import type { OneLoginView, StageId } from '../../shared/domain/check/result.ts';
+import type { StageBoard, StageOutcome } from './check-recorder.ts';
 import { discoveryStage } from './stages/discovery.ts';
 import { connectStage, nameStage, secureStage } from './stages/network.ts';
-import { questionFor, questionStage } from './stages/question.ts';
+import { questionFor, questionStage } from './stages/query.ts';
 import { routeStage } from './stages/route.ts';
-import { type Check, settled } from './stages/settle.ts';
+import { type Check, settled } from './stages/run-stage.ts';
 import { tokenMattersStage } from './stages/token-matters.ts';
 
 /** What came of one route. */

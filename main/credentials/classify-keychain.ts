@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../shared/problems.ts';
+import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
 
 /** What was tried when the keychain threw: behaviour tells more than its words do. */
 export type KeychainAttempt = 'load' | 'get' | 'set' | 'delete';

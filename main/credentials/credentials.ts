@@ -1,8 +1,8 @@
-import type { CredentialsHealth } from '../../shared/contract.ts';
-import { type Answer, fail, ok } from '../../shared/problems.ts';
-import type { NewEntry, StorePlace } from '../../shared/setup/entries.ts';
-import type { SetupState } from '../../shared/setup/state.ts';
-import { accountName, secretKinds } from '../../shared/setup/keychain-names.ts';
+import type { CredentialsHealth } from '../../shared/contract/contract.ts';
+import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import type { NewEntry, StorePlace } from '../../shared/domain/setup/entries.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
+import { accountName, secretKinds } from '../../shared/domain/setup/keychain-names.ts';
 import {
   type Draft,
   draftProblems,

@@ -1,9 +1,9 @@
-import type { CredentialsDraft } from '../../shared/contract.ts';
-import { type Problem, type ProblemCode, problem } from '../../shared/problems.ts';
-import { checkBaseUrl } from '../../shared/text/base-url.ts';
-import type { Cleaned } from '../../shared/text/clean.ts';
-import { isJwtLike } from '../../shared/text/message-values.ts';
-import { checkToken, jwtExpiry } from '../../shared/text/token.ts';
+import type { CredentialsDraft } from '../../shared/contract/contract.ts';
+import { type Problem, type ProblemCode, problem } from '../../shared/domain/problems/codes.ts';
+import { checkBaseUrl } from '../../shared/domain/credentials/base-url.ts';
+import type { Cleaned } from '../../shared/domain/credentials/clean.ts';
+import { isJwtLike } from '../../shared/domain/credentials/message-values.ts';
+import { checkToken, jwtExpiry } from '../../shared/domain/credentials/token.ts';
 
 /** What was pasted or typed and is not stored yet. Lives in main's memory alone. */
 export interface Draft {

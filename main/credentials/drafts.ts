@@ -1,7 +1,7 @@
-import { problem } from '../../shared/problems.ts';
-import { type Cleaned, cleanValue, type ValueKind } from '../../shared/text/clean.ts';
-import { findCredentials } from '../../shared/text/credentials-message.ts';
-import { isTokenLike } from '../../shared/text/message-values.ts';
+import { problem } from '../../shared/domain/problems/codes.ts';
+import { type Cleaned, cleanValue, type ValueKind } from '../../shared/domain/credentials/clean.ts';
+import { findCredentials } from '../../shared/domain/credentials/credentials-message.ts';
+import { isTokenLike } from '../../shared/domain/credentials/message-values.ts';
 import type { Draft } from './draft-view.ts';
 
 const empty: Draft = { url: null, token: null, urlChoices: [], found: [] };

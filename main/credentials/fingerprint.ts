@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileMode, writeWhole } from '../journal/files.ts';
-import { fileErrorCode } from '../journal/storage-problems.ts';
+import { fileMode, writeWhole } from '../storage/files.ts';
+import { fileErrorCode } from '../storage/storage-problems.ts';
 
 const saltBytes = 32;
 

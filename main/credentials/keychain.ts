@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, fail, ok } from '../../shared/problems.ts';
-import { keychainService } from '../../shared/setup/keychain-names.ts';
+import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { keychainService } from '../../shared/domain/setup/keychain-names.ts';
 import { type KeychainAttempt, keychainProblem } from './classify-keychain.ts';
 import type { Vault } from './vault.ts';
 

@@ -1,4 +1,4 @@
-import { type Answer, ok } from '../../shared/problems.ts';
+import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
 import type { ProxySignIn, SignIns } from '../connection/route/sign-in.ts';
 import type { Vault } from './vault.ts';
 

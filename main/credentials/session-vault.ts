@@ -1,4 +1,4 @@
-import { type Answer, ok } from '../../shared/problems.ts';
+import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
 import type { Vault } from './vault.ts';
 
 /** Secrets in memory, until the app quits. Used only when the admin chose it. */

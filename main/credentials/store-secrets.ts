@@ -1,5 +1,9 @@
-import { type Answer, fail, ok } from '../../shared/problems.ts';
-import { accountName, type SecretKind, secretKinds } from '../../shared/setup/keychain-names.ts';
+import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import {
+  accountName,
+  type SecretKind,
+  secretKinds,
+} from '../../shared/domain/setup/keychain-names.ts';
 import type { Vault } from './vault.ts';
 
 export type Secrets = Readonly<Record<SecretKind, string>>;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../shared/problems.ts';
+import type { Answer } from '../../shared/domain/problems/codes.ts';
 
 /**
  * A place for secrets. Every call is bounded in time and answers with one of KEYCHAIN_ABSENT,

@@ -1,6 +1,6 @@
-import type { LinkId } from '../../shared/guide/ids.ts';
-import { type Answer, fail, ok } from '../../shared/problems.ts';
-import { isOneLoginHost } from '../../shared/text/subdomain.ts';
+import type { LinkId } from '../../shared/domain/guide/ids.ts';
+import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { isOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
 
 /** Paths in OneLogin's console. Community knowledge, unverified: each stands beside its click path. */
 const paths: Readonly<Record<LinkId, string>> = {

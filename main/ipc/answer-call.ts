@@ -1,6 +1,11 @@
 import * as v from 'valibot';
-import { type AnswerOf, type CallName, calls, type InputOf } from '../../shared/contract.ts';
-import { type Answer, fail } from '../../shared/problems.ts';
+import {
+  type AnswerOf,
+  type CallName,
+  calls,
+  type InputOf,
+} from '../../shared/contract/contract.ts';
+import { type Answer, fail } from '../../shared/domain/problems/codes.ts';
 
 /** A handler for every call of the contract: one that is missing does not compile. */
 export type Handlers = {

@@ -1,6 +1,6 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { callChannel } from '../../shared/channels.ts';
-import { type Answer, fail } from '../../shared/problems.ts';
+import { callChannel } from '../../shared/contract/channels.ts';
+import { type Answer, fail } from '../../shared/domain/problems/codes.ts';
 import { CallLimit } from './call-limit.ts';
 
 export interface Sender {

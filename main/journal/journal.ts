@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { type Answer, fail, ok, type Problem } from '../../shared/problems.ts';
-import { type Entry, entrySchema, type NewEntry } from '../../shared/setup/entries.ts';
+import { type Answer, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { type Entry, entrySchema, type NewEntry } from '../../shared/domain/setup/entries.ts';
 import { readAndRepair } from './repair.ts';
 import { JournalWriter } from './writer.ts';
 

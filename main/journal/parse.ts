@@ -1,7 +1,7 @@
-import { type Problem, problem } from '../../shared/problems.ts';
-import type { Entry } from '../../shared/setup/entries.ts';
-import { readEntry } from '../../shared/setup/read-entry.ts';
-import { inTurns } from './in-turns.ts';
+import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import type { Entry } from '../../shared/domain/setup/entries.ts';
+import { readEntry } from '../../shared/domain/setup/read-entry.ts';
+import { inTurns } from '../storage/yielding.ts';
 
 /** What a journal's bytes say. */
 export interface ParsedJournal {

@@ -1,10 +1,10 @@
 import { open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Answer, ok, type Problem, problem } from '../../shared/problems.ts';
-import type { Entry } from '../../shared/setup/entries.ts';
-import { fileMode, syncFolder, writeWhole } from './files.ts';
+import { type Answer, ok, type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import type { Entry } from '../../shared/domain/setup/entries.ts';
+import { fileMode, syncFolder, writeWhole } from '../storage/files.ts';
 import { parseJournal } from './parse.ts';
-import { storageProblem } from './storage-problems.ts';
+import { storageProblem } from '../storage/storage-problems.ts';
 
 export interface ReadJournal {
   readonly entries: readonly Entry[];

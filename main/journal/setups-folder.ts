@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Answer, fail, ok, type Problem } from '../../shared/problems.ts';
-import { makePrivateFolder, syncFolder } from './files.ts';
+import { type Answer, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { makePrivateFolder, syncFolder } from '../storage/files.ts';
 import { type Journal, newJournal, openJournal } from './journal.ts';
 import { isSetupId, setupIds, setupsIn } from './setups-place.ts';
-import { storageProblem } from './storage-problems.ts';
+import { storageProblem } from '../storage/storage-problems.ts';
 
 /** `<profile>/setups`: a folder for each set-up, with its journal in it. */
 export class SetupsFolder {

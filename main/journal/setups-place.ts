@@ -1,8 +1,8 @@
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Answer, ok, type Problem } from '../../shared/problems.ts';
-import { fileMode, makePrivateFolder, probeName, writeWhole } from './files.ts';
-import { fileErrorCode, storageProblem } from './storage-problems.ts';
+import { type Answer, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { fileMode, makePrivateFolder, probeName, writeWhole } from '../storage/files.ts';
+import { fileErrorCode, storageProblem } from '../storage/storage-problems.ts';
 
 // What the window's first questions need to know of the place where set-ups are, and no journal.
 

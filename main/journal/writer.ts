@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Answer, ok } from '../../shared/problems.ts';
-import { fileMode, syncFolder, writeWhole } from './files.ts';
-import { storageProblem } from './storage-problems.ts';
+import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
+import { fileMode, syncFolder, writeWhole } from '../storage/files.ts';
+import { storageProblem } from '../storage/storage-problems.ts';
 
 /**
  * Appends lines to one journal, one after the other, each on disk before it is acknowledged.

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Policy, noPolicy } from '../../shared/policy.ts';
+import { type Policy, noPolicy } from '../../shared/domain/policy/policy.ts';
 
 const address = /^[\w.+-]{1,64}@[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
 

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { type Policy, noPolicy, strictPolicy } from '../../shared/policy.ts';
-import { type Problem, problem } from '../../shared/problems.ts';
-import { fileErrorCode } from '../journal/storage-problems.ts';
+import { type Policy, noPolicy, strictPolicy } from '../../shared/domain/policy/policy.ts';
+import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { fileErrorCode } from '../storage/storage-problems.ts';
 import { parsePolicy } from './parse-policy.ts';
 import { whoCanWrite } from './who-can-write.ts';
 

@@ -1,6 +1,6 @@
-import type { CheckResult } from '../../shared/check/result.ts';
-import type { Answer } from '../../shared/problems.ts';
-import type { SetupState } from '../../shared/setup/state.ts';
+import type { CheckResult } from '../../shared/domain/check/result.ts';
+import type { Answer } from '../../shared/domain/problems/codes.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { networksHere } from '../connection/networks-here.ts';
 import { fingerprint } from '../credentials/fingerprint.ts';
 

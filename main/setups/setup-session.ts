@@ -3,17 +3,17 @@ import type {
   RunningCheck,
   SetupSummary,
   SetupView,
-} from '../../shared/contract.ts';
-import { type Answer, ok, type Problem } from '../../shared/problems.ts';
-import type { Entry, NewEntry } from '../../shared/setup/entries.ts';
-import { apply } from '../../shared/setup/fold.ts';
-import type { SetupState } from '../../shared/setup/state.ts';
-import type { Watching } from '../../shared/users/watch.ts';
+} from '../../shared/contract/contract.ts';
+import { type Answer, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
+import { apply } from '../../shared/domain/setup/fold.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
+import type { Watching } from '../../shared/domain/users/watch.ts';
 import type { CredentialsOwner } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
 import type { Journal } from '../journal/journal.ts';
-import { storageProblem } from '../journal/storage-problems.ts';
-import type { Remembered } from './memory.ts';
+import { storageProblem } from '../storage/storage-problems.ts';
+import type { Remembered } from './snapshots.ts';
 import { Shown } from './shown.ts';
 
 /** What is under way in a set-up and can be stopped. */

@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { SetupSummary, SetupView } from '../../shared/contract.ts';
-import { type Answer, fail, ok, type Problem } from '../../shared/problems.ts';
-import { apply, emptyState } from '../../shared/setup/fold.ts';
-import type { SetupState } from '../../shared/setup/state.ts';
-import { inTurns } from '../journal/in-turns.ts';
+import type { SetupSummary, SetupView } from '../../shared/contract/contract.ts';
+import { type Answer, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { apply, emptyState } from '../../shared/domain/setup/fold.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
+import { inTurns } from '../storage/yielding.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
-import { type Glance, glanceOf } from './glance.ts';
-import { Memory, type Remembered } from './memory.ts';
+import { type Glance, glanceOf } from './snapshot-view.ts';
+import { Memory, type Remembered } from './snapshots.ts';
 import { SetupSession } from './setup-session.ts';
 
 /** How long the window has to draw what is remembered before the journal itself is read. */

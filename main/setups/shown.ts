@@ -1,9 +1,9 @@
-import { maskEntries } from '../../shared/report/mask/mask-entries.ts';
-import { peopleIn } from '../../shared/report/mask/people.ts';
-import { textMask } from '../../shared/report/mask/text.ts';
-import type { Entry } from '../../shared/setup/entries.ts';
-import { fold } from '../../shared/setup/fold.ts';
-import type { SetupState } from '../../shared/setup/state.ts';
+import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
+import { peopleIn } from '../../shared/domain/handover/mask/people.ts';
+import { textMask } from '../../shared/domain/handover/mask/text.ts';
+import type { Entry } from '../../shared/domain/setup/entries.ts';
+import { fold } from '../../shared/domain/setup/fold.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
 
 /** What of one set-up the screen may show: all of it, or pseudonyms while names are hidden. */
 export class Shown {

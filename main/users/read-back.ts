@@ -1,8 +1,8 @@
-import { type Problem, problem } from '../../shared/problems.ts';
-import { comparableName } from '../../shared/scim/filter.ts';
-import { type ScimUser, isStandardEnterpriseUrn } from '../../shared/scim/user.ts';
-import { noValues } from '../../shared/users/attributes.ts';
-import type { LookResult } from '../../shared/users/look.ts';
+import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { comparableName } from '../../shared/domain/scim/filter.ts';
+import { type ScimUser, isStandardEnterpriseUrn } from '../../shared/domain/scim/user.ts';
+import { noValues } from '../../shared/domain/users/attributes.ts';
+import type { LookResult } from '../../shared/domain/users/look-up.ts';
 import { failureProblem } from '../connection/classify-failure.ts';
 import { Deadline, Stopped } from '../connection/deadline.ts';
 import type { Limits } from '../connection/limits.ts';

@@ -1,10 +1,10 @@
-import { type Problem, problem } from '../../shared/problems.ts';
-import { emailFilter, userNameFilter } from '../../shared/scim/filter.ts';
-import type { ListResponse } from '../../shared/scim/list-response.ts';
-import { resourcePath } from '../../shared/scim/paths.ts';
-import { type ScimUser, readUser } from '../../shared/scim/user.ts';
-import { readAnswer } from '../connection/answer.ts';
-import { type Judged, judgeList } from '../connection/classify-answer.ts';
+import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { emailFilter, userNameFilter } from '../../shared/domain/scim/filter.ts';
+import type { ListResponse } from '../../shared/domain/scim/list-response.ts';
+import { resourcePath } from '../../shared/domain/scim/paths.ts';
+import { type ScimUser, readUser } from '../../shared/domain/scim/user.ts';
+import { readAnswer } from '../connection/response.ts';
+import { type Judged, judgeList } from '../connection/classify-response.ts';
 import type { Limits } from '../connection/limits.ts';
 import type { Target } from '../connection/target.ts';
 import type { Transport } from '../connection/transport.ts';

@@ -3,8 +3,8 @@ import {
   requestSpacingMs,
   type WatchSchedule,
   watchSchedule,
-} from '../../shared/users/schedule.ts';
-import type { WatchEnd, Watching, WatchRecord } from '../../shared/users/watch.ts';
+} from '../../shared/domain/users/schedule.ts';
+import type { WatchEnd, Watching, WatchRecord } from '../../shared/domain/users/watch.ts';
 
 /** The time a watcher goes by; tests bring their own. */
 export interface WatchClock {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import { type JsonObject, isJsonObject } from '../../shared/scim/keys.ts';
-import { enterpriseUrn, shortEnterpriseUrn } from '../../shared/users/attributes.ts';
+import { type JsonObject, isJsonObject } from '../../shared/domain/scim/keys.ts';
+import { enterpriseUrn, shortEnterpriseUrn } from '../../shared/domain/users/attributes.ts';
 
 const coreUrn = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const shortCoreUrn = 'urn:scim:schemas:core:2.0';

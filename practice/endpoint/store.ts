@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../shared/scim/keys.ts';
+import type { JsonObject } from '../../shared/domain/scim/keys.ts';
 
 export interface StoredUser extends JsonObject {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher, request } from 'undici';
-import { userNameFilter } from '../../shared/scim/filter.ts';
-import { isJsonObject } from '../../shared/scim/keys.ts';
-import { readListResponse } from '../../shared/scim/list-response.ts';
+import { userNameFilter } from '../../shared/domain/scim/filter.ts';
+import { isJsonObject } from '../../shared/domain/scim/keys.ts';
+import { readListResponse } from '../../shared/domain/scim/list-response.ts';
 
 export interface ScimAnswer {
   readonly status: number;

@@ -1,4 +1,4 @@
-import type { Entry } from '../../shared/setup/entries.ts';
+import type { Entry } from '../../shared/domain/setup/entries.ts';
 import type { World } from '../world.ts';
 import type { OneLoginUser } from './user.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readListResponse } from '../../shared/scim/list-response.ts';
+import { readListResponse } from '../../shared/domain/scim/list-response.ts';
 import { ScimClient, idOf } from './client.ts';
 import {
   type Connector,

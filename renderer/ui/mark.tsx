@@ -1,4 +1,4 @@
-import type { Mark as MarkKind } from '../../shared/setup/progress.ts';
+import type { Mark as MarkKind } from '../../shared/domain/setup/step-status.ts';
 
 /**
  * The three marks and their two beginnings, told apart by shape before colour:

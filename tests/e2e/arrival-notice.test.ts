@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { startWorld } from '../../practice/world.ts';
 import { people } from '../../practice/people.ts';
-import { isOnBus } from '../../scripts/session/bus.mjs';
-import { startDaemon } from '../../scripts/session/daemon.mjs';
+import { isOnBus } from '../../tools/session/bus.mjs';
+import { startDaemon } from '../../tools/session/daemon.mjs';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { putSecrets, storyUpTo, userIds } from '../support/story.ts';
 

@@ -2,8 +2,8 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { asUnprivileged } from '../support/as-unprivileged.ts';
-import { AppWindow } from '../../practice/drive/app-window.ts';
-import { launchApp } from '../../practice/drive/launch-app.ts';
+import { AppWindow } from '../../tools/drive/app-window.ts';
+import { launchApp } from '../../tools/drive/launch-app.ts';
 import { newProfile, type OpenApp, openApp } from '../support/open-app.ts';
 import { storyUpTo } from '../support/story.ts';
 

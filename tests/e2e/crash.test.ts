@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startWorld } from '../../practice/world.ts';
-import { root } from '../../scripts/setup/paths.mjs';
+import { root } from '../../tools/setup/paths.mjs';
 import { formsIn, needlesOf } from '../support/needles.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { formsInMemory } from '../support/processes.ts';

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { expectedOf } from '../../practice/drive/app-window.ts';
+import { expectedOf } from '../../tools/drive/app-window.ts';
 import type { ScenarioName } from '../../practice/scenarios.ts';
 import { startWorld } from '../../practice/world.ts';
-import type { ConnectorId } from '../../shared/guide/connectors.ts';
-import type { StepId } from '../../shared/guide/ids.ts';
+import type { ConnectorId } from '../../shared/domain/guide/connectors.ts';
+import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { putSecrets, type Story, storyUpTo } from '../support/story.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { stepIds } from '../../shared/guide/ids.ts';
-import { stepById } from '../../shared/guide/index.ts';
+import { stepIds } from '../../shared/domain/guide/ids.ts';
+import { stepById } from '../../shared/domain/guide/index.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { entriesOf, putSecrets, storyUpTo } from '../support/story.ts';
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { root } from '../../scripts/setup/paths.mjs';
+import { root } from '../../tools/setup/paths.mjs';
 import { callsAtOnce } from '../../main/ipc/call-limit.ts';
-import { calls } from '../../shared/contract.ts';
-import { problemCodes } from '../../shared/problems.ts';
+import { calls } from '../../shared/contract/contract.ts';
+import { problemCodes } from '../../shared/domain/problems/codes.ts';
 import { hostileInput } from '../support/hostile.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 

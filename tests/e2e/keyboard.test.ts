@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import { startWorld } from '../../practice/world.ts';
-import { stepById } from '../../shared/guide/index.ts';
-import type { StepId } from '../../shared/guide/ids.ts';
+import { stepById } from '../../shared/domain/guide/index.ts';
+import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { putSecrets, storyUpTo } from '../support/story.ts';

@@ -11,12 +11,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
-import type { AnswerOf, CallName, InputOf, SetupView } from '../../shared/contract.ts';
-import type { Answer } from '../../shared/problems.ts';
-import type { WindowApi } from '../../shared/window-api.ts';
-import { root } from '../../scripts/setup/paths.mjs';
+import type { AnswerOf, CallName, InputOf, SetupView } from '../../shared/contract/contract.ts';
+import type { Answer } from '../../shared/domain/problems/codes.ts';
+import type { WindowApi } from '../../shared/contract/window-api.ts';
+import { root } from '../../tools/setup/paths.mjs';
 import { asUnprivileged } from '../support/as-unprivileged.ts';
-import { type LaunchOptions, launchApp } from '../../practice/drive/launch-app.ts';
+import { type LaunchOptions, launchApp } from '../../tools/drive/launch-app.ts';
 
 const token = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 const baseUrl = 'https://acme.wisq.example/scim/v2';

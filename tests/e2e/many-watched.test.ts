@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { startWorld } from '../../practice/world.ts';
-import { noValues } from '../../shared/users/attributes.ts';
+import { noValues } from '../../shared/domain/users/attributes.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { putSecrets, storyUpTo } from '../support/story.ts';
 

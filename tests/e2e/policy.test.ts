@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { aboutWords } from '../../renderer/words/about.ts';
+import { aboutWords } from '../../shared/messages/window/about.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { bothUsers, storyUpTo } from '../support/story.ts';
 

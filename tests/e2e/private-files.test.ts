@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { walk } from '../../practice/drive/walk.ts';
+import { walk } from '../../practice/walk.ts';
 import { startWorld } from '../../practice/world.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { commandFor } from '../../practice/drive/launch-app.ts';
-import { root } from '../../scripts/setup/paths.mjs';
+import { commandFor } from '../../tools/drive/launch-app.ts';
+import { root } from '../../tools/setup/paths.mjs';
 import { newProfile } from '../support/open-app.ts';
 
 // Real mode on a throw-away profile, which holds nothing real.

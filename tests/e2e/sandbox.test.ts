@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import { AppWindow } from '../../practice/drive/app-window.ts';
-import { launchApp } from '../../practice/drive/launch-app.ts';
+import { AppWindow } from '../../tools/drive/app-window.ts';
+import { launchApp } from '../../tools/drive/launch-app.ts';
 import { asUnprivileged } from '../support/as-unprivileged.ts';
 
 test.runIf(process.platform === 'linux')(

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { commandFor } from '../../practice/drive/launch-app.ts';
+import { commandFor } from '../../tools/drive/launch-app.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { entriesOf, storyUpTo } from '../support/story.ts';
 

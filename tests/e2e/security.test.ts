@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Launched, launchApp } from '../../practice/drive/launch-app.ts';
-import { calls } from '../../shared/contract.ts';
+import { type Launched, launchApp } from '../../tools/drive/launch-app.ts';
+import { calls } from '../../shared/contract/contract.ts';
 import { attempts, watched } from '../support/page-attempts.ts';
 import { httpServer, type TestServer } from '../support/server.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepById } from '../../shared/guide/index.ts';
+import { stepById } from '../../shared/domain/guide/index.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { Story, storyUpTo } from '../support/story.ts';
 

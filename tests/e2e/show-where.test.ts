@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import type { AppWindow } from '../../practice/drive/app-window.ts';
+import type { AppWindow } from '../../tools/drive/app-window.ts';
 import { appWithout } from '../support/app-without.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { newProfile, openApp } from '../support/open-app.ts';

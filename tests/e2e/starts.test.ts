@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { asUnprivileged } from '../support/as-unprivileged.ts';
-import { launchApp } from '../../practice/drive/launch-app.ts';
+import { launchApp } from '../../tools/drive/launch-app.ts';
 
 // A tiny app of its own: this is about the runtime and how it is started, not about our app.
 const source = `import { app, BrowserWindow } from 'electron';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { confirmByFile } from '../../practice/drive/by-file.ts';
+import { confirmByFile } from '../../tools/drive/by-file.ts';
 import { people } from '../../practice/people.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { bothUsers, putSecrets, seededSecrets, storyUpTo } from '../support/story.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { root } from '../../scripts/setup/paths.mjs';
+import { root } from '../../tools/setup/paths.mjs';
 import { openKeyring } from '../support/keyring.ts';
 
 const value = 'Schlüssel für Zoë 🔑';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeLicences } from '../../scripts/dist/licences.mjs';
-import { sbomOf } from '../../scripts/dist/sbom.mjs';
-import { shippedPackages } from '../../scripts/dist/shipped.mjs';
-import { runtimeFolder } from '../../scripts/setup/paths.mjs';
+import { writeLicences } from '../../tools/dist/licences.mjs';
+import { sbomOf } from '../../tools/dist/sbom.mjs';
+import { shippedPackages } from '../../tools/dist/shipped.mjs';
+import { runtimeFolder } from '../../tools/setup/paths.mjs';
 import { packageVersion } from '../support/packaged/version.ts';
 
 /** What the app may be made of; a further name is a decision (README, “How the code is laid out”). */

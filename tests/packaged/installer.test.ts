@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../scripts/setup/paths.mjs';
+import { root } from '../../tools/setup/paths.mjs';
 import { layOut } from '../support/packaged/layout.ts';
 import { nsisTools } from '../support/packaged/nsis-tools.ts';
 import { packageVersion } from '../support/packaged/version.ts';

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchPackaged } from '../../practice/drive/launch-packaged.ts';
+import { launchPackaged } from '../../tools/drive/launch-packaged.ts';
 import { emptyPracticeKeychain } from '../../practice/keychain.ts';
 import { runHeadless } from '../../practice/headless.ts';
 import { startWorld } from '../../practice/world.ts';

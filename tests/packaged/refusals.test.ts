@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { root } from '../../scripts/setup/paths.mjs';
-import { run } from '../../scripts/setup/run.mjs';
+import { root } from '../../tools/setup/paths.mjs';
+import { run } from '../../tools/setup/run.mjs';
 import { windowsRuntime } from '../support/packaged/windows-runtime.ts';
 import { checkFolder } from '../support/packaged/layout.ts';
 
@@ -19,7 +19,7 @@ async function packageOn(output: string, check: boolean) {
       directories: { output },
     },
   };
-  return run(process.execPath, [join(root, 'scripts/dist/build.mjs'), JSON.stringify(request)], {
+  return run(process.execPath, [join(root, 'tools/dist/build.mjs'), JSON.stringify(request)], {
     env: { ...env, ...(check ? { WISQ_DIST_CHECK: '1' } : {}) },
     quiet: true,
     seconds: 60,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../../scripts/setup/paths.mjs';
+import { root } from '../../tools/setup/paths.mjs';
 import { addonFor, contentsOf, mostBytes, packedFiles } from '../support/packaged/asar.ts';
 import { expectedFuses, fuseStates } from '../support/packaged/fuse-states.ts';
 import { layOut } from '../support/packaged/layout.ts';

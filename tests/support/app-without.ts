@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/setup/paths.mjs';
+import { root } from '../../tools/setup/paths.mjs';
 import { newProfile } from './open-app.ts';
 
 /**

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root } from '../../scripts/setup/paths.mjs';
-import { findRuntime } from '../../scripts/setup/runtime.mjs';
-import type { LaunchOptions } from '../../practice/drive/launch-app.ts';
+import { root } from '../../tools/setup/paths.mjs';
+import { findRuntime } from '../../tools/setup/runtime.mjs';
+import type { LaunchOptions } from '../../tools/drive/launch-app.ts';
 
 /** Debian's "nobody": owns nothing on the machine. */
 const nobody = 65534;
@@ -54,7 +54,7 @@ export function asUnprivileged(app?: string): Unprivileged {
   const appFolder = join(folder, 'app');
   copyApp(app, appFolder);
   const hold = join(folder, 'hold.cjs');
-  cpSync(join(root, 'practice/drive/hold.cjs'), hold);
+  cpSync(join(root, 'tools/drive/hold.cjs'), hold);
   const home = join(folder, 'home');
   for (const own of [home, userData]) {
     mkdirSync(own, { mode: 0o700 });

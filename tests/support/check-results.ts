@@ -1,5 +1,5 @@
-import { type CheckResult, type StageId, stageIds } from '../../shared/check/result.ts';
-import { type Problem, problem } from '../../shared/problems.ts';
+import { type CheckResult, type StageId, stageIds } from '../../shared/domain/check/result.ts';
+import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
 
 /** A result as the check would write it. `failed`: the stage that failed, with `why`. */
 export function checkResult(

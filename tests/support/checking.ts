@@ -1,4 +1,4 @@
-import type { CheckResult, StageResult } from '../../shared/check/result.ts';
+import type { CheckResult, StageResult } from '../../shared/domain/check/result.ts';
 import type { CheckOptions } from '../../main/connection/options.ts';
 import { runCheck } from '../../main/connection/run-check.ts';
 import { token } from './scim-answers.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Entry, Line, Part, Row, Screen } from '../../shared/guide/screens/parts.ts';
+import type { Cell, Entry, Line, Part, Row, Screen } from '../../shared/drawings/screens/parts.ts';
 
 /** Something on a drawn screen that a spot can point at, with the text it carries. */
 interface Markable {

@@ -1,4 +1,4 @@
-import type { DrawnValues } from '../../shared/guide/screens/values.ts';
+import type { DrawnValues } from '../../shared/drawings/screens/values.ts';
 
 /** A value for each place of a drawing that takes one, which no label can be mistaken for. */
 export const placeholders: DrawnValues = {

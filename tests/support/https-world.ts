@@ -1,7 +1,7 @@
 import { afterEach, beforeAll } from 'vitest';
 import type { CheckOptions } from '../../main/connection/options.ts';
-import type { Lookup } from '../../main/connection/sockets/name.ts';
-import type { CheckResult } from '../../shared/check/result.ts';
+import type { Lookup } from '../../main/connection/sockets/dns.ts';
+import type { CheckResult } from '../../shared/domain/check/result.ts';
 import { authority } from './certificates.ts';
 import { check } from './checking.ts';
 import { scimServer } from './scim-answers.ts';

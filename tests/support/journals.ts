@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { taskIds } from '../../shared/guide/ids.ts';
-import type { Entry, NewEntry } from '../../shared/setup/entries.ts';
-import { noValues } from '../../shared/users/attributes.ts';
+import { taskIds } from '../../shared/domain/guide/ids.ts';
+import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
+import { noValues } from '../../shared/domain/users/attributes.ts';
 
 const userIds = ['u-1', 'u-2', 'u-3'] as const;
 const userId = fc.constantFrom(...userIds);

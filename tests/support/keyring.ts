@@ -1,4 +1,4 @@
-import { openSession, type KeyringState } from '../../scripts/session/keyring.mjs';
+import { openSession, type KeyringState } from '../../tools/session/keyring.mjs';
 
 /** A session of its own beside the one the tests run in. */
 export interface Keyring extends AsyncDisposable {

@@ -7,17 +7,17 @@ import { Drafts } from '../../main/credentials/drafts.ts';
 import { ProxySignIns } from '../../main/credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
 import { answerCall } from '../../main/ipc/answer-call.ts';
-import type { Context } from '../../main/ipc/context.ts';
-import { createHandlers } from '../../main/ipc/handlers/index.ts';
+import type { Context } from '../../main/use-cases/context.ts';
+import { createHandlers } from '../../main/ipc/handlers.ts';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
-import { WindowFile } from '../../main/journal/window-file.ts';
-import { OpenFiles } from '../../main/report/open-files.ts';
+import { WindowFile } from '../../main/storage/window-file.ts';
+import { OpenFiles } from '../../main/handover/open-files.ts';
 import { Setups } from '../../main/setups/setups.ts';
 import { Watcher } from '../../main/users/watcher.ts';
-import type { AnswerOf, AppEvent, CallName, InputOf } from '../../shared/contract.ts';
-import { noPolicy } from '../../shared/policy.ts';
-import { type Answer, ok } from '../../shared/problems.ts';
-import { arrivalWords } from '../../shared/words/arrival.ts';
+import type { AnswerOf, AppEvent, CallName, InputOf } from '../../shared/contract/contract.ts';
+import { noPolicy } from '../../shared/domain/policy/policy.ts';
+import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
+import { arrivalWords } from '../../shared/messages/arrival.ts';
 import { FakeClock } from './fake-clock.ts';
 
 /**

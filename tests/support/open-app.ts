@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { AppWindow } from '../../practice/drive/app-window.ts';
-import { type Launched, type LaunchOptions, launchApp } from '../../practice/drive/launch-app.ts';
+import { AppWindow } from '../../tools/drive/app-window.ts';
+import { type Launched, type LaunchOptions, launchApp } from '../../tools/drive/launch-app.ts';
 
 /** The app, running, with its window as an admin sees it. */
 export interface OpenApp extends Launched {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from '../../scripts/setup/paths.mjs';
+import { root } from '../../tools/setup/paths.mjs';
 
 export interface Ended {
   readonly code: number | null;

@@ -1,8 +1,8 @@
-import type { AppWindow } from '../../practice/drive/app-window.ts';
+import type { AppWindow } from '../../tools/drive/app-window.ts';
 import { protonMessage } from '../../practice/proton-message.ts';
 import { people } from '../../practice/people.ts';
-import type { StepId } from '../../shared/guide/ids.ts';
-import { problem } from '../../shared/problems.ts';
+import type { StepId } from '../../shared/domain/guide/ids.ts';
+import { problem } from '../../shared/domain/problems/codes.ts';
 import { bothUsers, checkResult, Story, storyUpTo, userIds } from './story.ts';
 
 /** One state of one screen: a set-up's past, where it opens, and what is done there. */

@@ -1,12 +1,12 @@
-import type { CheckResult, StageResult } from '../../shared/check/result.ts';
-import { stageIds } from '../../shared/check/result.ts';
-import { type StepId, type TaskId, taskIds } from '../../shared/guide/ids.ts';
-import type { Problem } from '../../shared/problems.ts';
-import type { Entry, NewEntry } from '../../shared/setup/entries.ts';
-import { fold } from '../../shared/setup/fold.ts';
-import type { SetupState } from '../../shared/setup/state.ts';
-import { type AttributeValues, noValues } from '../../shared/users/attributes.ts';
-import type { LookResult } from '../../shared/users/look.ts';
+import type { CheckResult, StageResult } from '../../shared/domain/check/result.ts';
+import { stageIds } from '../../shared/domain/check/result.ts';
+import { type StepId, type TaskId, taskIds } from '../../shared/domain/guide/ids.ts';
+import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
+import { fold } from '../../shared/domain/setup/fold.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
+import { type AttributeValues, noValues } from '../../shared/domain/users/attributes.ts';
+import type { LookResult } from '../../shared/domain/users/look-up.ts';
 
 /** Gives entries the version, id and time that the journal would give them: a minute apart. */
 export function dated(entries: readonly NewEntry[]): readonly Entry[] {

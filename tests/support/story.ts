@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { accountName, secretKinds } from '../../shared/setup/keychain-names.ts';
+import { accountName, secretKinds } from '../../shared/domain/setup/keychain-names.ts';
 import { systemKeychain } from '../../main/credentials/keychain.ts';
 import { people } from '../../practice/people.ts';
 import type { OneLoginUser } from '../../practice/onelogin/user.ts';
-import { expectedOf } from '../../practice/drive/app-window.ts';
-import { type CheckResult, stageIds, type StageResult } from '../../shared/check/result.ts';
-import type { ConnectorId } from '../../shared/guide/connectors.ts';
-import type { StepId } from '../../shared/guide/ids.ts';
-import { stepById } from '../../shared/guide/index.ts';
-import { type Problem, problem } from '../../shared/problems.ts';
-import { type Entry, entrySchema, type NewEntry } from '../../shared/setup/entries.ts';
-import type { AttributeValues } from '../../shared/users/attributes.ts';
+import { expectedOf } from '../../tools/drive/app-window.ts';
+import { type CheckResult, stageIds, type StageResult } from '../../shared/domain/check/result.ts';
+import type { ConnectorId } from '../../shared/domain/guide/connectors.ts';
+import type { StepId } from '../../shared/domain/guide/ids.ts';
+import { stepById } from '../../shared/domain/guide/index.ts';
+import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Entry, entrySchema, type NewEntry } from '../../shared/domain/setup/entries.ts';
+import type { AttributeValues } from '../../shared/domain/users/attributes.ts';
 
 /** When every story begins; each entry comes a minute after the one before. */
 const begin = Date.parse('2026-02-03T09:00:00Z');

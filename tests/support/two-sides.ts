@@ -1,8 +1,8 @@
 import { people } from '../../practice/people.ts';
-import { expectedOf } from '../../practice/drive/app-window.ts';
-import type { OpenedFile } from '../../shared/report/shown.ts';
-import type { AttributeValues } from '../../shared/users/attributes.ts';
-import type { LookResult } from '../../shared/users/look.ts';
+import { expectedOf } from '../../tools/drive/app-window.ts';
+import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
+import type { AttributeValues } from '../../shared/domain/users/attributes.ts';
+import type { LookResult } from '../../shared/domain/users/look-up.ts';
 import { mainWithoutElectron } from './main-context.ts';
 
 const secretPath = '/scim/v2/tenants/acme-7f3';

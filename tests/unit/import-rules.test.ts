@@ -3,8 +3,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../../scripts/setup/paths.mjs';
-import { commandFile } from '../../scripts/setup/run.mjs';
+import { root } from '../../tools/setup/paths.mjs';
+import { commandFile } from '../../tools/setup/run.mjs';
 
 const [imports, cycle] = ['no-restricted-imports', 'no-cycle'];
 

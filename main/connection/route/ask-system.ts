@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../shared/problems.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
 import { type RouteEntry, parseRoutes } from './parse-routes.ts';
 
 /** What the system says about the way to a URL. */

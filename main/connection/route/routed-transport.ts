@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../shared/problems.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
 import { failureProblem } from '../classify-failure.ts';
 import type { Limits } from '../limits.ts';
 import type { SocketTransport } from '../sockets/socket-transport.ts';

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
-import type { CertificateFacts } from '../../../shared/check/result.ts';
+import type { CertificateFacts } from '../../../shared/domain/check/result.ts';
 import type { ChainFacts } from '../transport.ts';
 import { endsAtPublicRoot } from './trusted-roots.ts';
 

@@ -1,6 +1,6 @@
 import { type Socket, connect } from 'node:net';
 import { TransportFailure, errorCode } from '../transport.ts';
-import { type Address, interleaved } from './name.ts';
+import { type Address, interleaved } from './dns.ts';
 
 /**
  * How long one address has before the next is tried beside it (RFC 8305 §5 recommends 250 ms). The

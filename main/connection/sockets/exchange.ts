@@ -8,7 +8,7 @@ import {
   TransportFailure,
   errorCode,
 } from '../transport.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './connection-pool.ts';
 import { WireFull, wireBound } from './wire-bound.ts';
 
 /**

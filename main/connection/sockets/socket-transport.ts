@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Problem } from '../../../shared/problems.ts';
+import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import type { Limits } from '../limits.ts';
 import type { Target } from '../target.ts';
 import {
@@ -16,12 +16,12 @@ import {
   errorCode,
 } from '../transport.ts';
 import { exchange } from './exchange.ts';
-import { Lines, type Ready } from './lines.ts';
+import { Lines, type Ready } from './connection-pool.ts';
 import { speaksTls } from './speaks-tls.ts';
 import type { Trusting } from './trusting.ts';
 import { secureSocket } from './secure.ts';
 import { brokenTunnel } from './tunnel-broken.ts';
-import { type Opened, type Way, since } from './way.ts';
+import { type Opened, type Way, since } from './connector.ts';
 
 /**
  * A connection that took longer than this to open, in milliseconds, is worth opening ahead: the

@@ -1,16 +1,16 @@
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
-import type { ConnectionTimes } from '../../../shared/check/result.ts';
-import { problem } from '../../../shared/problems.ts';
+import type { ConnectionTimes } from '../../../shared/domain/check/result.ts';
+import { problem } from '../../../shared/domain/problems/codes.ts';
 import type { ProxyEntry } from '../route/parse-routes.ts';
 import type { ProxySignIn } from '../route/sign-in.ts';
 import type { Target } from '../target.ts';
 import { KnownFailure, RouteFailure, TransportFailure, errorCode } from '../transport.ts';
-import { type ConnectAnswer, offeredSchemes } from './connect-answer.ts';
+import { type ConnectAnswer, offeredSchemes } from './connect-response.ts';
 import { openSocket } from './connect.ts';
-import type { Address } from './name.ts';
+import type { Address } from './dns.ts';
 import { type Judge, secureSocket } from './secure.ts';
-import { since } from './way.ts';
+import { since } from './connector.ts';
 
 export interface TunnelOptions {
   readonly proxy: ProxyEntry;

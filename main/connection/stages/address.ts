@@ -1,7 +1,7 @@
-import type { ProblemCode } from '../../../shared/problems.ts';
-import { checkBaseUrl } from '../../../shared/text/base-url.ts';
-import { checkToken } from '../../../shared/text/token.ts';
-import type { StageOutcome } from '../stage-board.ts';
+import type { ProblemCode } from '../../../shared/domain/problems/codes.ts';
+import { checkBaseUrl } from '../../../shared/domain/credentials/base-url.ts';
+import { checkToken } from '../../../shared/domain/credentials/token.ts';
+import type { StageOutcome } from '../check-recorder.ts';
 
 /** Worth saying, but no reason not to ask: the server decides. */
 const notes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

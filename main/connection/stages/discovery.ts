@@ -1,15 +1,20 @@
-import type { RequestTimes } from '../../../shared/check/result.ts';
-import { type Problem, problem } from '../../../shared/problems.ts';
-import { type JsonObject, isJsonObject, schemasOf, valueOf } from '../../../shared/scim/keys.ts';
-import { readListResponse } from '../../../shared/scim/list-response.ts';
-import { resourcePath } from '../../../shared/scim/paths.ts';
-import { isEnterpriseUrn } from '../../../shared/scim/enterprise-urns.ts';
-import { requestTimes } from '../answer.ts';
+import type { RequestTimes } from '../../../shared/domain/check/result.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import {
+  type JsonObject,
+  isJsonObject,
+  schemasOf,
+  valueOf,
+} from '../../../shared/domain/scim/keys.ts';
+import { readListResponse } from '../../../shared/domain/scim/list-response.ts';
+import { resourcePath } from '../../../shared/domain/scim/paths.ts';
+import { isEnterpriseUrn } from '../../../shared/domain/scim/enterprise-urns.ts';
+import { requestTimes } from '../response.ts';
 import { Stopped } from '../deadline.ts';
-import type { StageOutcome } from '../stage-board.ts';
+import type { StageOutcome } from '../check-recorder.ts';
 import { TransportFailure } from '../transport.ts';
-import { ask } from './question.ts';
-import { type Check, passed } from './settle.ts';
+import { ask } from './query.ts';
+import { type Check, passed } from './run-stage.ts';
 
 /** The three places where a server describes itself (RFC 7644 §4). */
 const places = ['ServiceProviderConfig', 'ResourceTypes', 'Schemas'] as const;

@@ -1,9 +1,9 @@
-import { type Problem, problem } from '../../../shared/problems.ts';
-import { isLoopbackHost } from '../../../shared/text/base-url.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { isLoopbackHost } from '../../../shared/domain/credentials/base-url.ts';
 import { isPrivateAddress } from '../addresses.ts';
-import type { StageOutcome } from '../stage-board.ts';
+import type { StageOutcome } from '../check-recorder.ts';
 import type { SecureFacts } from '../transport.ts';
-import { type Check, chainEvidence, passed } from './settle.ts';
+import { type Check, chainEvidence, passed } from './run-stage.ts';
 
 /** A certificate with fewer days left is worth a note. */
 const certificateNoteDays = 30;

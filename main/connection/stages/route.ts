@@ -1,5 +1,5 @@
-import type { StageOutcome } from '../stage-board.ts';
-import { type Check, passed } from './settle.ts';
+import type { StageOutcome } from '../check-recorder.ts';
+import { type Check, passed } from './run-stage.ts';
 
 /** Stage 1: the way that the system names, up to the far side of its proxy. */
 export async function routeStage(check: Check, signal: AbortSignal): Promise<StageOutcome> {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { problem } from '../../../shared/problems.ts';
-import { resourcePath } from '../../../shared/scim/paths.ts';
-import { answerEvidence } from '../answer.ts';
+import { problem } from '../../../shared/domain/problems/codes.ts';
+import { resourcePath } from '../../../shared/domain/scim/paths.ts';
+import { answerEvidence } from '../response.ts';
 import { Stopped } from '../deadline.ts';
-import type { StageOutcome } from '../stage-board.ts';
+import type { StageOutcome } from '../check-recorder.ts';
 import { TransportFailure } from '../transport.ts';
-import { ask } from './question.ts';
-import { type Check, passed } from './settle.ts';
+import { ask } from './query.ts';
+import { type Check, passed } from './run-stage.ts';
 
 /**
  * Stage 6: the same question with a token that is wrong on purpose, once. Only an answer that lets

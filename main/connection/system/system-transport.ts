@@ -1,5 +1,5 @@
-import { problem } from '../../../shared/problems.ts';
-import { resourcePath } from '../../../shared/scim/paths.ts';
+import { problem } from '../../../shared/domain/problems/codes.ts';
+import { resourcePath } from '../../../shared/domain/scim/paths.ts';
 import type { Limits } from '../limits.ts';
 import { describeChain } from '../sockets/chain.ts';
 import type { Target } from '../target.ts';

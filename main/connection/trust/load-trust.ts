@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { rootCertificates } from 'node:tls';
 import * as tls from 'node:tls';
-import { type Problem, problem } from '../../../shared/problems.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
 import { splitPem } from './pem.ts';
 import { type SystemCas, readSystemCas } from './system-cas.ts';
 

@@ -3,7 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSocket } from '../../../main/connection/sockets/connect.ts';
-import { interleaved } from '../../../main/connection/sockets/name.ts';
+import { interleaved } from '../../../main/connection/sockets/dns.ts';
 import { blackHole } from '../../support/black-hole.ts';
 
 const never = new AbortController().signal;

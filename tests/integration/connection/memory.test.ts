@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { root } from '../../../scripts/setup/paths.mjs';
+import { root } from '../../../tools/setup/paths.mjs';
 import { plainUrl } from '../../support/checking.ts';
 import { html, list, scimServer, send } from '../../support/scim-answers.ts';
 import { type Handler, type TestServer, httpServer, socketServer } from '../../support/server.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Lookup } from '../../../main/connection/sockets/name.ts';
+import type { Lookup } from '../../../main/connection/sockets/dns.ts';
 import type { CheckOptions } from '../../../main/connection/options.ts';
 import { check, codes, plainUrl, stage, summary } from '../../support/checking.ts';
 import { list, scimServer, token } from '../../support/scim-answers.ts';

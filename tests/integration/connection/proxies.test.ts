@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProxySignIn, SignIns } from '../../../main/connection/route/sign-in.ts';
-import type { Lookup } from '../../../main/connection/sockets/name.ts';
+import type { Lookup } from '../../../main/connection/sockets/dns.ts';
 import { codes, stage, summary } from '../../support/checking.ts';
 import { httpsWorld, loopback, through } from '../../support/https-world.ts';
 import {

@@ -1,7 +1,7 @@
 import type { ServerOptions } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Lookup } from '../../../main/connection/sockets/name.ts';
+import type { Lookup } from '../../../main/connection/sockets/dns.ts';
 import { certificate } from '../../support/certificates.ts';
 import { check, codes, stage, summary } from '../../support/checking.ts';
 import { authorities, badServers, chain } from '../../support/classification.ts';

@@ -1,6 +1,6 @@
 import { X509Certificate, createHash } from 'node:crypto';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
-import type { CheckResult } from '../../../shared/check/result.ts';
+import type { CheckResult } from '../../../shared/domain/check/result.ts';
 import { authority, certificate } from '../../support/certificates.ts';
 import { stage, summary } from '../../support/checking.ts';
 import { chain } from '../../support/classification.ts';

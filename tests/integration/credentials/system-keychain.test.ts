@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { KeyringState } from '../../../scripts/session/keyring.mjs';
+import type { KeyringState } from '../../../tools/session/keyring.mjs';
 import { openKeyring } from '../../support/keyring.ts';
 import type { KeychainCall } from '../../support/use-keychain.ts';
 

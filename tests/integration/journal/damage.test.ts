@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal } from '../../../main/journal/journal.ts';
-import type { Entry } from '../../../shared/setup/entries.ts';
+import type { Entry } from '../../../shared/domain/setup/entries.ts';
 import { complete, journal } from '../../support/journals.ts';
 
 const now = () => new Date('2026-03-01T12:00:00.000Z');

@@ -17,7 +17,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { newJournal } from '../../../main/journal/journal.ts';
 import { SetupsFolder } from '../../../main/journal/setups-folder.ts';
 import { probeSetups } from '../../../main/journal/setups-place.ts';
-import { WindowFile } from '../../../main/journal/window-file.ts';
+import { WindowFile } from '../../../main/storage/window-file.ts';
 import { Setups } from '../../../main/setups/setups.ts';
 import { smallDisk } from '../../support/full-disk.ts';
 
@@ -72,7 +72,13 @@ describe('a place that cannot be written', () => {
     const folder = folderFor();
     chmodSync(folder, 0o755);
     const root = join(import.meta.dirname, '../../..');
-    for (const part of ['main/journal', 'shared', 'node_modules/valibot', 'package.json']) {
+    for (const part of [
+      'main/journal',
+      'main/storage',
+      'shared',
+      'node_modules/valibot',
+      'package.json',
+    ]) {
       cpSync(join(root, part), join(folder, part), { recursive: true });
     }
     const profile = join(folder, 'profile');

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { lookUpUser } from '../../../main/users/read-back.ts';
 import { type ScenarioName, scenarioNames } from '../../../practice/scenarios.ts';
 import { type World, startWorld } from '../../../practice/world.ts';
-import { compareAttributes, countGood } from '../../../shared/users/compare.ts';
+import { compareAttributes, countGood } from '../../../shared/domain/users/compare.ts';
 import { check, codes, summary } from '../../support/checking.ts';
 
 let world: World;

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LookOptions, lookUpUser } from '../../../main/users/read-back.ts';
-import { enterpriseUrn, noValues, shortEnterpriseUrn } from '../../../shared/users/attributes.ts';
-import type { LookResult } from '../../../shared/users/look.ts';
+import {
+  enterpriseUrn,
+  noValues,
+  shortEnterpriseUrn,
+} from '../../../shared/domain/users/attributes.ts';
+import type { LookResult } from '../../../shared/domain/users/look-up.ts';
 import { plainUrl } from '../../support/checking.ts';
 import { type Reply, list, scimError, send, token } from '../../support/scim-answers.ts';
 import { type Handler, type TestServer, httpServer, socketServer } from '../../support/server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { problem, type Problem } from '../../../shared/problems.ts';
-import { type AttributeValues, noValues } from '../../../shared/users/attributes.ts';
-import type { LookResult } from '../../../shared/users/look.ts';
+import { problem, type Problem } from '../../../shared/domain/problems/codes.ts';
+import { type AttributeValues, noValues } from '../../../shared/domain/users/attributes.ts';
+import type { LookResult } from '../../../shared/domain/users/look-up.ts';
 import { mainWithoutElectron } from '../../support/main-context.ts';
 import { entriesOf } from '../../support/story.ts';
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
-import { electronFlags } from '../../../scripts/setup/electron-flags.mjs';
-import { root } from '../../../scripts/setup/paths.mjs';
-import { findRuntime } from '../../../scripts/setup/runtime.mjs';
-import type { CheckResult } from '../../../shared/check/result.ts';
+import { electronFlags } from '../../../tools/setup/electron-flags.mjs';
+import { root } from '../../../tools/setup/paths.mjs';
+import { findRuntime } from '../../../tools/setup/runtime.mjs';
+import type { CheckResult } from '../../../shared/domain/check/result.ts';
 import type { HarnessCase } from './cases.ts';
 
 const run = promisify(execFile);

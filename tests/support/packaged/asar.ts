@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { getRawHeader, listPackage, statFile } from '@electron/asar';
-import { root } from '../../../scripts/setup/paths.mjs';
+import { root } from '../../../tools/setup/paths.mjs';
 
 /** What is in an app.asar. */
 export interface Contents {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { electronFlags } from '../../../scripts/setup/electron-flags.mjs';
+import { electronFlags } from '../../../tools/setup/electron-flags.mjs';
 
 /**
  * Starts a packaged app as a terminal would, with `--check` last, and waits for its end: on a home

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeLicences } from '../../../scripts/dist/licences.mjs';
-import { root, runtimeFolder } from '../../../scripts/setup/paths.mjs';
-import { run } from '../../../scripts/setup/run.mjs';
+import { writeLicences } from '../../../tools/dist/licences.mjs';
+import { root, runtimeFolder } from '../../../tools/setup/paths.mjs';
+import { run } from '../../../tools/setup/run.mjs';
 
 export type System = 'win' | 'mac' | 'linux';
 export type Arch = 'x64' | 'arm64';
@@ -41,7 +41,7 @@ export async function layOut(
   };
   const outcome = await run(
     process.execPath,
-    [join(root, 'scripts/dist/build.mjs'), JSON.stringify(request)],
+    [join(root, 'tools/dist/build.mjs'), JSON.stringify(request)],
     { env: { ...process.env, ...env, WISQ_DIST_CHECK: '1' }, quiet: true, seconds: 120 },
   );
   if (outcome.code !== 0) throw new Error(outcome.output);

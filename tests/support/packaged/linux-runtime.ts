@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findRuntime } from '../../../scripts/setup/runtime.mjs';
+import { findRuntime } from '../../../tools/setup/runtime.mjs';
 import { checkFolder } from './layout.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../../scripts/setup/paths.mjs';
+import { root } from '../../../tools/setup/paths.mjs';
 import { checkFolder } from './layout.ts';
 import { pluginLibrary } from './plugin-library.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spreadOf } from '../../../scripts/bench/statistics.ts';
+import { spreadOf } from '../../../bench/statistics.ts';
 
 it.each([
   [[3], { median: 3, low: 3, high: 3 }],

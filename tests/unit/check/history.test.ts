@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkHistory } from '../../../shared/check/history.ts';
-import type { CheckResult } from '../../../shared/check/result.ts';
-import { problem } from '../../../shared/problems.ts';
-import { historyWords } from '../../../shared/words/history.ts';
-import { fold } from '../../../shared/setup/fold.ts';
+import { checkHistory } from '../../../shared/domain/check/history.ts';
+import type { CheckResult } from '../../../shared/domain/check/result.ts';
+import { problem } from '../../../shared/domain/problems/codes.ts';
+import { historyWords } from '../../../shared/messages/history.ts';
+import { fold } from '../../../shared/domain/setup/fold.ts';
 import { checkResult } from '../../support/check-results.ts';
 
 const prints = { urlFingerprint: 'u1', tokenFingerprint: 't1', networkFingerprint: 'n1' };

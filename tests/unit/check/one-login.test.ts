@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { oneLoginBeside } from '../../../shared/check/beside.ts';
-import type { CheckResult, OneLoginView, StageId } from '../../../shared/check/result.ts';
-import { oneLoginWords } from '../../../shared/words/check.ts';
+import { oneLoginBeside } from '../../../shared/domain/check/beside.ts';
+import type { CheckResult, OneLoginView, StageId } from '../../../shared/domain/check/result.ts';
+import { oneLoginWords } from '../../../shared/messages/check.ts';
 import { checkResult } from '../../support/check-results.ts';
 
 type Row = [

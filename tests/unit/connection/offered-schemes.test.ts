@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { offeredSchemes } from '../../../main/connection/sockets/connect-answer.ts';
+import { offeredSchemes } from '../../../main/connection/sockets/connect-response.ts';
 
 it.each<[string[], string[]]>([
   [['Basic realm="x"'], ['Basic']],

@@ -3,9 +3,9 @@ import { Credentials } from '../../../main/credentials/credentials.ts';
 import { Drafts } from '../../../main/credentials/drafts.ts';
 import { Keychain } from '../../../main/credentials/keychain.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
-import { fail, ok } from '../../../shared/problems.ts';
-import type { NewEntry } from '../../../shared/setup/entries.ts';
-import { fold } from '../../../shared/setup/fold.ts';
+import { fail, ok } from '../../../shared/domain/problems/codes.ts';
+import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
+import { fold } from '../../../shared/domain/setup/fold.ts';
 import { complete } from '../../support/journals.ts';
 import { MisbehavingKeytar } from '../../support/misbehaving-keytar.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeAudit } from '../../../scripts/dist/audit.mjs';
+import { judgeAudit } from '../../../tools/dist/audit.mjs';
 
 const advised = (...names: string[]) =>
   JSON.stringify({

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { writeChecksums } from '../../../scripts/dist/checksums.mjs';
+import { writeChecksums } from '../../../tools/dist/checksums.mjs';
 
 test('what is handed out is on the list, in the form that sha256sum reads; the rest is not', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wisq-sums-'));

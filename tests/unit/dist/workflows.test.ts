@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { root } from '../../../scripts/setup/paths.mjs';
+import { root } from '../../../tools/setup/paths.mjs';
 
 interface Step {
   readonly uses?: string;

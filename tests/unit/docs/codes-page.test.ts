@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codesPage, codesPath } from '../../../scripts/docs/codes-page.ts';
-import { root } from '../../../scripts/setup/paths.mjs';
-import { problemCodes } from '../../../shared/problems.ts';
+import { codesPage, codesPath } from '../../../tools/docs/codes-page.ts';
+import { root } from '../../../tools/setup/paths.mjs';
+import { problemCodes } from '../../../shared/domain/problems/codes.ts';
 
 describe('the page of codes', () => {
   const page = codesPage();

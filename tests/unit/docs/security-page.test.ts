@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../../scripts/setup/paths.mjs';
+import { root } from '../../../tools/setup/paths.mjs';
 
 const page = readFileSync(join(root, 'docs/security.md'), 'utf8');
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { mappingTable, stepById, steps, taskById } from '../../../shared/guide/index.ts';
-import { stepIds, type TaskId, taskIds } from '../../../shared/guide/ids.ts';
-import type { Task } from '../../../shared/guide/step.ts';
-import { plain, type Span } from '../../../shared/guide/text.ts';
-import { defaultDisplayName } from '../../../shared/guide/values.ts';
+import { mappingTable, stepById, steps, taskById } from '../../../shared/domain/guide/index.ts';
+import { stepIds, type TaskId, taskIds } from '../../../shared/domain/guide/ids.ts';
+import type { Task } from '../../../shared/domain/guide/step.ts';
+import { plain, type Span } from '../../../shared/domain/guide/text.ts';
+import { defaultDisplayName } from '../../../shared/domain/guide/values.ts';
 import { sourceLines } from './source-lines.ts';
 
 const values = { 'display-name': defaultDisplayName };

@@ -1,4 +1,4 @@
-import type { TaskId } from '../../../shared/guide/ids.ts';
+import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 
 /**
  * Every line of Wisq's published set-up guide that says something, in its order and in our words,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { answerCall, type Handlers } from '../../../main/ipc/answer-call.ts';
-import { calls } from '../../../shared/contract.ts';
-import { ok } from '../../../shared/problems.ts';
+import { calls } from '../../../shared/contract/contract.ts';
+import { ok } from '../../../shared/domain/problems/codes.ts';
 
 const secret = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 

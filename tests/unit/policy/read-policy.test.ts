@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { policyFile } from '../../../main/policy/policy-file.ts';
 import { readPolicy } from '../../../main/policy/read-policy.ts';
-import { noPolicy, strictPolicy } from '../../../shared/policy.ts';
+import { noPolicy, strictPolicy } from '../../../shared/domain/policy/policy.ts';
 
 const user = process.getuid?.() ?? null;
 const owners = user === null ? null : [0, user];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readScimError } from '../../../shared/scim/error.ts';
-import { listResponseUrn, readListResponse } from '../../../shared/scim/list-response.ts';
+import { readScimError } from '../../../shared/domain/scim/error.ts';
+import { listResponseUrn, readListResponse } from '../../../shared/domain/scim/list-response.ts';
 
 const error = 'urn:ietf:params:scim:api:messages:2.0:Error';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterValue, userNameFilter } from '../../../shared/scim/filter.ts';
-import { resourcePath } from '../../../shared/scim/paths.ts';
+import { filterValue, userNameFilter } from '../../../shared/domain/scim/filter.ts';
+import { resourcePath } from '../../../shared/domain/scim/paths.ts';
 
 describe('a filter', () => {
   it.each([

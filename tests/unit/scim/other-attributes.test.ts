@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readUser } from '../../../shared/scim/user.ts';
-import { enterpriseUrn } from '../../../shared/users/attributes.ts';
+import { readUser } from '../../../shared/domain/scim/user.ts';
+import { enterpriseUrn } from '../../../shared/domain/users/attributes.ts';
 
 const others = (resource: object) => readUser(resource)?.others;
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readUser } from '../../../shared/scim/user.ts';
-import { enterpriseUrn, shortEnterpriseUrn } from '../../../shared/users/attributes.ts';
+import { readUser } from '../../../shared/domain/scim/user.ts';
+import { enterpriseUrn, shortEnterpriseUrn } from '../../../shared/domain/users/attributes.ts';
 
 /** The members of RFC 7643 §8.3's enterprise user that this app reads. */
 const rfcUser = {

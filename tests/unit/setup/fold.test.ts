@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../shared/setup/entries.ts';
-import { apply, emptyState, fold } from '../../../shared/setup/fold.ts';
-import { rolloutGate, rolloutState } from '../../../shared/setup/gate.ts';
+import type { Entry } from '../../../shared/domain/setup/entries.ts';
+import { apply, emptyState, fold } from '../../../shared/domain/setup/fold.ts';
+import { rolloutGate, rolloutState } from '../../../shared/domain/setup/rollout-gate.ts';
 import { journal } from '../../support/journals.ts';
 
 /** What an entry is about: entries about different things may change places. */

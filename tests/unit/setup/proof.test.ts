@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry, NewEntry } from '../../../shared/setup/entries.ts';
-import { fold } from '../../../shared/setup/fold.ts';
-import { nextMove } from '../../../shared/setup/move.ts';
-import { station, stepDone } from '../../../shared/setup/progress.ts';
-import { proofOf } from '../../../shared/setup/proof.ts';
-import type { SetupState } from '../../../shared/setup/state.ts';
+import type { Entry, NewEntry } from '../../../shared/domain/setup/entries.ts';
+import { fold } from '../../../shared/domain/setup/fold.ts';
+import { nextMove } from '../../../shared/domain/setup/next-action.ts';
+import { station, stepDone } from '../../../shared/domain/setup/step-status.ts';
+import { proofOf } from '../../../shared/domain/setup/proof.ts';
+import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import {
   addJonas,
   addMaya,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { causeWords } from '../../../shared/guide/fixes.ts';
-import { plain } from '../../../shared/guide/text.ts';
-import { problem } from '../../../shared/problems.ts';
-import type { NewEntry } from '../../../shared/setup/entries.ts';
-import { attributeIds } from '../../../shared/users/attributes.ts';
-import { attributeCauses, userCauses } from '../../../shared/users/causes.ts';
+import { causeWords } from '../../../shared/messages/fixes.ts';
+import { plain } from '../../../shared/domain/guide/text.ts';
+import { problem } from '../../../shared/domain/problems/codes.ts';
+import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
+import { attributeIds } from '../../../shared/domain/users/attributes.ts';
+import { attributeCauses, userCauses } from '../../../shared/domain/users/causes.ts';
 import { addMaya, looked, maya, mayaId, stateOf } from '../../support/setup-state.ts';
 
 const missing = (attribute: (typeof attributeIds)[number]) =>

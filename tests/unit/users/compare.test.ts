@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attributeIds, noValues } from '../../../shared/users/attributes.ts';
-import { compareAttributes, countGood } from '../../../shared/users/compare.ts';
+import { attributeIds, noValues } from '../../../shared/domain/users/attributes.ts';
+import { compareAttributes, countGood } from '../../../shared/domain/users/compare.ts';
 import { maya } from '../../support/setup-state.ts';
 
 const verdicts = (expected: typeof maya, received: typeof maya) =>

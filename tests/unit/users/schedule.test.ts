@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { delayAfter, nextLook, scheduleOf, watchSchedule } from '../../../shared/users/schedule.ts';
+import {
+  delayAfter,
+  nextLook,
+  scheduleOf,
+  watchSchedule,
+} from '../../../shared/domain/users/schedule.ts';
 
 describe('when a watched user is looked at again', () => {
   it('is after 5 seconds first, then later and later, and never after more than a minute', () => {

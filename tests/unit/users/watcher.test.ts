@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type LookEffect, Watcher } from '../../../main/users/watcher.ts';
-import type { Watching, WatchRecord } from '../../../shared/users/watch.ts';
+import type { Watching, WatchRecord } from '../../../shared/domain/users/watch.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 const setupId = 'setup';

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { problem } from '../../shared/domain/problems/codes.ts';
+import { Credentials } from '../credentials/credentials.ts';
+import { systemKeychain } from '../credentials/keychain.ts';
+import { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
+import { SessionVault } from '../credentials/session-vault.ts';
+import { SetupsFolder } from '../journal/setups-folder.ts';
+import { exitCodes, problemReport } from '../cli/report.ts';
+import { runStored } from '../cli/run-stored.ts';
+import { claimProfile } from './lifecycle.ts';
+import { appNetwork } from './network.ts';
+
+/**
+ * The app without a window: `--check [--json] [--setup NAME] [--no-wrong-token]`, with the stored
+ * credentials. Ends the process. The profile is read without its lock, so that it works beside an
+ * open app; the lock is held only for the moment in which the result is written.
+ */
+export function checkInTerminal(
+  argv: readonly string[],
+  { refused, practice, now }: { refused: string | null; practice: boolean; now: () => Date },
+): void {
+  if (refused !== null) {
+    void end(exitCodes.notRun, `${refused}\n`);
+    return;
+  }
+  // Chromium's own files: two processes must not share them, and nothing in them is needed.
+  const scratch = mkdtempSync(join(tmpdir(), 'wisq-check-'));
+  app.setPath('sessionData', scratch);
+  app.dock?.hide();
+  const stop = stopSignal();
+  const broken = problemReport(problem('INTERNAL', { where: 'terminal' }));
+  const finish = (code: number, last = '') => {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 2 });
+    void end(code, last);
+  };
+  process.on('uncaughtException', () => finish(exitCodes.notRun, `${broken}\n`));
+  const profile = app.getPath('userData');
+  // The log has one writer, too, and the report says all there is to say.
+  const log = () => {};
+  const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
+  app
+    .whenReady()
+    .then(() =>
+      runStored(argv.slice(argv.indexOf('--check') + 1), {
+        folder: new SetupsFolder(profile, now),
+        credentials: new Credentials(vaults, now, log),
+        network: appNetwork(profile, new ProxySignIns(vaults.keychain, log)),
+        out: (text) => process.stdout.write(text),
+        say: (text) => process.stderr.write(text),
+        signal: stop,
+        claim,
+      }),
+    )
+    .then(
+      (code) => finish(code),
+      () => finish(exitCodes.notRun, `${broken}\n`),
+    );
+}
+
+/** Ctrl-C, a closing terminal, or the system that shuts down. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => stop.abort());
+  }
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    stop.abort();
+  });
+  return stop.signal;
+}
+
+/** The lock that the app holds while it is open. */
+function claim(): 'ours' | 'open' | 'unwritable' {
+  const { kind } = claimProfile({ quietly: true });
+  if (kind !== 'ours') return kind === 'other' ? 'open' : kind;
+  // Somebody starts the app in the moment we have its lock: it has ended, so start it again.
+  app.once('second-instance', () => {
+    const words = process.argv.slice(1);
+    app.relaunch({ args: words.slice(0, words.indexOf('--check')) });
+  });
+  return 'ours';
+}
+
+/** Ends the process once everything said has been handed over. */
+async function end(code: number, last: string): Promise<void> {
+  await flushed(process.stderr, last);
+  await flushed(process.stdout, '');
+  app.exit(code);
+}
+
+/** A reader that is gone counts as served. */
+function flushed(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    stream.on('error', () => resolve());
+    stream.write(text, () => resolve());
+  });
+}

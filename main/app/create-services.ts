@@ -1,0 +1,104 @@
+import { Credentials } from '../credentials/credentials.ts';
+import { Drafts } from '../credentials/drafts.ts';
+import { systemKeychain } from '../credentials/keychain.ts';
+import { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
+import { SessionVault } from '../credentials/session-vault.ts';
+import { answerCall } from '../ipc/answer-call.ts';
+import type { Context } from '../use-cases/context.ts';
+import { createHandlers } from '../ipc/handlers.ts';
+import { SetupsFolder } from '../journal/setups-folder.ts';
+import type { WindowFile } from '../storage/window-file.ts';
+import { OpenFiles } from '../handover/open-files.ts';
+import { Setups } from '../setups/setups.ts';
+import { systemClock, Watcher } from '../users/watcher.ts';
+import type { AppEvent } from '../../shared/contract/contract.ts';
+import type { Answer, Problem } from '../../shared/domain/problems/codes.ts';
+import { scheduleOf } from '../../shared/domain/users/schedule.ts';
+import { createArrivalNotice } from './arrival-notice.ts';
+import { SystemClipboard } from './clipboard.ts';
+import type { Environment } from './environment.ts';
+import { factsOf, type FactsSources, reportFacts } from './facts.ts';
+import { SystemFiles } from './files.ts';
+import { openInBrowser, openSupport } from './links.ts';
+import type { Log } from './log.ts';
+import { lateNetwork } from './lazy-network.ts';
+import { showOpenedFile } from './show-opened-file.ts';
+import { PdfPrinter } from './print.ts';
+import type { AppWindow } from './window.ts';
+
+/** The build puts the hash of the code here that folds journals (electron.vite.config.ts). */
+declare const BUILD_ID: string;
+
+/** What the work is done with: all that was there before the window. */
+export interface Tools {
+  readonly environment: Environment;
+  readonly profile: string;
+  readonly unwritable: Problem | null;
+  readonly windowFile: WindowFile;
+  readonly sources: FactsSources;
+  readonly window: AppWindow;
+  readonly send: (event: AppEvent) => void;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+export interface Work {
+  /** Answers a call of the window, whatever its name and input are. */
+  readonly answer: (name: unknown, input: unknown) => Promise<Answer<unknown>>;
+  /** Shows a file that the system handed over. */
+  readonly openFile: (path: string) => Promise<void>;
+  /** Ends what is under way and takes a copied token off the clipboard. */
+  readonly end: () => Promise<void>;
+}
+
+/** The second half of the composition root: everything behind the window's calls. */
+export async function beginWork(tools: Tools): Promise<Work> {
+  const { environment, profile, unwritable, windowFile, sources, window, send, log, now } = tools;
+  const { mode, practiceFiles, watchFirstMs } = environment;
+  const practice = mode === 'practice';
+  const folder = new SetupsFolder(profile, now, unwritable);
+  const { policy } = await sources.policy;
+  const setups = new Setups({
+    folder,
+    build: BUILD_ID,
+    positionOf: (setupId) => windowFile.state.positions[setupId] ?? null,
+    onChange: (view) => send({ type: 'setup.changed', view }),
+    // Opened anew it says why it cannot be.
+    onLost: (setupId) => send({ type: 'setup.open', setupId }),
+    log,
+  });
+  void setups.readAhead();
+  const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
+  const proxySignIns = new ProxySignIns(vaults.keychain, log);
+  const printer = new PdfPrinter(log);
+  const clipboard = new SystemClipboard(() => send({ type: 'clipboard.cleared' }));
+
+  const context: Context = {
+    facts: () => factsOf(sources, setups.namesHidden),
+    setups,
+    credentials: new Credentials(vaults, now, log),
+    drafts: new Drafts(),
+    windowFile,
+    window,
+    clipboard,
+    openInBrowser: (url) => openInBrowser(url, practice),
+    openSupport: () => openSupport(policy, practice),
+    policy,
+    files: new SystemFiles(() => window.current, practiceFiles),
+    openFiles: new OpenFiles(),
+    printPdf: (html) => printer.print(html),
+    reportFacts,
+    proxySignIns,
+    ...lateNetwork(profile, proxySignIns),
+    watcher: new Watcher(systemClock(now), scheduleOf(watchFirstMs)),
+    notifyArrival: createArrivalNotice(() => void window.open(), log),
+    send,
+    now,
+  };
+  const handlers = createHandlers(context);
+  return {
+    answer: (name, input) => answerCall(handlers, name, input, log),
+    openFile: (path) => showOpenedFile(context, path),
+    end: async () => void (await Promise.all([setups.close(), clipboard.clearSecret()])),
+  };
+}

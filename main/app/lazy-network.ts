@@ -1,0 +1,21 @@
+import type { SignIns } from '../connection/route/sign-in.ts';
+import type { Context } from '../use-cases/context.ts';
+
+type Network = Pick<Context, 'prepareCheck' | 'runCheck' | 'lookUpUser'>;
+
+/**
+ * The check and the look, whose code (undici, the trust stores) is loaded at the first of them, or
+ * when the first is prepared: no screen needs it before. In: as for `networkCalls`.
+ */
+export function lateNetwork(profile: string, signIns: SignIns): Network {
+  let loading: Promise<Network> | null = null;
+  const load = () => {
+    loading ??= import('./network.ts').then(({ networkCalls }) => networkCalls(profile, signIns));
+    return loading;
+  };
+  return {
+    prepareCheck: async () => (await load()).prepareCheck(),
+    runCheck: async (options) => (await load()).runCheck(options),
+    lookUpUser: async (options) => (await load()).lookUpUser(options),
+  };
+}

@@ -1,0 +1,50 @@
+import { type Answer, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import { probeSetups, setupIds, setupsIn } from '../journal/setups-place.ts';
+import type { WindowFile } from '../storage/window-file.ts';
+import { readPolicy } from '../policy/read-policy.ts';
+import type { Environment } from './environment.ts';
+import { factsOf, type FactsSources } from './facts.ts';
+
+export interface FirstAnswers {
+  /** What is known of the app at its start. */
+  readonly sources: FactsSources;
+  /** Whether there are set-ups, or may be. */
+  readonly someSetups: Promise<boolean>;
+  /** Answers a call of the window; null: that takes the work (work.ts). */
+  readonly answer: (name: unknown, input: unknown) => Promise<Answer<unknown> | null>;
+}
+
+export interface Circumstances {
+  readonly environment: Pick<Environment, 'mode' | 'policy'>;
+  readonly version: string;
+  readonly profile: string;
+  /** Why nothing may be written to this profile; null: it may, as far as is known. */
+  readonly unwritable: Problem | null;
+  readonly windowFile: WindowFile;
+}
+
+/**
+ * Looks at the profile and the policy, and answers with that what a window without set-ups asks before
+ * it shows its first screen: the code behind all other calls can be loaded after it.
+ */
+export function firstAnswers(circumstances: Circumstances): FirstAnswers {
+  const { environment, version, profile, unwritable, windowFile } = circumstances;
+  const folder = setupsIn(profile);
+  const sources: FactsSources = {
+    version,
+    mode: environment.mode,
+    windowFile,
+    probed: unwritable === null ? probeSetups(folder) : Promise.resolve(unwritable),
+    policy: readPolicy(environment.policy),
+  };
+  const someSetups = setupIds(folder).then((ids) => !ids.ok || ids.value.length > 0);
+  return {
+    sources,
+    someSetups,
+    async answer(name, input) {
+      if (input !== undefined || (await someSetups)) return null;
+      if (name === 'app.facts') return ok(await factsOf(sources, false));
+      return name === 'setups.list' ? ok([]) : null;
+    },
+  };
+}

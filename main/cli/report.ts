@@ -1,0 +1,100 @@
+import type { CheckResult, StageResult } from '../../shared/domain/check/result.ts';
+import type { Problem } from '../../shared/domain/problems/codes.ts';
+import {
+  checkLabels,
+  oneLoginWords,
+  routeWords,
+  stageTitles,
+  stageVerdicts,
+  testedWords,
+  verdictWords,
+  whoseMoves,
+} from '../../shared/messages/check.ts';
+import { ms } from '../../shared/messages/format.ts';
+import { problemMoves } from '../../shared/domain/problems/owners.ts';
+import { problemWords } from '../../shared/messages/problems.ts';
+
+/** Exit codes: what a script asks. `notRun`: no verdict, because something was missing or wrong. */
+export const exitCodes = { works: 0, fails: 1, notRun: 2, stopped: 130 } as const;
+
+/** The exit code of a finished check. */
+export function exitCodeOf({ verdict }: Pick<CheckResult, 'verdict'>): number {
+  if (verdict === 'cancelled') return exitCodes.stopped;
+  return verdict === 'fails' ? exitCodes.fails : exitCodes.works;
+}
+
+/** A result as one line of JSON, with codes instead of words. */
+export function jsonReport(result: CheckResult): string {
+  return JSON.stringify({
+    verdict: result.verdict,
+    move: result.move,
+    route: result.route,
+    stages: result.stages.map(({ id, verdict, problems, ms: took }) => ({
+      id,
+      verdict,
+      codes: problems.map(({ code }) => code),
+      ms: took,
+    })),
+  });
+}
+
+/** A result in the window's words. `history`: what changed since it last worked, as sentences. */
+export function textReport(result: CheckResult, history: readonly string[] = []): string {
+  const oneLogin = oneLoginWords(result);
+  const failures = problemsOf(result, 'fail');
+  const notes = problemsOf(result, 'note');
+  const host = result.host === '' ? '' : `: ${result.host}`;
+  return blocks([
+    [`${verdictWords(result)}${host}`, ...(result.move === null ? [] : [whoseMoves[result.move]])],
+    history,
+    result.stages.map(stageLine),
+    ...failures.map(problemLines),
+    ...(notes.length === 0 ? [] : [[checkLabels.notes], ...notes.map(problemLines)]),
+    [oneLogin.shows, ...(oneLogin.explains === null ? [] : [oneLogin.explains])],
+    [`${testedWords(result.at)}, ${routeWords(result.route)}.`],
+  ]);
+}
+
+/** A problem by itself, as the window says it. */
+export function problemReport(problem: Problem): string {
+  return blocks([problemLines(problem)]);
+}
+
+const titleWidth = Math.max(...Object.values(stageTitles).map((title) => title.length));
+const verdictWidth = Math.max(...Object.values(stageVerdicts).map((verdict) => verdict.length));
+
+function stageLine(stage: StageResult): string {
+  const took = stage.verdict === 'skipped' ? '' : ms(stage.ms).padStart(9);
+  const verdict = stageVerdicts[stage.verdict].padEnd(verdictWidth);
+  return `  ${stageTitles[stage.id].padEnd(titleWidth)}  ${verdict}${took}`.trimEnd();
+}
+
+function problemLines(problem: Problem): readonly string[] {
+  const { what, why, next } = problemWords(problem);
+  const move = problemMoves[problem.code];
+  const mover = move === null ? '' : `${whoseMoves[move]}: `;
+  return [
+    what,
+    ...(why === '' ? [] : [why]),
+    ...(next === '' ? [] : [`${mover}${next}`]),
+    `${checkLabels.code} ${problem.code}`,
+  ];
+}
+
+function problemsOf(result: CheckResult, verdict: StageResult['verdict']): readonly Problem[] {
+  return result.stages
+    .filter((stage) => stage.verdict === verdict)
+    .flatMap((stage) => stage.problems);
+}
+
+function blocks(paragraphs: readonly (readonly string[])[]): string {
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map(harmless).join('\n'))
+    .join('\n\n');
+}
+
+/** Facts can come from the server: none of them may move the cursor or hide a line. */
+function harmless(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
+}

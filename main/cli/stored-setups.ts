@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Answer, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { fold } from '../../shared/domain/setup/fold.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
+import { parseJournal } from '../journal/parse.ts';
+import type { SetupsFolder } from '../journal/setups-folder.ts';
+
+/** A set-up as it stands on disk. */
+export interface StoredSetup {
+  readonly setupId: string;
+  readonly state: SetupState;
+}
+
+/**
+ * Reads all set-ups without changing anything, so that an app that is open stays their one writer.
+ * What cannot be read is left out. JOURNAL_UNWRITABLE when not even the folder can be.
+ */
+export async function readSetups(folder: SetupsFolder): Promise<Answer<readonly StoredSetup[]>> {
+  const ids = await folder.ids();
+  if (!ids.ok) return ids;
+  const read = await Promise.all(
+    ids.value.map(async (setupId) => {
+      try {
+        const bytes = await readFile(join(folder.folderOf(setupId), 'journal.jsonl'));
+        const { entries } = await parseJournal(bytes);
+        return [{ setupId, state: fold(entries) }];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  return ok(read.flat().filter(({ state }) => state.name !== ''));
+}
+
+/**
+ * The set-up that was asked for. In: its name (or id), or null where there is only one.
+ * TERMINAL_SETUP_NONE, TERMINAL_SETUP_SEVERAL, TERMINAL_SETUP_UNKNOWN, with the names there are.
+ */
+export function chooseSetup(
+  setups: readonly StoredSetup[],
+  wanted: string | null,
+): Answer<StoredSetup> {
+  const [first] = setups;
+  if (first === undefined) return fail('TERMINAL_SETUP_NONE');
+  const names = setups.map((one) => labelOf(one, setups)).toSorted();
+  const facts = { names: names.join(', ').slice(0, 1000) };
+  if (wanted === null)
+    return setups.length === 1 ? ok(first) : fail('TERMINAL_SETUP_SEVERAL', facts);
+  const found = setups.filter(
+    ({ setupId, state }) => setupId === wanted || sameName(state.name, wanted),
+  );
+  const [one] = found;
+  return one !== undefined && found.length === 1 ? ok(one) : fail('TERMINAL_SETUP_UNKNOWN', facts);
+}
+
+/** Two of the same name are told apart by their ids. */
+function labelOf({ setupId, state }: StoredSetup, all: readonly StoredSetup[]): string {
+  const twins = all.filter((other) => sameName(other.state.name, state.name));
+  return twins.length > 1 ? `“${state.name}” (${setupId})` : `“${state.name}”`;
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.trim().normalize('NFC').toLowerCase() === b.trim().normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,134 @@
+import {
+  type Evidence,
+  type StageId,
+  type StageProgress,
+  type StageResult,
+  type StageVerdict,
+  stageIds,
+} from '../../shared/domain/check/result.ts';
+import type { Facts, Problem } from '../../shared/domain/problems/codes.ts';
+
+/** What a stage found, before it is timed and masked. */
+export interface StageOutcome {
+  readonly verdict: StageVerdict;
+  readonly problems: readonly Problem[];
+  readonly evidence: Evidence;
+}
+
+/** How much of a body is kept, in characters. */
+const bodyStartLength = 200;
+
+/** Keeps the eight stages' progress, times them, and lets nothing out that holds the token. */
+export class StageBoard {
+  readonly #startedAt: number;
+  readonly #stages = new Map<StageId, StageProgress>(
+    stageIds.map((id) => [id, { id, state: 'waiting' }]),
+  );
+  readonly #mask: (text: string) => string;
+  readonly #tell: (stages: readonly StageProgress[]) => void;
+
+  constructor(
+    mask: (text: string) => string,
+    tell: (stages: readonly StageProgress[]) => void,
+    startedAt = performance.now(),
+  ) {
+    this.#mask = mask;
+    this.#tell = tell;
+    this.#startedAt = startedAt;
+    this.#changed();
+  }
+
+  /** A board for another try in the same check: the address is the same and was looked at. */
+  again(): StageBoard {
+    const board = new StageBoard(this.#mask, this.#tell, this.#startedAt);
+    const address = this.#stages.get('address');
+    if (address !== undefined) board.#stages.set('address', address);
+    board.#changed();
+    return board;
+  }
+
+  /** Whole milliseconds since the check started. */
+  get elapsedMs(): number {
+    return Math.round(performance.now() - this.#startedAt);
+  }
+
+  /** Runs a stage; `work` must not reject. */
+  async run(id: StageId, work: () => Promise<StageOutcome>): Promise<StageResult> {
+    const startMs = this.elapsedMs;
+    this.#stages.set(id, { id, state: 'running', startMs });
+    this.#changed();
+    const outcome = await work();
+    return this.#done({
+      id,
+      startMs,
+      ms: Math.max(0, this.elapsedMs - startMs),
+      verdict: outcome.verdict,
+      problems: outcome.problems.map((one) => ({ ...one, facts: this.#maskFacts(one.facts) })),
+      evidence: this.#maskEvidence(outcome.evidence),
+    });
+  }
+
+  /** Says one more thing about a stage that is done; a failed one stays failed. */
+  note(id: StageId, said: Problem): void {
+    const stage = this.#stages.get(id);
+    if (stage?.state !== 'done') return;
+    const { result } = stage;
+    const verdict = result.verdict === 'pass' ? 'note' : result.verdict;
+    this.#done({ ...result, verdict, problems: [...result.problems, said] });
+  }
+
+  /** Marks every stage that has not run as skipped. */
+  skipRest(): void {
+    for (const id of stageIds) if (this.#stages.get(id)?.state === 'waiting') this.skip(id);
+  }
+
+  skip(id: StageId): void {
+    const startMs = this.elapsedMs;
+    this.#done({ id, startMs, ms: 0, verdict: 'skipped', problems: [], evidence: {} });
+  }
+
+  results(): readonly StageResult[] {
+    return stageIds.flatMap((id) => {
+      const stage = this.#stages.get(id);
+      return stage?.state === 'done' ? [stage.result] : [];
+    });
+  }
+
+  #done(result: StageResult): StageResult {
+    this.#stages.set(result.id, { id: result.id, state: 'done', result });
+    this.#changed();
+    return result;
+  }
+
+  #changed(): void {
+    this.#tell([...this.#stages.values()]);
+  }
+
+  #maskFacts(facts: Facts): Facts {
+    return Object.fromEntries(
+      Object.entries(facts).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? this.#mask(value) : value,
+      ]),
+    );
+  }
+
+  /** Masked first and cut afterwards: a cut token would not be recognised. */
+  #maskEvidence(evidence: Evidence): Evidence {
+    const { bodyStart, contentType, request, times } = evidence;
+    return {
+      ...evidence,
+      ...(request === undefined ? {} : { request: this.#mask(request) }),
+      ...(times === undefined
+        ? {}
+        : { times: times.map((one) => ({ ...one, request: this.#mask(one.request) })) }),
+      ...(contentType === undefined ? {} : { contentType: this.#mask(contentType) }),
+      ...(bodyStart === undefined ? {} : { bodyStart: this.#bodyStart(bodyStart) }),
+    };
+  }
+
+  #bodyStart(text: string): string {
+    const readable = this.#mask(text.slice(0, 20_000)).replace(/[\p{Cc}\s]+/gu, ' ');
+    return Array.from(readable).slice(0, bodyStartLength).join('').trim();
+  }
+}

@@ -1,0 +1,116 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import type { Evidence, RequestTimes } from '../../shared/domain/check/result.ts';
+import { isJsonObject } from '../../shared/domain/scim/keys.ts';
+import { tooComplex } from './json-bounds.ts';
+import type { Exchange } from './transport.ts';
+
+/**
+ * What a body turned out to be.
+ * - `empty`: nothing, or `{}` (`emptyObject`).
+ * - `text`: neither JSON nor HTML; `reason` says why it is no JSON.
+ * - `too-complex`: not parsed.
+ * - the rest: not read to its end.
+ */
+type Body =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'empty'; readonly emptyObject: boolean }
+  | { readonly kind: 'html'; readonly signIn: boolean }
+  | { readonly kind: 'text'; readonly reason: 'not-utf8' | 'not-json' | 'encoding' }
+  | { readonly kind: 'too-complex'; readonly reason: 'levels' | 'values' }
+  | { readonly kind: 'too-large' | 'too-slow' | 'cut-off' };
+
+/** An exchange whose body has been looked at. */
+export interface Answer {
+  readonly exchange: Exchange;
+  readonly body: Body;
+  readonly text: string;
+  readonly mediaType: string;
+  /** The content coding of a server that compressed although it was asked not to; else null. */
+  readonly encoding: string | null;
+}
+
+/** Looks at a body: unpacks it within the same bound, decodes it, tells JSON from HTML. */
+export function readAnswer(exchange: Exchange, limit: number): Answer {
+  const coding = (exchange.headers['content-encoding'] ?? '').trim().toLowerCase();
+  const encoding = coding === '' || coding === 'identity' ? null : coding.slice(0, 40);
+  const mediaType = (exchange.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  const common = { exchange, mediaType: mediaType ?? '', encoding };
+  if (exchange.bodyEnd !== 'whole') {
+    const text = encoding === null ? looseText(exchange.body) : '';
+    return { ...common, text, body: { kind: exchange.bodyEnd } };
+  }
+  const unpacked = encoding === null ? exchange.body : unpack(exchange.body, encoding, limit);
+  if (typeof unpacked === 'string') {
+    const body: Body =
+      unpacked === 'too-large' ? { kind: 'too-large' } : { kind: 'text', reason: 'encoding' };
+    return { ...common, text: '', body };
+  }
+  const text = looseText(unpacked);
+  return { ...common, text, body: bodyOf(unpacked, text, common.mediaType) };
+}
+
+/** What stands behind the disclosure, not masked yet. */
+export function answerEvidence(request: string, answer: Answer): Evidence {
+  const contentType = answer.exchange.headers['content-type'];
+  return {
+    request,
+    status: answer.exchange.status,
+    ...(contentType === undefined ? {} : { contentType: contentType.slice(0, 200) }),
+    bodyStart: answer.text,
+    times: [requestTimes(request, answer.exchange)],
+  };
+}
+
+/** How long the parts of a request took. In: method and path, of which the query is left out. */
+export function requestTimes(request: string, exchange: Exchange): RequestTimes {
+  const { opening, firstByteMs, ms } = exchange;
+  const openingMs = Object.values(opening).reduce((sum, part) => sum + part, 0);
+  return {
+    request: request.split('?')[0] ?? '',
+    ...opening,
+    firstByte: tenth(firstByteMs),
+    whole: tenth(openingMs + ms),
+  };
+}
+
+function tenth(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
+
+function bodyOf(bytes: Uint8Array, text: string, mediaType: string): Body {
+  if (text.trim() === '') return { kind: 'empty', emptyObject: false };
+  if (mediaType === 'text/html' || /^\s*(<!doctype|<html|<\?xml|<!--)/i.test(text)) {
+    return { kind: 'html', signIn: looksLikeSignIn(text) };
+  }
+  const complex = tooComplex(text);
+  if (complex !== null) return { kind: 'too-complex', reason: complex };
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const nothing = isJsonObject(value) && Object.keys(value).length === 0;
+    return nothing ? { kind: 'empty', emptyObject: true } : { kind: 'json', value };
+  } catch (error) {
+    return { kind: 'text', reason: error instanceof SyntaxError ? 'not-json' : 'not-utf8' };
+  }
+}
+
+function looksLikeSignIn(html: string): boolean {
+  return /type\s*=\s*["']?password|sign[ -]?in|log[ -]?in/i.test(html.slice(0, 20_000));
+}
+
+/** Takes a byte order mark away, which RFC 8259 §8.1 lets a reader ignore. */
+function looseText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function unpack(bytes: Uint8Array, encoding: string, limit: number) {
+  const options = { maxOutputLength: limit };
+  try {
+    if (encoding === 'gzip' || encoding === 'x-gzip') return gunzipSync(bytes, options);
+    if (encoding === 'deflate') return inflateSync(bytes, options);
+    if (encoding === 'br') return brotliDecompressSync(bytes, options);
+    return 'unknown';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'unknown';
+  }
+}

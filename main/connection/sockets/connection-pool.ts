@@ -1,0 +1,150 @@
+import type { Socket } from 'node:net';
+import { Client } from 'undici';
+import type { ConnectionTimes } from '../../../shared/domain/check/result.ts';
+import type { Limits } from '../limits.ts';
+
+/** A connection that is ready for questions, and what opening it took. */
+export interface Ready {
+  readonly socket: Socket;
+  readonly times: ConnectionTimes;
+}
+
+/** One connection at a time under one HTTP client, so that it is known which one a request used. */
+export interface Line {
+  readonly client: Client;
+  /** Bytes received on the connection so far; 0 before there is one. */
+  readonly received: () => number;
+  /**
+   * What opening the connection took, and when it was handed over (`performance.now()`); for the
+   * first request that used it alone.
+   */
+  takeOpening(): { readonly times: ConnectionTimes; readonly at: number };
+}
+
+/**
+ * How long a question waits for a connection that is in use before another one is opened, in
+ * milliseconds, where the server is near: there a further handshake takes longer than the question
+ * before. One that hangs must not hold up the others.
+ */
+const patienceMs = 25;
+
+/**
+ * The few connections that questions share: at most `limits.connections`, one question on each at a
+ * time, the most recently used first because it is the warmest.
+ */
+export class Lines {
+  readonly #origin: string;
+  readonly #limits: Limits;
+  readonly #open: () => Promise<Ready>;
+  readonly #all: Line[] = [];
+  readonly #free: Line[] = [];
+  readonly #waiting: ((line: Line) => void)[] = [];
+  #patient = false;
+
+  /** In: `open` hands over the next connection; it is called when a line has none that lives. */
+  constructor(origin: string, limits: Limits, open: () => Promise<Ready>) {
+    this.#origin = origin;
+    this.#limits = limits;
+    this.#open = open;
+  }
+
+  /** Does one piece of work on a line of its own. Rejects with the signal's reason while waiting. */
+  async use<T>(signal: AbortSignal, work: (line: Line) => Promise<T>): Promise<T> {
+    const line = await this.#take(signal);
+    try {
+      return await work(line);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free.push(line);
+      else next(line);
+    }
+  }
+
+  /** From now on a question waits a little before it opens one more connection. */
+  bePatient(): void {
+    this.#patient = true;
+  }
+
+  close(): void {
+    for (const { client } of this.#all) client.destroy().catch(() => {});
+  }
+
+  async #take(signal: AbortSignal): Promise<Line> {
+    signal.throwIfAborted();
+    const free = this.#free.pop();
+    if (free !== undefined) return free;
+    if (this.#all.length === 0 || !this.#patient) return this.#more() ?? this.#wait(signal);
+    return this.#wait(signal);
+  }
+
+  /** One more line; null: there may be no more. */
+  #more(): Line | null {
+    if (this.#all.length >= this.#limits.connections) return null;
+    const line = this.#make();
+    this.#all.push(line);
+    return line;
+  }
+
+  #wait(signal: AbortSignal): Promise<Line> {
+    return new Promise((resolve, reject) => {
+      const settle = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
+      };
+      const take = (line: Line) => {
+        settle();
+        resolve(line);
+      };
+      const onAbort = () => {
+        settle();
+        this.#waiting.splice(this.#waiting.indexOf(take), 1);
+        reject(signal.reason);
+      };
+      const timer = setTimeout(() => {
+        const line = this.#more();
+        if (line === null) return;
+        this.#waiting.splice(this.#waiting.indexOf(take), 1);
+        take(line);
+      }, patienceMs);
+      this.#waiting.push(take);
+      signal.addEventListener('abort', onAbort, { once: true });
+    });
+  }
+
+  #make(): Line {
+    let socket: Socket | null = null;
+    let opening: { times: ConnectionTimes; at: number } = { times: {}, at: 0 };
+    /** In the shape undici asks for. */
+    const hand = async (done: (...result: [null, Socket] | [Error, null]) => void) => {
+      let ready: Ready;
+      try {
+        ready = await this.#open();
+      } catch (error) {
+        done(error instanceof Error ? error : new Error('closed'), null);
+        return;
+      }
+      socket = ready.socket;
+      opening = { times: ready.times, at: performance.now() };
+      done(null, ready.socket);
+    };
+    const client = new Client(this.#origin, {
+      pipelining: 1,
+      maxHeaderSize: this.#limits.headerBytes,
+      // Hard limits come from the stages' signals; undici's own timers are coarse.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      connect: (_options, done) => {
+        void hand(done);
+      },
+    });
+    return {
+      client,
+      received: () => socket?.bytesRead ?? 0,
+      takeOpening() {
+        const taken = opening;
+        opening = { times: {}, at: 0 };
+        return taken;
+      },
+    };
+  }
+}

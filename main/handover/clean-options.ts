@@ -1,0 +1,34 @@
+import type { CleanOptions } from '../../shared/domain/handover/clean.ts';
+import { createMask } from '../connection/mask.ts';
+import type { Credentials, CredentialsOwner } from '../credentials/credentials.ts';
+
+/**
+ * How a set-up's journal is cleaned before it leaves: with what only main knows, the token and the
+ * base URL's path. Out: the options, and that path for an admin who ticks it; null when the secrets
+ * cannot be read now, and then every path is taken out by its look.
+ */
+export async function cleanOptionsOf(
+  credentials: Credentials,
+  owner: CredentialsOwner,
+  path: boolean,
+): Promise<{ readonly clean: CleanOptions; readonly path: string | null }> {
+  const secrets = await credentials.secrets(owner);
+  const known = secrets.ok ? pathOf(secrets.value.url) : null;
+  const shown = path ? known : null;
+  return {
+    clean: {
+      secretPath: shown === null ? (known ?? '') : null,
+      maskToken: createMask(secrets.ok ? secrets.value.token : ''),
+    },
+    path: shown,
+  };
+}
+
+function pathOf(url: string): string | null {
+  try {
+    return new URL(url).pathname;
+  } catch {
+    // Stored values were checked when they came in; without a path there is none to tell.
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+import type { AppEvent, AppFacts } from '../../shared/contract/contract.ts';
+import type { CheckResult, StageProgress } from '../../shared/domain/check/result.ts';
+import type { Policy } from '../../shared/domain/policy/policy.ts';
+import type { Answer } from '../../shared/domain/problems/codes.ts';
+import type { Report } from '../../shared/domain/handover/format.ts';
+import type { TestUser } from '../../shared/domain/setup/state.ts';
+import type { LookResult } from '../../shared/domain/users/look-up.ts';
+import type { Credentials } from '../credentials/credentials.ts';
+import type { Drafts } from '../credentials/drafts.ts';
+import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
+import type { WindowFile } from '../storage/window-file.ts';
+import type { OpenFiles } from '../handover/open-files.ts';
+import type { Watcher } from '../users/watcher.ts';
+import type { Setups } from '../setups/setups.ts';
+
+/** The connection check as the handlers call it (main/connection). Resolves always. */
+type RunCheck = (options: {
+  readonly checkId: string;
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly tryWrongToken: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (stages: readonly StageProgress[]) => void;
+}) => Promise<CheckResult>;
+
+/** Reading one test user back as the handlers call it (main/users). Resolves always. */
+type LookUpUser = (options: {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly userName: string;
+  readonly email: string | null;
+  readonly turn?: number;
+  readonly signal: AbortSignal;
+}) => Promise<LookResult>;
+
+/** The system's clipboard. */
+export interface ClipboardPort {
+  /** What text is there; empty when none is. */
+  read(): Promise<string>;
+  /** Copies a value. A secret is cleared later if it is still there: answers after how many seconds. */
+  copy(text: string, kind: 'plain' | 'concealed' | 'secret'): Promise<number | null>;
+  /** Clears a secret that this app copied and that is still there. */
+  clearSecret(): Promise<void>;
+}
+
+/** Files that a person chooses in the system's dialogs. */
+export interface FilesPort {
+  /** Saves where the person says. Out: the file's name, or null. FILE_UNWRITABLE */
+  save(name: string, content: string | Uint8Array): Promise<Answer<string | null>>;
+  /** Reads the file the person chooses; null: none. FILE_UNREADABLE, FILE_TOO_LARGE (unread). */
+  open(): Promise<Answer<Uint8Array | null>>;
+}
+
+/** The window, as far as the admin can ask for it. */
+export interface WindowPort {
+  dock(side: 'left' | 'right', onTop: boolean): void;
+  undock(): void;
+}
+
+/** All that handlers work with; the composition root makes it. */
+export interface Context {
+  readonly facts: () => Promise<AppFacts>;
+  readonly setups: Setups;
+  readonly credentials: Credentials;
+  readonly drafts: Drafts;
+  readonly proxySignIns: ProxySignIns;
+  readonly windowFile: WindowFile;
+  readonly window: WindowPort;
+  readonly clipboard: ClipboardPort;
+  /** Opens an https address in the browser. LINK_REFUSED when the system does not. */
+  readonly openInBrowser: (url: URL) => Promise<Answer<null>>;
+  /** Opens the policy's support contact, if there is one. SUPPORT_NOT_OPENED */
+  readonly openSupport: () => Promise<Answer<null>>;
+  readonly policy: Policy;
+  readonly runCheck: RunCheck;
+  /** Makes ready what a first check would wait for. Asks nothing of the network; never rejects. */
+  readonly prepareCheck: () => Promise<void>;
+  readonly lookUpUser: LookUpUser;
+  readonly files: FilesPort;
+  readonly openFiles: OpenFiles;
+  /** A page without scripts as a PDF. PDF_FAILED */
+  readonly printPdf: (html: string) => Promise<Answer<Uint8Array>>;
+  /** What a report says of the app and the system it was made on. */
+  readonly reportFacts: () => Pick<Report, 'app' | 'system'>;
+  readonly watcher: Watcher;
+  /** Tells the desktop that a watched user arrived; what it says is main/app's. */
+  readonly notifyArrival: (user: TestUser) => void;
+  readonly send: (event: AppEvent) => void;
+  readonly now: () => Date;
+}

@@ -1,0 +1,28 @@
+import { type Answer, ok } from '../../shared/domain/problems/codes.ts';
+import type { Context } from './context.ts';
+import { inSetup } from './in-setup.ts';
+
+/**
+ * Deletes a set-up from this computer. The keychain goes first: while it refuses, nothing is deleted,
+ * because a token must not stay behind with nothing left that knows of it.
+ * KEYCHAIN_*, SETUP_NOT_FOUND, JOURNAL_*.
+ */
+export async function deleteSetup(context: Context, setupId: string): Promise<Answer<null>> {
+  const { clipboard, credentials, drafts, setups, windowFile } = context;
+  // Known before the keychain is touched: afterwards the journal would speak of a token that is gone.
+  if (setups.unwritable !== null) return { ok: false, problem: setups.unwritable };
+  const removed = await inSetup(context, setupId, (session) =>
+    session.decide(() => credentials.remove(session)),
+  );
+  // A full disk cannot note that the keychain is empty now; deleting helps against it.
+  if (!removed.ok && !removed.problem.code.startsWith('JOURNAL_')) return removed;
+  drafts.discard(setupId);
+  await clipboard.clearSecret();
+  const deleted = await setups.delete(setupId);
+  if (!deleted.ok) return deleted;
+  const { [setupId]: _gone, ...positions } = windowFile.state.positions;
+  const { lastSetupId } = windowFile.state;
+  windowFile.update({ positions, lastSetupId: lastSetupId === setupId ? null : lastSetupId });
+  await windowFile.settled();
+  return ok(null);
+}

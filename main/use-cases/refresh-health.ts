@@ -1,0 +1,24 @@
+import type { Answer } from '../../shared/domain/problems/codes.ts';
+import type { Secrets } from '../credentials/store-secrets.ts';
+import type { SetupSession } from '../setups/setup-session.ts';
+import type { Context } from './context.ts';
+
+/** Asks the vault whether the stored secrets can be used, and tells the window. */
+export async function refreshHealth(
+  { credentials }: Pick<Context, 'credentials'>,
+  session: SetupSession,
+): Promise<void> {
+  session.setHealth(await credentials.health(session));
+}
+
+/** The secrets for a piece of work; on the way the window learns whether they can be used. */
+export async function secretsOf(
+  { credentials }: Pick<Context, 'credentials'>,
+  session: SetupSession,
+): Promise<Answer<Secrets>> {
+  const secrets = await credentials.secrets(session);
+  if (session.state.credentials !== null) {
+    session.setHealth(secrets.ok ? { usable: true } : { usable: false, problem: secrets.problem });
+  }
+  return secrets;
+}

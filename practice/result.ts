@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { CheckVerdict } from '../shared/domain/check/result.ts';
+import { stepById } from '../shared/domain/guide/index.ts';
+import { type StepId, stepIds } from '../shared/domain/guide/ids.ts';
+import { type Entry, entrySchema } from '../shared/domain/setup/entries.ts';
+import { fold } from '../shared/domain/setup/fold.ts';
+import { rolloutState } from '../shared/domain/setup/rollout-gate.ts';
+import { newestCheck, stepDone } from '../shared/domain/setup/step-status.ts';
+import type { SetupState } from '../shared/domain/setup/state.ts';
+import { userProgress } from '../shared/domain/users/progress.ts';
+import type { AppWindow } from '../tools/drive/app-window.ts';
+
+/** What a practice run leaves in `practice-out/result.json`. */
+export interface PracticeResult {
+  readonly runtime: {
+    readonly kind: 'electron';
+    readonly version: string;
+    readonly source: string;
+  };
+  readonly scenario: string;
+  readonly steps: readonly { readonly id: StepId; readonly done: boolean }[];
+  readonly check: { readonly verdict: CheckVerdict } | null;
+  readonly testUsers: readonly {
+    readonly userName: string;
+    readonly arrived: boolean;
+    readonly attributes: number;
+    readonly confirmed: boolean;
+  }[];
+  readonly rollout: 'open' | 'closed';
+  readonly ms: number;
+}
+
+/**
+ * The state as the app journalled it, read from the profile folder as anybody could.
+ * @throws when there is not exactly one set-up, or a line that is no entry
+ */
+export function journalledState(profile: string): SetupState {
+  const setups = join(profile, 'setups');
+  const [only, ...more] = readdirSync(setups);
+  if (only === undefined || more.length > 0) throw new Error('practice makes exactly one set-up');
+  const lines = readFileSync(join(setups, only, 'journal.jsonl'), 'utf8').split('\n');
+  const entries: Entry[] = lines
+    .filter((line) => line !== '')
+    .map((line) => v.parse(entrySchema, JSON.parse(line)));
+  return fold(entries);
+}
+
+/** What the journal says of the run, in the result's form. */
+export function resultOf(
+  state: SetupState,
+): Pick<PracticeResult, 'steps' | 'check' | 'testUsers' | 'rollout'> {
+  const check = newestCheck(state);
+  return {
+    steps: stepIds
+      .filter((id) => stepById(id).number !== null)
+      .map((id) => ({ id, done: stepDone(state, id) })),
+    check: check === null ? null : { verdict: check.verdict },
+    testUsers: state.users.map((user) => {
+      const { arrived, confirmed, good } = userProgress(user);
+      return { userName: user.userName, arrived, attributes: good, confirmed };
+    }),
+    rollout: rolloutState(state) === 'closed' ? 'closed' : 'open',
+  };
+}
+
+const doneWords = /you say it is done|measured|confirmed by Wisq/;
+
+/**
+ * Compares the journal's account with what the window shows: the rail and the cards.
+ * @throws when the two disagree
+ */
+export async function compareWithScreen(
+  window: AppWindow,
+  result: Pick<PracticeResult, 'steps' | 'testUsers' | 'rollout'>,
+): Promise<void> {
+  for (const { done, id } of result.steps) {
+    const shown = await window.station(id);
+    agree(doneWords.test(shown), done, `step ${id}, shown as “${shown}”`);
+  }
+  const rollout = await window.station('rollout');
+  agree(!rollout.includes('Opens when Wisq confirms'), result.rollout === 'open', 'the roll-out');
+  await window.goTo('assign');
+  for (const user of result.testUsers) {
+    const card = (await window.card(user.userName).textContent()) ?? '';
+    agree(card.includes('Confirmed by Wisq'), user.confirmed, `${user.userName}, confirmed`);
+    agree(card.includes(`${user.attributes} of 5`), user.arrived, `${user.userName}, attributes`);
+  }
+}
+
+function agree(shown: boolean, journalled: boolean, what: string): void {
+  if (shown !== journalled) throw new Error(`the window and the journal disagree on ${what}`);
+}

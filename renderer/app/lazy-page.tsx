@@ -1,0 +1,52 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { problem } from '../../shared/domain/problems/codes.ts';
+import { useStore } from '../state/store.ts';
+import { words } from '../../shared/messages/window/index.ts';
+
+export interface LatePage {
+  /** Begins to load the page's code: what is loaded before it is shown is there at once. */
+  readonly load: () => Promise<void>;
+  readonly Page: ComponentType;
+}
+
+/**
+ * A page whose code is loaded when it is first shown, at the latest; meanwhile Loading stands there.
+ * When the app's own file cannot be read, the list stands there, with INTERNAL. Not by React's lazy:
+ * what replaces a Suspense fallback is held back until that was seen for 300 ms (React 19,
+ * FALLBACK_THROTTLE_MS).
+ */
+export function latePage(read: () => Promise<ComponentType>): LatePage {
+  let code: ComponentType | null = null;
+  async function load(): Promise<void> {
+    code ??= await read();
+  }
+  function Page() {
+    const [Code, setCode] = useState(() => code);
+    useEffect(() => {
+      if (Code === null) load().then(() => setCode(() => code), showList);
+    }, [Code]);
+    return Code === null ? <Loading /> : <Code />;
+  }
+  return {
+    Page,
+    // A failure is told where the page is shown.
+    load: () => load().catch(() => {}),
+  };
+}
+
+function showList(): void {
+  useStore.setState(({ setups }) => ({
+    problem: problem('INTERNAL'),
+    page: setups.length === 0 ? 'new' : 'list',
+    view: null,
+  }));
+}
+
+/** Before there is anything to show. */
+export function Loading() {
+  return (
+    <main className="page-alone" aria-busy="true">
+      <h1 className="visually-hidden">{words.app.loading}</h1>
+    </main>
+  );
+}

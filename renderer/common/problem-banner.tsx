@@ -1,0 +1,30 @@
+import type { Problem } from '../../shared/domain/problems/codes.ts';
+import { useStore } from '../state/store.ts';
+import { Button } from '../ui/button.tsx';
+import { words } from '../../shared/messages/window/index.ts';
+import { ProblemView } from './problem-view.tsx';
+
+/** The window's one place for what went wrong with the last action, and for what reading the journal found. */
+export function ProblemBanner({ notices = [] }: { notices?: readonly Problem[] }) {
+  const problem = useStore((state) => state.problem);
+  const atStart = useStore((state) => state.facts?.problems) ?? [];
+  return (
+    <div className="stack-s banner">
+      {[...atStart, ...notices].map((notice) => (
+        <ProblemView key={notice.code} problem={notice} tone="note" />
+      ))}
+      <div role="alert">
+        {problem !== null && (
+          <div className="stack-s">
+            <ProblemView problem={problem} tone="fail" />
+            <div>
+              <Button kind="text" onClick={() => useStore.setState({ problem: null })}>
+                {words.app.dismiss}
+              </Button>
+            </div>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

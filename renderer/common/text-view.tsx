@@ -1,0 +1,33 @@
+import { Fragment } from 'react';
+import type { Span, Text } from '../../shared/domain/guide/text.ts';
+import { useSetup } from '../state/store.ts';
+
+function SpanView({ span }: { span: Span }) {
+  const displayName = useSetup((view) => view.state.displayName);
+  if (typeof span === 'string') return <>{span}</>;
+  // OneLogin's labels stay English and exact whatever the app's language will be.
+  return (
+    <strong className="label" lang="en" translate="no">
+      {'label' in span ? span.label : displayName}
+    </strong>
+  );
+}
+
+/** A sentence of the guide: labels semibold, values of this set-up filled in. */
+export function TextView({ text }: { text: Text }) {
+  return text.map((span, index) => <SpanView key={index} span={span} />);
+}
+
+/** A click path: grey, with a thin chevron between its parts. */
+export function PathView({ path }: { path: readonly Span[] }) {
+  return (
+    <span className="click-path">
+      {path.map((span, index) => (
+        <Fragment key={index}>
+          {index > 0 && <span aria-hidden="true"> › </span>}
+          <SpanView span={span} />
+        </Fragment>
+      ))}
+    </span>
+  );
+}

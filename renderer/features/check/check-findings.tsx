@@ -1,0 +1,132 @@
+import type {
+  CheckResult,
+  Evidence,
+  SecondRoute,
+  StageResult,
+} from '../../../shared/domain/check/result.ts';
+import type { Problem, ProblemCode } from '../../../shared/domain/problems/codes.ts';
+import { problemWords } from '../../../shared/messages/problems.ts';
+import { ChevronDownIcon } from '../../ui/icons.tsx';
+import { words } from '../../../shared/messages/window/index.ts';
+import { ProblemView } from '../../common/problem-view.tsx';
+import { ProxyForget, ProxySignIn } from './proxy-sign-in.tsx';
+
+interface CheckFindingsProps {
+  result: CheckResult;
+  /** Tests again, after something was mended here. */
+  onRetest: () => void;
+}
+
+/** What a finished check means: the failure first, then notes, OneLogin's view, and the evidence. */
+export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
+  const failures = result.stages
+    .filter((stage) => stage.verdict === 'fail')
+    .flatMap((stage) => stage.problems);
+  const notes = result.stages
+    .filter((stage) => stage.verdict === 'note')
+    .flatMap((stage) => stage.problems);
+  const oneLogin = words.check.oneLogin(result);
+  const wanted = proxyOf(failures, 'PROXY_SIGN_IN', 'typed');
+  const signedIn = proxyOf(notes, 'PROXY_IN_USE', 'signedIn');
+  return (
+    <div className="stack-s">
+      {failures.map((problem) => (
+        <ProblemView key={problem.code} problem={problem} tone="fail" />
+      ))}
+      {oneLogin.explains !== null && (
+        <div className="problem notice notice-note">
+          <p className="label">{oneLogin.shows}</p>
+          <p className="small">{oneLogin.explains}</p>
+        </div>
+      )}
+      {wanted !== null && <ProxySignIn proxy={wanted} onDone={onRetest} />}
+      {notes.length > 0 && (
+        <details open={failures.length === 0 && notes.length < 3}>
+          <summary>
+            <ChevronDownIcon />
+            {words.check.notes} ({notes.length})
+          </summary>
+          <div className="stack-s findings-notes">
+            {notes.map((problem) => (
+              <ProblemView key={problem.code} problem={problem} tone="plain" />
+            ))}
+            {signedIn !== null && <ProxyForget proxy={signedIn} />}
+          </div>
+        </details>
+      )}
+      <p className="small quiet">
+        {words.check.at(result.at)}, {words.check.route(result.route)}.
+        {oneLogin.explains === null && ` ${oneLogin.shows}`}
+      </p>
+      {result.secondRoute !== undefined && <BothRoutes routes={result.secondRoute} />}
+      <details>
+        <summary>
+          <ChevronDownIcon />
+          {words.check.evidence}
+        </summary>
+        <div className="evidence">
+          {result.stages.map((stage) => (
+            <StageEvidence key={stage.id} stage={stage} />
+          ))}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** The proxy of a problem whose fact says yes; null: there is no such problem. */
+function proxyOf(problems: readonly Problem[], code: ProblemCode, fact: string): string | null {
+  const found = problems.find((one) => one.code === code && one.facts[fact] === true);
+  return found === undefined ? null : String(found.facts['proxy']);
+}
+
+/** How far each of the two routes got, when both were tried. */
+function BothRoutes({ routes }: { routes: SecondRoute }) {
+  return (
+    <dl className="small">
+      {(['own', 'system'] as const).map((which) => {
+        const { verdict, problem } = routes[which];
+        return (
+          <div key={which} className="evidence-row">
+            <dt>{words.check.routes[which]}</dt>
+            <dd>{problem === null ? words.check.verdicts[verdict] : problemWords(problem).what}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function StageEvidence({ stage }: { stage: StageResult }) {
+  const rows = evidenceRows(stage.evidence);
+  if (rows.length === 0) return null;
+  return (
+    <div>
+      <h3 className="small">{words.check.stages[stage.id]}</h3>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name} className="evidence-row">
+            <dt>{name}</dt>
+            <dd className="mono">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function evidenceRows(evidence: Evidence): readonly (readonly [string, string])[] {
+  const { addresses, certificate, chain, routeTimes, times, ...plain } = evidence;
+  const values = new Map<string, string | number>(Object.entries({ ...plain, ...certificate }));
+  const say = words.check.times;
+  if (addresses !== undefined) values.set('addresses', addresses.join(', '));
+  if (chain !== undefined) values.set('chain', chain.map((one) => one.subject).join(' ← '));
+  if (routeTimes !== undefined) values.set('routeTimes', say(routeTimes));
+  if (times !== undefined) {
+    values.set('times', times.map((one) => `${one.request}: ${say(one)}`).join('; '));
+  }
+  return Object.entries(words.check.evidenceRows).flatMap(([key, name]) => {
+    const value = values.get(key);
+    return value === undefined || value === '' ? [] : [[name, String(value)] as const];
+  });
+}

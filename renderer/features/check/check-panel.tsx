@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { CheckResult, StageProgress } from '../../../shared/domain/check/result.ts';
+import { act } from '../../state/bridge.ts';
+import { announce, useView } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChevronDownIcon } from '../../ui/icons.tsx';
+import { words } from '../../../shared/messages/window/index.ts';
+import { CheckHistory } from './check-history.tsx';
+import { CheckFindings } from './check-findings.tsx';
+import { VerdictIcon } from './stage-icon.tsx';
+import { Waterfall } from './waterfall.tsx';
+import './check.css';
+
+/** The connection test: its stages as they run, the verdict, and what to do. */
+export function CheckPanel() {
+  const { setupId, state, check } = useView();
+  const [tryWrongToken, setTryWrongToken] = useState(true);
+  const last = state.checks[0] ?? null;
+  const usable = state.credentials !== null;
+
+  async function run() {
+    announce(words.check.running);
+    const answer = await act('check.run', { setupId, tryWrongToken });
+    if (answer.ok) announce(words.check.verdict(answer.value));
+  }
+
+  return (
+    <section className="panel check" aria-labelledby="check-heading">
+      <div className="panel-row stack-s">
+        <div className="spread">
+          <div className="check-verdict">
+            {check === null && last !== null && <VerdictIcon verdict={last.verdict} />}
+            <h2 id="check-heading">
+              {check === null && last !== null ? words.check.verdict(last) : words.check.heading}
+            </h2>
+          </div>
+          {check === null ? (
+            <Button disabled={!usable} onClick={() => void run()}>
+              {last === null ? words.check.run : words.check.again}
+            </Button>
+          ) : (
+            <Button onClick={() => void act('check.cancel', { setupId })}>
+              {words.check.stop}
+            </Button>
+          )}
+        </div>
+        {check === null && last === null && (
+          <p className="small quiet">{usable ? words.check.lead : words.check.needsCredentials}</p>
+        )}
+        {check !== null && <Waterfall stages={check.stages} totalMs={null} />}
+        {check === null && last !== null && (
+          <>
+            <CheckHistory checks={state.checks} />
+            <Waterfall stages={last.stages.map(done)} totalMs={last.ms} />
+            <CheckFindings result={last} onRetest={() => void run()} />
+          </>
+        )}
+      </div>
+      <div className="panel-row">
+        <label className="choice check-option">
+          <input
+            type="checkbox"
+            className="checkbox"
+            checked={tryWrongToken}
+            onChange={(event) => setTryWrongToken(event.target.checked)}
+          />
+          <span className="small">
+            {words.check.wrongToken}
+            <br />
+            <span className="quiet">{words.check.wrongTokenHint}</span>
+          </span>
+        </label>
+      </div>
+      {state.checks.length > 1 && (
+        <div className="panel-row">
+          <details>
+            <summary>
+              <ChevronDownIcon />
+              {words.check.earlier}
+            </summary>
+            <ul className="earlier">
+              {state.checks.slice(1).map((result) => (
+                <li key={result.checkId} className="small">
+                  <VerdictIcon verdict={result.verdict} />
+                  <span>{words.check.verdict(result)}</span>
+                  <span className="quiet">{words.dates.when(result.at)}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const done = (result: CheckResult['stages'][number]): StageProgress => ({
+  id: result.id,
+  state: 'done',
+  result,
+});

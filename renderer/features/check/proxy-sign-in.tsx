@@ -1,0 +1,78 @@
+import { type FormEvent, useState } from 'react';
+import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import { act, ask } from '../../state/bridge.ts';
+import { announce } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { words } from '../../../shared/messages/window/index.ts';
+import { ProblemView } from '../../common/problem-view.tsx';
+
+const say = words.proxy;
+
+interface ProxySignInProps {
+  /** The proxy as the problem names it, `host:port`. */
+  proxy: string;
+  /** Tests again after the sign-in was taken. */
+  onDone: () => void;
+}
+
+/** Name and password for a proxy. The password leaves its field once, for main, and is not kept here. */
+export function ProxySignIn({ proxy, onDone }: ProxySignInProps) {
+  const [missing, setMissing] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    const user = text(fields, 'user').trim();
+    const password = text(fields, 'password');
+    setMissing(user === '' || password === '');
+    if (user === '' || password === '') return;
+    const remember = fields.has('remember');
+    form.reset();
+    const answer = await ask('proxy.signIn', { proxy, user, password, remember });
+    setProblem(answer.ok ? null : answer.problem);
+    if (answer.ok) onDone();
+  }
+
+  return (
+    <form className="proxy-sign-in stack-s" onSubmit={(event) => void send(event)}>
+      <h3 className="label">{say.heading(proxy)}</h3>
+      <Field label={say.user} name="user" error={missing ? say.missing : null} />
+      <Field label={say.password} name="password" type="password" hint={say.passwordHint} />
+      <label className="choice">
+        <input type="checkbox" className="checkbox" name="remember" />
+        <span className="small">{say.remember}</span>
+      </label>
+      {problem !== null && (
+        <div role="alert">
+          <ProblemView problem={problem} tone="fail" />
+        </div>
+      )}
+      <div>
+        <Button type="submit">{say.send}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Takes a sign-in back, from memory and from the keychain. */
+export function ProxyForget({ proxy }: { proxy: string }) {
+  async function forget() {
+    const answer = await act('proxy.forget', { proxy });
+    if (answer.ok) announce(say.forgotten);
+  }
+  return (
+    <div>
+      <Button kind="text" onClick={() => void forget()}>
+        {say.forget}
+      </Button>
+    </div>
+  );
+}
+
+function text(fields: FormData, name: string): string {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value : '';
+}

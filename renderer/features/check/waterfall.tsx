@@ -1,0 +1,61 @@
+import type { StageProgress } from '../../../shared/domain/check/result.ts';
+import { words } from '../../../shared/messages/window/index.ts';
+import { ms } from '../../../shared/messages/format.ts';
+import { StageIcon } from './stage-icon.tsx';
+
+interface WaterfallProps {
+  stages: readonly StageProgress[];
+  /** The whole duration in milliseconds; null while the check runs. */
+  totalMs: number | null;
+}
+
+/** The stages on a common time axis: sign, name, bar, milliseconds. */
+export function Waterfall({ stages, totalMs }: WaterfallProps) {
+  const end = Math.max(1, totalMs ?? 0, ...stages.map(endOf));
+  return (
+    <ol className="waterfall">
+      {stages.map((stage) => (
+        <li key={stage.id} className={`stage-row stage-row-${stage.state}`}>
+          <StageIcon stage={stage} />
+          <span className="stage-title">
+            {words.check.stages[stage.id]}
+            <span className="visually-hidden">, {stateWords(stage)}</span>
+          </span>
+          <span className="stage-track" aria-hidden="true">
+            {stage.state === 'done' && stage.result.verdict !== 'skipped' && (
+              <span
+                className={`stage-bar stage-bar-${stage.result.verdict}`}
+                style={{
+                  left: `${(stage.result.startMs / end) * 100}%`,
+                  width: `${(stage.result.ms / end) * 100}%`,
+                }}
+              />
+            )}
+            {stage.state === 'running' && (
+              <span
+                className="stage-bar stage-bar-running"
+                style={{ left: `${Math.min(96, (stage.startMs / end) * 100)}%` }}
+              />
+            )}
+          </span>
+          <span className="stage-ms small">
+            {stage.state === 'done' && stage.result.verdict !== 'skipped'
+              ? ms(stage.result.ms)
+              : ''}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function endOf(stage: StageProgress): number {
+  if (stage.state === 'done') return stage.result.startMs + stage.result.ms;
+  return stage.state === 'running' ? stage.startMs : 0;
+}
+
+function stateWords(stage: StageProgress): string {
+  if (stage.state === 'waiting') return words.check.stageWaiting;
+  if (stage.state === 'running') return words.check.stageRunning;
+  return words.check.stageVerdicts[stage.result.verdict];
+}

@@ -1,0 +1,66 @@
+import { useRef } from 'react';
+import { act } from '../../state/bridge.ts';
+import { forgetTyped, useTyped, useView } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { ChevronDownIcon } from '../../ui/icons.tsx';
+import { words } from '../../../shared/messages/window/index.ts';
+import { showDraft } from './show-draft.ts';
+
+/**
+ * The two values one by one. The token's field is never bound to state: what is typed goes to main
+ * once and the field is emptied in the same moment.
+ */
+export function CredentialsByHand() {
+  const { setupId } = useView();
+  const [url, setUrl] = useTyped('credentials-url');
+  const token = useRef<HTMLInputElement>(null);
+  return (
+    <details>
+      <summary>
+        <ChevronDownIcon />
+        {words.credentials.byHand}
+      </summary>
+      <form
+        className="stack by-hand"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          const typed = token.current?.value ?? '';
+          if (token.current !== null) token.current.value = '';
+          const answer = await act('credentials.enter', {
+            setupId,
+            ...(url === '' ? {} : { url }),
+            ...(typed === '' ? {} : { token: typed }),
+          });
+          showDraft(answer);
+          if (answer.ok) forgetTyped('credentials-url');
+        }}
+      >
+        <Field
+          label={words.credentials.url}
+          name="url"
+          inputMode="url"
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+        />
+        <div className="field">
+          <label htmlFor="token-field">{words.credentials.token}</label>
+          <input
+            id="token-field"
+            ref={token}
+            name="token"
+            type="password"
+            autoComplete="off"
+            aria-describedby="token-hint"
+          />
+          <p id="token-hint" className="small quiet">
+            {words.credentials.tokenHint}
+          </p>
+        </div>
+        <div>
+          <Button type="submit">{words.credentials.checkValues}</Button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import type { CredentialsDraft } from '../../../shared/contract/contract.ts';
+import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { StorePlace } from '../../../shared/domain/setup/entries.ts';
+import { problemMoves } from '../../../shared/domain/problems/owners.ts';
+import { ProblemView } from '../../common/problem-view.tsx';
+import { act, ask } from '../../state/bridge.ts';
+import { announce, useStore, useView } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { aboutWords } from '../../../shared/messages/window/about.ts';
+import { words } from '../../../shared/messages/window/index.ts';
+import { showDraft } from './show-draft.ts';
+
+interface DraftViewProps {
+  draft: CredentialsDraft;
+  onDone: () => void;
+}
+
+/** What was found in the paste, what was cleaned, what is wrong with it; then where to keep it. */
+export function DraftView({ draft, onDone }: DraftViewProps) {
+  const { setupId } = useView();
+  const keychainOnly = useStore((state) => state.facts?.policy.forbidSessionOnly) ?? true;
+  const [keychainProblem, setKeychainProblem] = useState<Problem | null>(null);
+
+  async function save(where: StorePlace) {
+    const answer = await ask('credentials.save', { setupId, where });
+    if (!answer.ok) {
+      setKeychainProblem(answer.problem);
+      return;
+    }
+    useStore.setState({ credentialsDraft: null, problem: null });
+    announce(where === 'keychain' ? words.credentials.inKeychain : words.credentials.inSession);
+    onDone();
+  }
+
+  return (
+    <div className="panel-row stack">
+      <dl className="draft">
+        <dt className="small quiet">{words.credentials.url}</dt>
+        <dd>
+          {draft.url === null ? (
+            <span className="quiet">{words.credentials.nothingFound}</span>
+          ) : (
+            <>
+              <span className="mono">{draft.url.value}</span>
+              <Cleaned items={draft.url.cleaned} />
+            </>
+          )}
+        </dd>
+        <dt className="small quiet">{words.credentials.token}</dt>
+        <dd>
+          {draft.token === null ? (
+            <span className="quiet">{words.credentials.nothingFound}</span>
+          ) : (
+            <>
+              {words.credentials.tokenLine(draft.token.length, draft.token.end)}
+              {draft.token.expiresAt !== null &&
+                `, ${words.credentials.expires(draft.token.expiresAt)}`}
+              <Cleaned items={draft.token.cleaned} />
+            </>
+          )}
+        </dd>
+      </dl>
+      {draft.urlChoices.length > 0 && (
+        <fieldset>
+          <legend className="field-label">{words.credentials.choose}</legend>
+          {draft.urlChoices.map((url, choice) => (
+            <label key={url} className="choice">
+              <input
+                type="radio"
+                className="radio"
+                name="url-choice"
+                checked={draft.url?.value === url}
+                onChange={() => {
+                  void act('credentials.chooseUrl', { setupId, choice }).then(showDraft);
+                }}
+              />
+              <span className="mono">{url}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div role="alert" className="stack-s">
+        {draft.problems.map((problem) => (
+          <ProblemView
+            key={problem.code}
+            problem={problem}
+            tone={problemMoves[problem.code] === null ? 'note' : 'fail'}
+          />
+        ))}
+        {keychainProblem !== null && <ProblemView problem={keychainProblem} tone="fail" />}
+      </div>
+      <div className="row">
+        <Button kind="main" disabled={!draft.canSave} onClick={() => void save('keychain')}>
+          {words.credentials.save}
+        </Button>
+        {keychainProblem !== null && !keychainOnly && (
+          <Button onClick={() => void save('session')}>{words.credentials.saveSession}</Button>
+        )}
+        <Button
+          kind="text"
+          onClick={async () => {
+            const answer = await act('credentials.discard', { setupId });
+            if (!answer.ok) return;
+            useStore.setState({ credentialsDraft: null });
+            onDone();
+          }}
+        >
+          {words.credentials.discard}
+        </Button>
+      </div>
+      {keychainProblem !== null && (
+        <p className="small quiet">
+          {keychainOnly ? aboutWords.keychainOnly : words.credentials.sessionWarning}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Cleaned({ items }: { items: Parameters<typeof words.credentials.cleaned>[0] }) {
+  if (items.length === 0) return null;
+  return <span className="small quiet cleaned">{words.credentials.cleaned(items)}</span>;
+}

@@ -1,0 +1,58 @@
+import { createRoot } from 'react-dom/client';
+import { connectorById } from '../../../shared/domain/guide/connectors.ts';
+import { steps } from '../../../shared/domain/guide/index.ts';
+import type { TaskId } from '../../../shared/domain/guide/ids.ts';
+import type { DrawnValues } from '../../../shared/drawings/screens/values.ts';
+import { spots } from '../../../shared/drawings/callouts/index.ts';
+import { connectorSearchText, defaultDisplayName } from '../../../shared/domain/guide/values.ts';
+import { schematicWords } from '../../../shared/messages/window/drawings.ts';
+import '../../styles/tokens.css';
+import '../../styles/base.css';
+import '../../ui/ui.css';
+import { HowSure, WhatToDo } from './caption.tsx';
+import { Drawing } from './drawing.tsx';
+import './gallery.css';
+
+/** The values of no set-up in particular. */
+const values: DrawnValues = {
+  'display-name': defaultDisplayName,
+  connector: connectorById('enterprise').name,
+  'search-text': connectorSearchText,
+  'base-url': 'https://scim.wisq.example/…',
+  token: '•'.repeat(12),
+  user: 'Maya Okafor',
+};
+
+/** Every drawing on one page, for whoever works on them: the dev server shows it, no build has it. */
+function Gallery() {
+  return (
+    <main className="gallery">
+      <h1>{schematicWords.gallery}</h1>
+      {steps.map((step) => (
+        <section key={step.id}>
+          <h2>{step.heading}</h2>
+          {step.tasks.map((task) => (
+            <Places key={task.id} task={task.id} />
+          ))}
+        </section>
+      ))}
+    </main>
+  );
+}
+
+function Places({ task }: { task: TaskId }) {
+  return (spots[task] ?? []).map((spot, index) => (
+    <figure key={`${task}-${index}`} id={`${task}-${index + 1}`} data-screen={spot.screen}>
+      <h3>
+        {task} {index + 1}
+      </h3>
+      <WhatToDo spot={spot} values={values} />
+      <Drawing spot={spot} values={values} />
+      <HowSure spot={spot} values={values} />
+    </figure>
+  ));
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('gallery.html has no root');
+createRoot(root).render(<Gallery />);

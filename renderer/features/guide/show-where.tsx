@@ -1,0 +1,35 @@
+import { flushSync } from 'react-dom';
+import type { TaskId } from '../../../shared/domain/guide/ids.ts';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { PlaceIcon } from '../../ui/icons.tsx';
+import { showWhereWords } from '../../../shared/messages/window/show-where.ts';
+
+/** Opens the drawing of the place where a task happens, or puts it away. One is open at a time. */
+export function ShowWhere({ task, describedBy }: { task: TaskId; describedBy: string }) {
+  const open = useStore((state) => state.drawnTask === task);
+  return (
+    <Button
+      kind="text"
+      className="show-where"
+      aria-expanded={open}
+      aria-describedby={describedBy}
+      onClick={({ currentTarget }) =>
+        keepInPlace(currentTarget, () => {
+          useStore.setState({ drawnTask: open ? null : task });
+        })
+      }
+    >
+      {open ? showWhereWords.hide : showWhereWords.show}
+      <PlaceIcon />
+    </Button>
+  );
+}
+
+/** Does what makes the columns wider or narrower, and keeps what was pressed under the pointer. */
+function keepInPlace(pressed: HTMLElement, change: () => void): void {
+  const top = () => pressed.getBoundingClientRect().top;
+  const before = top();
+  flushSync(change);
+  pressed.closest('.step-scroll')?.scrollBy(0, top() - before);
+}

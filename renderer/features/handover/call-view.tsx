@@ -1,0 +1,89 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
+import type { CallSource } from '../../../shared/domain/handover/opened-file.ts';
+import { fold } from '../../../shared/domain/setup/fold.ts';
+import { nextMove } from '../../../shared/domain/setup/next-action.ts';
+import { callSentence, partyMoves } from '../../../shared/messages/handover-summary.ts';
+import { ProblemBanner } from '../../common/problem-banner.tsx';
+import { useStore } from '../../state/store.ts';
+import { callWords } from '../../../shared/messages/window/handover.ts';
+import { CallBar } from './call-bar.tsx';
+import { CallUsers } from './call-users.tsx';
+import { ConfirmUsers } from './confirm-users.tsx';
+import { Happened } from './timeline.tsx';
+import { LastFailure } from './last-failure.tsx';
+import { Stands } from './step-statuses.tsx';
+import '../check/check.css';
+import '../users/users.css';
+import './handover.css';
+
+/** Where a set-up stands, for two people at once: read in ten seconds, and read-only. */
+export function CallView() {
+  const source = useStore((state) => state.call);
+  if (source === null) return null;
+  // Another report begins anew: nothing half answered is carried over.
+  return <Call key={'reportId' in source.of ? source.of.reportId : 'own'} source={source} />;
+}
+
+function Call({ source }: { source: CallSource }) {
+  const hide = useStore((state) => state.hideNames);
+  const [confirming, setConfirming] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const reportId = 'reportId' in source.of ? source.of.reportId : null;
+  const entries = useMemo(
+    () => (hide && !source.masked ? maskEntries(source.entries) : source.entries),
+    [hide, source],
+  );
+  const state = useMemo(() => fold(entries), [entries]);
+
+  useEffect(() => heading.current?.focus(), []);
+
+  return (
+    <main className="call">
+      <div className="call-page">
+        <CallBar source={source} name={state.name} onConfirm={() => setConfirming(true)} />
+        <ProblemBanner notices={source.notices} />
+        <header className="call-head">
+          <p className="small quiet">{partyMoves[nextMove(state).who]}</p>
+          <h1 ref={heading} tabIndex={-1} className="call-sentence">
+            {callSentence(state)}
+          </h1>
+        </header>
+        {confirming && reportId !== null && (
+          <ConfirmUsers
+            reportId={reportId}
+            users={state.users}
+            onDone={() => setConfirming(false)}
+          />
+        )}
+        <div className="call-columns">
+          <div className="call-column">
+            <Stands state={state} />
+            <LastFailure entries={entries} />
+          </div>
+          <Happened entries={entries} />
+        </div>
+        <CallUsers users={state.users} />
+        <About source={source} />
+      </div>
+    </main>
+  );
+}
+
+function About({ source }: { source: CallSource }): ReactNode {
+  return (
+    <section aria-labelledby="call-about">
+      <h2 id="call-about" className="call-title">
+        {callWords.about}
+      </h2>
+      <dl className="call-facts small">
+        {source.facts.map(([name, value]) => (
+          <div key={name}>
+            <dt className="quiet">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

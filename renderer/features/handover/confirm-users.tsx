@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import { userLabel } from '../../../shared/domain/users/label.ts';
+import { ask } from '../../state/bridge.ts';
+import { ProblemView } from '../../common/problem-view.tsx';
+import { announce, useTyped } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { callWords } from '../../../shared/messages/window/handover.ts';
+
+type Choice = 'confirmed' | 'declined' | 'skip';
+interface Given {
+  readonly answer: Choice;
+  readonly note: string;
+}
+const nothing: Given = { answer: 'skip', note: '' };
+
+interface ConfirmUsersProps {
+  reportId: string;
+  users: readonly TestUser[];
+  onDone: () => void;
+}
+
+/** Wisq's word on each test user of a report, saved as a file for the admin. */
+export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
+  const words = callWords.confirm;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [by, setBy] = useTyped('strategist.by');
+  const [given, setGiven] = useState<Readonly<Record<string, Given>>>({});
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [saved, setSaved] = useState('');
+  useEffect(() => heading.current?.focus(), []);
+
+  async function save() {
+    const answers = users.flatMap(({ userId }) => {
+      const { answer, note } = given[userId] ?? nothing;
+      return answer === 'skip' ? [] : [{ userId, answer, note }];
+    });
+    const answer = await ask('confirmation.save', { reportId, by, answers });
+    setProblem(answer.ok ? null : answer.problem);
+    if (!answer.ok || answer.value.name === null) return;
+    const text = callWords.saved(answer.value.name);
+    setSaved(text);
+    announce(text);
+  }
+
+  return (
+    <form
+      className="panel"
+      aria-labelledby="confirm-users"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className="panel-row stack-s">
+        <h2 id="confirm-users" ref={heading} tabIndex={-1}>
+          {words.heading}
+        </h2>
+        <p className="quiet">{words.lead}</p>
+      </div>
+      {users.map((user) => (
+        <AnswerRow
+          key={user.userId}
+          user={user}
+          given={given[user.userId] ?? nothing}
+          onChange={(next) => setGiven({ ...given, [user.userId]: next })}
+        />
+      ))}
+      <div className="panel-row stack">
+        <Field
+          label={words.by}
+          value={by}
+          maxLength={200}
+          error={
+            problem?.code === 'CONFIRMATION_INCOMPLETE' && by.trim() === '' ? words.byMissing : null
+          }
+          onChange={(event) => setBy(event.target.value)}
+        />
+        <p className="small quiet">{callWords.proves}</p>
+        <div role="alert">
+          {problem !== null && problem.code !== 'CONFIRMATION_INCOMPLETE' && (
+            <ProblemView problem={problem} tone="fail" />
+          )}
+        </div>
+        <div className="row">
+          <Button type="submit" kind="main">
+            {words.save}
+          </Button>
+          <Button kind="text" onClick={onDone}>
+            {saved === '' ? words.cancel : words.done}
+          </Button>
+          {saved !== '' && <span className="saved small quiet">{saved}</span>}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+interface AnswerRowProps {
+  user: TestUser;
+  given: Given;
+  onChange: (given: Given) => void;
+}
+
+function AnswerRow({ user, given, onChange }: AnswerRowProps) {
+  const words = callWords.confirm;
+  const choices = { confirmed: words.yes, declined: words.no, skip: words.skip } as const;
+  return (
+    <fieldset className="panel-row stack-s" data-user={user.userName}>
+      <legend className="visually-hidden">{userLabel(user)}</legend>
+      <p className="label" aria-hidden="true">
+        {userLabel(user)}
+      </p>
+      <div className="row">
+        {(['confirmed', 'declined', 'skip'] as const).map((answer) => (
+          <label key={answer} className="choice call-choice">
+            <input
+              type="radio"
+              className="radio"
+              name={`answer-${user.userId}`}
+              checked={given.answer === answer}
+              onChange={() => onChange({ ...given, answer })}
+            />
+            {choices[answer]}
+          </label>
+        ))}
+      </div>
+      {given.answer !== 'skip' && (
+        <Field
+          label={words.note}
+          optional
+          value={given.note}
+          maxLength={2000}
+          onChange={(event) => onChange({ ...given, note: event.target.value })}
+        />
+      )}
+    </fieldset>
+  );
+}

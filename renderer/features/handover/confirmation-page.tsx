@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'react';
+import type { ConfirmationRow } from '../../../shared/domain/handover/confirm.ts';
+import { goTo, openSetup } from '../../state/actions.ts';
+import { act } from '../../state/bridge.ts';
+import { ProblemBanner } from '../../common/problem-banner.tsx';
+import { useStore } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { CrossIcon } from '../../ui/icons.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { callWords } from '../../../shared/messages/window/handover.ts';
+import { leaveCall } from '../../state/handover.ts';
+import '../check/check.css';
+import './handover.css';
+
+/** A confirmation that was opened: all of it, before anything is recorded. */
+export function ConfirmationPage() {
+  const preview = useStore((state) => state.confirmation);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  if (preview === null) return null;
+  const { fileId, setupName, by, on, reportSavedAt, rows } = preview;
+  const words = callWords.accept;
+  return (
+    <main className="page-alone">
+      <div className="step-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {words.heading}
+        </h1>
+        <p className="step-lead">
+          {words.lead(by, on)} {words.about(reportSavedAt)} {words.setup(setupName)}
+        </p>
+      </div>
+      <ProblemBanner />
+      <ul className="call-list">
+        {rows.map((row) => (
+          <Row key={row.userId} row={row} />
+        ))}
+      </ul>
+      <p className="small quiet">
+        {callWords.proves} {callWords.inDoubt}
+      </p>
+      <div className="row">
+        <Button
+          kind="main"
+          onClick={async () => {
+            const answer = await act('confirmation.accept', { fileId });
+            if (!answer.ok) return;
+            useStore.setState({ confirmation: null });
+            await openSetup(answer.value.setupId);
+            goTo('assign');
+          }}
+        >
+          {words.yes}
+        </Button>
+        <Button kind="text" onClick={leaveCall}>
+          {words.no}
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+function Row({ row }: { row: ConfirmationRow }) {
+  const words = callWords.accept;
+  return (
+    <li className="call-word">
+      {row.answer === 'confirmed' ? (
+        <Mark kind="confirmed" />
+      ) : (
+        <span className="call-cross">
+          <CrossIcon />
+        </span>
+      )}
+      <div>
+        <p>
+          <span className="label">{row.name}</span> · {words[row.answer]}
+        </p>
+        {row.note !== '' && <p className="small">{row.note}</p>}
+        {row.against !== null && (
+          <p className="small notice notice-note">
+            {words.against[row.against.answer](row.against.word.by, row.against.word.on)}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import { stepById } from '../../../shared/domain/guide/index.ts';
+import { rolloutGate, rolloutState } from '../../../shared/domain/setup/rollout-gate.ts';
+import { userLabel } from '../../../shared/domain/users/label.ts';
+import { goTo } from '../../state/actions.ts';
+import { act } from '../../state/bridge.ts';
+import { forgetTyped, useTyped, useView } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { words } from '../../../shared/messages/window/index.ts';
+import { TheEnd } from '../handover/change-record-panel.tsx';
+import { TaskList } from '../guide/task-list.tsx';
+
+/** The roll-out: closed until Wisq has confirmed every test user, then agreed with the project lead. */
+export function RolloutPanel() {
+  const { state } = useView();
+  switch (rolloutState(state)) {
+    case 'closed':
+      return <Closed />;
+    case 'open':
+      return <AgreeForm />;
+    case 'agreed':
+      return (
+        <>
+          <Agreed />
+          <TaskList tasks={stepById('rollout').tasks} />
+          <TheEnd />
+        </>
+      );
+  }
+}
+
+function Closed() {
+  const { state } = useView();
+  const { waitingFor } = rolloutGate(state);
+  const names = state.users.filter((user) => waitingFor.includes(user.userId));
+  return (
+    <section className="panel">
+      <div className="panel-row stack-s">
+        <h2>{words.rollout.closedHeading}</h2>
+        <p>{words.rollout.closed}</p>
+        {names.length === 0 ? (
+          <p className="quiet">{words.rollout.closedNobody}</p>
+        ) : (
+          <div>
+            <p className="quiet">{words.rollout.waitingFor}</p>
+            <ul className="open-list">
+              {names.map((user) => (
+                <li key={user.userId}>{userLabel(user)}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div>
+          <Button onClick={() => goTo('assign')}>{words.rollout.toStep5}</Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function AgreeForm() {
+  const { setupId } = useView();
+  const [lead, setLead] = useTyped('rollout.with');
+  const [who, setWho] = useTyped('rollout.who');
+  const [when, setWhen] = useTyped('rollout.when');
+  const [tried, setTried] = useState(false);
+  const missing = (value: string) => (tried && value.trim() === '' ? words.rollout.missing : null);
+  return (
+    <form
+      className="panel"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        setTried(true);
+        if ([lead, who, when].some((value) => value.trim() === '')) return;
+        const answer = await act('rollout.agree', { setupId, with: lead, who, when });
+        if (answer.ok) forgetTyped('rollout.');
+      }}
+    >
+      <div className="panel-row confirmation-line">
+        <Mark kind="confirmed" />
+        <p className="label">{words.rollout.confirmedAll}</p>
+      </div>
+      <div className="panel-row stack">
+        <Field
+          label={words.rollout.with}
+          hint={words.rollout.withHint}
+          value={lead}
+          maxLength={200}
+          error={missing(lead)}
+          onChange={(event) => setLead(event.target.value)}
+        />
+        <Field
+          label={words.rollout.who}
+          hint={words.rollout.whoHint}
+          value={who}
+          maxLength={2000}
+          error={missing(who)}
+          onChange={(event) => setWho(event.target.value)}
+        />
+        <Field
+          label={words.rollout.when}
+          value={when}
+          maxLength={2000}
+          error={missing(when)}
+          onChange={(event) => setWhen(event.target.value)}
+        />
+        <div>
+          <Button type="submit" kind="main">
+            {words.rollout.agree}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function Agreed() {
+  const { setupId, state } = useView();
+  const [asking, setAsking] = useState(false);
+  const { rollout } = state;
+  if (rollout === null) return null;
+  return (
+    <section className="panel">
+      <div className="panel-row stack-s">
+        <div className="spread">
+          <h2>{words.rollout.agreedHeading}</h2>
+          <span className="small quiet">{words.rollout.agreedAt(rollout.at)}</span>
+        </div>
+        <dl className="stack-s">
+          {(['with', 'who', 'when'] as const).map((key) => (
+            <div key={key}>
+              <dt className="small quiet">{words.rollout[key]}</dt>
+              <dd>{rollout[key]}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <div className="panel-row user-foot">
+        <Button kind="text" onClick={() => setAsking(true)}>
+          {words.rollout.withdraw}
+        </Button>
+        {asking && (
+          <ConfirmDialog
+            title={words.rollout.withdrawAsk}
+            text={words.rollout.withdrawWhat}
+            yes={words.rollout.withdraw}
+            no={words.users.keep}
+            onClose={async (agreed) => {
+              setAsking(false);
+              if (agreed) await act('rollout.withdraw', { setupId, note: '' });
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { refreshSetups } from '../../state/actions.ts';
+import { act } from '../../state/bridge.ts';
+import { announce, forgetTyped, useSetup, useStore } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { words } from '../../../shared/messages/window/index.ts';
+
+/** Deletes a set-up from this computer, after a dialog that says what goes and what stays. */
+export function DeleteSetup() {
+  const setupId = useSetup((view) => view.setupId);
+  const name = useSetup((view) => view.state.name);
+  const [asking, setAsking] = useState(false);
+  const { remove } = words.setups;
+  return (
+    <>
+      <Button kind="text" onClick={() => setAsking(true)}>
+        {remove.button}
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={remove.ask(name)}
+          text={remove.what}
+          yes={remove.yes}
+          no={remove.no}
+          onClose={async (agreed) => {
+            setAsking(false);
+            if (agreed) await deleteSetup(setupId, name);
+          }}
+        >
+          <div className="stack-s small">
+            <Things title={remove.goesTitle} things={remove.goes} />
+            <Things title={remove.staysTitle} things={remove.stays} />
+          </div>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+function Things({ title, things }: { title: string; things: readonly string[] }) {
+  return (
+    <div>
+      <p className="label">{title}</p>
+      <ul className="open-list">
+        {things.map((thing) => (
+          <li key={thing}>{thing}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+async function deleteSetup(setupId: string, name: string): Promise<void> {
+  const answer = await act('setups.delete', { setupId });
+  if (!answer.ok) return;
+  forgetTyped('');
+  await refreshSetups();
+  const none = useStore.getState().setups.length === 0;
+  useStore.setState({ view: null, credentialsDraft: null, page: none ? 'new' : 'list' });
+  announce(words.setups.remove.done(name));
+}

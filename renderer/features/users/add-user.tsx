@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import { noValues } from '../../../shared/domain/users/attributes.ts';
+import { problemWords } from '../../../shared/messages/problems.ts';
+import { ask } from '../../state/bridge.ts';
+import { forgetTyped, useTyped, useView } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { words } from '../../../shared/messages/window/index.ts';
+import { ExpectedFields, readExpected } from './expected-fields.tsx';
+
+const prefix = 'new-user';
+
+/** Names a test user and, if the admin likes, what should arrive. */
+export function AddUser({ onDone, canCancel }: { onDone: () => void; canCancel: boolean }) {
+  const { setupId } = useView();
+  const [userName, setUserName] = useTyped(`${prefix}.userName`);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  return (
+    <form
+      className="panel"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const expected = readExpected(prefix, noValues);
+        const answer = await ask('users.add', { setupId, userName, expected });
+        setProblem(answer.ok ? null : answer.problem);
+        if (!answer.ok) return;
+        forgetTyped(prefix);
+        onDone();
+      }}
+    >
+      <div className="panel-row stack">
+        <h3>{words.users.add}</h3>
+        <Field
+          label={words.users.userName}
+          hint={words.users.userNameHint}
+          value={userName}
+          error={
+            problem === null ? null : `${problemWords(problem).what} ${problemWords(problem).next}`
+          }
+          onChange={(event) => setUserName(event.target.value)}
+        />
+        <ExpectedFields prefix={prefix} initial={noValues} />
+        <div className="row">
+          <Button type="submit" kind="main">
+            {words.users.save}
+          </Button>
+          {canCancel && (
+            <Button kind="text" onClick={onDone}>
+              {words.users.cancel}
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { AttributeComparison } from '../../../shared/domain/users/compare.ts';
+import { Breakable } from '../../ui/breakable.tsx';
+import { words } from '../../../shared/messages/window/index.ts';
+
+interface AttributeTableProps {
+  rows: readonly AttributeComparison[];
+  /** The head of the second column for a reader who is not the admin. */
+  expected?: string;
+}
+
+/** The comparison, attribute by attribute: what was expected, what Wisq received, and the result. */
+export function AttributeTable({ rows, expected }: AttributeTableProps) {
+  const { attributes, verdicts, nothing, any } = words.users;
+  const table = { ...words.users.table, ...(expected !== undefined && { expected }) };
+  return (
+    <table className="comparison">
+      <thead>
+        <tr>
+          <th scope="col">{table.attribute}</th>
+          <th scope="col">{table.expected}</th>
+          <th scope="col">{table.received}</th>
+          <th scope="col">{table.verdict}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.attribute}>
+            <th scope="row">{attributes[row.attribute]}</th>
+            <td data-label={table.expected}>
+              {row.expected === null ? (
+                <span className="quiet">{any}</span>
+              ) : (
+                <Breakable text={row.expected} />
+              )}
+            </td>
+            <td data-label={table.received}>
+              {row.received === null ? (
+                <span className="quiet">{nothing}</span>
+              ) : (
+                <Breakable text={row.received} />
+              )}
+            </td>
+            <td className={`verdict verdict-${row.verdict}`}>{verdicts[row.verdict]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,105 @@
+import { useId, useState } from 'react';
+import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { ConfirmationChannel, TestUser } from '../../../shared/domain/setup/state.ts';
+import { userLabel } from '../../../shared/domain/users/label.ts';
+import { userProgress } from '../../../shared/domain/users/progress.ts';
+import { ProblemView } from '../../common/problem-view.tsx';
+import { ask } from '../../state/bridge.ts';
+import { forgetTyped, useTyped, useSetup } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { today } from '../../../shared/messages/format.ts';
+import { words } from '../../../shared/messages/window/index.ts';
+
+/** How Wisq's word can come when no file brings it. */
+type SpokenChannel = Exclude<ConfirmationChannel, 'file'>;
+const channels: readonly SpokenChannel[] = ['call', 'mail', 'chat', 'other'];
+
+/** The list's value as one of its choices. */
+function knownChannel(value: string): SpokenChannel {
+  return channels.find((channel) => channel === value) ?? 'other';
+}
+
+/** Records who at Wisq confirmed a test user, when and how. */
+export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => void }) {
+  const setupId = useSetup((view) => view.setupId);
+  const prefix = `confirm.${user.userId}`;
+  const id = useId();
+  const [by, setBy] = useTyped(`${prefix}.by`);
+  const [on, setOn] = useTyped(`${prefix}.on`, today());
+  const [channel, setChannel] = useTyped(`${prefix}.channel`, 'call');
+  const [note, setNote] = useTyped(`${prefix}.note`);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const incomplete = problem?.code === 'CONFIRMATION_INCOMPLETE';
+  return (
+    <form
+      className="stack"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const answer = await ask('users.confirm', {
+          setupId,
+          userId: user.userId,
+          by,
+          on,
+          channel: knownChannel(channel),
+          note,
+        });
+        setProblem(answer.ok ? null : answer.problem);
+        if (!answer.ok) return;
+        forgetTyped(prefix);
+        onDone();
+      }}
+    >
+      <h3>{words.users.confirmHeading(userLabel(user))}</h3>
+      {!userProgress(user).complete && (
+        <p className="notice notice-note small">{words.users.confirmUnseen}</p>
+      )}
+      <div className="fields">
+        <Field
+          label={words.users.by}
+          value={by}
+          maxLength={200}
+          error={incomplete && by.trim() === '' ? words.users.byMissing : null}
+          onChange={(event) => setBy(event.target.value)}
+        />
+        <Field
+          label={words.users.on}
+          type="date"
+          value={on}
+          max={today()}
+          onChange={(event) => setOn(event.target.value)}
+        />
+        <div className="field">
+          <label htmlFor={`${id}-channel`}>{words.users.channel}</label>
+          <select
+            id={`${id}-channel`}
+            value={channel}
+            onChange={(event) => setChannel(event.target.value)}
+          >
+            {channels.map((value) => (
+              <option key={value} value={value}>
+                {words.users.channels[value]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Field
+          label={words.users.note}
+          optional
+          value={note}
+          maxLength={2000}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </div>
+      <div role="alert">{problem !== null && <ProblemView problem={problem} tone="fail" />}</div>
+      <div className="row">
+        <Button type="submit" kind="main">
+          {words.users.confirmSave}
+        </Button>
+        <Button kind="text" onClick={onDone}>
+          {words.users.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

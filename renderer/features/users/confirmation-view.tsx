@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import { userLabel } from '../../../shared/domain/users/label.ts';
+import { userProgress } from '../../../shared/domain/users/progress.ts';
+import { act } from '../../state/bridge.ts';
+import { useSetup } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { callWords } from '../../../shared/messages/window/handover.ts';
+import { words } from '../../../shared/messages/window/index.ts';
+
+/** Wisq's word on a test user: recorded, shown with who and when, and withdrawable. */
+export function ConfirmationView({ user }: { user: TestUser }) {
+  const { confirmation } = user;
+  if (confirmation === null) return null;
+  const { complete } = userProgress(user);
+  return (
+    <div className="panel-row confirmation">
+      <Mark kind="confirmed" />
+      <div>
+        <p className="label">{words.users.chip.confirmed}</p>
+        <p className="small quiet">
+          {words.users.confirmedBy(confirmation.by, confirmation.on, confirmation.channel)}
+        </p>
+        {confirmation.note !== '' && <p className="small">{confirmation.note}</p>}
+        {confirmation.against !== null && (
+          <p className="small quiet">
+            {callWords.against.declined(confirmation.against.by, confirmation.against.on)}
+          </p>
+        )}
+        {!complete && <p className="small quiet">{words.users.confirmedUnseen}</p>}
+      </div>
+      <Withdraw user={user} />
+    </div>
+  );
+}
+
+function Withdraw({ user }: { user: TestUser }) {
+  const setupId = useSetup((view) => view.setupId);
+  const [asking, setAsking] = useState(false);
+  const [note, setNote] = useState('');
+  return (
+    <>
+      <Button kind="text" onClick={() => setAsking(true)}>
+        {words.users.withdraw}
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={words.users.withdrawAsk(userLabel(user))}
+          text={words.users.withdrawWhat}
+          yes={words.users.withdraw}
+          no={words.users.keep}
+          onClose={async (agreed) => {
+            setAsking(false);
+            if (!agreed) return;
+            await act('users.withdrawConfirmation', { setupId, userId: user.userId, note });
+          }}
+        >
+          <Field
+            label={words.users.withdrawReason}
+            optional
+            value={note}
+            maxLength={2000}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import { onDay } from '../../../shared/messages/format.ts';
+import { CrossIcon } from '../../ui/icons.tsx';
+import { callWords } from '../../../shared/messages/window/handover.ts';
+
+/** Wisq's no on a test user, with who and why, and what it goes against. */
+export function DeclinedView({ user }: { user: TestUser }) {
+  const { declined } = user;
+  if (declined === null) return null;
+  const { by, on, note, against, lookedSince } = declined;
+  return (
+    <div className="panel-row confirmation">
+      <span className="verdict-missing">
+        <CrossIcon />
+      </span>
+      <div>
+        <p className="label">{callWords.declined}</p>
+        <p className="small quiet">
+          {by}, {onDay(on)}
+        </p>
+        {note !== '' && <p className="small">{note}</p>}
+        {against !== null && (
+          <p className="small quiet">{callWords.against.confirmed(against.by, against.on)}</p>
+        )}
+        {lookedSince && <p className="small quiet">{callWords.declinedSince}</p>}
+      </div>
+    </div>
+  );
+}

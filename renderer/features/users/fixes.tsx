@@ -1,0 +1,68 @@
+import { causeWords } from '../../../shared/messages/fixes.ts';
+import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import {
+  attributeCauses,
+  type CauseCode,
+  userCauses,
+} from '../../../shared/domain/users/causes.ts';
+import type { AttributeId } from '../../../shared/domain/users/attributes.ts';
+import type { AttributeComparison } from '../../../shared/domain/users/compare.ts';
+import { TextView } from '../../common/text-view.tsx';
+import { useSetup } from '../../state/store.ts';
+import { words } from '../../../shared/messages/window/index.ts';
+
+interface FixesProps {
+  user: TestUser;
+  rows: readonly AttributeComparison[];
+}
+
+/** Under the comparison: for each attribute that is not good, why that may be and where to mend it. */
+export function Fixes({ user, rows }: FixesProps) {
+  const connector = useSetup((view) => view.state.connector?.id ?? null);
+  const noted = user.lastLook?.problems.map(({ code }) => code) ?? [];
+  const bad = rows.filter((row) => row.verdict === 'missing' || row.verdict === 'differs');
+  if (bad.length === 0) return null;
+  return (
+    <ul className="fixes">
+      {bad.map((row) => (
+        <li key={row.attribute}>
+          <p>
+            <strong className="label">{headline(row)}</strong> {words.fixes.likely}
+          </p>
+          <Causes causes={attributeCauses(row, connector, noted)} attribute={row.attribute} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is likely of the user as a whole, under the problems that the look noted. */
+export function UserCauses({ user }: { user: TestUser }) {
+  const causes = userCauses(user);
+  return causes.length === 0 ? null : <Causes causes={causes} attribute={null} />;
+}
+
+interface CausesProps {
+  causes: readonly CauseCode[];
+  attribute: AttributeId | null;
+}
+
+function Causes({ causes, attribute }: CausesProps) {
+  return (
+    <ul className="causes">
+      {causes.map((cause) => {
+        const { fix, why } = causeWords(cause, attribute);
+        return (
+          <li key={cause}>
+            <TextView text={why} /> <TextView text={fix} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function headline(row: AttributeComparison): string {
+  const name = words.users.attributes[row.attribute];
+  return row.verdict === 'missing' ? words.fixes.missing(name) : words.fixes.differs(name);
+}

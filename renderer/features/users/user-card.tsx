@@ -1,0 +1,129 @@
+import { memo, useState } from 'react';
+import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import { userLabel } from '../../../shared/domain/users/label.ts';
+import { userCauses } from '../../../shared/domain/users/causes.ts';
+import { userProgress } from '../../../shared/domain/users/progress.ts';
+import { ProblemView } from '../../common/problem-view.tsx';
+import { act } from '../../state/bridge.ts';
+import { announce, useSetup } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { words } from '../../../shared/messages/window/index.ts';
+import { AttributeTable } from './attribute-table.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
+import { ConfirmationView } from './confirmation-view.tsx';
+import { DeclinedView } from './declined-view.tsx';
+import { Fixes, UserCauses } from './fixes.tsx';
+import { UserEdit } from './user-edit.tsx';
+import { UserHead } from './user-head.tsx';
+import { UserLine } from './user-line.tsx';
+import { UserSaid } from './user-actions.tsx';
+import { WatchEnded, WatchView } from './watch-view.tsx';
+
+interface UserCardProps {
+  user: TestUser;
+  /** The user was taken off the list: this card, and the focus in it, are about to go. */
+  onRemoved: () => void;
+}
+
+/** A test user: the five-part line, what arrived, how to mend it, and Wisq's word. */
+export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProps) {
+  const watching = useSetup(
+    (view) => view.watching.find((one) => one.userId === user.userId) ?? null,
+  );
+  const hidden = useSetup((view) => view.namesHidden);
+  const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
+  const progress = userProgress(user);
+  const name = userLabel(user);
+  const look = user.lastLook;
+  const causes = userCauses(user).length > 0;
+  // While the user is watched, the list of what to try says the same at more length.
+  const problems =
+    look?.problems.filter(({ code }) => watching === null || code !== 'USER_NOT_FOUND') ?? [];
+
+  return (
+    <article className="panel user-card" aria-label={name}>
+      <div className="panel-row stack">
+        <UserHead user={user} watching={watching} />
+        <UserLine user={user} watching={watching} />
+        <UserSaid user={user} watching={watching} />
+      </div>
+      {progress.comparison !== null && (
+        <>
+          <AttributeTable rows={progress.comparison} />
+          <Fixes user={user} rows={progress.comparison} />
+        </>
+      )}
+      {look?.unexpected !== undefined && look.unexpected.length > 0 && (
+        <p className="panel-row small quiet">{words.users.unexpected(look.unexpected)}</p>
+      )}
+      {look !== null && (problems.length > 0 || causes) && (
+        <div className="panel-row stack-s" role="status">
+          {problems.map((problem) => (
+            <ProblemView
+              key={problem.code}
+              problem={problem}
+              tone={progress.arrived ? 'plain' : look.outcome === 'not-found' ? 'note' : 'fail'}
+            />
+          ))}
+          <UserCauses user={user} />
+        </div>
+      )}
+      {watching !== null && <WatchView user={user} watching={watching} />}
+      {watching === null && <WatchEnded user={user} />}
+      {user.confirmation !== null && <ConfirmationView user={user} />}
+      {user.declined !== null && <DeclinedView user={user} />}
+      <div className="panel-row">
+        {open === 'edit' && !hidden && <UserEdit user={user} onDone={() => setOpen(null)} />}
+        {open === 'confirm' && <ConfirmForm user={user} onDone={() => setOpen(null)} />}
+        {(open === null || (open === 'edit' && hidden)) && (
+          <UserActions user={user} onOpen={setOpen} onRemoved={onRemoved} />
+        )}
+      </div>
+    </article>
+  );
+});
+
+interface UserActionsProps {
+  user: TestUser;
+  onOpen: (form: 'edit' | 'confirm') => void;
+  onRemoved: () => void;
+}
+
+function UserActions({ user, onOpen, onRemoved }: UserActionsProps) {
+  const setupId = useSetup((view) => view.setupId);
+  const hidden = useSetup((view) => view.namesHidden);
+  const [asking, setAsking] = useState(false);
+  const name = userLabel(user);
+  return (
+    <div className="row">
+      {user.confirmation === null && (
+        <Button onClick={() => onOpen('confirm')}>{words.users.confirm}</Button>
+      )}
+      {!hidden && (
+        <Button kind="text" onClick={() => onOpen('edit')}>
+          {words.users.edit}
+        </Button>
+      )}
+      <Button kind="text" onClick={() => setAsking(true)}>
+        {words.users.remove}
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={words.users.removeAsk(name)}
+          text={words.users.removeWhat}
+          yes={words.users.remove}
+          no={words.users.keep}
+          onClose={async (agreed) => {
+            setAsking(false);
+            if (!agreed) return;
+            const answer = await act('users.remove', { setupId, userId: user.userId });
+            if (!answer.ok) return;
+            announce(words.users.removed(name));
+            onRemoved();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import { act } from '../../state/bridge.ts';
+import { forgetTyped, useSetup } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { words } from '../../../shared/messages/window/index.ts';
+import { ExpectedFields, readExpected } from './expected-fields.tsx';
+
+/** Changes what should arrive; the newest look is compared again at once. */
+export function UserEdit({ user, onDone }: { user: TestUser; onDone: () => void }) {
+  const setupId = useSetup((view) => view.setupId);
+  const prefix = `expect.${user.userId}`;
+  return (
+    <form
+      className="stack"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const expected = readExpected(prefix, user.expected);
+        const answer = await act('users.expect', { setupId, userId: user.userId, expected });
+        if (!answer.ok) return;
+        forgetTyped(prefix);
+        onDone();
+      }}
+    >
+      <ExpectedFields prefix={prefix} initial={user.expected} />
+      <div className="row">
+        <Button type="submit">{words.users.saveExpected}</Button>
+        <Button
+          kind="text"
+          onClick={() => {
+            forgetTyped(prefix);
+            onDone();
+          }}
+        >
+          {words.users.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

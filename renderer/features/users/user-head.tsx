@@ -1,0 +1,25 @@
+import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { Watching } from '../../../shared/domain/users/watch.ts';
+import { userLabel } from '../../../shared/domain/users/label.ts';
+import { Breakable } from '../../ui/breakable.tsx';
+import { UserChip } from './user-chip.tsx';
+
+/** The head of a test user's card: who it is, and where they stand. */
+export function UserHead({ user, watching }: { user: TestUser; watching: Watching | null }) {
+  const name = userLabel(user);
+  return (
+    <div className="spread">
+      <div className="user-name">
+        <h3>
+          <Breakable text={name} />
+        </h3>
+        {name !== user.userName && (
+          <p className="small quiet">
+            <Breakable text={user.userName} />
+          </p>
+        )}
+      </div>
+      <UserChip user={user} watching={watching} />
+    </div>
+  );
+}

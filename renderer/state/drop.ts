@@ -1,0 +1,32 @@
+import { problem } from '../../shared/domain/problems/codes.ts';
+import { fileBytes } from '../../shared/domain/handover/format.ts';
+import { act } from './bridge.ts';
+import { refuseFile, showFile } from './handover.ts';
+
+/**
+ * Takes a file that is dropped onto the window. The window reads its bytes and sends them: it needs
+ * no path, and main opens nothing on its word. Anything else that is dropped does nothing.
+ */
+export function takeDroppedFiles(): void {
+  window.addEventListener('dragover', (event) => event.preventDefault());
+  window.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined) void take(file);
+  });
+}
+
+async function take(file: File): Promise<void> {
+  if (file.size > fileBytes) {
+    refuseFile(problem('FILE_TOO_LARGE', { limitMb: fileBytes / 1024 / 1024 }));
+    return;
+  }
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const opened = await act('file.read', { bytes });
+    if (opened.ok) showFile(opened.value);
+  } catch {
+    // A folder, or a file that went away.
+    refuseFile(problem('FILE_UNREADABLE'));
+  }
+}

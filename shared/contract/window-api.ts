@@ -1,0 +1,10 @@
+import type { AnswerOf, AppEvent, CallName, InputOf } from './contract.ts';
+import type { Answer } from '../domain/problems/codes.ts';
+
+/** What preload puts on `window.wisq`: the only way between the window and main. */
+export interface WindowApi {
+  /** Asks main. Always resolves; a failure is an answer with a problem. */
+  call<N extends CallName>(name: N, input: InputOf<N>): Promise<Answer<AnswerOf<N>>>;
+  /** Hears what main tells without being asked. Returns its own unsubscribe. */
+  on(listener: (event: AppEvent) => void): () => void;
+}

@@ -1,0 +1,34 @@
+import type { Mark } from '../domain/setup/step-status.ts';
+import type { DrawnValues } from '../drawings/screens/values.ts';
+import type { Spot } from '../drawings/callouts/callout.ts';
+import type { EventMark } from '../domain/setup/timeline.ts';
+
+/**
+ * A readable document before it becomes Markdown or a page for a PDF. All texts are plain: each
+ * form escapes what would act in it.
+ */
+export interface Doc {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Whose move it is, and the one sentence in large type; null in a change record. */
+  readonly lead: { readonly over: string; readonly sentence: string } | null;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly Row[] }
+  /** A place in OneLogin, drawn where it can be; its sentence says the same in words. */
+  | { readonly kind: 'place'; readonly spot: Spot; readonly values: DrawnValues };
+
+/** One row of a table. The mark is drawn where it can be; a cell says the same in words. */
+export interface Row {
+  readonly mark?: Mark | EventMark;
+  readonly cells: readonly string[];
+}

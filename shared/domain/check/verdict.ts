@@ -1,0 +1,30 @@
+import type { Move, Problem } from '../problems/codes.ts';
+import { problemMoves } from '../problems/owners.ts';
+import type { CheckResult, CheckVerdict, StageResult } from './result.ts';
+
+/**
+ * The verdict of the whole from the stages' own.
+ * In: the stages that ran. Out: `fails` when one failed, `works-with-notes` when one noted something,
+ * else `works`. A cancelled check is `cancelled` whatever was seen before.
+ */
+export function checkVerdict(stages: readonly StageResult[], cancelled: boolean): CheckVerdict {
+  if (cancelled) return 'cancelled';
+  if (stages.some((stage) => stage.verdict === 'fail')) return 'fails';
+  return stages.some((stage) => stage.verdict === 'note') ? 'works-with-notes' : 'works';
+}
+
+/** The problem that decides the verdict: the first one of the first failed stage, or null. */
+export function decisiveProblem(stages: readonly StageResult[]): Problem | null {
+  return stages.find((stage) => stage.verdict === 'fail')?.problems[0] ?? null;
+}
+
+/** Whose move a failed check is; null when it works. */
+export function checkMove(stages: readonly StageResult[]): Move | null {
+  const decisive = decisiveProblem(stages);
+  return decisive === null ? null : problemMoves[decisive.code];
+}
+
+/** Whether a check found that the connection works, with notes or without. */
+export function worked({ verdict }: Pick<CheckResult, 'verdict'>): boolean {
+  return verdict === 'works' || verdict === 'works-with-notes';
+}

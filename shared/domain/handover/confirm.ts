@@ -1,0 +1,157 @@
+import { type Answer, fail, ok } from '../problems/codes.ts';
+import type { Entry, NewEntry } from '../setup/entries.ts';
+import { fold } from '../setup/fold.ts';
+import type { SetupState, WisqWord } from '../setup/state.ts';
+import { userLabel } from '../users/label.ts';
+import { subjectOf, userDigests, userIn } from './bind.ts';
+import { canonicalJson, contentDigest, type Sha256 } from './canonical.ts';
+import type { CleanOptions } from './clean.ts';
+import { type Confirmation, confirmationFormat, knownVersion, type Report } from './format.ts';
+import { entriesToShare } from './make-report.ts';
+
+/** What the strategist says of one test user. */
+interface UserAnswer {
+  readonly userId: string;
+  readonly answer: 'confirmed' | 'declined';
+  readonly note: string;
+}
+
+export interface ConfirmationInput {
+  readonly id: string;
+  readonly by: string;
+  readonly on: string;
+  readonly at: string;
+  readonly answers: readonly UserAnswer[];
+}
+
+/**
+ * Makes a confirmation from an opened report. CONFIRMATION_NOBODY without an answer,
+ * CONFIRMATION_INCOMPLETE (`field: by`) without a name.
+ */
+export function makeConfirmation(
+  report: Report,
+  input: ConfirmationInput,
+  sha256: Sha256,
+): Answer<Confirmation> {
+  const by = input.by.trim();
+  if (by === '') return fail('CONFIRMATION_INCOMPLETE', { field: 'by', reason: 'empty' });
+  const state = fold(report.entries);
+  const digests = userDigests(report.setupId, report.entries, sha256);
+  const users = input.answers.flatMap(({ userId, answer, note }) => {
+    const user = userIn(state, userId);
+    const digest = digests.get(userId);
+    if (user === undefined || digest === undefined) return [];
+    return [{ userId, userName: user.userName, digest, answer, note }];
+  });
+  if (users.length === 0) return fail('CONFIRMATION_NOBODY');
+  const { savedAt, masked, lastEntryId, digest } = report;
+  const content = {
+    format: confirmationFormat,
+    version: knownVersion,
+    id: input.id,
+    setupId: report.setupId,
+    setupName: state.name,
+    basedOn: { savedAt, masked, lastEntryId, digest },
+    by,
+    on: input.on,
+    at: input.at,
+    users,
+  } as const;
+  return ok({ ...content, digest: contentDigest(content, sha256), signature: null });
+}
+
+/** One user of a confirmation, as the admin sees it before accepting. */
+export interface ConfirmationRow {
+  readonly userId: string;
+  readonly name: string;
+  readonly answer: 'confirmed' | 'declined';
+  readonly note: string;
+  /** What Wisq said before and what this goes against; null: nothing, or the same. */
+  readonly against: { readonly answer: 'confirmed' | 'declined'; readonly word: WisqWord } | null;
+}
+
+/**
+ * Judges a confirmation against the set-up it names. In: the file, the journal's entries now, and
+ * how they were cleaned for reports. Out: what would be recorded, or why it is refused:
+ * CONFIRMATION_ALREADY_TAKEN, CONFIRMATION_STATE_UNKNOWN, CONFIRMATION_USER_GONE,
+ * CONFIRMATION_MISMATCH, CONFIRMATION_OUTDATED; those about users name them in `users`.
+ *
+ * The state the report was made from is made once more, from this computer's own journal, and its
+ * digests are compared with those in the file: what Wisq saw was what is recorded here.
+ */
+export function judgeConfirmation(
+  confirmation: Confirmation,
+  entries: readonly Entry[],
+  clean: CleanOptions,
+  sha256: Sha256,
+): Answer<readonly ConfirmationRow[]> {
+  const now = fold(entries);
+  if (entriesOfConfirmation(confirmation, entries).length === 0) {
+    return fail('CONFIRMATION_ALREADY_TAKEN');
+  }
+  const { lastEntryId, masked } = confirmation.basedOn;
+  const last = entries.findIndex((entry) => entry.id === lastEntryId);
+  if (last < 0) return fail('CONFIRMATION_STATE_UNKNOWN');
+  const before = entries.slice(0, last + 1);
+  const then = fold(before);
+  const digests = userDigests(confirmation.setupId, entriesToShare(before, masked, clean), sha256);
+  const gone: string[] = [];
+  const other: string[] = [];
+  const changed: string[] = [];
+  for (const { userId, digest, userName } of confirmation.users) {
+    const was = userIn(then, userId);
+    const is = userIn(now, userId);
+    if (was === undefined || digests.get(userId) !== digest) {
+      other.push(was === undefined ? userName : userLabel(was));
+    } else if (is === undefined) gone.push(userLabel(was));
+    else if (canonicalJson(subjectOf(was)) !== canonicalJson(subjectOf(is))) {
+      changed.push(userLabel(is));
+    }
+  }
+  if (other.length > 0) return fail('CONFIRMATION_MISMATCH', { users: other.join(', ') });
+  if (gone.length > 0) return fail('CONFIRMATION_USER_GONE', { users: gone.join(', ') });
+  if (changed.length > 0) return fail('CONFIRMATION_OUTDATED', { users: changed.join(', ') });
+  return ok(confirmation.users.map((one) => rowOf(one, now)));
+}
+
+function rowOf(one: Confirmation['users'][number], now: SetupState): ConfirmationRow {
+  const user = userIn(now, one.userId);
+  const standing = one.answer === 'confirmed' ? user?.declined : user?.confirmation;
+  const opposite = one.answer === 'confirmed' ? 'declined' : 'confirmed';
+  return {
+    userId: one.userId,
+    name: user === undefined ? one.userName : userLabel(user),
+    answer: one.answer,
+    note: one.note,
+    against:
+      standing === null || standing === undefined ? null : { answer: opposite, word: standing },
+  };
+}
+
+/**
+ * The journal entries that an accepted confirmation adds, in the file's order. What the journal
+ * holds of the same file already is left out, so a disk that was full in the middle is caught up.
+ */
+export function entriesOfConfirmation(
+  { id, by, on, users }: Confirmation,
+  entries: readonly Entry[],
+): readonly NewEntry[] {
+  const taken = new Set(
+    entries.flatMap((entry) =>
+      (entry.type === 'user.confirmed' || entry.type === 'user.declined') && entry.file?.id === id
+        ? [entry.userId]
+        : [],
+    ),
+  );
+  return users
+    .filter(({ userId }) => !taken.has(userId))
+    .map(({ userId, answer, note }) => ({
+      type: answer === 'confirmed' ? 'user.confirmed' : 'user.declined',
+      userId,
+      by,
+      on,
+      channel: 'file',
+      note,
+      file: { id },
+    }));
+}

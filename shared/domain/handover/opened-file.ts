@@ -1,0 +1,40 @@
+import type { Problem } from '../problems/codes.ts';
+import type { Entry } from '../setup/entries.ts';
+import type { ConfirmationRow } from './confirm.ts';
+
+/** Whose journal a call view shows: one's own set-up, or a report that was opened. */
+export type CallOf = { readonly setupId: string } | { readonly reportId: string };
+
+/** What the call view is drawn from. Everything on it follows from the entries. */
+export interface CallSource {
+  readonly of: CallOf;
+  readonly entries: readonly Entry[];
+  /** When the report was saved, ISO 8601; null: one's own set-up, as it is now. */
+  readonly savedAt: string | null;
+  /** Names are pseudonyms in the file itself: there is nothing to show. */
+  readonly masked: boolean;
+  /** App, system and network, as pairs of name and value. */
+  readonly facts: readonly (readonly [string, string])[];
+  readonly notices: readonly Problem[];
+}
+
+/** A confirmation that fits one of this computer's set-ups, before it is accepted. */
+export interface ConfirmationPreview {
+  readonly fileId: string;
+  readonly setupId: string;
+  readonly setupName: string;
+  readonly by: string;
+  readonly on: string;
+  /** When the report behind it was saved, ISO 8601. */
+  readonly reportSavedAt: string;
+  readonly rows: readonly ConfirmationRow[];
+}
+
+export type OpenedFile =
+  | { readonly kind: 'report'; readonly source: CallSource }
+  | { readonly kind: 'confirmation'; readonly preview: ConfirmationPreview };
+
+/** Where a file was saved: its name without the folder; null: the person chose not to. */
+export interface Saved {
+  readonly name: string | null;
+}

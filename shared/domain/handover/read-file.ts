@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { type Answer, fail, ok, type Problem, problem } from '../problems/codes.ts';
+import type { Entry } from '../setup/entries.ts';
+import { readEntry } from '../setup/read-entry.ts';
+import { contentDigest, type Sha256 } from './canonical.ts';
+import { sharedCheckSchema } from './check-schema.ts';
+import {
+  type Confirmation,
+  confirmationFormat,
+  confirmationSchema,
+  knownVersion,
+  type Report,
+  reportFormat,
+  reportSchema,
+} from './format.ts';
+import { readJson } from './read-json.ts';
+
+/** What a file turned out to be. */
+export type SharedFile =
+  | { readonly kind: 'report'; readonly report: Report; readonly notices: readonly Problem[] }
+  | { readonly kind: 'confirmation'; readonly confirmation: Confirmation };
+
+const headSchema = v.object({
+  format: v.picklist([reportFormat, confirmationFormat]),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/**
+ * Reads a report or a confirmation. In: the file's text, which may be anything. Out: what it holds,
+ * fields this app does not know left out; or FILE_NOT_OURS, FILE_CUT_OFF, FILE_NEWER, FILE_DAMAGED
+ * (`where`), FILE_ALTERED. Never throws.
+ */
+export function readSharedFile(text: string, sha256: Sha256): Answer<SharedFile> {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const head = v.safeParse(headSchema, json.value);
+  if (!head.success) return fail('FILE_NOT_OURS', { reason: 'format' });
+  const { format, version } = head.output;
+  if (version > knownVersion) return fail('FILE_NEWER', { version, known: knownVersion });
+  return format === reportFormat ? readReport(json.value, sha256) : readWord(json.value, sha256);
+}
+
+function readWord(value: unknown, sha256: Sha256): Answer<SharedFile> {
+  const parsed = v.safeParse(confirmationSchema, value);
+  if (!parsed.success) return damaged(parsed.issues);
+  const confirmation = parsed.output;
+  if (isAltered(value, confirmation.digest, sha256)) return fail('FILE_ALTERED');
+  return ok({ kind: 'confirmation', confirmation });
+}
+
+function readReport(value: unknown, sha256: Sha256): Answer<SharedFile> {
+  const parsed = v.safeParse(reportSchema, value);
+  if (!parsed.success) return damaged(parsed.issues);
+  // Over everything that stands in the file: also what a later version added.
+  if (isAltered(value, parsed.output.digest, sha256)) return fail('FILE_ALTERED');
+  const entries: Entry[] = [];
+  let newer = 0;
+  for (const [index, one] of parsed.output.entries.entries()) {
+    const entry = readReportEntry(one);
+    if (entry === 'damaged') return fail('FILE_DAMAGED', { where: `entries.${index}` });
+    if (entry === 'newer') newer += 1;
+    else entries.push(entry);
+  }
+  if (entries[0]?.type !== 'setup.created') return fail('FILE_DAMAGED', { where: 'entries' });
+  const notices = newer === 0 ? [] : [problem('JOURNAL_NEWER', { count: newer })];
+  return ok({ kind: 'report', report: { ...parsed.output, entries }, notices });
+}
+
+/** As the journal reads it, and a check result down to its last field. */
+function readReportEntry(value: unknown): ReturnType<typeof readEntry> {
+  const entry = readEntry(value);
+  if (typeof entry === 'string' || entry.type !== 'check.finished') return entry;
+  const result = v.safeParse(sharedCheckSchema, entry.result);
+  if (result.success) return { ...entry, result: plainCheck(result.output) };
+  // A newer app may know more codes and stages than this one.
+  return result.issues.every((issue) => issue.type === 'picklist') ? 'newer' : 'damaged';
+}
+
+type CheckEntry = Extract<Entry, { type: 'check.finished' }>;
+
+/** Drops keys that hold `undefined`: the result's type knows a field only as there or not there. */
+function plainCheck(result: v.InferOutput<typeof sharedCheckSchema>): CheckEntry['result'] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return JSON.parse(JSON.stringify(result)) as CheckEntry['result'];
+}
+
+function isAltered(value: unknown, digest: string, sha256: Sha256): boolean {
+  return typeof value === 'object' && value !== null && contentDigest(value, sha256) !== digest;
+}
+
+function damaged(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]) {
+  return fail('FILE_DAMAGED', { where: (v.getDotPath(issues[0]) ?? '').slice(0, 80) });
+}

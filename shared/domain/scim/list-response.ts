@@ -1,0 +1,71 @@
+import { type Problem, problem } from '../problems/codes.ts';
+import { type JsonObject, isJsonObject, member, sameUrn, schemasOf, valueOf } from './keys.ts';
+
+/** A page of resources, and what was odd about the way it was written. */
+export interface ListResponse {
+  readonly totalResults: number;
+  readonly resources: readonly unknown[];
+  readonly startIndex: number | null;
+  /** ANSWER_RESOURCES_MISSING, ANSWER_KEY_CASE, ANSWER_ITEMS_PER_PAGE, ANSWER_SCHEMA_OLD. */
+  readonly notes: readonly Problem[];
+}
+
+/** The schema of a list (RFC 7644 §3.4.2). */
+export const listResponseUrn = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
+
+const listKeys = ['schemas', 'totalResults', 'Resources', 'itemsPerPage', 'startIndex'];
+
+/**
+ * Recognises a ListResponse (RFC 7644 §3.4.2); keys without case (RFC 7643 §2.1).
+ * In: a parsed JSON body. Out: null when it is none. SCIM 1.1's schema, or none at all, is accepted
+ * with a note as long as the rest has the shape of a list.
+ */
+export function readListResponse(body: unknown): ListResponse | null {
+  if (!isJsonObject(body)) return null;
+  const total = countOf(valueOf(body, 'totalResults'));
+  const listed = valueOf(body, 'Resources');
+  const resources = Array.isArray(listed) ? listed : null;
+  const named = schemasOf(body).some((urn) => sameUrn(urn, listResponseUrn));
+  if (total === null && resources === null) return null;
+  if (!named && total === null) return null;
+  // A list that claims results and shows none is no list (RFC 7644 §3.4.2: Resources is required).
+  if (resources === null && (total ?? 0) > 0) return null;
+  return {
+    totalResults: total ?? resources?.length ?? 0,
+    resources: resources ?? [],
+    startIndex: countOf(valueOf(body, 'startIndex')),
+    notes: [
+      ...(named ? [] : [problem('ANSWER_SCHEMA_OLD', { schema: schemasOf(body)[0] ?? 'none' })]),
+      ...(resources === null ? [problem('ANSWER_RESOURCES_MISSING')] : []),
+      ...keyCase(body),
+      ...itemsPerPage(body, resources?.length ?? 0),
+    ],
+  };
+}
+
+function keyCase(body: JsonObject): Problem[] {
+  const odd = listKeys.flatMap((name) => {
+    const found = member(body, name);
+    return found === null || found.key === name ? [] : [found.key];
+  });
+  return odd.length === 0 ? [] : [problem('ANSWER_KEY_CASE', { keys: odd.join(', ') })];
+}
+
+/**
+ * RFC 7644 §3.4.2: the number of resources in this page. Many servers send their page size instead,
+ * which hurts nobody in an empty list, so only what cannot be a size at all is noted.
+ */
+function itemsPerPage(body: JsonObject, length: number): Problem[] {
+  const found = member(body, 'itemsPerPage');
+  if (found === null) return [];
+  const count = countOf(found.value);
+  if (count !== null && typeof found.value === 'number' && count >= length) return [];
+  const shown = typeof found.value === 'number' ? found.value : String(found.value).slice(0, 20);
+  return [problem('ANSWER_ITEMS_PER_PAGE', { itemsPerPage: shown, resources: length })];
+}
+
+/** A whole number from 0, also when it was written as a string; else null. */
+function countOf(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : null;
+}

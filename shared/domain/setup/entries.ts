@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import type { CheckResult } from '../check/result.ts';
+import { connectorIds } from '../guide/connectors.ts';
+import { problemCodes } from '../problems/codes.ts';
+import { watchEnds } from '../users/watch.ts';
+
+/**
+ * The journal's entries: what was said, measured and confirmed, each with its time.
+ * The journal is append-only; state is `fold(entries)` (fold.ts). An entry type is never changed
+ * in meaning, only added: an older version keeps what it does not know and says so.
+ */
+
+const shortText = v.pipe(v.string(), v.maxLength(500));
+const longText = v.pipe(v.string(), v.maxLength(2000));
+const timestamp = v.pipe(v.string(), v.isoTimestamp());
+const nullableText = v.nullable(shortText);
+
+const values = v.object({
+  firstName: nullableText,
+  lastName: nullableText,
+  email: nullableText,
+  jobTitle: nullableText,
+  department: nullableText,
+});
+
+const problemSchema = v.object({
+  code: v.picklist(problemCodes),
+  facts: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+});
+
+/** Where the two secrets are kept. */
+export const storePlaces = ['keychain', 'session'] as const;
+export type StorePlace = (typeof storePlaces)[number];
+
+/** What may be known of stored credentials: never the token, and of the URL only its host. */
+const storedFacts = v.object({
+  where: v.picklist(storePlaces),
+  host: shortText,
+  /** Shows replacement, not content: a short salted digest. */
+  urlFingerprint: v.pipe(v.string(), v.maxLength(16)),
+  tokenFingerprint: v.pipe(v.string(), v.maxLength(16)),
+  tokenLength: v.number(),
+  tokenEnd: v.pipe(v.string(), v.maxLength(4)),
+  /** `exp` of a JWT as ISO 8601; null when the token is not a JWT or names none. */
+  tokenExpiresAt: v.nullable(timestamp),
+});
+export type StoredFacts = v.InferOutput<typeof storedFacts>;
+
+const common = {
+  v: v.literal(1),
+  id: v.pipe(v.string(), v.maxLength(64)),
+  at: timestamp,
+};
+
+/** Kept whole as the check wrote it: its shape is checked by type where it is made, by kind here. */
+const checkResult = v.custom<CheckResult>(
+  (value) => typeof value === 'object' && value !== null && 'stages' in value && 'verdict' in value,
+);
+
+const look = v.object({
+  at: timestamp,
+  outcome: v.picklist(['found', 'not-found', 'several', 'failed']),
+  received: values,
+  active: v.nullable(v.boolean()),
+  userName: nullableText,
+  problems: v.array(problemSchema),
+  /** Names only. Entries of earlier versions have neither of these two. */
+  unexpected: v.optional(v.array(shortText)),
+  createdAt: v.optional(v.nullable(timestamp)),
+  ms: v.number(),
+});
+
+const userId = v.pipe(v.string(), v.maxLength(64));
+
+/** How Wisq's word came. `file`: a .wisq-confirmation, opened and accepted by the admin. */
+const wordChannel = v.picklist(['call', 'mail', 'chat', 'other', 'file']);
+
+/** Which confirmation file a word came from, so that it is not taken twice. */
+const fileSource = v.object({ id: v.pipe(v.string(), v.maxLength(64)) });
+
+export const entrySchema = v.variant('type', [
+  v.object({ ...common, type: v.literal('setup.created'), name: shortText }),
+  v.object({ ...common, type: v.literal('setup.renamed'), name: shortText }),
+  v.object({ ...common, type: v.literal('onelogin.host'), host: v.nullable(shortText) }),
+  v.object({
+    ...common,
+    type: v.literal('connector.chosen'),
+    connector: v.nullable(v.picklist(connectorIds)),
+  }),
+  v.object({ ...common, type: v.literal('display-name.set'), displayName: shortText }),
+  v.object({ ...common, type: v.literal('assignment.way'), way: v.picklist(['user', 'role']) }),
+  v.object({ ...common, type: v.literal('task.ticked'), taskId: shortText }),
+  v.object({ ...common, type: v.literal('task.unticked'), taskId: shortText }),
+  v.object({ ...common, type: v.literal('credentials.stored'), facts: storedFacts }),
+  v.object({ ...common, type: v.literal('credentials.removed') }),
+  v.object({ ...common, type: v.literal('check.finished'), result: checkResult }),
+  v.object({
+    ...common,
+    type: v.literal('user.added'),
+    userId,
+    userName: shortText,
+    expected: values,
+  }),
+  v.object({ ...common, type: v.literal('user.expected'), userId, expected: values }),
+  v.object({ ...common, type: v.literal('user.removed'), userId }),
+  v.object({
+    ...common,
+    type: v.literal('user.said'),
+    userId,
+    what: v.picklist(['assigned', 'approved']),
+    done: v.boolean(),
+  }),
+  v.object({ ...common, type: v.literal('user.looked'), userId, look }),
+  /**
+   * A watch that ended. Its looks that told something new are entries of their own, `user.looked`;
+   * those that only said the same again are in `looks` alone.
+   */
+  v.object({
+    ...common,
+    type: v.literal('user.watched'),
+    userId,
+    watch: v.object({
+      since: timestamp,
+      until: timestamp,
+      looks: v.number(),
+      end: v.picklist(watchEnds),
+    }),
+  }),
+  v.object({
+    ...common,
+    type: v.literal('user.confirmed'),
+    userId,
+    /** The person at Wisq who said so, as the admin names them. */
+    by: shortText,
+    /** When Wisq said so: a calendar date, YYYY-MM-DD. */
+    on: v.pipe(v.string(), v.isoDate()),
+    channel: wordChannel,
+    note: longText,
+    file: v.optional(fileSource),
+  }),
+  /** Wisq looked and said no; `note` says why. */
+  v.object({
+    ...common,
+    type: v.literal('user.declined'),
+    userId,
+    by: shortText,
+    on: v.pipe(v.string(), v.isoDate()),
+    channel: wordChannel,
+    note: longText,
+    file: v.optional(fileSource),
+  }),
+  v.object({ ...common, type: v.literal('user.confirmation-withdrawn'), userId, note: longText }),
+  v.object({
+    ...common,
+    type: v.literal('rollout.agreed'),
+    /** The project lead it was agreed with. */
+    with: shortText,
+    /** Who gets access. */
+    who: longText,
+    /** When they gain access, in the admin's words. */
+    when: longText,
+  }),
+  v.object({ ...common, type: v.literal('rollout.withdrawn'), note: longText }),
+]);
+
+export type Entry = v.InferOutput<typeof entrySchema>;
+
+type WithoutCommon<E> = E extends Entry ? Omit<E, 'v' | 'id' | 'at'> : never;
+/** An entry before the journal gives it its version, id and time. */
+export type NewEntry = WithoutCommon<Entry>;
+
+/** The schema of expected attribute values, shared with the contract. */
+export const attributeValuesSchema = values;

@@ -1,0 +1,51 @@
+import { problem, type Problem } from '../problems/codes.ts';
+import type { Entry } from './entries.ts';
+import type { AttributeId } from '../users/attributes.ts';
+import { timeline, type TimelineItem } from './timeline.ts';
+
+export interface Failure {
+  readonly at: string;
+  readonly problem: Problem;
+  /** The test user it is about, as called on screen; null: the connection. */
+  readonly user: string | null;
+  readonly attributes: readonly AttributeId[];
+  /** When the same thing was first measured good afterwards; null: not yet. */
+  readonly goneAt: string | null;
+}
+
+/** The newest thing that was measured and was not good, and whether it is since. Null: nothing failed. */
+export function lastFailure(entries: Iterable<Entry>): Failure | null {
+  const items = timeline(entries);
+  const index = items.findIndex((item) => failureOf(item) !== null);
+  const item = items[index];
+  if (item === undefined) return null;
+  const failure = failureOf(item);
+  if (failure === null) return null;
+  const after = items.slice(0, index).toReversed();
+  const gone = after.find((later) => heals(later, failure.user));
+  return { at: item.at, ...failure, goneAt: gone?.at ?? null };
+}
+
+function failureOf({ what }: TimelineItem): Omit<Failure, 'at' | 'goneAt'> | null {
+  switch (what.code) {
+    case 'check':
+      return what.problem === null ? null : { problem: what.problem, user: null, attributes: [] };
+    case 'arrived-lacking':
+      return {
+        problem: problem(what.missing ? 'ATTRIBUTE_MISSING' : 'ATTRIBUTE_DIFFERS'),
+        user: what.user,
+        attributes: what.attributes,
+      };
+    case 'look-failed':
+      return what.problem === null
+        ? null
+        : { problem: what.problem, user: what.user, attributes: [] };
+    default:
+      return null;
+  }
+}
+
+function heals({ what }: TimelineItem, user: string | null): boolean {
+  if (user === null) return what.code === 'check' && what.problem === null;
+  return what.code === 'arrived' && what.user === user;
+}

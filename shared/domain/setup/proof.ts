@@ -1,0 +1,55 @@
+import { userLabel } from '../users/label.ts';
+import { userProgress } from '../users/progress.ts';
+import type { SetupState, TestUser } from './state.ts';
+
+/** What an arrival proves: that the user came (steps 1 to 3), or came with all five (step 4 too). */
+export type ProofKind = 'arrived' | 'complete';
+
+/** What speaks against an earlier proof: a failed check, or a look that did not find the same again. */
+export interface Doubt {
+  readonly because: 'check' | 'look-failed' | 'not-found' | 'several' | 'lacking';
+  /** When that was, ISO 8601. */
+  readonly at: string;
+}
+
+/** What a test user's arrival proved in hindsight, for the moment it was seen. */
+export interface Proof {
+  /** When it was seen, ISO 8601. */
+  readonly at: string;
+  readonly userId: string;
+  /** How the test user who proves it is called on screen. */
+  readonly by: string;
+  /** Null: nothing has been measured since that speaks against it. */
+  readonly stale: Doubt | null;
+}
+
+/**
+ * The proof a set-up has, or null. One that stands goes before a stale one, and the newest before
+ * older ones. A user who was taken from the list proves nothing any more.
+ */
+export function proofOf(state: SetupState, kind: ProofKind): Proof | null {
+  const all = state.users.flatMap((user) => userProof(user, kind) ?? []);
+  const standing = all.filter((proof) => proof.stale === null);
+  const [newest] = (standing.length > 0 ? standing : all).toSorted((a, b) =>
+    b.at.localeCompare(a.at),
+  );
+  return newest ?? null;
+}
+
+/** What one test user proves. */
+function userProof(user: TestUser, kind: ProofKind): Proof | null {
+  const look = kind === 'arrived' ? user.lastFound : user.lastComplete;
+  if (look === null) return null;
+  return { at: look.at, userId: user.userId, by: userLabel(user), stale: doubt(user, kind) };
+}
+
+function doubt(user: TestUser, kind: ProofKind): Doubt | null {
+  const look = user.lastLook;
+  if (look !== null && look.outcome !== 'found') {
+    return { because: look.outcome === 'failed' ? 'look-failed' : look.outcome, at: look.at };
+  }
+  if (look !== null && kind === 'complete' && !userProgress(user).complete) {
+    return { because: 'lacking', at: look.at };
+  }
+  return user.checkFailedSince === null ? null : { because: 'check', at: user.checkFailedSince };
+}

@@ -1,0 +1,76 @@
+import { type Answer, fail, ok } from '../problems/codes.ts';
+import type { TestUser } from './state.ts';
+
+/** The longest userName the journal keeps, in UTF-16 units. */
+const longestUserName = 200;
+
+/**
+ * Reads a test user's name as typed. Out: trimmed and in NFC, or USER_NAME_INVALID with `reason`
+ * (`empty`, `too-long`, `characters`), or USER_ALREADY_ADDED: names are compared without case.
+ */
+export function readUserName(typed: string, users: readonly TestUser[]): Answer<string> {
+  // Invisible characters come from copying out of a directory; they are never part of a name.
+  const userName = typed
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .normalize('NFC');
+  if (userName === '') return fail('USER_NAME_INVALID', { reason: 'empty' });
+  if (userName.length > longestUserName) {
+    return fail('USER_NAME_INVALID', { reason: 'too-long', limit: longestUserName });
+  }
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(userName)) {
+    return fail('USER_NAME_INVALID', { reason: 'characters' });
+  }
+  const lower = userName.toLowerCase();
+  if (users.some((user) => user.userName.toLowerCase() === lower)) {
+    return fail('USER_ALREADY_ADDED', { userName });
+  }
+  return ok(userName);
+}
+
+/**
+ * Reads who at Wisq confirmed and when. In: the name, a calendar date (YYYY-MM-DD) and today's date
+ * where the admin is. Out: both, or CONFIRMATION_INCOMPLETE with `field` (`by`, `on`) and `reason`
+ * (`empty`, `not-a-date`, `future`).
+ */
+export function readConfirmation(
+  by: string,
+  on: string,
+  today: string,
+): Answer<{ readonly by: string; readonly on: string }> {
+  const name = by.trim();
+  if (name === '') return incomplete('by', 'empty');
+  if (on.trim() === '') return incomplete('on', 'empty');
+  if (!isCalendarDate(on)) return incomplete('on', 'not-a-date');
+  // ISO dates order as text.
+  if (on > today) return incomplete('on', 'future');
+  return ok({ by: name, on });
+}
+
+function incomplete(field: 'by' | 'on', reason: 'empty' | 'not-a-date' | 'future') {
+  return fail('CONFIRMATION_INCOMPLETE', { field, reason });
+}
+
+/** Whether a text is a day that exists: 2026-02-30 is none. */
+function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The calendar date of a moment where this computer is, YYYY-MM-DD. */
+export function localDate(now: Date): string {
+  const month = String(now.getMonth() + 1).padStart(2, '0');
+  const day = String(now.getDate()).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${month}-${day}`;
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * The calendar date that it is where the day begins first on Earth (UTC+14), YYYY-MM-DD: what
+ * somebody elsewhere wrote down as today cannot be later.
+ */
+export function latestDate(now: Date): string {
+  return new Date(now.getTime() + 14 * hourMs).toISOString().slice(0, 10);
+}

@@ -1,0 +1,194 @@
+import { decisiveProblem } from '../check/verdict.ts';
+import type { CheckVerdict } from '../check/result.ts';
+import { stepIds, type StepId, type TaskId, taskIds } from '../guide/ids.ts';
+import type { Problem } from '../problems/codes.ts';
+import type { Entry } from './entries.ts';
+import { apply, emptyState } from './fold.ts';
+import type { SetupState, TestUser } from './state.ts';
+import type { AttributeId } from '../users/attributes.ts';
+import { userLabel } from '../users/label.ts';
+import { userProgress } from '../users/progress.ts';
+
+/** How a thing that happened is known. `failed`: measured, and not good. */
+export type EventMark = 'plain' | 'said' | 'measured' | 'confirmed' | 'failed';
+
+/** What happened, as a code with its values; words/call.ts has the words. */
+export type Happening =
+  | { readonly code: 'created' | 'credentials-stored' | 'credentials-removed' }
+  | { readonly code: 'tasks'; readonly step: StepId; readonly tasks: number }
+  | { readonly code: 'task' | 'task-undone'; readonly taskId: TaskId }
+  | { readonly code: 'check'; readonly verdict: CheckVerdict; readonly problem: Problem | null }
+  | { readonly code: 'user-added' | 'user-removed'; readonly user: string }
+  | { readonly code: 'assigned' | 'approved'; readonly user: string }
+  | { readonly code: 'arrived'; readonly user: string; readonly good: number }
+  | {
+      readonly code: 'arrived-lacking';
+      readonly user: string;
+      readonly attributes: readonly AttributeId[];
+      /** At least one did not arrive at all; else they arrived with other values. */
+      readonly missing: boolean;
+    }
+  | { readonly code: 'not-found'; readonly user: string; readonly times: number }
+  | { readonly code: 'look-failed'; readonly user: string; readonly problem: Problem | null }
+  | {
+      readonly code: 'confirmed' | 'declined' | 'withdrawn';
+      readonly user: string;
+      readonly by: string;
+      readonly note: string;
+    }
+  | { readonly code: 'agreed'; readonly with: string }
+  | { readonly code: 'agreement-withdrawn' };
+
+export interface TimelineItem {
+  readonly id: string;
+  /** ISO 8601: when the entry was written. */
+  readonly at: string;
+  readonly mark: EventMark;
+  readonly what: Happening;
+  /** The computer's clock stood earlier than at the entry before: the order is the journal's. */
+  readonly clockWentBack: boolean;
+}
+
+/** Told by themselves: what OneLogin showed, and what is often done again. */
+const telling: ReadonlySet<string> = new Set(['configure.enable', 'attributes.reapply']);
+
+/**
+ * What happened, newest first, in the journal's own order. Ticks of one step in a row are one item,
+ * and so are looks in a row that did not find a user.
+ */
+export function timeline(entries: Iterable<Entry>): readonly TimelineItem[] {
+  const items: TimelineItem[] = [];
+  let state = emptyState;
+  let clock = '';
+  for (const entry of entries) {
+    const before = state;
+    state = apply(state, entry);
+    const found = happening(entry, before, state);
+    const clockWentBack = clock !== '' && Date.parse(entry.at) < Date.parse(clock);
+    clock = entry.at;
+    if (found === null) continue;
+    const item = { id: entry.id, at: entry.at, ...found, clockWentBack };
+    const merged = merge(items.at(-1), item);
+    if (merged === null) items.push(item);
+    else items[items.length - 1] = merged;
+  }
+  return items.toReversed();
+}
+
+type Found = Pick<TimelineItem, 'mark' | 'what'>;
+
+function happening(entry: Entry, before: SetupState, after: SetupState): Found | null {
+  const plain = (what: Happening): Found => ({ mark: 'plain', what });
+  switch (entry.type) {
+    case 'setup.created':
+      return plain({ code: 'created' });
+    case 'credentials.stored':
+      return plain({ code: 'credentials-stored' });
+    case 'credentials.removed':
+      return plain({ code: 'credentials-removed' });
+    case 'task.ticked':
+      return ticked(entry.taskId);
+    case 'task.unticked': {
+      const taskId = knownTask(entry.taskId);
+      return taskId === null ? null : plain({ code: 'task-undone', taskId });
+    }
+    case 'check.finished': {
+      const { verdict, stages } = entry.result;
+      const mark = verdict === 'fails' ? 'failed' : verdict === 'cancelled' ? 'plain' : 'measured';
+      return { mark, what: { code: 'check', verdict, problem: decisiveProblem(stages) } };
+    }
+    case 'rollout.agreed':
+      return { mark: 'said', what: { code: 'agreed', with: entry.with } };
+    case 'rollout.withdrawn':
+      return plain({ code: 'agreement-withdrawn' });
+    case 'setup.renamed':
+    case 'onelogin.host':
+    case 'connector.chosen':
+    case 'display-name.set':
+    case 'assignment.way':
+    case 'user.expected':
+    // Its looks that told something new are entries of their own.
+    case 'user.watched':
+      return null;
+    default:
+      return userHappening(entry, before, after);
+  }
+}
+
+type UserEntry = Exclude<
+  Extract<Entry, { userId: string }>,
+  { type: 'user.expected' | 'user.watched' }
+>;
+
+function userHappening(entry: UserEntry, before: SetupState, after: SetupState): Found | null {
+  const inState = entry.type === 'user.removed' ? before : after;
+  const user = inState.users.find((one) => one.userId === entry.userId);
+  if (user === undefined) return null;
+  const label = userLabel(user);
+  switch (entry.type) {
+    case 'user.added':
+      return { mark: 'plain', what: { code: 'user-added', user: label } };
+    case 'user.removed':
+      return { mark: 'plain', what: { code: 'user-removed', user: label } };
+    case 'user.said':
+      return entry.done ? { mark: 'said', what: { code: entry.what, user: label } } : null;
+    case 'user.looked':
+      return looked(user, label);
+    case 'user.confirmed':
+    case 'user.declined': {
+      const code = entry.type === 'user.confirmed' ? 'confirmed' : 'declined';
+      const mark = code === 'confirmed' ? 'confirmed' : 'failed';
+      return { mark, what: { code, user: label, by: entry.by, note: entry.note } };
+    }
+    case 'user.confirmation-withdrawn':
+      return {
+        mark: 'plain',
+        what: { code: 'withdrawn', user: label, by: '', note: entry.note },
+      };
+  }
+}
+
+function looked(user: TestUser, label: string): Found {
+  const { comparison, complete, good } = userProgress(user);
+  if (comparison === null) {
+    const problem = user.lastLook?.problems[0] ?? null;
+    return user.lastLook?.outcome === 'not-found'
+      ? { mark: 'plain', what: { code: 'not-found', user: label, times: 1 } }
+      : { mark: 'failed', what: { code: 'look-failed', user: label, problem } };
+  }
+  if (complete) return { mark: 'measured', what: { code: 'arrived', user: label, good } };
+  const bad = comparison.filter((row) => row.verdict === 'missing' || row.verdict === 'differs');
+  const attributes = bad.map((row) => row.attribute);
+  const missing = bad.some((row) => row.verdict === 'missing');
+  return { mark: 'failed', what: { code: 'arrived-lacking', user: label, attributes, missing } };
+}
+
+function ticked(id: string): Found | null {
+  const taskId = knownTask(id);
+  const step = stepIds.find((one) => taskId?.startsWith(`${one}.`));
+  if (taskId === null || step === undefined) return null;
+  const what: Happening = telling.has(taskId)
+    ? { code: 'task', taskId }
+    : { code: 'tasks', step, tasks: 1 };
+  return { mark: 'said', what };
+}
+
+function knownTask(id: string): TaskId | null {
+  return taskIds.find((known) => known === id) ?? null;
+}
+
+/** The two as one item with the later time, or null when they are two things. */
+function merge(last: TimelineItem | undefined, next: TimelineItem): TimelineItem | null {
+  if (last === undefined || next.clockWentBack) return null;
+  const [a, b] = [last.what, next.what];
+  if (a.code === 'tasks' && b.code === 'tasks' && a.step === b.step) {
+    return { ...next, what: { ...b, tasks: a.tasks + b.tasks } };
+  }
+  if (a.code === 'not-found' && b.code === 'not-found' && a.user === b.user) {
+    return { ...next, what: { ...b, times: a.times + b.times } };
+  }
+  if (a.code === 'arrived' && b.code === 'arrived' && a.user === b.user && a.good === b.good) {
+    return next;
+  }
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../problems/codes.ts';
+import type { AttributeValues } from './attributes.ts';
+
+/**
+ * What one look at Wisq found for one test user.
+ * - `found`: exactly one user matches.
+ * - `not-found`: none does.
+ * - `several`: more than one does.
+ * - `failed`: Wisq could not be asked, or its answer could not be read; `problems` says why.
+ */
+type LookOutcome = 'found' | 'not-found' | 'several' | 'failed';
+
+export interface LookResult {
+  /** When the look started, ISO 8601. */
+  readonly at: string;
+  readonly outcome: LookOutcome;
+  /** The five attributes as received; all null unless `found`. Nothing of other users is kept. */
+  readonly received: AttributeValues;
+  /** SCIM `active`; null when not sent or not found. */
+  readonly active: boolean | null;
+  /** `userName` as Wisq holds it; null unless found. */
+  readonly userName: string | null;
+  readonly problems: readonly Problem[];
+  /** Names, never values, of what arrived beside the five attributes. Not in older entries. */
+  readonly unexpected?: readonly string[] | undefined;
+  /** SCIM `meta.created`, ISO 8601, by Wisq's clock; null or left out when not sent. */
+  readonly createdAt?: string | null | undefined;
+  readonly ms: number;
+}

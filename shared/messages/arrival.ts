@@ -1,0 +1,19 @@
+import type { TestUser } from '../domain/setup/state.ts';
+import { attributeIds } from '../domain/users/attributes.ts';
+import { userLabel } from '../domain/users/label.ts';
+import { userProgress } from '../domain/users/progress.ts';
+
+/**
+ * What the desktop is told when a watched user arrived: who, and whether something is missing. No
+ * attribute's value but the name the user goes by on screen; whoever masks names masks it here.
+ */
+export function arrivalWords(user: TestUser): { readonly title: string; readonly body: string } {
+  const { complete, good } = userProgress(user);
+  const lacking = attributeIds.length - good;
+  return {
+    title: `${userLabel(user)} arrived at Wisq`,
+    body: complete
+      ? 'All five attributes are there.'
+      : `${lacking} of 5 attributes ${lacking === 1 ? 'needs' : 'need'} a look.`,
+  };
+}

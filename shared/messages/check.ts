@@ -1,0 +1,137 @@
+import type {
+  CheckResult,
+  CheckVerdict,
+  RequestTimes,
+  StageId,
+  StageVerdict,
+} from '../domain/check/result.ts';
+import { oneLoginBeside } from '../domain/check/beside.ts';
+import type { Move } from '../domain/problems/codes.ts';
+import { count, ms, when } from './format.ts';
+
+/** The words of the connection check, for the window and the terminal alike. */
+
+export const stageTitles: Readonly<Record<StageId, string>> = {
+  address: 'Address and token',
+  route: 'Route',
+  name: 'Name',
+  connect: 'Connection',
+  secure: 'Encryption',
+  question: 'OneLogin’s question',
+  'token-matters': 'Wrong token refused',
+  discovery: 'What Wisq says of itself',
+};
+
+export const stageVerdicts: Readonly<Record<StageVerdict, string>> = {
+  pass: 'passed',
+  note: 'passed, with a note',
+  fail: 'failed',
+  skipped: 'not run',
+};
+
+export const checkVerdicts: Readonly<Record<CheckVerdict, string>> = {
+  works: 'Works',
+  'works-with-notes': 'Works, with notes',
+  fails: 'Does not work',
+  cancelled: 'Stopped',
+};
+
+/** Whose move something is. */
+export const whoseMoves: Readonly<Record<Move | 'nobody', string>> = {
+  admin: 'Your move',
+  network: 'Your network team’s move',
+  wisq: 'Wisq’s move',
+  wait: 'Wait, then try again',
+  nobody: 'Nobody’s move',
+};
+
+/** The verdict of a check, with the number of notes. */
+export function verdictWords(result: Pick<CheckResult, 'verdict' | 'stages'>): string {
+  if (result.verdict !== 'works-with-notes') return checkVerdicts[result.verdict];
+  const notes = result.stages.flatMap((stage) => stage.problems).length;
+  return `Works, with ${count(notes)} ${notes === 1 ? 'note' : 'notes'}`;
+}
+
+/** The parts of a request in the order in which they happen. */
+const timeNames: Readonly<Record<Exclude<keyof RequestTimes, 'request'>, string>> = {
+  proxyName: 'finding the proxy',
+  proxyConnect: 'connecting to it',
+  proxySecure: 'encryption with it',
+  proxyAnswer: 'its answer',
+  name: 'name',
+  connect: 'connection',
+  secure: 'encryption',
+  firstByte: 'first byte',
+  whole: 'whole',
+};
+
+/** How long the parts of a request took, in milliseconds, as one line. */
+export function timesWords(times: Omit<Partial<RequestTimes>, 'request'>): string {
+  const values = new Map(Object.entries(times));
+  return Object.entries(timeNames)
+    .flatMap(([key, name]) => {
+      const value = values.get(key);
+      return typeof value === 'number' ? [`${name} ${ms(value)}`] : [];
+    })
+    .join(', ');
+}
+
+/** Headings and labels of a finished check. */
+export const checkLabels = {
+  notes: 'Notes',
+  code: 'Code',
+} as const;
+
+/** When a check ran. In: ISO 8601. */
+export function testedWords(iso: string): string {
+  return `Tested ${when(iso)} from this computer`;
+}
+
+/** By which way a check went, inside a sentence. In: `direct`, `system`, or a named proxy. */
+export function routeWords(route: string): string {
+  if (route === 'direct') return 'without a proxy';
+  return route === 'system' ? 'by your system’s own route' : `through the ${route}`;
+}
+
+/** OneLogin's view in words; `explains`: it contradicts the verdict, so that it must not be overlooked. */
+export interface OneLoginWords {
+  readonly shows: string;
+  readonly explains: string | null;
+}
+
+/**
+ * What OneLogin's own Enable would have shown beside our verdict, from its documented rule: it
+ * accepts an empty list, and a 404 just the same.
+ */
+export function oneLoginWords(result: CheckResult): OneLoginWords {
+  switch (oneLoginBeside(result)) {
+    case 'enabled-works':
+      return {
+        shows: 'By its documented rule, OneLogin would show Enabled as well.',
+        explains: null,
+      };
+    case 'enabled-nothing-arrives':
+      return {
+        shows: 'OneLogin would show Enabled, and yet nothing arrives.',
+        explains:
+          'Its Enable takes “not found” (404) for a good answer, so it shows Enabled for a wrong address too. Enabled proves nothing here: first correct the address, in OneLogin as well.',
+      };
+    case 'enabled-but-open':
+      return {
+        shows: 'OneLogin would show Enabled, and this test still fails.',
+        explains:
+          'Its Enable never tries a wrong token, so it cannot notice that the token makes no difference here.',
+      };
+    case 'refused-both':
+      return {
+        shows: 'By its documented rule, OneLogin would not show Enabled for this answer either.',
+        explains: null,
+      };
+    case 'unknown':
+      return {
+        shows:
+          'The question OneLogin asks was not reached. OneLogin asks from its own network, so it may see something else.',
+        explains: null,
+      };
+  }
+}

@@ -1,0 +1,154 @@
+import type { ProblemCode } from '../domain/problems/codes.ts';
+import { day, fact, words, type Say } from './message.ts';
+
+const invalidUrlReasons: Readonly<Record<string, string>> = {
+  'white-space': 'There is white space inside it.',
+  backslash: 'There is a backslash in it.',
+  'no-scheme': 'It does not begin with https://.',
+  unreadable: 'It does not have the form of an address.',
+};
+
+const tokenFaults: Readonly<Record<string, string>> = {
+  'line-break': 'There is a line break inside it.',
+  'white-space': 'There is white space inside it.',
+  invisible: 'There is a character inside it that cannot be seen.',
+  'not-ascii': 'There is a letter or sign inside it that no token has.',
+};
+
+/** The address and the token, and where they are kept. */
+export const credentialProblems = {
+  URL_MISSING: words(
+    'No address was found.',
+    'The text holds nothing that begins with https://.',
+    'Copy the whole mail from Wisq, or the line that names the SCIM Base URL.',
+  ),
+  URL_SEVERAL: words(
+    'More than one address was found.',
+    'The text does not say which one is the SCIM Base URL.',
+    'Choose the one that Wisq calls SCIM Base URL.',
+  ),
+  URL_INVALID: (f) => ({
+    what: 'This is not a complete address.',
+    why:
+      invalidUrlReasons[fact(f, 'reason', '')] ??
+      'A SCIM Base URL begins with https:// and names a host.',
+    next: 'Copy it again from Wisq’s mail.',
+  }),
+  URL_NOT_HTTPS: words(
+    'The address begins with http://.',
+    'Over http anyone on the way could read the token, so this app does not use it.',
+    'Ask Wisq for the https:// address.',
+  ),
+  URL_USERINFO: words(
+    'The address holds a name or password before the host.',
+    'A SCIM Base URL has none; OneLogin signs in with the token.',
+    'Copy the address again from Wisq’s mail, without the part before the @.',
+  ),
+  URL_QUERY: words(
+    'The address holds a question mark.',
+    'OneLogin adds /Users to the end, so nothing may follow the path.',
+    'Copy the address up to the question mark.',
+  ),
+  URL_FRAGMENT: words(
+    'The address holds a # part.',
+    'OneLogin adds /Users to the end, so nothing may follow the path.',
+    'Copy the address up to the #.',
+  ),
+  URL_CONTROL_CHARACTERS: words(
+    'The address holds blanks or characters that cannot be seen.',
+    'They come along when text is copied from some mail programs.',
+    'Copy the address again, or type it.',
+  ),
+  URL_RESOURCE_PATH: (f) => ({
+    what: `The address ends in /${fact(f, 'resource', 'Users')}.`,
+    why: 'OneLogin adds that part by itself, and its documentation rules out a base URL that ends so.',
+    next: 'Use the address without that last part.',
+  }),
+  URL_TOO_LONG: words(
+    'The address is too long to keep.',
+    'The Windows keychain holds 2,560 bytes for one entry.',
+    'Copy the address again; if it is really that long, ask Wisq for a shorter one.',
+  ),
+  URL_TRAILING_SLASH: words(
+    'The address ends in a slash.',
+    'Vendors disagree on whether OneLogin wants it. It is kept as Wisq sent it.',
+    'If the test fails, try it without the slash.',
+  ),
+  TOKEN_MISSING: words(
+    'No token was found.',
+    'The text holds nothing that looks like a bearer token.',
+    'Copy the whole mail from Wisq, or the line that names the SCIM Bearer Token.',
+  ),
+  TOKEN_SEVERAL: words(
+    'More than one possible token was found.',
+    'The text does not say which one is the SCIM Bearer Token.',
+    'Paste the token by itself.',
+  ),
+  TOKEN_CHARACTERS: (f) => ({
+    what: 'The token holds something that a token cannot have.',
+    why:
+      tokenFaults[fact(f, 'kind', '')] ??
+      'It may have been cut, or copied together with other text.',
+    next: 'Copy the token again from Wisq’s mail.',
+  }),
+  TOKEN_TOO_LONG: words(
+    'The token is too long to keep.',
+    'The Windows keychain holds 2,560 bytes for one entry.',
+    'Check that only the token was copied. If it is really that long, ask Wisq for a shorter one.',
+  ),
+  TOKEN_EXPIRED: (f) => ({
+    what: 'The token has expired.',
+    why: `The token itself says until when it is valid: ${day(f, 'expiresAt', 'a day that is past')}.`,
+    next: 'Ask Wisq for a new token, then paste it here and in OneLogin.',
+  }),
+  TOKEN_EXPIRES_SOON: (f) => ({
+    what: `The token expires on ${day(f, 'expiresAt', 'a day that is near')}.`,
+    why: 'After that provisioning stops until a new token is in OneLogin.',
+    next: 'Ask Wisq when the new one comes.',
+  }),
+  TOKEN_CLEANED: words(
+    'The token was cleaned.',
+    'Something that does not belong to a token came along with it.',
+    'Copy it into OneLogin from here, so that both are the same.',
+  ),
+  CLIPBOARD_EMPTY: words(
+    'The clipboard holds no text.',
+    'Nothing was copied yet, or it was cleared.',
+    'Copy the mail from Wisq, then paste it here.',
+  ),
+  CREDENTIALS_MISSING: words(
+    'There is no address and token yet.',
+    'Wisq sends both by Proton mail.',
+    'Paste them in step 2.',
+  ),
+  KEYCHAIN_ABSENT: words(
+    'This computer offers no keychain.',
+    'No keychain service answers, so the token cannot be kept safely.',
+    'Start a keychain (on Linux: GNOME Keyring or KWallet), or keep both for this session only.',
+  ),
+  KEYCHAIN_LOCKED: words(
+    'The keychain is locked.',
+    'The app can neither read nor write it until you unlock it.',
+    'Unlock the keychain, then try again. Or keep both for this session only.',
+  ),
+  KEYCHAIN_REFUSED: words(
+    'The keychain refused.',
+    'Its owner or a rule of your company did not allow this app in.',
+    'Allow Wisq Setup in your keychain, then try again. Or keep both for this session only.',
+  ),
+  KEYCHAIN_TIMEOUT: words(
+    'The keychain did not answer.',
+    'It may be waiting for you in a window of its own.',
+    'Look for a question from your system, answer it, then try again.',
+  ),
+  KEYCHAIN_ENTRY_GONE: words(
+    'The address and token are no longer in the keychain.',
+    'They were stored from here and have been removed since.',
+    'Paste them again from Wisq’s mail.',
+  ),
+  SESSION_ENDED: words(
+    'The address and token were kept for one session only.',
+    'The app was closed since then, so they are gone, as you chose.',
+    'Paste them again from Wisq’s mail.',
+  ),
+} satisfies Partial<Record<ProblemCode, Say>>;

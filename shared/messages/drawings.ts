@@ -1,0 +1,19 @@
+import type { Deed } from '../drawings/callouts/callout.ts';
+
+const deeds: Readonly<Record<Deed, string>> = {
+  press: 'Press',
+  fill: 'Fill in',
+  choose: 'Choose',
+  tick: 'Tick',
+  look: 'Look',
+};
+
+/** The words at the drawings of OneLogin's screens, in the window and on paper. */
+export const drawingWords = {
+  deeds,
+  drawn: 'Drawn from public documentation, 2021 to 2026; your console may differ.',
+  unseen: 'Not seen by us: no picture of this was found, and what is dashed is a guess.',
+  inRecord: 'Where it was done in OneLogin',
+  inRecordLead:
+    'One drawing for each task above, of the place where it is finished. These are drawings made by this app from public documentation, not pictures of this tenant: grey bars stand for what is not known here, and the user in them is a test user of this set-up.',
+} as const;

@@ -1,0 +1,116 @@
+import type { AttributeId } from '../domain/users/attributes.ts';
+import { type CauseCode, hasRow } from '../domain/users/causes.ts';
+import { type Label, labels } from '../domain/guide/labels.ts';
+import { displayNameValue, say, type Text } from '../domain/guide/text.ts';
+
+/** A cause in words: what is likely the case, and the place in OneLogin to mend it. */
+interface CauseWords {
+  readonly why: Text;
+  readonly fix: Text;
+}
+
+/** The field of a user's page in OneLogin that fills each attribute, by its label there. */
+const fieldLabels: Readonly<Record<AttributeId, Label>> = {
+  firstName: labels.firstName,
+  lastName: labels.lastName,
+  email: labels.email,
+  jobTitle: labels.title,
+  department: labels.department,
+};
+
+const reapply = say` Then ${labels.moreActions} › ${labels.reapplyMappings}.`;
+const addEnterprise = say`Add the recommended Enterprise row instead (step 1).`;
+
+/** Causes that concern one attribute; the others concern a user as a whole. */
+const ofAttribute = {
+  'field-empty': (attribute: AttributeId): CauseWords => {
+    const field = fieldLabels[attribute];
+    const why = say`The field is empty in OneLogin: empty fields are often not sent.`;
+    if (attribute === 'email') {
+      return {
+        why,
+        fix: say`Open the user and look at ${field}. If you have to change it, ask Wisq first: after a change of e-mail later removal fails, other vendors report.`,
+      };
+    }
+    return {
+      why,
+      fix: hasRow(attribute)
+        ? say`Open the user and fill in ${field}.`
+        : say`Open the user and fill in ${field}. It has no row in ${labels.parameters}; it comes from the user’s own field.`,
+    };
+  },
+  'row-not-included': (attribute: AttributeId): CauseWords => {
+    const field = fieldLabels[attribute];
+    return {
+      why: say`The row is not sent.`,
+      fix: [
+        ...say`In ${labels.parameters} open the row ${field}, set its value to ${field}, tick ${labels.includeInProvisioning} if it is offered, press ${labels.save}.`,
+        ...reapply,
+      ],
+    };
+  },
+  'field-differs': (attribute: AttributeId): CauseWords => ({
+    why: say`OneLogin holds another value than you typed.`,
+    fix:
+      attribute === 'email'
+        ? say`Compare it with ${labels.email} on the user’s page. Do not change the e-mail of a user who has arrived before you asked Wisq: later removal then fails, other vendors report.`
+        : say`Compare it with ${fieldLabels[attribute]} on the user’s page in OneLogin.`,
+  }),
+  'row-differs': (attribute: AttributeId): CauseWords => ({
+    why: say`The row takes another field.`,
+    fix: [
+      ...say`In ${labels.parameters} open the row ${fieldLabels[attribute]} and look at its value.`,
+      ...reapply,
+    ],
+  }),
+} as const;
+
+const ofUser: Readonly<Record<Exclude<CauseCode, keyof typeof ofAttribute>, CauseWords>> = {
+  'core-connector': {
+    why: say`You picked a row of the catalogue that does not carry ${labels.department}.`,
+    fix: addEnterprise,
+  },
+  'maybe-core-connector': {
+    why: say`If there is no row ${labels.department} at all, the app was probably made from the Core connector.`,
+    fix: addEnterprise,
+  },
+  'short-urn': {
+    why: say`The extension that holds ${labels.department} came under a shorter name than the standard’s.`,
+    fix: say`Ask Wisq whether it reads that name. It stands in ${labels.scimJsonTemplate} on the ${labels.configuration} tab.`,
+  },
+  'user-name-not-email': {
+    why: say`${labels.scimUsername} (in some connectors scimusername) does not send the e-mail.`,
+    fix: say`Ask Wisq which one it wants. It is set in ${labels.parameters}, row ${labels.scimUsername}: ${labels.username} or ${labels.email}.`,
+  },
+  inactive: {
+    why: say`The user is suspended or not active in OneLogin.`,
+    fix: say`Look at the user’s page under ${labels.users}.`,
+  },
+  several: {
+    why: say`The user was at Wisq before, or was sent twice under two usernames.`,
+    fix: say`Do not take the app away to try again. In ${labels.applications} › ${displayNameValue} › ${labels.users} look whether the user is listed once, and tell Wisq.`,
+  },
+  'was-there': {
+    why: say`This user was likely at Wisq before you assigned them: OneLogin then links the two and sends changes only.`,
+    fix: say`Attributes may be from earlier. Tell Wisq, or test with a user who is new to Wisq.`,
+  },
+};
+
+/** A cause in words. In: the cause, and the attribute it concerns (null: the user as a whole). */
+export function causeWords(cause: CauseCode, attribute: AttributeId | null = null): CauseWords {
+  if (!isOfAttribute(cause)) return ofUser[cause];
+  if (attribute === null) throw new Error(`${cause} concerns an attribute`);
+  return ofAttribute[cause](attribute);
+}
+
+/** What to try while a test user has not arrived, the likeliest first. */
+export const whileWaiting: readonly Text[] = [
+  say`In ${labels.applications} › ${displayNameValue} › ${labels.users}, press ${labels.pending} and ${labels.approve}.`,
+  say`Does ${labels.provisioningState} show ${labels.failed}? The reason stands under ${labels.notes}.`,
+  say`Compare ${labels.username} and ${labels.email} on the user’s page with what you typed here.`,
+  say`After a change of mappings: ${labels.moreActions} › ${labels.reapplyMappings}.`,
+];
+
+function isOfAttribute(cause: CauseCode): cause is keyof typeof ofAttribute {
+  return Object.hasOwn(ofAttribute, cause);
+}

@@ -1,0 +1,106 @@
+import { late } from './lazy.ts';
+
+/** Dates, times and numbers in the reader's own form, through Intl. */
+
+const time = late(() => new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }));
+const day = late(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }));
+const fullDay = late(
+  () =>
+    new Intl.DateTimeFormat(undefined, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+);
+const number = late(() => new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 }));
+
+/** Time of day today, day and time before. In: ISO 8601. */
+export function when(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const sameDay = date.toDateString() === now.toDateString();
+  return sameDay ? time().format(date) : `${day().format(date)}, ${time().format(date)}`;
+}
+
+const weekday = late(() => new Intl.DateTimeFormat(undefined, { weekday: 'long' }));
+
+/** A moment inside a sentence: "today at 10:43", "on Tuesday at 10:43", "on 3 Nov at 10:43". In: ISO 8601. */
+export function onDayAt(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const at = time().format(date);
+  if (date.toDateString() === now.toDateString()) return `today at ${at}`;
+  // Six days back at most: a week ago has today's name.
+  const days = (now.getTime() - date.getTime()) / 86_400_000;
+  return `on ${days > 0 && days < 6 ? weekday().format(date) : day().format(date)} at ${at}`;
+}
+
+/** A calendar day in full. In: ISO 8601 date or timestamp. */
+export function onDay(iso: string): string {
+  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00` : iso);
+  return Number.isNaN(date.getTime()) ? iso : fullDay().format(date);
+}
+
+/** Milliseconds with their unit. */
+export function ms(value: number): string {
+  return `${number().format(value)} ms`;
+}
+
+/** A plain number. */
+export function count(value: number): string {
+  return number().format(value);
+}
+
+/** Today as YYYY-MM-DD in local time, for a date field. */
+export function today(now: Date = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Several things in one sentence. */
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(items);
+}
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A number in a sentence: spelt up to ten, as figures above. */
+export function spelt(value: number): string {
+  return small[value] ?? count(value);
+}
+
+/** A sentence with a capital at its beginning. */
+export function capital(text: string): string {
+  const [first = ''] = text;
+  return `${first.toLocaleUpperCase()}${text.slice(first.length)}`;
+}
+
+const stampForm = late(
+  () =>
+    new Intl.DateTimeFormat(undefined, {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+);
+
+/** Day, year and time, for a file that is read at any later time. In: ISO 8601. */
+export function stamp(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : stampForm().format(date);
+}
+
+const units = {
+  second: late(() => new Intl.NumberFormat(undefined, { style: 'unit', unit: 'second' })),
+  minute: late(() => new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute' })),
+};
+
+/** A length of time in its one fitting unit: seconds below a minute, whole minutes above. In: ms. */
+export function duration(value: number): string {
+  const seconds = Math.floor(value / 1000);
+  return seconds < 60
+    ? units.second().format(seconds)
+    : units.minute().format(Math.floor(seconds / 60));
+}

@@ -1,0 +1,91 @@
+import type { ProblemCode } from '../domain/problems/codes.ts';
+import { fact, type Say, words } from './message.ts';
+
+type TerminalCode = Extract<ProblemCode, `TERMINAL_${string}`>;
+
+const proxyFaults: Readonly<Record<string, string>> = {
+  password: 'It holds a name or password, which other programs on this computer could read there.',
+  scheme: 'It begins with neither http:// nor https://.',
+};
+
+/** What can be wrong with how the check was started in a terminal. */
+export const terminalProblems: Readonly<Record<TerminalCode, Say>> = {
+  TERMINAL_TOKEN_ARGUMENT: words(
+    'A token does not belong on the command line.',
+    'Other programs on this computer can read it there, and your shell keeps it in its history.',
+    'Give it on standard input or with --token-file. If this was a real token, ask Wisq to replace it.',
+  ),
+  TERMINAL_OPTION_UNKNOWN: (f) => ({
+    what: `There is no option ${fact(f, 'option', 'of that name')}.`,
+    why: '',
+    next: 'Use --help to see all options.',
+  }),
+  TERMINAL_WORD_UNEXPECTED: words(
+    'One word belongs to no option.',
+    'It is not repeated here, because it may be a token. A token does not belong on the command line.',
+    'Use --help to see all options; give the token on standard input or with --token-file.',
+  ),
+  TERMINAL_VALUE_MISSING: (f) => ({
+    what: `A value is missing after ${fact(f, 'option', 'an option')}.`,
+    why: '',
+    next: 'Use --help to see all options.',
+  }),
+  TERMINAL_URL_MISSING: words(
+    'The address is missing.',
+    'The SCIM Base URL stands in Wisq’s mail.',
+    'Add --base-url followed by it.',
+  ),
+  TERMINAL_TOKEN_MISSING: words(
+    'The token is missing.',
+    'Standard input, or the file you named, is empty.',
+    'Give the token on standard input or with --token-file.',
+  ),
+  TERMINAL_FILE_UNREADABLE: (f) => ({
+    what: `The file of ${fact(f, 'option', 'an option')} cannot be read.`,
+    why: 'It is not there, not yours to read, or too large.',
+    next: 'Check its name and whether you may read it.',
+  }),
+  TERMINAL_CA_INVALID: words(
+    'The file of --ca holds no certificate.',
+    'Certificates in PEM form are expected: BEGIN CERTIFICATE and END CERTIFICATE around each.',
+    'Ask your network team for the certificate in PEM form.',
+  ),
+  TERMINAL_PROXY_INVALID: (f) => ({
+    what: 'The proxy cannot be used as it is written.',
+    why:
+      proxyFaults[fact(f, 'reason', '')] ??
+      'It has the form http://HOST:PORT, without a path or a question mark.',
+    next: 'Write it as http://HOST:PORT.',
+  }),
+  TERMINAL_SETUP_NONE: words(
+    'There is no set-up on this computer yet.',
+    'The test uses the address and token that are stored in the app.',
+    'Start the app without --check and paste what Wisq sent.',
+  ),
+  TERMINAL_SETUP_SEVERAL: (f) => ({
+    what: 'There is more than one set-up.',
+    why: `They are called: ${fact(f, 'names', 'see the app')}.`,
+    next: 'Add --setup followed by the name of one, in quotation marks.',
+  }),
+  TERMINAL_SETUP_UNKNOWN: (f) => ({
+    what: 'No set-up has that name, or several have it.',
+    why: `They are called: ${fact(f, 'names', 'see the app')}.`,
+    next: 'Add --setup followed by the name of one, in quotation marks.',
+  }),
+  TERMINAL_SESSION_ONLY: words(
+    'Address and token are kept for one session only.',
+    'You chose not to store them, so only the open app has them, if it is open.',
+    'Test in the app’s window, or store them in the keychain.',
+  ),
+  TERMINAL_NOT_RECORDED: (f) => ({
+    what: 'This result is not in the app’s history.',
+    why:
+      f['reason'] === 'open'
+        ? 'The app is open, and only one of the two may write the record.'
+        : 'The record could not be written.',
+    next:
+      f['reason'] === 'open'
+        ? 'To have it there, test in the window or close the app first.'
+        : 'Start the app to see why.',
+  }),
+};

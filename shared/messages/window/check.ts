@@ -1,0 +1,82 @@
+import type { HistoryNote } from '../../domain/check/history.ts';
+import {
+  checkLabels,
+  checkVerdicts,
+  oneLoginWords,
+  routeWords,
+  stageTitles,
+  stageVerdicts,
+  testedWords,
+  timesWords,
+  verdictWords,
+  whoseMoves,
+} from '../check.ts';
+import { historyWords } from '../history.ts';
+
+export const checkWords = {
+  heading: 'Connection test',
+  lead: 'Asks Wisq what OneLogin asks, reads only, and looks more closely at the answer.',
+  run: 'Test connection',
+  again: 'Test again',
+  stop: 'Stop',
+  running: 'Testing',
+  verdict: verdictWords,
+  verdicts: checkVerdicts,
+  stages: stageTitles,
+  stageVerdicts,
+  stageRunning: 'running',
+  stageWaiting: 'waiting',
+  wrongToken: 'Also try a wrong token',
+  wrongTokenHint: 'Shows that Wisq checks it. Leaves one failed sign-in in Wisq’s log.',
+  needsCredentials: 'Paste what Wisq sent first.',
+  oneLogin: oneLoginWords,
+  history: (note: HistoryNote) => historyWords(note),
+  historyLabel: 'Since it last worked',
+  times: timesWords,
+  evidence: 'Evidence',
+  notes: checkLabels.notes,
+  whatHappened: 'What to do',
+  whole: 'Whole test',
+  at: testedWords,
+  route: routeWords,
+  routes: { own: 'The app’s own route', system: 'Your system’s route' },
+  earlier: 'Earlier tests',
+  evidenceRows: {
+    request: 'Asked',
+    status: 'Status',
+    contentType: 'Content type',
+    bodyStart: 'Answer begins',
+    through: 'Done by',
+    routeTimes: 'Way through the proxy',
+    addresses: 'Addresses',
+    address: 'Connected to',
+    protocol: 'Protocol',
+    subject: 'Certificate for',
+    issuer: 'Issued by',
+    validFrom: 'Valid from',
+    validTo: 'Valid to',
+    daysLeft: 'Days left',
+    chain: 'Whole chain',
+    times: 'Times',
+    retryAfterSeconds: 'Retry after (seconds)',
+    cause: 'System’s code',
+  },
+} as const;
+
+export const proxyWords = {
+  heading: (proxy: string) => `Sign in to the proxy ${proxy}`,
+  user: 'Name',
+  password: 'Password',
+  passwordHint:
+    'Your company’s proxy asks for it, not Wisq. It goes to the proxy unencrypted, unless the proxy itself uses encryption.',
+  remember: 'Keep it in the keychain of this computer',
+  missing: 'Type the name and the password.',
+  send: 'Sign in and test again',
+  forget: 'Forget the proxy’s sign-in',
+  forgotten: 'The sign-in was forgotten.',
+} as const;
+
+export const problemLabels = {
+  move: whoseMoves,
+  code: checkLabels.code,
+} as const;

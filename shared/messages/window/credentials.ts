@@ -1,0 +1,36 @@
+import { cleanedWords } from '../cleaning.ts';
+import { count, onDay } from '../format.ts';
+
+export const credentialsWords = {
+  heading: 'What Wisq sent',
+  pasteLead: 'Copy the whole mail from Wisq, then:',
+  paste: 'Paste from clipboard',
+  pasteHint:
+    'Or press the paste keys anywhere on this page. The address and the token are found in the text; the token is never shown.',
+  byHand: 'Enter them one by one',
+  url: 'SCIM Base URL',
+  token: 'SCIM Bearer Token',
+  tokenHint: 'What you type is hidden. Paste or type it, then check.',
+  checkValues: 'Check these values',
+  found: 'Found',
+  nothingFound: 'Not found yet',
+  cleaned: cleanedWords,
+  tokenLine: (length: number, end: string) =>
+    `${count(length)} characters${end === '' ? '' : `, ending in ${end}`}`,
+  choose: 'Which address is the SCIM Base URL?',
+  save: 'Save in the keychain',
+  saveSession: 'Keep for this session only',
+  sessionWarning: 'Kept in memory until you close the app. After that you paste both again.',
+  discard: 'Discard',
+  stored: (length: number) => `${count(length)} characters`,
+  inKeychain: 'In your system keychain',
+  inSession: 'In memory, for this session only',
+  expires: (iso: string) => `expires ${onDay(iso)}`,
+  replace: 'Replace',
+  remove: 'Remove',
+  removeAsk: 'Remove the address and token from this computer?',
+  removeWhat:
+    'The connection test and looking for test users stop working here until you paste both again. OneLogin is not affected.',
+  keep: 'Keep',
+  recheck: 'Try the keychain again',
+} as const;

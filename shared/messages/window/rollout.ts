@@ -1,0 +1,22 @@
+import { when } from '../format.ts';
+
+export const rolloutWords = {
+  closedHeading: 'Roll-out is closed',
+  closed: 'It opens when Wisq has confirmed every test user.',
+  closedNobody: 'There is no test user yet.',
+  waitingFor: 'Waiting for Wisq’s word on:',
+  toStep5: 'Go to test users',
+  with: 'Agreed with',
+  withHint: 'Your project lead.',
+  who: 'Who gets access',
+  whoHint: 'For example: the people team now, everyone else in March.',
+  when: 'When they gain access',
+  agree: 'Record agreement',
+  missing: 'Fill in all three.',
+  agreedHeading: 'Roll-out is agreed',
+  agreedAt: (iso: string) => `Recorded ${when(iso)}`,
+  withdraw: 'Withdraw agreement',
+  withdrawAsk: 'Withdraw the agreement?',
+  withdrawWhat: 'The record keeps it, with your reason.',
+  confirmedAll: 'Wisq has confirmed every test user.',
+} as const;

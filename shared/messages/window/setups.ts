@@ -1,0 +1,53 @@
+import { when } from '../format.ts';
+
+export const setupsWords = {
+  heading: 'Set-ups',
+  lead: 'One for each OneLogin tenant you connect to Wisq.',
+  add: 'New set-up',
+  open: 'Open',
+  changed: (iso: string) => `Changed ${when(iso)}`,
+  newHeading: 'Connect OneLogin to Wisq',
+  newLead:
+    'Five steps in OneLogin’s console, with this window beside it. It keeps your place, tests the connection, and shows what has arrived at Wisq.',
+  name: 'Name of this set-up',
+  nameHint: 'Your company and the tenant, for example “Northwind, production”.',
+  nameMissing: 'Type a name, so that you recognise it later.',
+  create: 'Start',
+  cancel: 'Cancel',
+  local:
+    'What you enter stays on this computer; the token goes into its keychain. The app talks to Wisq’s address and nothing else.',
+  rename: 'Rename',
+  renameSave: 'Save name',
+  switch: 'Set-up',
+  all: 'All set-ups',
+  details: 'Name and address',
+  remove: {
+    button: 'Delete this set-up',
+    ask: (name: string) => `Delete “${name}” from this computer?`,
+    what: 'It cannot be brought back.',
+    goesTitle: 'What goes',
+    goes: [
+      'the record of everything that was done, measured and confirmed here',
+      'the test users’ attributes as Wisq returned them',
+      'the address and the token, from the keychain of this computer',
+    ],
+    staysTitle: 'What stays',
+    stays: [
+      'OneLogin and Wisq: nothing changes there, and provisioning goes on',
+      'the token itself: it stays valid until Wisq withdraws it',
+    ],
+    yes: 'Delete set-up',
+    no: 'Keep',
+    done: (name: string) => `“${name}” was deleted.`,
+  },
+} as const;
+
+export const consoleWords = {
+  label: 'Your OneLogin address',
+  hint: 'Makes “Open in browser” lead to your own console. Links go to OneLogin only.',
+  placeholder: 'northwind.onelogin.com',
+  save: 'Save address',
+  saved: 'Links open at',
+  open: 'Open in browser',
+  change: 'Change',
+} as const;

@@ -1,0 +1,106 @@
+import type { ConfirmationChannel } from '../../domain/setup/state.ts';
+import type { AttributeVerdict } from '../../domain/users/compare.ts';
+import { attributeNames } from '../attributes.ts';
+import { channelWords } from '../documents.ts';
+import { count, list, onDay, when } from '../format.ts';
+import { watchWords } from './watch.ts';
+
+const attributeVerdicts: Readonly<Record<AttributeVerdict, string>> = {
+  same: 'Same',
+  present: 'Arrived',
+  differs: 'Differs',
+  missing: 'Missing',
+};
+
+export const usersWords = {
+  heading: 'Test users',
+  add: 'Add a test user',
+  addAnother: 'Add another test user',
+  third:
+    'The guide asks for one or two. Each further test user also needs Wisq’s confirmation before roll-out.',
+  userName: 'Username or e-mail in OneLogin',
+  userNameHint: 'As SCIM Username sends it: the username, unless you changed that in step 4.',
+  expect: 'What should arrive',
+  expectHint: 'Type what OneLogin shows for this user. Left empty, only its arrival is checked.',
+  save: 'Add',
+  saveExpected: 'Save',
+  cancel: 'Cancel',
+  edit: 'Change what should arrive',
+  remove: 'Remove',
+  removeAsk: (name: string) => `Remove ${name} from this list?`,
+  removeWhat:
+    'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this set-up.',
+  removed: (name: string) => `${name} was removed from the list.`,
+  keep: 'Keep',
+  saidQ: 'In OneLogin:',
+  assignedQ: 'Assigned',
+  approvedQ: 'Approved',
+  look: 'Look now',
+  lookAgain: 'Look again',
+  looking: 'Looking',
+  lookedAt: (iso: string) => `Looked ${when(iso)}`,
+  watch: watchWords,
+  unexpected: (names: readonly string[]) =>
+    `Also at Wisq, beside the five (names only): ${list(names)}.`,
+  parts: {
+    assigned: 'Assigned',
+    approved: 'Approved',
+    arrived: 'Arrived',
+    attributes: 'Attributes',
+    confirmed: 'Wisq confirms',
+  },
+  youAt: (iso: string) => `you, ${when(iso)}`,
+  at: when,
+  notYet: 'not yet',
+  notSeen: 'not seen',
+  ofFive: (n: number) => `${count(n)} of 5`,
+  chip: {
+    added: 'Not assigned yet',
+    waiting: 'Waiting',
+    watching: watchWords.again,
+    notFound: 'Not at Wisq yet',
+    failed: 'Could not look',
+    several: 'More than one',
+    lacking: (n: number) => `${count(n)} of 5 to fix`,
+    complete: 'All five arrived',
+    confirmed: 'Confirmed by Wisq',
+  },
+  table: {
+    attribute: 'Attribute',
+    expected: 'You expect',
+    received: 'Wisq received',
+    verdict: 'Result',
+  },
+  attributes: attributeNames,
+  verdicts: attributeVerdicts,
+  nothing: 'nothing',
+  any: 'any value',
+  way: 'How do you assign them?',
+  wayUser: 'Each user',
+  wayRole: 'Through a role',
+  howTo: 'How to assign and approve',
+  confirm: 'Record Wisq’s confirmation',
+  confirmHeading: (name: string) => `Wisq’s word on ${name}`,
+  confirmUnseen:
+    'This app has not seen all five attributes arrive. Record the confirmation only if Wisq really gave it.',
+  by: 'Who at Wisq said so',
+  on: 'On which day',
+  channel: 'How',
+  channels: channelWords,
+  note: 'Note',
+  confirmSave: 'Record confirmation',
+  confirmedBy: (by: string, on: string, channel: ConfirmationChannel) =>
+    `${by}, ${onDay(on)}, ${channelWords[channel].toLowerCase()}`,
+  confirmedUnseen: 'Wisq’s word. Not seen complete from here.',
+  withdraw: 'Withdraw confirmation',
+  withdrawAsk: (name: string) => `Withdraw Wisq’s confirmation of ${name}?`,
+  withdrawWhat: 'Roll-out closes until Wisq confirms again. The record keeps both.',
+  withdrawReason: 'Why',
+  byMissing: 'Name the person at Wisq.',
+} as const;
+
+export const fixesWords = {
+  differs: (name: string) => `${name} arrived with another value.`,
+  missing: (name: string) => `${name} did not arrive.`,
+  likely: 'Likely:',
+} as const;

@@ -1,0 +1,53 @@
+import type { WatchEnd, WatchRecord } from '../../domain/users/watch.ts';
+import { count, duration, list, when } from '../format.ts';
+
+/** The words of watching for a test user's arrival. Times: ISO 8601, and now in milliseconds. */
+
+const ends: Readonly<Record<Exclude<WatchEnd, 'time'>, string>> = {
+  complete: 'Watching ended: all five arrived',
+  'asked-to-wait': 'Watching ended: Wisq asks for a longer pause',
+  stopped: 'You stopped watching',
+  closed: 'Watching ended when this set-up was closed',
+  credentials: 'Watching ended: the address and token cannot be used',
+  refused: 'Watching ended: the question is refused',
+  fault: 'Watching ended: something failed inside the app',
+};
+
+const looks = (n: number) => `${count(n)} ${n === 1 ? 'look' : 'looks'}`;
+
+const since = (iso: string, nowMs: number) => Math.max(nowMs - Date.parse(iso), 0);
+
+/** The next look, counted down; a clock that was set back must not show hours. */
+function untilNext(nextLookAt: string | null, nowMs: number): number | null {
+  if (nextLookAt === null) return null;
+  const ms = Date.parse(nextLookAt) - nowMs;
+  return ms >= 1000 ? Math.min(ms, 30 * 60_000) : 0;
+}
+
+export const watchWords = {
+  start: 'Watch for arrival',
+  startAgain: 'Watch for changes',
+  stop: 'Stop watching',
+  started: (name: string) => `Watching for ${name}.`,
+  arrived: (names: readonly string[]) => `${list(names)} arrived at Wisq.`,
+  since: (iso: string) => `Watching since ${when(iso)}`,
+  looks,
+  next: (nextLookAt: string | null, nowMs: number): string => {
+    const ms = untilNext(nextLookAt, nowMs);
+    if (ms === null) return 'looking now';
+    return ms === 0 ? 'next look any moment' : `next look in ${duration(ms)}`;
+  },
+  again: (nextLookAt: string | null, nowMs: number): string => {
+    const ms = untilNext(nextLookAt, nowMs);
+    return ms === null || ms === 0 ? 'Looking' : `Looking again in ${duration(ms)}`;
+  },
+  soFar: (iso: string, nowMs: number) => `${duration(since(iso, nowMs))} so far`,
+  meanwhile: 'Meanwhile, in OneLogin:',
+  tryNow: 'What to try in OneLogin, then watch again:',
+  ended: ({ end, looks: n, since: from, until }: WatchRecord) =>
+    end === 'time'
+      ? `Watched from ${when(from)} to ${when(until)}, ${looks(n)}.`
+      : `${ends[end]}, ${when(until)}, after ${looks(n)}.`,
+  notArrived: (name: string) => `${name} has not arrived.`,
+  notComplete: (name: string) => `${name} arrived, but not complete.`,
+};

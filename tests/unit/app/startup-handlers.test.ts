@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Circumstances, firstAnswers } from '../../../main/app/startup-handlers.ts';
+import { WindowFile } from '../../../main/storage/window-file.ts';
+import { noPolicy } from '../../../shared/domain/policy/policy.ts';
+import { problem } from '../../../shared/domain/problems/codes.ts';
+import { storyUpTo } from '../../support/story.ts';
+
+/** A start on a profile, new unless one is given. */
+function startOn(parts: Partial<Circumstances> = {}) {
+  const profile = mkdtempSync(join(tmpdir(), 'wisq-first-'));
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
+  return {
+    profile,
+    begin: () =>
+      firstAnswers({
+        environment: { mode: 'real', policy: { path: join(profile, 'policy.json'), owners: null } },
+        version: '1.2.3',
+        profile,
+        unwritable: null,
+        windowFile: new WindowFile(profile, () => {}),
+        ...parts,
+      }),
+  };
+}
+
+describe('what the window asks first', () => {
+  it('is answered before anything is loaded for it, while there is no set-up', async () => {
+    const { profile, begin } = startOn();
+    const { answer, someSetups } = begin();
+    expect(await someSetups).toBe(false);
+    expect(await answer('setups.list', undefined)).toEqual({ ok: true, value: [] });
+    expect(await answer('app.facts', undefined)).toMatchObject({
+      ok: true,
+      value: {
+        version: '1.2.3',
+        mode: 'real',
+        lastSetupId: null,
+        namesHidden: false,
+        problems: [],
+        policy: noPolicy,
+      },
+    });
+    // What was written to see whether it can be is gone.
+    expect(readdirSync(join(profile, 'setups'))).toEqual([]);
+  });
+
+  it('is left to the work where there is a set-up, or where there may be', async () => {
+    const { profile, begin } = startOn();
+    storyUpTo('configure').putInto(profile);
+    const one = begin();
+    expect(await one.someSetups).toBe(true);
+    expect(await one.answer('setups.list', undefined)).toBe(null);
+    expect(await one.answer('app.facts', undefined)).toBe(null);
+    const broken = startOn();
+    writeFileSync(join(broken.profile, 'setups'), '');
+    expect(await broken.begin().someSetups).toBe(true);
+  });
+
+  it('is nothing else, and nothing with an input', async () => {
+    const { answer } = startOn().begin();
+    for (const [name, input] of [
+      ['setups.create', { name: 'x' }],
+      ['setups.list', {}],
+      ['app.facts', null],
+      [null, undefined],
+      ['toString', undefined],
+    ]) {
+      expect(await answer(name, input)).toBe(null);
+    }
+  });
+
+  it('tells what keeps the profile from being written, and a policy that is refused', async () => {
+    const unwritable = problem('JOURNAL_UNWRITABLE', { folder: '/x', cause: 'EROFS' });
+    const { profile, begin } = startOn({ unwritable });
+    writeFileSync(join(profile, 'policy.json'), '{"unknown":1}');
+    const facts = await begin().answer('app.facts', undefined);
+    expect(facts).toMatchObject({
+      value: { problems: [unwritable, { code: 'POLICY_REFUSED' }] },
+    });
+    expect(readdirSync(profile)).not.toContain('setups');
+  });
+});

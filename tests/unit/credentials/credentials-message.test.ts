@@ -1,0 +1,185 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findCredentials } from '../../../shared/domain/credentials/credentials-message.ts';
+import { anyText, baseUrl, jwtToken, opaqueToken } from '../../support/arbitraries.ts';
+
+const url = 'https://acme.wisq.example/scim/v2';
+const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhY21lIn0.c2lnbmF0dXJlLWJ5dGVz';
+const opaque = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
+
+const codes = (text: string) => findCredentials(text).problems.map(({ code }) => code);
+const values = (text: string) => {
+  const { url: foundUrl, token } = findCredentials(text);
+  return [foundUrl?.value ?? null, token?.value ?? null];
+};
+
+describe('finding the two values in a message', () => {
+  it.each([
+    ['labelled', `Hi Anna,\n\nSCIM Base URL: ${url}\nSCIM Bearer Token: ${jwt}\n\nBest,\nWisq`],
+    ['other order', `SCIM Bearer Token:\n${jwt}\nThanks,\n\nSCIM Base URL:\n\n${url}\nBest`],
+    ['no labels', `Here they are:\n${url}\n${jwt}\nCheers\nMaria`],
+    ['opaque, no labels', `${url}\n${opaque}`],
+    ['sentence', `The SCIM Base URL is ${url}, and the SCIM Bearer Token is ${jwt}.`],
+    ['labels before both', `SCIM Base URL and SCIM Bearer Token below.\n\n${url}\n\n${jwt}`],
+    ['markdown', `**SCIM Base URL:** \`${url}\`\n**SCIM Bearer Token:** \`${jwt}\``],
+    ['table', `| SCIM Base URL | ${url} |\n| SCIM Bearer Token | ${jwt} |`],
+    ['tabs', `SCIM Base URL\t${url}\nSCIM Bearer Token\t${jwt}`],
+    ['bearer', `SCIM Base URL: ${url}\nSCIM Bearer Token: Bearer ${jwt}`],
+    ['curl', `curl -H "Authorization: Bearer ${jwt}" ${url}`],
+    ['angle brackets', `SCIM Base URL: <${url}>\nSCIM Bearer Token: "${jwt}"`],
+    ['quoted mail', `> SCIM Base URL: ${url}\n>> SCIM Bearer Token: ${jwt}`],
+    [
+      'other links',
+      `See https://proton.me/mail and https://help.wisq.example/start\nSCIM Base URL: ${url}\nToken: ${jwt}\nhttps://acme.onelogin.com/admin2`,
+    ],
+    [
+      'other links, no labels',
+      `Docs: https://help.wisq.example/start\n${url}\n${jwt}\nSent with https://proton.me`,
+    ],
+    [
+      'html',
+      `<div>SCIM Base URL: <a href="${url}">${url}</a></div><div>SCIM Bearer Token:<br><b>${jwt}</b>&nbsp;</div>`,
+    ],
+    [
+      'html, link behind words',
+      `<p>SCIM Base URL: <a href="${url}">Open</a></p><p>SCIM Bearer Token: ${jwt}</p>`,
+    ],
+    [
+      'remark in the label',
+      `SCIM Base URL (for OneLogin): ${url}\nSCIM Bearer Token (keep safe): ${jwt}`,
+    ],
+  ])('%s', (name, text) => {
+    const token = name.startsWith('opaque') ? opaque : jwt;
+    const [foundUrl, foundToken] = values(text);
+    expect([foundUrl, foundToken]).toEqual([url, token]);
+  });
+
+  it('takes a short token when its label says so', () => {
+    expect(values(`SCIM Base URL: ${url}\nSCIM Bearer Token: hunter2`)[1]).toBe('hunter2');
+  });
+
+  it('takes no word for a token', () => {
+    expect(values(`SCIM Base URL: ${url}\nSCIM Bearer Token: see attachment`)[1]).toBe(null);
+    expect(values(`SCIM Base URL: ${url}\nSCIM Bearer Token: below`)[1]).toBe(null);
+  });
+
+  it('asks when several URLs could be meant', () => {
+    const other = 'https://acme2.wisq.example/scim/v2';
+    const found = findCredentials(`${url}\n${other}\n${jwt}`);
+    expect(found.url).toBe(null);
+    expect(found.urlChoices.map(({ value }) => value)).toEqual([url, other]);
+    expect(found.problems).toEqual([{ code: 'URL_SEVERAL', facts: { count: 2 } }]);
+    expect(codes(`SCIM Base URL: ${url}\nSCIM Base URL: ${other}\n${jwt}`)).toEqual([
+      'URL_SEVERAL',
+    ]);
+  });
+
+  it('does not ask when one URL stands there twice', () => {
+    expect(codes(`SCIM Base URL: ${url}\n${jwt}\nAgain: ${url}`)).toEqual([]);
+  });
+
+  it('says what is missing', () => {
+    expect(codes('')).toEqual(['URL_MISSING', 'TOKEN_MISSING']);
+    expect(codes(`Only https://proton.me here, and ${jwt}`)).toEqual(['URL_MISSING']);
+    expect(codes(url)).toEqual(['TOKEN_MISSING']);
+  });
+
+  it('does not choose between two tokens', () => {
+    expect(codes(`${url} ${opaque} ${opaque}9z`)).toEqual(['TOKEN_SEVERAL']);
+  });
+
+  it('hands on a bad URL, so that it can be named', () => {
+    expect(values(`SCIM Base URL: http://acme.wisq.example/scim`)[0]).toBe(
+      'http://acme.wisq.example/scim',
+    );
+    expect(values(`SCIM Base URL: acme.wisq.example/scim`)[0]).toBe('acme.wisq.example/scim');
+    expect(values(`SCIM Base URL: ${url}/Users?x=1`)[0]).toBe(`${url}/Users?x=1`);
+  });
+
+  it('says what it took out', () => {
+    const found = findCredentials(
+      `SCIM Base URL: https://acme.wisq\u200B.example/scim/v2.\nSCIM Bearer Token: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhY21lIn0.\nc2lnbmF0dXJlLWJ5dGVz`,
+    );
+    expect(found.url).toEqual({ value: url, cleaned: ['trailing-punctuation', 'invisible'] });
+    expect(found.token).toEqual({ value: jwt, cleaned: ['bearer-prefix', 'line-wraps'] });
+  });
+});
+
+const sentence = fc.constantFrom(
+  'Hello Anna, thank you for the call this morning.',
+  'Please find both values here; they are valid for this tenant only and must not be forwarded.',
+  'Your Agent Strategist will be glad to help: https://help.wisq.example/contact',
+  'This message was sent with Proton Mail, https://proton.me/mail',
+  'Your console: https://acme.onelogin.com/admin2/apps',
+  '',
+);
+const noise = fc.array(sentence, { maxLength: 4 });
+const invisibles = fc.constantFrom('\u200B', '\u200C', '\u2060', '\uFEFF', '\u00AD');
+
+const damage = fc.record({
+  /** Columns of a hard wrap, as mail does it; null: lines stay as written. */
+  wrap: fc.option(fc.integer({ min: 60, max: 78 })),
+  quote: fc.constantFrom('', '> ', '>> '),
+  crlf: fc.boolean(),
+  invisible: fc.array(fc.tuple(fc.nat(), invisibles), { maxLength: 6 }),
+});
+
+function spoil(message: string, how: typeof damage extends fc.Arbitrary<infer D> ? D : never) {
+  const { wrap } = how;
+  let text = message;
+  if (wrap !== null) text = text.replace(new RegExp(`[^\\n]{${wrap}}(?=[^\\n])`, 'g'), '$&\n');
+  text = text.replace(/^/gm, how.quote);
+  for (const [place, character] of how.invisible) {
+    const at = place % (text.length + 1);
+    text = text.slice(0, at) + character + text.slice(at);
+  }
+  return how.crlf ? text.replaceAll('\n', '\r\n') : text;
+}
+
+describe('any message made of noise and two labelled values', () => {
+  it('is read exactly', () => {
+    fc.assert(
+      fc.property(
+        ...([noise, noise, noise, baseUrl, fc.oneof(jwtToken, opaqueToken)] as const),
+        ...([fc.boolean(), fc.constantFrom(': ', ':\n', ' - ', '\n'), damage] as const),
+        (before, between, after, base, token, urlFirst, separator, how) => {
+          const lines = [
+            `SCIM Base URL${separator}${base}`,
+            `SCIM Bearer Token${separator}${token}`,
+          ];
+          if (!urlFirst) lines.reverse();
+          const [first = '', second = ''] = lines;
+          const message = [...before, first, '', ...between, second, '', ...after].join('\n');
+          expect(values(spoil(message, how))).toEqual([base, token]);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('never throws, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const found = findCredentials(text);
+        expect(found.url === null).toBe(found.problems.some(({ code }) => code.startsWith('URL_')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('comes to an end on a long text', () => {
+    for (const piece of [
+      'SCIM Base URL: ',
+      'token: ',
+      '<a href=',
+      'https://',
+      '> ',
+      'a1'.repeat(12) + '\n',
+      ' ',
+      '\n',
+    ]) {
+      const long = piece.repeat(Math.ceil(10_000 / piece.length));
+      expect(() => findCredentials(long)).not.toThrow();
+    }
+  });
+});

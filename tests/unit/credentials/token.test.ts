@@ -1,0 +1,64 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkToken, jwtExpiry } from '../../../shared/domain/credentials/token.ts';
+
+const now = new Date('2026-11-23T12:00:00Z');
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** An unsigned JWT-shaped token that expires so many days from `now`. */
+function jwt(days: number): string {
+  const exp = now.getTime() / 1000 + days * 86_400;
+  return `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: 'Ünïcode', exp })}.c2lnbmF0dXJl`;
+}
+
+describe('a token', () => {
+  it.each([
+    ['an opaque one', 'wisq_0123456789abcdef', []],
+    ['a JWT with a year to go', jwt(365), []],
+    ['none', '', ['TOKEN_MISSING']],
+    ['only blanks', ' \t ', ['TOKEN_MISSING']],
+    ['a line break inside', 'wisq_01\n2345', ['TOKEN_CHARACTERS']],
+    ['a curly quote', 'wisq_“2345', ['TOKEN_CHARACTERS']],
+    ['a zero-width space', 'wisq\u200b_2345', ['TOKEN_CHARACTERS']],
+    ['2,560 bytes', 'a'.repeat(2560), []],
+    ['2,561 bytes', 'a'.repeat(2561), ['TOKEN_TOO_LONG']],
+    ['a JWT that has expired', jwt(-1), ['TOKEN_EXPIRED']],
+    ['a JWT that expires this moment', jwt(0), ['TOKEN_EXPIRED']],
+    ['a JWT with 13 days to go', jwt(13), ['TOKEN_EXPIRES_SOON']],
+  ])('%s', (_name, token, expected) => {
+    expect(checkToken(token, now).map((found) => found.code)).toEqual(expected);
+  });
+
+  it('says where the first bad character stands and of what kind it is', () => {
+    expect(checkToken('ab\ncd', now)[0]?.facts).toEqual({ kind: 'line-break', position: 3 });
+    expect(checkToken('abc“', now)[0]?.facts).toEqual({ kind: 'not-ascii', position: 4 });
+  });
+
+  it('says when it expires and in how many days', () => {
+    expect(checkToken(jwt(13), now)[0]?.facts).toEqual({
+      expiresAt: '2026-12-06T12:00:00.000Z',
+      daysLeft: 13,
+    });
+  });
+});
+
+describe('the expiry of a JWT', () => {
+  it.each([
+    'opaque',
+    'a.b.c',
+    '..',
+    'a.e30.c',
+    'a.eyJleHAiOiJzb29uIn0.c',
+    'a.eyJleHAiOjFlMzAwfQ.c',
+  ])('%s names none', (token) => expect(jwtExpiry(token)).toBeNull());
+
+  it('is read whatever else the token is', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(jwtExpiry(text)).toBeNull();
+      }),
+    );
+    expect(jwtExpiry(jwt(1))).toBe('2026-11-24T12:00:00.000Z');
+  });
+});

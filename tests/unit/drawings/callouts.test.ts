@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { steps } from '../../../shared/domain/guide/index.ts';
+import { screens } from '../../../shared/drawings/screens/index.ts';
+import type { Screen } from '../../../shared/drawings/screens/parts.ts';
+import { spots, spotsOf } from '../../../shared/drawings/callouts/index.ts';
+import { plain } from '../../../shared/domain/guide/text.ts';
+import { markables } from '../../support/drawn-marks.ts';
+
+const tasks = steps.flatMap((step) => step.tasks);
+const all = Object.entries(spots).flatMap(([task, places]) =>
+  (places ?? []).map((place, index) => ({ name: `${task} ${index + 1}`, place })),
+);
+const sentence = (place: (typeof all)[number]['place']) =>
+  plain(place.say, { 'display-name': 'Our app' });
+
+describe('where each task happens', () => {
+  test('every task in OneLogin has a place, and no other task has one', () => {
+    const inOneLogin = tasks.filter(({ where }) => where === 'onelogin').map(({ id }) => id);
+    expect(Object.keys(spots).toSorted()).toEqual(inOneLogin.toSorted());
+    for (const id of inOneLogin) expect(spotsOf(id).length).toBeGreaterThan(0);
+  });
+
+  test('a task that does not happen in OneLogin is refused', () => {
+    expect(() => spotsOf('before.message')).toThrow('before.message');
+  });
+
+  test('every screen that is drawn is shown at some task', () => {
+    const shown = new Set(all.map(({ place }) => place.screen));
+    expect([...shown].toSorted()).toEqual(Object.keys(screens).toSorted());
+  });
+
+  test.each(all)('$name marks exactly one thing, and says which', ({ place }) => {
+    const marked = markables(screens[place.screen]).filter(({ mark }) => mark === place.mark);
+    expect(marked).toHaveLength(1);
+    const text = marked[0]?.text;
+    // Where the marked thing carries a label, the sentence names it: it has to do without the drawing.
+    if (typeof text === 'string') expect(sentence(place)).toContain(text);
+    expect(sentence(place)).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('a task with several places tells each in its own words', () => {
+    for (const places of Object.values(spots)) {
+      const said = (places ?? []).map(sentence);
+      expect(new Set(said).size).toBe(said.length);
+    }
+  });
+});
+
+describe('what is not known', () => {
+  const drawn: readonly (readonly [string, Screen])[] = Object.entries(screens);
+
+  test('a screen nobody has shown has something dashed and says what it is like', () => {
+    const unseen = drawn.filter(([, screen]) => screen.unseen === true);
+    expect(unseen.map(([name]) => name).toSorted()).toEqual([
+      'edit-field-department',
+      'edit-field-title',
+      'more-actions',
+      'new-field',
+    ]);
+    for (const [, screen] of unseen) {
+      expect(markables(screen).some(({ unsure }) => unsure === true)).toBe(true);
+      expect(screen.note).toBeDefined();
+    }
+  });
+
+  test('where something is dashed, a note says why', () => {
+    for (const [name, screen] of drawn) {
+      const dashed = markables(screen).some(({ unsure }) => unsure === true);
+      if (dashed) expect([name, screen.note === undefined]).toEqual([name, false]);
+    }
+  });
+});

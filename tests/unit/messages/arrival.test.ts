@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { arrivalWords } from '../../../shared/messages/arrival.ts';
+import { addMaya, looked, maya, mayaId, stateOf } from '../../support/setup-state.ts';
+
+test.each([
+  [maya, 'All five attributes are there.'],
+  [{ ...maya, department: null }, '1 of 5 attributes needs a look.'],
+  [{ ...maya, department: null, jobTitle: 'Else' }, '2 of 5 attributes need a look.'],
+])('the notification names the user and no value', (received, body) => {
+  const [user] = stateOf(addMaya, looked(mayaId, received)).users;
+  if (user === undefined) throw new Error('no user');
+  const said = arrivalWords(user);
+  expect(said).toEqual({ title: 'Maya Okafor arrived at Wisq', body });
+  for (const value of [maya.email, maya.jobTitle, maya.department]) {
+    expect(JSON.stringify(said)).not.toContain(value);
+  }
+});

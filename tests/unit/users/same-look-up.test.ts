@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { problem } from '../../../shared/domain/problems/codes.ts';
+import { noValues } from '../../../shared/domain/users/attributes.ts';
+import type { LookResult } from '../../../shared/domain/users/look-up.ts';
+import { sameLook } from '../../../shared/domain/users/same-look-up.ts';
+
+const look: LookResult = {
+  at: '2026-11-23T11:00:00.000Z',
+  outcome: 'failed',
+  received: noValues,
+  active: null,
+  userName: null,
+  problems: [problem('RATE_LIMITED', { retryAfterSeconds: 3 })],
+  ms: 20,
+};
+
+describe('a look tells nothing new', () => {
+  it('when only its time and figures differ', () => {
+    const later = { at: '2026-11-23T12:00:00.000Z', ms: 900, unexpected: [] };
+    const problems = [problem('RATE_LIMITED', { retryAfterSeconds: 7 })];
+    expect(sameLook(look, { ...look, ...later, problems })).toBe(true);
+  });
+
+  it.each<[string, Partial<LookResult>]>([
+    ['outcome', { outcome: 'not-found' }],
+    ['attribute', { received: { ...noValues, department: 'Finance' } }],
+    ['active', { active: true }],
+    ['userName', { userName: 'maya' }],
+    ['name of something unexpected', { unexpected: ['nickName'] }],
+    ['kind of failure', { problems: [problem('CONNECT_REFUSED')] }],
+  ])('but does with another %s', (_what, change) => {
+    expect(sameLook(look, { ...look, ...change })).toBe(false);
+  });
+
+  it('but the first one does', () => {
+    expect(sameLook(null, look)).toBe(false);
+  });
+});

@@ -1,0 +1,255 @@
+import type { Locator, Page } from 'playwright';
+import { steps } from '../../shared/domain/guide/index.ts';
+import type { StepId } from '../../shared/domain/guide/ids.ts';
+import {
+  type AttributeId,
+  type AttributeValues,
+  attributeIds,
+} from '../../shared/domain/users/attributes.ts';
+import type { OneLoginUser } from '../../practice/onelogin/user.ts';
+import type { Driven } from './driven.ts';
+
+/** How many milliseconds the app may take to show what an action leads to. */
+const patience = 20_000;
+
+/**
+ * The app as an admin works with it: by what is on the screen, through labels and buttons.
+ * Nothing here looks inside the app, but for the clipboard that admin and app share.
+ */
+export class AppWindow {
+  readonly page: Page;
+  readonly #clipboard: Driven['clipboard'];
+
+  constructor({ window, clipboard }: Pick<Driven, 'window' | 'clipboard'>) {
+    this.page = window;
+    this.#clipboard = clipboard;
+    window.setDefaultTimeout(patience);
+  }
+
+  /** The first screen: names the set-up and goes in. */
+  async createSetup(name: string, oneLoginAddress: string): Promise<void> {
+    await this.page.getByLabel('Name of this set-up').fill(name);
+    await this.page.getByLabel('Your OneLogin address').fill(oneLoginAddress);
+    await this.button('Start').click();
+    await this.heading('Check what you need').waitFor();
+  }
+
+  /** Goes to a step by the rail. */
+  async goTo(id: StepId): Promise<void> {
+    const step = stepOf(id);
+    const rail = await this.#openRail();
+    await rail.getByRole('button', { name: step.title }).click();
+    await this.heading(step.heading).waitFor();
+  }
+
+  /** Opens the menu at the head of the rail: name, address, other set-ups. */
+  async openMenu(): Promise<void> {
+    await this.#openRail();
+    const menu = this.page.locator('.setup-button');
+    if ((await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
+    await this.button('All set-ups').waitFor();
+  }
+
+  /** Leaves a set-up for the list of all. */
+  async showList(): Promise<void> {
+    await this.openMenu();
+    await this.button('All set-ups').click();
+    await this.heading('Set-ups').waitFor();
+  }
+
+  /** Opens a set-up from the list, at whichever step it was left. */
+  async openFromList(name: string): Promise<void> {
+    await this.page.getByRole('listitem').getByText(name, { exact: true }).click();
+    await this.page.locator('.shell h1').waitFor();
+  }
+
+  /** Presses the footer's main button and waits for the step it leads to. */
+  async continueTo(id: StepId): Promise<void> {
+    await this.page.getByRole('button', { name: /^Continue/ }).click();
+    await this.heading(stepOf(id).heading).waitFor();
+  }
+
+  /** Ticks every task of the step on screen that is not only done if needed. */
+  async tickAll(id: StepId): Promise<void> {
+    const tasks = this.page.locator('.task').filter({ hasNotText: 'If needed' });
+    const count = await tasks.count();
+    if (count === 0) throw new Error(`no task on screen at ${id}`);
+    for (let index = 0; index < count; index++) {
+      await this.tick(tasks.nth(index).getByRole('checkbox'));
+    }
+  }
+
+  /** Ticks one box and waits until main has recorded it. */
+  async tick(box: Locator): Promise<void> {
+    if (await box.isChecked()) return;
+    await box.click();
+    await box.and(this.page.locator(':checked')).waitFor();
+  }
+
+  async chooseConnector(name: string): Promise<void> {
+    const choice = this.page.getByRole('radio', { name });
+    await choice.click();
+    await choice.and(this.page.locator(':checked')).waitFor();
+  }
+
+  /** Copies a text elsewhere, as the admin copies Wisq's mail. */
+  async setClipboard(text: string): Promise<void> {
+    await this.#clipboard.write(text);
+  }
+
+  /** What the admin would paste into OneLogin now. */
+  readClipboard(): Promise<string> {
+    return this.#clipboard.read();
+  }
+
+  /** Pastes what is on the clipboard in step 2 and waits for what was found in it. */
+  async paste(): Promise<void> {
+    await this.button('Paste from clipboard').click();
+    await this.page.locator('.draft').waitFor();
+  }
+
+  async saveCredentials(): Promise<void> {
+    await this.button('Save in the keychain').click();
+    await this.page.getByText(/^In your system keychain · /).waitFor();
+  }
+
+  /** Presses a Copy button and gives back what it put on the clipboard. */
+  async copy(button: 'Copy URL' | 'Copy token' | 'Copy name'): Promise<string> {
+    await this.button(button).click();
+    await this.button('Copied').waitFor();
+    return this.readClipboard();
+  }
+
+  /** Tests the connection and gives back the verdict in the window's words. */
+  async testConnection(): Promise<string> {
+    await this.page.getByRole('button', { name: /^Test (connection|again)$/ }).click();
+    await this.button('Test again').waitFor({ timeout: 40_000 });
+    return (await this.page.locator('#check-heading').textContent()) ?? '';
+  }
+
+  /** Adds a test user; `expected` leaves out what the admin does not type. */
+  async addTestUser(userName: string, expected: Partial<AttributeValues>): Promise<void> {
+    const another = this.page.getByRole('button', { name: /^Add (a|another) test user$/ });
+    if (await another.isVisible()) await another.click();
+    await this.page.getByLabel('Username or e-mail in OneLogin').fill(userName);
+    for (const attribute of attributeIds) {
+      const value = expected[attribute] ?? null;
+      if (value !== null) await this.page.getByLabel(attributeLabels[attribute]).fill(value);
+    }
+    await this.page.getByRole('button', { name: 'Add', exact: true }).click();
+    await this.card(userName).waitFor();
+  }
+
+  /** A test user's card, found by the username on it. */
+  card(userName: string): Locator {
+    return this.page.getByRole('article').filter({ hasText: userName });
+  }
+
+  async say(userName: string, what: 'Assigned' | 'Approved'): Promise<void> {
+    await this.tick(this.card(userName).getByRole('checkbox', { name: what }));
+  }
+
+  /** Looks for a test user and gives back what the card's chip says then. */
+  async look(userName: string): Promise<string> {
+    const card = this.card(userName);
+    const lookedAt = card.locator('time');
+    const before = (await lookedAt.count()) === 0 ? '' : await lookedAt.getAttribute('datetime');
+    await card.getByRole('button', { name: /^Look (now|again)$/ }).click();
+    await card.locator(`time:not([datetime="${before ?? ''}"])`).waitFor();
+    await card.getByRole('button', { name: 'Look again' }).waitFor();
+    return (await card.locator('.chip').textContent()) ?? '';
+  }
+
+  /** Starts watching a test user and waits until a first look has not found them. */
+  async watch(userName: string): Promise<void> {
+    const card = this.card(userName);
+    await card.getByRole('button', { name: 'Watch for arrival' }).click();
+    await card.getByText(/^Watching since/).waitFor();
+    await card.locator('.chip', { hasText: /^Looking again/ }).waitFor();
+  }
+
+  /** Waits until watching has seen the user whole, and gives back what the card's chip says then. */
+  async arrival(userName: string): Promise<string> {
+    const chip = this.card(userName).locator('.chip', { hasText: 'All five arrived' });
+    await chip.waitFor({ timeout: 40_000 });
+    return (await chip.textContent()) ?? '';
+  }
+
+  /** Records Wisq's confirmation of a test user. */
+  async confirm(userName: string, by: string): Promise<void> {
+    const card = this.card(userName);
+    await card.getByRole('button', { name: 'Record Wisq’s confirmation' }).click();
+    await card.getByLabel('Who at Wisq said so').fill(by);
+    await card.getByRole('button', { name: 'Record confirmation' }).click();
+    await card.getByRole('button', { name: 'Withdraw confirmation' }).waitFor();
+  }
+
+  async agreeRollout(lead: string, who: string, when: string): Promise<void> {
+    await this.page.getByLabel('Agreed with').fill(lead);
+    await this.page.getByLabel('Who gets access').fill(who);
+    await this.page.getByLabel('When they gain access').fill(when);
+    await this.button('Record agreement').click();
+    await this.page.getByRole('heading', { name: 'Roll-out is agreed' }).waitFor();
+  }
+
+  /** Waits until the window says that a file with this ending was saved. */
+  async savedAs(ending: string): Promise<void> {
+    await this.page
+      .locator('.saved')
+      .filter({ hasText: `.${ending}` })
+      .waitFor();
+  }
+
+  /** Whose move it is, as the rail's foot (or the narrow header) says. */
+  async whoseMove(): Promise<string> {
+    return (await this.page.locator('.rail-foot').textContent()) ?? '';
+  }
+
+  /** How the rail shows a step: its title, and how it is known that it is done. */
+  async station(id: StepId): Promise<string> {
+    const rail = this.page.locator('nav');
+    return (await rail.getByRole('button', { name: stepOf(id).title }).textContent()) ?? '';
+  }
+
+  /** The rail, unfolded where the window is narrow. */
+  async #openRail(): Promise<Locator> {
+    const rail = this.page.getByRole('navigation', { name: 'Steps' });
+    if (!(await rail.isVisible())) {
+      await this.page.getByRole('button', { name: /Show all steps$/ }).click();
+    }
+    return rail;
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, level: 1 });
+  }
+}
+
+const attributeLabels: Readonly<Record<AttributeId, string>> = {
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'Email, primary',
+  jobTitle: 'Job title',
+  department: 'Department',
+};
+
+/** What the admin reads off a user's page in OneLogin. */
+export function expectedOf(user: OneLoginUser): AttributeValues {
+  return {
+    firstName: user.firstName,
+    lastName: user.lastName,
+    email: user.email,
+    jobTitle: user.title,
+    department: user.department,
+  };
+}
+
+function stepOf(id: StepId) {
+  const step = steps.find((candidate) => candidate.id === id);
+  if (step === undefined) throw new Error(`no step ${id}`);
+  return step;
+}
