@@ -20,7 +20,7 @@ export function documentationPages(): readonly Page[] {
 }
 
 /** A page without its code blocks: what stands in them is no link and no heading. */
-export function prose(text: string): string {
+function prose(text: string): string {
   return text.replace(/^```[^]*?^```/gm, '');
 }
 
