@@ -23,7 +23,7 @@ import type { Services } from './app/create-services.ts';
 import type { AppEvent } from '../shared/contract/contract.ts';
 import type { Problem } from '../shared/domain/problems/codes.ts';
 
-// Until the window shows its page, only what that takes is loaded: the rest comes with app/work.ts.
+// Until the window shows its page, only what that takes is loaded; app/create-services.ts brings the rest.
 
 const environment = readEnvironment(process.env);
 const { developer, devServer, refused } = environment;
@@ -50,14 +50,14 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
   closeContents(log);
   if (unwritable === null) keepPrivate(profile, log);
   windowFile.load();
-  const first = startupHandlers({
+  const startup = startupHandlers({
     environment,
     version: app.getVersion(),
     profile,
     unwritable,
     windowFile,
   });
-  const { sources } = first;
+  const { sources } = startup;
   await ready;
 
   openWindowSession(devServer);
@@ -70,15 +70,16 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
   });
   const send = (event: AppEvent) => sendToPage(window.current, event);
   const opening = window.open();
-  let working: Promise<Services> | null = null;
-  const work = () =>
-    (working ??= import('./app/create-services.ts').then(({ createServices: beginWork }) =>
-      beginWork({ environment, profile, unwritable, windowFile, sources, window, send, log, now }),
+  let loading: Promise<Services> | null = null;
+  const options = { environment, profile, unwritable, windowFile, sources, window, send, log, now };
+  const loadServices = () =>
+    (loading ??= import('./app/create-services.ts').then(({ createServices }) =>
+      createServices(options),
     ));
   registerCalls(
     async (name, input) =>
-      (working === null ? await first.answer(name, input) : null) ??
-      (await work()).answer(name, input),
+      (loading === null ? await startup.handle(name, input) : null) ??
+      (await loadServices()).handle(name, input),
     { window: () => window.current, origin: page.origin },
     log,
   );
@@ -86,14 +87,14 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
     log,
     show: () => void window.open(),
     async beforeQuit() {
-      await Promise.all([working?.then(({ end }) => end()), windowFile.settled()]);
+      await Promise.all([loading?.then(({ end }) => end()), windowFile.settled()]);
       await flush();
     },
   });
-  // With setups the window waits for the work, so its code comes while the page's own process starts.
-  // Without any, the first screen needs none of it and would only come later.
-  if (!(await first.someSetups)) await opening;
-  const [begun] = await Promise.all([work(), opening]);
+  // With setups the window waits for the services, so their code is loaded while the page's own process
+  // starts. Without any, the first screen needs none of it and would only come later.
+  if (!(await startup.someSetups)) await opening;
+  const [services] = await Promise.all([loadServices(), opening]);
   setMenu(developer, (item) => send({ type: 'menu', item }));
-  openedFiles.take((path) => void begun.openFile(path));
+  openedFiles.take((path) => void services.openFile(path));
 }

@@ -3,9 +3,9 @@ import { Drafts } from '../credentials/drafts.ts';
 import { systemKeychain } from '../credentials/keychain.ts';
 import { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../credentials/session-vault.ts';
-import { handleCall } from '../ipc/answer-call.ts';
+import { handleCall } from '../ipc/handle-call.ts';
 import type { Context } from '../use-cases/context.ts';
-import { createHandlers } from '../ipc/handlers.ts';
+import { handlers } from '../ipc/handlers.ts';
 import { SetupsFolder } from '../journal/setups-folder.ts';
 import type { WindowFile } from '../storage/window-file.ts';
 import { OpenFiles } from '../handover/open-files.ts';
@@ -43,8 +43,8 @@ export interface ServicesOptions {
 }
 
 export interface Services {
-  /** Answers a call of the window, whatever its name and input are. */
-  readonly answer: (name: unknown, input: unknown) => Promise<Result<unknown>>;
+  /** Handles a call of the window, whatever its name and input are. */
+  readonly handle: (name: unknown, input: unknown) => Promise<Result<unknown>>;
   /** Shows a file that the system handed over. */
   readonly openFile: (path: string) => Promise<void>;
   /** Ends what is under way and takes a copied token off the clipboard. */
@@ -74,7 +74,7 @@ export async function createServices(tools: ServicesOptions): Promise<Services> 
   const clipboard = new SystemClipboard(() => send({ type: 'clipboard.cleared' }));
 
   const context: Context = {
-    facts: () => factsOf(sources, setups.namesHidden),
+    appFacts: () => factsOf(sources, setups.namesHidden),
     setups,
     credentials: new Credentials(vaults, now, log),
     drafts: new Drafts(),
@@ -95,9 +95,8 @@ export async function createServices(tools: ServicesOptions): Promise<Services> 
     send,
     now,
   };
-  const handlers = createHandlers(context);
   return {
-    answer: (name, input) => handleCall(handlers, name, input, log),
+    handle: (name, input) => handleCall(handlers, context, { name, input }, log),
     openFile: (path) => showOpenedFile(context, path),
     end: async () => void (await Promise.all([setups.close(), clipboard.clearSecret()])),
   };

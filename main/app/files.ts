@@ -7,7 +7,7 @@ import { fileBytes } from '../../shared/domain/handover/format.ts';
 import type { FilesPort } from '../use-cases/context.ts';
 import { fileMode, writeWhole } from '../storage/files.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
-import { tooLarge } from '../use-cases/read-opened-file.ts';
+import { fileTooLarge } from '../handover/file-too-large.ts';
 import { ownFile } from './opened-files.ts';
 
 /**
@@ -85,7 +85,7 @@ export async function readBounded(path: string): Promise<Result<Uint8Array>> {
         isFile: found.isFile(),
       }));
       if (!isFile) return fail('FILE_UNREADABLE', { cause: 'no-file' });
-      if (size > fileBytes) return tooLarge();
+      if (size > fileBytes) return fileTooLarge();
       const bytes = Buffer.alloc(size);
       const { bytesRead } = await handle.read(bytes, 0, size, 0);
       return ok(bytes.subarray(0, bytesRead));

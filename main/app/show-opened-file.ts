@@ -1,11 +1,11 @@
 import type { Context } from '../use-cases/context.ts';
-import { readOpened } from '../use-cases/read-opened-file.ts';
+import { readFile } from '../use-cases/open-file.ts';
 import { readBounded } from './files.ts';
 
 /** A file that came so is read here and shown by the window, or refused there with the reason. */
 export async function showOpenedFile(context: Context, path: string): Promise<void> {
   const bytes = await readBounded(path);
-  const file = bytes.ok ? await readOpened(context, bytes.value) : bytes;
+  const file = bytes.ok ? await readFile(context, { bytes: bytes.value }) : bytes;
   context.send(
     file.ok
       ? { type: 'file.opened', file: file.value }

@@ -10,8 +10,8 @@ export interface StartupHandlers {
   readonly sources: FactsSources;
   /** Whether there are setups, or may be. */
   readonly someSetups: Promise<boolean>;
-  /** Answers a call of the window; null: that takes the work (work.ts). */
-  readonly answer: (name: unknown, input: unknown) => Promise<Result<unknown> | null>;
+  /** Handles a call of the window; null: that takes the other services (create-services.ts). */
+  readonly handle: (name: unknown, input: unknown) => Promise<Result<unknown> | null>;
 }
 
 export interface StartupOptions {
@@ -41,7 +41,7 @@ export function startupHandlers(circumstances: StartupOptions): StartupHandlers 
   return {
     sources,
     someSetups,
-    async answer(name, input) {
+    async handle(name, input) {
       if (input !== undefined || (await someSetups)) return null;
       if (name === 'app.facts') return ok(await factsOf(sources, false));
       return name === 'setups.list' ? ok([]) : null;

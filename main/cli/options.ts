@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { proxyRoute } from './proxy-argument.ts';
 
@@ -14,65 +15,90 @@ export interface TerminalOptions {
   readonly proxy: string | null;
 }
 
-const withValue = ['--base-url', '--token-file', '--ca', '--proxy'] as const;
-const flags = ['--json', '--no-wrong-token', '--help'] as const;
+const checkOptions = {
+  'base-url': { type: 'string' },
+  'token-file': { type: 'string' },
+  ca: { type: 'string' },
+  proxy: { type: 'string' },
+  json: { type: 'boolean' },
+  'no-wrong-token': { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
 
 /**
  * Reads the command line. Out: the options, or TERMINAL_*. No word of the command line that is not
  * an option's name gets into a problem: it may be a token.
  */
 export function readOptions(args: readonly string[]): Result<TerminalOptions> {
-  const split = splitArguments(args, withValue, flags);
-  if (!split.ok) return split;
-  const { values, given } = split.value;
-  const help = given.has('--help');
-  const baseUrl = values.get('--base-url') ?? '';
+  const parsed = parseArguments(args, checkOptions);
+  if (!parsed.ok) return parsed;
+  const { values, flags } = parsed.value;
+  const help = flags.has('help');
+  const baseUrl = values.get('base-url') ?? '';
   if (baseUrl === '' && !help) return fail('TERMINAL_URL_MISSING');
-  const proxy = values.get('--proxy') ?? null;
+  const proxy = values.get('proxy') ?? null;
   const route = proxy === null ? ok(null) : proxyRoute(proxy);
   if (!route.ok) return route;
   return ok({
     help,
     baseUrl,
-    json: given.has('--json'),
-    tryWrongToken: !given.has('--no-wrong-token'),
-    tokenFile: values.get('--token-file') ?? null,
-    ca: values.get('--ca') ?? null,
+    json: flags.has('json'),
+    tryWrongToken: !flags.has('no-wrong-token'),
+    tokenFile: values.get('token-file') ?? null,
+    ca: values.get('ca') ?? null,
     proxy: route.value,
   });
 }
 
+/** By name, without dashes: whether an option takes a value. */
+type OptionTypes = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+
 /**
- * Takes a command line apart: `--name value`, `--name=value` and flags.
+ * Parses a command line: `--name value`, `--name=value` and flags; a value that is given twice counts
+ * the second time. Out: the values and the flags by their names, or the first thing that is wrong:
  * TERMINAL_TOKEN_ARGUMENT, TERMINAL_OPTION_UNKNOWN, TERMINAL_WORD_UNEXPECTED, TERMINAL_VALUE_MISSING.
  */
-export function splitArguments(
+export function parseArguments(
   args: readonly string[],
-  valued: readonly string[],
-  plain: readonly string[],
-): Result<{ values: ReadonlyMap<string, string>; given: ReadonlySet<string> }> {
+  options: OptionTypes,
+): Result<{ values: ReadonlyMap<string, string>; flags: ReadonlySet<string> }> {
   const values = new Map<string, string>();
-  const given = new Set<string>();
-  for (let at = 0; at < args.length; at += 1) {
-    const argument = args[at] ?? '';
-    const [name, inline] = cutAtEquals(argument);
-    if (/^--?(bearer-?)?token$/i.test(name)) return fail('TERMINAL_TOKEN_ARGUMENT');
-    if (plain.includes(name) && inline === undefined) given.add(name);
-    else if (valued.includes(name)) {
-      const value = inline ?? args[(at += 1)];
-      if (value === undefined || value === '' || (inline === undefined && value.startsWith('--'))) {
-        return fail('TERMINAL_VALUE_MISSING', { option: name });
-      }
+  const flags = new Set<string>();
+  // Not strict: Node's own errors quote the command line.
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    const written = nameOf(args[token.index] ?? '');
+    if (/^--?(bearer-?)?token$/i.test(written)) return fail('TERMINAL_TOKEN_ARGUMENT');
+    if (token.kind !== 'option') {
+      return written.startsWith('-') ? unknown(written) : fail('TERMINAL_WORD_UNEXPECTED');
+    }
+    const { name, value, inlineValue } = token;
+    const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
+    if (type === 'boolean' && value === undefined) flags.add(name);
+    else if (type === 'string') {
+      // The next option is no value, unless it is joined to this one with an equals sign.
+      const missing = value === undefined || value === '' || (!inlineValue && /^--/.test(value));
+      if (missing) return fail('TERMINAL_VALUE_MISSING', { option: written });
       values.set(name, value);
-    } else if (argument.startsWith('-')) {
-      // Short and plain enough to be a mistyped name and no secret.
-      return fail('TERMINAL_OPTION_UNKNOWN', /^--[a-z-]{1,20}$/.test(name) ? { option: name } : {});
-    } else return fail('TERMINAL_WORD_UNEXPECTED');
+    } else return unknown(written);
   }
-  return ok({ values, given });
+  return ok({ values, flags });
 }
 
-function cutAtEquals(argument: string): readonly [string, string?] {
+/** What stands before an equals sign. */
+function nameOf(argument: string): string {
   const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
-  return at < 0 ? [argument] : [argument.slice(0, at), argument.slice(at + 1)];
+  return at < 0 ? argument : argument.slice(0, at);
+}
+
+function unknown(written: string): Result<never> {
+  // Short and plain enough to be a mistyped name and no secret.
+  const plain = /^--[a-z-]{1,20}$/.test(written);
+  return fail('TERMINAL_OPTION_UNKNOWN', plain ? { option: written } : {});
 }

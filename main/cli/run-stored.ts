@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { checkHistory } from '../../shared/domain/check/history.ts';
 import type { CheckResult } from '../../shared/domain/check/result.ts';
-import {
-  type Result,
-  fail,
-  ok,
-  type Problem,
-  problem,
-} from '../../shared/domain/problems/codes.ts';
+import { type Problem, type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { historyMessage } from '../../shared/messages/history.ts';
 import type { NetworkOptions } from '../connection/options.ts';
 import { runCheck } from '../connection/run-check.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
-import type { Secrets } from '../credentials/store-secrets.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
-import { withFingerprints } from '../setups/check-fingerprints.ts';
-import { splitArguments } from './options.ts';
+import { type CheckedSetup, checkAndRecord } from '../use-cases/check-and-record.ts';
+import { parseArguments } from './options.ts';
 import { exitCodeOf, exitCodes, jsonReport, problemReport, textReport } from './report.ts';
 import { chooseSetup, readSetups, type StoredSetup } from './stored-setups.ts';
 
@@ -34,32 +27,38 @@ export interface StoredCheckParts {
   readonly claim: () => 'ours' | 'open' | 'unwritable';
 }
 
+const storedOptions = {
+  setup: { type: 'string' },
+  json: { type: 'boolean' },
+  'no-wrong-token': { type: 'boolean' },
+} as const;
+
 /**
  * The check with the stored credentials of a setup, for `--check`. In: the words after `--check`.
  * Out: the exit code, as for `npm run check`. The result goes into the setup's journal, too, if
- * nobody else is its writer; otherwise that is said beside the report.
+ * nobody else is its writer; otherwise the log says so beside the report.
  */
 export async function runStored(args: readonly string[], parts: StoredCheckParts): Promise<number> {
-  const split = splitArguments(args, ['--setup'], ['--json', '--no-wrong-token']);
-  if (!split.ok) return notRun(parts, split.problem);
-  const { values, given } = split.value;
+  const parsed = parseArguments(args, storedOptions);
+  if (!parsed.ok) return notRun(parts, parsed.problem);
+  const { values, flags } = parsed.value;
   const setups = await readSetups(parts.folder);
   if (!setups.ok) return notRun(parts, setups.problem);
-  const setup = chooseSetup(setups.value, values.get('--setup') ?? null);
+  const setup = chooseSetup(setups.value, values.get('setup') ?? null);
   if (!setup.ok) return notRun(parts, setup.problem);
-  const secrets = await secretsFor(parts, setup.value);
-  if (!secrets.ok) return notRun(parts, secrets.problem);
-  const result = await checkNow(parts, setup.value, secrets.value, !given.has('--no-wrong-token'));
-  if (result.verdict === 'cancelled') {
-    parts.log(`${textReport(result).split('\n')[0]}\n`);
-    return exitCodeOf(result);
-  }
-  const history = checkHistory([result, ...setup.value.state.checks])
-    .map((note) => historyMessage(note))
-    .filter((text) => text !== '');
-  parts.out(`${given.has('--json') ? jsonReport(result) : textReport(result, history)}\n`);
-  const missed = await record(parts, setup.value, result);
-  if (missed !== null) parts.log(`${problemReport(missed)}\n`);
+  const outcome = await checkAndRecord(
+    { runCheck: (options) => runCheck({ ...parts.network, ...options }) },
+    storedSetup(parts, setup.value),
+    {
+      checkId: randomUUID(),
+      tryWrongToken: !flags.has('no-wrong-token'),
+      signal: parts.signal,
+      onResult: (result) => print(parts, result, setup.value, flags.has('json')),
+    },
+  );
+  if (!outcome.ok) return notRun(parts, outcome.problem);
+  const { result, recorded } = outcome.value;
+  if (!recorded.ok) parts.log(`${problemReport(recorded.problem)}\n`);
   return exitCodeOf(result);
 }
 
@@ -68,29 +67,35 @@ function notRun({ log }: StoredCheckParts, why: Problem): number {
   return exitCodes.notRun;
 }
 
-async function secretsFor(
-  { credentials }: StoredCheckParts,
-  setup: StoredSetup,
-): Promise<Result<Secrets>> {
-  if (setup.state.credentials?.where === 'session') return fail('TERMINAL_SESSION_ONLY');
-  return credentials.secrets(setup);
+function print(
+  { out, log }: StoredCheckParts,
+  result: CheckResult,
+  { state }: StoredSetup,
+  json: boolean,
+): void {
+  if (result.verdict === 'cancelled') {
+    log(`${textReport(result).split('\n')[0]}\n`);
+    return;
+  }
+  const history = checkHistory([result, ...state.checks])
+    .map((note) => historyMessage(note))
+    .filter((text) => text !== '');
+  out(`${json ? jsonReport(result) : textReport(result, history)}\n`);
 }
 
-async function checkNow(
-  { folder, network, signal }: StoredCheckParts,
-  { setupId, state }: StoredSetup,
-  secrets: Secrets,
-  tryWrongToken: boolean,
-): Promise<CheckResult> {
-  const result = await runCheck({
-    ...network,
-    checkId: randomUUID(),
-    baseUrl: secrets.url,
-    token: secrets.token,
-    tryWrongToken,
-    signal,
-  });
-  return withFingerprints(result, state.credentials, await saltOf(folder.folderOf(setupId)));
+function storedSetup(parts: StoredCheckParts, setup: StoredSetup): CheckedSetup {
+  const { credentials, folder } = parts;
+  return {
+    credentials: () => setup.state.credentials,
+    secrets: async () =>
+      setup.state.credentials?.where === 'session'
+        ? fail('TERMINAL_SESSION_ONLY')
+        : credentials.secrets(setup),
+    salt: () => saltOf(folder.folderOf(setup.setupId)),
+    // Stopping a check in the terminal leaves no trace, as if it had not been started.
+    record: async (result) =>
+      result.verdict === 'cancelled' ? ok(null) : record(parts, setup, result),
+  };
 }
 
 async function saltOf(folder: string): Promise<Result<Uint8Array>> {
@@ -101,17 +106,18 @@ async function saltOf(folder: string): Promise<Result<Uint8Array>> {
   }
 }
 
-/** Journals the result. Out: why it could not be, or null. */
+/** Journals the result. TERMINAL_NOT_RECORDED with the reason: `open` or `unwritable`. */
 async function record(
   { folder, claim }: StoredCheckParts,
   { setupId }: StoredSetup,
   result: CheckResult,
-): Promise<Problem | null> {
+): Promise<Result<null>> {
   const claimed = claim();
-  if (claimed !== 'ours') return problem('TERMINAL_NOT_RECORDED', { reason: claimed });
+  if (claimed !== 'ours') return fail('TERMINAL_NOT_RECORDED', { reason: claimed });
+  const notRecorded = fail('TERMINAL_NOT_RECORDED', { reason: 'unwritable' });
   const journal = await folder.open(setupId);
-  if (!journal.ok) return problem('TERMINAL_NOT_RECORDED', { reason: 'unwritable' });
+  if (!journal.ok) return notRecorded;
   const written = await journal.value.append({ type: 'check.finished', result });
   await journal.value.close();
-  return written.ok ? null : problem('TERMINAL_NOT_RECORDED', { reason: 'unwritable' });
+  return written.ok ? ok(null) : notRecorded;
 }

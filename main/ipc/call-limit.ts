@@ -19,8 +19,8 @@ export class CallLimit {
     this.#filledMs = ms();
   }
 
-  /** Whether one more call is answered; `begins` at the first refusal of a flood. */
-  take(): 'answered' | 'begins' | 'refused' {
+  /** Whether one more call is handled; `flood-begins` at the first refusal of a flood. */
+  take(): 'allowed' | 'flood-begins' | 'refused' {
     const now = this.#ms();
     const filled = ((now - this.#filledMs) / 1000) * callsPerSecond;
     this.#left = Math.min(callsAtOnce, this.#left + filled);
@@ -29,10 +29,10 @@ export class CallLimit {
     if (this.#left >= callsAtOnce / 2) this.#refusing = false;
     if (this.#left >= 1) {
       this.#left -= 1;
-      return 'answered';
+      return 'allowed';
     }
     const began = !this.#refusing;
     this.#refusing = true;
-    return began ? 'begins' : 'refused';
+    return began ? 'flood-begins' : 'refused';
   }
 }

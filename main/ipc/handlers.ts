@@ -1,32 +1,101 @@
-import type { Handlers } from './answer-call.ts';
+import { acceptConfirmation } from '../use-cases/accept-confirmation.ts';
+import { addTestUser, removeTestUser } from '../use-cases/add-test-user.ts';
+import { agreeRollout, withdrawRollout } from '../use-cases/agree-rollout.ts';
+import { chooseAssignment } from '../use-cases/choose-assignment.ts';
+import { chooseConnector } from '../use-cases/choose-connector.ts';
+import { confirmUser, withdrawConfirmation } from '../use-cases/confirm-user.ts';
+import { contactSupport } from '../use-cases/contact-support.ts';
 import type { Context } from '../use-cases/context.ts';
-import { appHandlers } from '../use-cases/app.ts';
-import { checkHandlers } from '../use-cases/check.ts';
-import { confirmationHandlers } from '../use-cases/confirmation.ts';
-import { credentialsHandlers } from '../use-cases/credentials.ts';
-import { documentHandlers } from '../use-cases/document.ts';
-import { guideHandlers } from '../use-cases/guide.ts';
-import { namesHandlers } from '../use-cases/hide-names.ts';
-import { proxyHandlers } from '../use-cases/proxy.ts';
-import { reportHandlers } from '../use-cases/report.ts';
-import { rolloutHandlers } from '../use-cases/rollout.ts';
-import { setupsHandlers } from '../use-cases/setups.ts';
-import { usersHandlers } from '../use-cases/users.ts';
+import { copyValue } from '../use-cases/copy-value.ts';
+import { createSetup } from '../use-cases/create-setup.ts';
+import { deleteSetup } from '../use-cases/delete-setup.ts';
+import { dockWindow, undockWindow } from '../use-cases/dock-window.ts';
+import { chooseUrl, enterCredentials } from '../use-cases/enter-credentials.ts';
+import { expectAttributes } from '../use-cases/expect-attributes.ts';
+import { getAppFacts } from '../use-cases/get-app-facts.ts';
+import { hideNames } from '../use-cases/hide-names.ts';
+import { listSetups } from '../use-cases/list-setups.ts';
+import { lookUpUser } from '../use-cases/look-up-user.ts';
+import { openFile, readFile } from '../use-cases/open-file.ts';
+import { openLink } from '../use-cases/open-link.ts';
+import { openSetup } from '../use-cases/open-setup.ts';
+import { discardDraft, pasteCredentials } from '../use-cases/paste-credentials.ts';
+import { previewReport, saveReport } from '../use-cases/preview-report.ts';
+import { recheckCredentials } from '../use-cases/recheck-credentials.ts';
+import { rememberStep } from '../use-cases/remember-step.ts';
+import { renameSetup } from '../use-cases/rename-setup.ts';
+import { cancelCheck, runCheck } from '../use-cases/run-check.ts';
+import { removeCredentials, saveCredentials } from '../use-cases/save-credentials.ts';
+import { saveConfirmation } from '../use-cases/save-confirmation.ts';
+import { copyDocument, saveDocument } from '../use-cases/save-document.ts';
+import { selfReport } from '../use-cases/self-report.ts';
+import { setDisplayName } from '../use-cases/set-display-name.ts';
+import { setOneLoginHost } from '../use-cases/set-onelogin-host.ts';
+import { showHandover } from '../use-cases/show-handover.ts';
+import { forgetProxySignIn, signInToProxy } from '../use-cases/sign-in-to-proxy.ts';
+import { tickTask } from '../use-cases/tick-task.ts';
+import { stopWatching, watchUser } from '../use-cases/watch-user.ts';
+import type { Handlers } from './handle-call.ts';
 
-/** Every call of the contract with the work behind it. */
-export function createHandlers(context: Context): Handlers {
-  return {
-    ...appHandlers(context),
-    ...namesHandlers(context),
-    ...setupsHandlers(context),
-    ...guideHandlers(context),
-    ...credentialsHandlers(context),
-    ...checkHandlers(context),
-    ...proxyHandlers(context),
-    ...usersHandlers(context),
-    ...rolloutHandlers(context),
-    ...reportHandlers(context),
-    ...documentHandlers(context),
-    ...confirmationHandlers(context),
-  };
-}
+/** The use case behind every call of the contract. */
+export const handlers: Handlers<Context> = {
+  'app.facts': getAppFacts,
+  'app.dock': dockWindow,
+  'app.undock': undockWindow,
+  'app.openSupport': contactSupport,
+
+  'names.hide': hideNames,
+
+  'setups.list': listSetups,
+  'setups.create': createSetup,
+  'setups.open': openSetup,
+  'setups.delete': deleteSetup,
+  'setups.rename': renameSetup,
+  'setups.position': rememberStep,
+  'setups.oneLoginHost': setOneLoginHost,
+
+  'guide.tick': tickTask,
+  'guide.connector': chooseConnector,
+  'guide.displayName': setDisplayName,
+  'guide.assignmentWay': chooseAssignment,
+  'guide.copy': copyValue,
+  'guide.openLink': openLink,
+
+  'credentials.paste': pasteCredentials,
+  'credentials.enter': enterCredentials,
+  'credentials.chooseUrl': chooseUrl,
+  'credentials.discard': discardDraft,
+  'credentials.save': saveCredentials,
+  'credentials.remove': removeCredentials,
+  'credentials.recheck': recheckCredentials,
+
+  'check.run': runCheck,
+  'check.cancel': cancelCheck,
+
+  'proxy.signIn': signInToProxy,
+  'proxy.forget': forgetProxySignIn,
+
+  'users.add': addTestUser,
+  'users.expect': expectAttributes,
+  'users.remove': removeTestUser,
+  'users.say': selfReport,
+  'users.look': lookUpUser,
+  'users.watch': watchUser,
+  'users.stopWatching': stopWatching,
+  'users.confirm': confirmUser,
+  'users.withdrawConfirmation': withdrawConfirmation,
+
+  'rollout.agree': agreeRollout,
+  'rollout.withdraw': withdrawRollout,
+
+  'report.preview': previewReport,
+  'report.save': saveReport,
+  'call.show': showHandover,
+  'document.copy': copyDocument,
+  'document.save': saveDocument,
+  'file.open': openFile,
+  'file.read': readFile,
+
+  'confirmation.save': saveConfirmation,
+  'confirmation.accept': acceptConfirmation,
+};

@@ -11,11 +11,11 @@ export interface Sender {
 }
 
 /**
- * Puts what answers calls (answer-call.ts) behind the one channel. Only the main frame of our own window, showing a page of
- * our own origin, is heard, and no window more often than CallLimit says.
+ * Puts the handling of calls (handle-call.ts) behind the one channel. Only the main frame of our own
+ * window, showing a page of our own origin, is heard, and no window more often than CallLimit says.
  */
 export function registerCalls(
-  answer: (name: unknown, input: unknown) => Promise<Result<unknown>>,
+  handle: (name: unknown, input: unknown) => Promise<Result<unknown>>,
   sender: Sender,
   log: (code: string, detail: string) => void,
 ): void {
@@ -24,17 +24,17 @@ export function registerCalls(
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
     const limit = limits.get(event.sender) ?? new CallLimit(() => performance.now());
     limits.set(event.sender, limit);
-    const position = limit.take();
-    if (position !== 'answered') {
-      // Said once: the log must not be what a flood fills.
-      if (position === 'begins') log('ipc.flood', 'call');
+    const decision = limit.take();
+    if (decision !== 'allowed') {
+      // Logged once: the log must not be what a flood fills.
+      if (decision === 'flood-begins') log('ipc.flood', 'call');
       return fail('CALLS_TOO_MANY');
     }
     if (!isOurs(event, sender)) {
       log('ipc.sender-refused', 'call');
       return fail('INPUT_INVALID', { call: '', reason: 'sender' });
     }
-    return answer(name, input);
+    return handle(name, input);
   });
 }
 

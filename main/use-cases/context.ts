@@ -13,17 +13,17 @@ import type { OpenFiles } from '../handover/open-files.ts';
 import type { Watcher } from '../users/watcher.ts';
 import type { Setups } from '../setups/setups.ts';
 
-/** The connection check as the handlers call it (main/connection). Resolves always. */
-type RunCheck = (options: {
+/** The connection check (main/connection). Resolves always. */
+export type RunCheck = (options: {
   readonly checkId: string;
   readonly baseUrl: string;
   readonly token: string;
   readonly tryWrongToken: boolean;
   readonly signal: AbortSignal;
-  readonly onProgress: (stages: readonly StageProgress[]) => void;
+  readonly onProgress?: (stages: readonly StageProgress[]) => void;
 }) => Promise<CheckResult>;
 
-/** Reading one test user back as the handlers call it (main/users). Resolves always. */
+/** Reading one test user back (main/users). Resolves always. */
 type LookUpUser = (options: {
   readonly baseUrl: string;
   readonly token: string;
@@ -37,7 +37,7 @@ type LookUpUser = (options: {
 export interface ClipboardPort {
   /** What text is there; empty when none is. */
   read(): Promise<string>;
-  /** Copies a value. A secret is cleared later if it is still there: answers after how many seconds. */
+  /** Copies a value. Out: after how many seconds a secret is cleared if it is still there; null: never. */
   copy(text: string, kind: 'plain' | 'concealed' | 'secret'): Promise<number | null>;
   /** Clears a secret that this app copied and that is still there. */
   clearSecret(): Promise<void>;
@@ -57,9 +57,10 @@ export interface WindowPort {
   undock(): void;
 }
 
-/** All that handlers work with; the composition root makes it. */
+/** All that use cases work with; the composition root makes it. Each takes the parts it needs. */
 export interface Context {
-  readonly facts: () => Promise<AppFacts>;
+  /** What is known of the app and its profile. */
+  readonly appFacts: () => Promise<AppFacts>;
   readonly setups: Setups;
   readonly credentials: Credentials;
   readonly drafts: Drafts;

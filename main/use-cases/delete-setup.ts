@@ -5,9 +5,12 @@ import { inSetup } from './in-setup.ts';
 /**
  * Deletes a setup from this computer. The keychain goes first: while it refuses, nothing is deleted,
  * because a token must not stay behind with nothing left that knows of it.
- * KEYCHAIN_*, SETUP_NOT_FOUND, JOURNAL_*.
+ * KEYCHAIN_*, SETUP_NOT_FOUND, JOURNAL_*
  */
-export async function deleteSetup(context: Context, setupId: string): Promise<Result<null>> {
+export async function deleteSetup(
+  context: Pick<Context, 'clipboard' | 'credentials' | 'drafts' | 'setups' | 'windowFile'>,
+  { setupId }: { readonly setupId: string },
+): Promise<Result<null>> {
   const { clipboard, credentials, drafts, setups, windowFile } = context;
   // Known before the keychain is touched: afterwards the journal would speak of a token that is gone.
   if (setups.unwritable !== null) return { ok: false, problem: setups.unwritable };

@@ -1,55 +1,35 @@
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import type { Doc } from '../../shared/documents/doc.ts';
-import { toHtml } from '../../shared/documents/html.ts';
-import { toMarkdown } from '../../shared/documents/markdown.ts';
 import { recordDoc } from '../../shared/documents/record-doc.ts';
 import { reportDoc } from '../../shared/documents/report-doc.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import type { CallOf } from '../../shared/domain/handover/opened-file.ts';
-import { fold } from '../../shared/domain/setup/fold.ts';
-import { fileName } from '../handover/file-name.ts';
-import { factsOf } from './read-opened-file.ts';
-import type { Handlers } from '../ipc/answer-call.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { sourceFacts } from '../handover/source-facts.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
-import { reportOf, saved } from './report.ts';
+import { makeSetupReport } from './setup-report.ts';
 
-/** Calls about readable documents: the report and the change record, as PDF and Markdown. */
-export function documentHandlers(
-  context: Context,
-): Pick<Handlers, 'document.copy' | 'document.save'> {
-  const { clipboard, files, now, printPdf } = context;
-  return {
-    async 'document.copy'({ of, what, masked }) {
-      const report = await sharedReport(context, of, masked);
-      if (!report.ok) return report;
-      await clipboard.copy(toMarkdown(docOf(report.value, what)), 'plain');
-      return ok(null);
-    },
-    async 'document.save'({ of, what, masked, as, drawings }) {
-      const report = await sharedReport(context, of, masked);
-      if (!report.ok) return report;
-      const doc = docOf(report.value, what, as === 'pdf' && drawings === true);
-      const title = what === 'report' ? 'Wisq report' : 'Change record';
-      const { name: setupName } = fold(report.value.entries);
-      const name = fileName(title, setupName, now(), as === 'pdf' ? 'pdf' : 'md');
-      if (as === 'markdown') return saved(await files.save(name, toMarkdown(doc)));
-      const pdf = await printPdf(toHtml(doc));
-      return pdf.ok ? saved(await files.save(name, pdf.value)) : pdf;
-    },
-  };
+export type DocumentDeps = Pick<
+  Context,
+  'credentials' | 'now' | 'openFiles' | 'policy' | 'reportFacts' | 'setups'
+>;
+
+/** Which document: of one's own setup or of an opened report, with names or with pseudonyms. */
+export interface DocumentChoice {
+  readonly of: CallOf;
+  readonly what: 'report' | 'record';
+  readonly masked: boolean;
 }
 
-/** What may leave: one's own setup cleaned as a report is, or the opened report. */
-async function sharedReport(
-  context: Context,
-  of: CallOf,
-  masked: boolean,
+/** What may leave: one's own setup cleaned as a report is, or the opened report. FILE_CLOSED */
+export async function sharedReport(
+  context: DocumentDeps,
+  { of, masked }: DocumentChoice,
 ): Promise<Result<Report>> {
   if ('setupId' in of) {
     return inSetup(context, of.setupId, async (session) =>
-      ok(await reportOf(context, session, { masked, path: false })),
+      ok(await makeSetupReport(context, session, { masked, path: false })),
     );
   }
   const open = context.openFiles.report(of.reportId);
@@ -60,8 +40,9 @@ async function sharedReport(
   return ok({ ...report, masked: true, entries: maskEntries(report.entries) });
 }
 
-function docOf(report: Report, what: 'report' | 'record', drawings = false): Doc {
+/** A report as the document that was asked for. */
+export function documentOf(report: Report, what: DocumentChoice['what'], drawings: boolean): Doc {
   const { entries, savedAt: at } = report;
-  const input = { entries, at, facts: factsOf(report) };
+  const input = { entries, at, facts: sourceFacts(report) };
   return what === 'report' ? reportDoc(input) : recordDoc(input, drawings);
 }

@@ -1,21 +1,11 @@
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
-import type { Handlers } from '../ipc/answer-call.ts';
+import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import type { Context } from './context.ts';
 
-/** The call that hides names on screen. */
-export function namesHandlers({ setups }: Context): Pick<Handlers, 'names.hide'> {
-  return {
-    async 'names.hide'({ hidden }) {
-      await setups.hideNames(hidden);
-      return ok(null);
-    },
-  };
-}
-
-/** Does what writes a shown value back, unless names are hidden: NAMES_HIDDEN. */
-export async function withNames<T>(
+/** Hides or shows people's names on screen, in every setup and until the app ends. */
+export async function hideNames(
   { setups }: Pick<Context, 'setups'>,
-  work: () => Promise<Result<T>>,
-): Promise<Result<T>> {
-  return setups.namesHidden ? fail('NAMES_HIDDEN') : work();
+  { hidden }: { readonly hidden: boolean },
+): Promise<Result<null>> {
+  await setups.hideNames(hidden);
+  return ok(null);
 }

@@ -4,9 +4,11 @@ import type { SetupState, TestUser } from '../../shared/domain/setup/state.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 
-/** Does something in one setup. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE, and what the work answers. */
+type SetupDeps = Pick<Context, 'setups'>;
+
+/** Does something in one setup. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE, and the work's own problems. */
 export async function inSetup<T>(
-  { setups }: Pick<Context, 'setups'>,
+  { setups }: SetupDeps,
   setupId: string,
   work: (session: SetupSession) => Promise<Result<T>>,
 ): Promise<Result<T>> {
@@ -15,11 +17,11 @@ export async function inSetup<T>(
 }
 
 /**
- * Decides by the setup's state which entry follows from a call, if any, and appends it.
- * `decide` answers with null where the state says so already: nothing is written twice.
+ * Decides by the setup's state which entry follows, if any, and appends it. `decide` returns null
+ * where the state says so already: nothing is written twice.
  */
 export function appendInSetup(
-  context: Pick<Context, 'setups'>,
+  context: SetupDeps,
   setupId: string,
   decide: (state: SetupState) => Result<NewEntry | null>,
 ): Promise<Result<null>> {
@@ -32,8 +34,20 @@ export function appendInSetup(
   );
 }
 
+/** The same by what is known of one test user. USER_UNKNOWN as well. */
+export function appendAboutUser(
+  context: SetupDeps,
+  { setupId, userId }: { readonly setupId: string; readonly userId: string },
+  decide: (user: TestUser) => Result<NewEntry | null>,
+): Promise<Result<null>> {
+  return appendInSetup(context, setupId, (state) => {
+    const user = userById(state, userId);
+    return user.ok ? decide(user.value) : user;
+  });
+}
+
 /** The test user of that id, or USER_UNKNOWN. */
-export function knownUser(state: SetupState, userId: string): Result<TestUser> {
+export function userById(state: SetupState, userId: string): Result<TestUser> {
   const user = state.users.find((one) => one.userId === userId);
   return user === undefined ? fail('USER_UNKNOWN') : ok(user);
 }

@@ -3,37 +3,41 @@ import type { NewEntry } from '../../shared/domain/setup/entries.ts';
 import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
-import { secretsOf } from './refresh-health.ts';
-import { knownUser } from './in-setup.ts';
+import { secretsOf } from './credentials-health.ts';
+import { inSetup, userById } from './in-setup.ts';
+
+type LookUpDeps = Pick<Context, 'credentials' | 'lookUpUser'>;
 
 /** The longest received value the journal keeps, in UTF-16 units (entries.ts). */
 const longestValue = 500;
 
 /**
- * Looks one test user up and journals what was found, failures included. A second look at the same
- * user while one is under way changes nothing. USER_UNKNOWN, CREDENTIALS_MISSING, KEYCHAIN_*.
+ * Looks one test user up at Wisq and journals the result, failures included. A second look-up of the
+ * same user while one is under way changes nothing.
+ * USER_UNKNOWN, CREDENTIALS_MISSING, KEYCHAIN_*, JOURNAL_*
  */
-export async function lookUpAndRecord(
-  context: Context,
-  session: SetupSession,
-  userId: string,
+export function lookUpUser(
+  context: LookUpDeps & Pick<Context, 'setups'>,
+  { setupId, userId }: { readonly setupId: string; readonly userId: string },
 ): Promise<Result<null>> {
-  const user = knownUser(session.state, userId);
-  if (!user.ok) return user;
-  if (session.isLookingUp(userId)) return ok(null);
-  session.setLookingUp(userId, true);
-  return session.track(lookUp(context, session, userId));
+  return inSetup(context, setupId, async (session) => {
+    const user = userById(session.state, userId);
+    if (!user.ok) return user;
+    if (session.isLookingUp(userId)) return ok(null);
+    session.setLookingUp(userId, true);
+    return session.track(lookUpAndRecord(context, session, userId));
+  });
 }
 
-async function lookUp(
-  context: Context,
+async function lookUpAndRecord(
+  context: LookUpDeps,
   session: SetupSession,
   userId: string,
 ): Promise<Result<null>> {
   try {
-    const result = await lookUpOnce(context, session, userId, session.closing);
+    const result = await lookUpOnce(context, session, { userId, signal: session.closing });
     if (!result.ok) return result;
-    // Stopped because the app quits: nothing was learnt.
+    // Stopped because the app quits: nothing was learned.
     if (session.closing.aborted) return ok(null);
     return await session.append({ type: 'user.looked', userId, look: result.value });
   } finally {
@@ -41,20 +45,26 @@ async function lookUp(
   }
 }
 
+/** A look-up's result as the journal holds it. */
+type JournalLookUp = Extract<NewEntry, { type: 'user.looked' }>['look'];
+
 /**
- * Asks Wisq about one test user, and journals nothing. `turn`: one question alone (read-back.ts).
- * Out: what was found, cut to what an entry holds. USER_UNKNOWN, CREDENTIALS_MISSING, KEYCHAIN_*.
+ * Looks one test user up, and journals nothing. In: `queryIndex` for one query alone
+ * (main/users/read-back.ts). Out: the result, cut to what an entry holds.
+ * USER_UNKNOWN, CREDENTIALS_MISSING, KEYCHAIN_*
  */
 export async function lookUpOnce(
-  context: Context,
+  context: LookUpDeps,
   session: SetupSession,
-  userId: string,
-  signal: AbortSignal,
-  queryIndex?: number,
+  {
+    userId,
+    signal,
+    queryIndex,
+  }: { readonly userId: string; readonly signal: AbortSignal; readonly queryIndex?: number },
 ): Promise<Result<JournalLookUp>> {
   const secrets = await secretsOf(context, session);
   if (!secrets.ok) return secrets;
-  const user = knownUser(session.state, userId);
+  const user = userById(session.state, userId);
   if (!user.ok) return user;
   const result = await context.lookUpUser({
     baseUrl: secrets.value.url,
@@ -66,8 +76,6 @@ export async function lookUpOnce(
   });
   return ok(fitJournal(result));
 }
-
-type JournalLookUp = Extract<NewEntry, { type: 'user.looked' }>['look'];
 
 /** A server may send values of any length: they are cut to what an entry holds. */
 function fitJournal(result: LookUpResult): JournalLookUp {

@@ -1,5 +1,5 @@
-import { comparableName } from '../../shared/domain/scim/filter.ts';
 import { type ScimUser, readUser } from '../../shared/domain/scim/user.ts';
+import { comparableName } from '../../shared/domain/text/comparable.ts';
 
 /** By what a user is recognised. */
 export type MatchBy = 'userName' | 'email';

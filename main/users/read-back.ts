@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
-import { comparableName } from '../../shared/domain/scim/filter.ts';
 import { type ScimUser, isStandardEnterpriseUrn } from '../../shared/domain/scim/user.ts';
+import { comparableName } from '../../shared/domain/text/comparable.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';
 import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import { failureProblem } from '../connection/classify-failure.ts';

@@ -1,3 +1,4 @@
+import { localDate } from '../domain/text/dates.ts';
 import { lazy } from './lazy.ts';
 
 /** Dates, times and numbers in the reader's own form, through Intl. */
@@ -53,8 +54,7 @@ export function count(value: number): string {
 
 /** Today as YYYY-MM-DD in local time, for a date field. */
 export function today(now: Date = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return localDate(now);
 }
 
 /** Several things in one sentence. */

@@ -6,9 +6,9 @@ import { Credentials } from '../../main/credentials/credentials.ts';
 import { Drafts } from '../../main/credentials/drafts.ts';
 import { ProxySignIns } from '../../main/credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
-import { handleCall } from '../../main/ipc/answer-call.ts';
+import { handleCall } from '../../main/ipc/handle-call.ts';
 import type { Context } from '../../main/use-cases/context.ts';
-import { createHandlers } from '../../main/ipc/handlers.ts';
+import { handlers } from '../../main/ipc/handlers.ts';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
 import { WindowFile } from '../../main/storage/window-file.ts';
 import { OpenFiles } from '../../main/handover/open-files.ts';
@@ -21,7 +21,7 @@ import { arrivalMessage } from '../../shared/messages/arrival.ts';
 import { FakeClock } from './fake-clock.ts';
 
 /**
- * The handlers as the app has them, on a real profile folder, without Electron around them: window,
+ * The calls as the app handles them, on a real profile folder, without Electron around them: window,
  * clipboard and browser only note what they were asked, and secrets stay in memory.
  */
 export function mainWithoutElectron(
@@ -49,8 +49,8 @@ export function mainWithoutElectron(
   });
   const vaults = { keychain: new SessionVault(), session: new SessionVault() };
   const unused = () => Promise.reject(new Error('This test did not expect a request'));
-  const handlers = createHandlers({
-    facts: unused,
+  const context: Context = {
+    appFacts: unused,
     setups,
     credentials: new Credentials(vaults, now, log),
     drafts: new Drafts(),
@@ -92,7 +92,7 @@ export function mainWithoutElectron(
     send: (event) => events.push(event),
     now,
     ...parts,
-  });
+  };
   onTestFinished(async () => {
     await setups.close();
     await file.settled();
@@ -100,7 +100,7 @@ export function mainWithoutElectron(
   });
   /** Asks as the window does: the input goes through the contract's schema. */
   const call = <N extends CallName>(name: N, input: InputOf<N>) =>
-    handleCall(handlers, name, input, log) as Promise<Result<ResultOf<N>>>;
+    handleCall(handlers, context, { name, input }, log) as Promise<Result<ResultOf<N>>>;
   const value = async <N extends CallName>(name: N, input: InputOf<N>) => {
     const answer = await call(name, input);
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problem)}`);

@@ -15,8 +15,3 @@ export function userNameFilter(userName: string): string {
 export function emailFilter(email: string): string {
   return `emails.value eq ${filterValue(email)}`;
 }
-
-/** The form in which two user names, or two e-mail addresses, are compared: NFC, no case. */
-export function comparableName(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
-}

@@ -1,4 +1,5 @@
 import { type Result, fail, ok } from '../problems/codes.ts';
+import { comparableName } from '../text/comparable.ts';
 import type { TestUser } from './state.ts';
 
 /** The longest userName the journal keeps, in UTF-16 units. */
@@ -21,8 +22,8 @@ export function readUserName(typed: string, users: readonly TestUser[]): Result<
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(userName)) {
     return fail('USER_NAME_INVALID', { reason: 'characters' });
   }
-  const lower = userName.toLowerCase();
-  if (users.some((user) => user.userName.toLowerCase() === lower)) {
+  const name = comparableName(userName);
+  if (users.some((user) => comparableName(user.userName) === name)) {
     return fail('USER_ALREADY_ADDED', { userName });
   }
   return ok(userName);
@@ -56,21 +57,4 @@ function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-/** The calendar date of a moment where this computer is, YYYY-MM-DD. */
-export function localDate(now: Date): string {
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  const day = String(now.getDate()).padStart(2, '0');
-  return `${String(now.getFullYear()).padStart(4, '0')}-${month}-${day}`;
-}
-
-const hourMs = 3_600_000;
-
-/**
- * The calendar date that it is where the day begins first on Earth (UTC+14), YYYY-MM-DD: what
- * somebody elsewhere wrote down as today cannot be later.
- */
-export function latestDate(now: Date): string {
-  return new Date(now.getTime() + 14 * hourMs).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { comparableName } from '../text/comparable.ts';
 import { type AttributeId, type AttributeValues, attributeIds } from './attributes.ts';
 
 /**
@@ -17,9 +18,8 @@ export interface AttributeComparison {
 
 /** The form in which two values are compared: trimmed and in Unicode NFC; e-mail without case. */
 export function comparable(attribute: AttributeId, value: string): string {
-  const normal = value.normalize('NFC').trim();
   // Local parts could differ by case (RFC 5321 §2.4), but no directory here treats them so.
-  return attribute === 'email' ? normal.toLowerCase() : normal;
+  return attribute === 'email' ? comparableName(value) : value.normalize('NFC').trim();
 }
 
 /** A value that holds nothing but white space counts as not there. */

@@ -29,10 +29,10 @@ function startOn(parts: Partial<StartupOptions> = {}) {
 describe('what the window asks first', () => {
   it('is answered before anything is loaded for it, while there is no set-up', async () => {
     const { profile, begin } = startOn();
-    const { answer, someSetups } = begin();
+    const { handle, someSetups } = begin();
     expect(await someSetups).toBe(false);
-    expect(await answer('setups.list', undefined)).toEqual({ ok: true, value: [] });
-    expect(await answer('app.facts', undefined)).toMatchObject({
+    expect(await handle('setups.list', undefined)).toEqual({ ok: true, value: [] });
+    expect(await handle('app.facts', undefined)).toMatchObject({
       ok: true,
       value: {
         version: '1.2.3',
@@ -47,20 +47,20 @@ describe('what the window asks first', () => {
     expect(readdirSync(join(profile, 'setups'))).toEqual([]);
   });
 
-  it('is left to the work where there is a set-up, or where there may be', async () => {
+  it('is left to the services where there is a set-up, or where there may be', async () => {
     const { profile, begin } = startOn();
     storyUpTo('configure').putInto(profile);
     const one = begin();
     expect(await one.someSetups).toBe(true);
-    expect(await one.answer('setups.list', undefined)).toBe(null);
-    expect(await one.answer('app.facts', undefined)).toBe(null);
+    expect(await one.handle('setups.list', undefined)).toBe(null);
+    expect(await one.handle('app.facts', undefined)).toBe(null);
     const broken = startOn();
     writeFileSync(join(broken.profile, 'setups'), '');
     expect(await broken.begin().someSetups).toBe(true);
   });
 
   it('is nothing else, and nothing with an input', async () => {
-    const { answer } = startOn().begin();
+    const { handle } = startOn().begin();
     for (const [name, input] of [
       ['setups.create', { name: 'x' }],
       ['setups.list', {}],
@@ -68,7 +68,7 @@ describe('what the window asks first', () => {
       [null, undefined],
       ['toString', undefined],
     ]) {
-      expect(await answer(name, input)).toBe(null);
+      expect(await handle(name, input)).toBe(null);
     }
   });
 
@@ -76,7 +76,7 @@ describe('what the window asks first', () => {
     const unwritable = problem('JOURNAL_UNWRITABLE', { folder: '/x', cause: 'EROFS' });
     const { profile, begin } = startOn({ unwritable });
     writeFileSync(join(profile, 'policy.json'), '{"unknown":1}');
-    const facts = await begin().answer('app.facts', undefined);
+    const facts = await begin().handle('app.facts', undefined);
     expect(facts).toMatchObject({
       value: { problems: [unwritable, { code: 'POLICY_REFUSED' }] },
     });

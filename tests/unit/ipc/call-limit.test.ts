@@ -10,29 +10,32 @@ function limited() {
   };
 }
 
-const answered = (turns: readonly string[]) => turns.filter((turn) => turn === 'answered').length;
+const allowed = (decisions: readonly string[]) =>
+  decisions.filter((decision) => decision === 'allowed').length;
 
 describe('the limit of calls', () => {
-  it('answers what 200 watched users and a person cause, for as long as one likes', () => {
+  it('allows what 200 watched users and a person cause, however long it goes on', () => {
     const { take, pass } = limited();
-    expect(answered(take(2 * 200))).toBe(400);
+    expect(allowed(take(2 * 200))).toBe(400);
     for (let second = 0; second < 3600; second += 1) {
       pass(1);
-      expect(answered(take(20))).toBe(20);
+      expect(allowed(take(20))).toBe(20);
     }
   });
 
-  it('refuses a flood, tells its beginning once, and answers again when it is over', () => {
+  it('refuses a flood, reports its beginning once, and allows calls again when it is over', () => {
     const { take, pass } = limited();
-    const turns = take(callsAtOnce + 100);
-    expect(answered(turns)).toBe(callsAtOnce);
-    expect(turns.filter((turn) => turn === 'begins')).toEqual(['begins']);
-    expect(turns.at(-1)).toBe('refused');
+    const decisions = take(callsAtOnce + 100);
+    expect(allowed(decisions)).toBe(callsAtOnce);
+    expect(decisions.filter((decision) => decision === 'flood-begins')).toEqual(['flood-begins']);
+    expect(decisions.at(-1)).toBe('refused');
     pass(1);
-    expect(answered(take(100))).toBe(callsPerSecond);
-    expect(take(100).filter((turn) => turn === 'begins')).toEqual([]);
+    expect(allowed(take(100))).toBe(callsPerSecond);
+    expect(take(100).filter((decision) => decision === 'flood-begins')).toEqual([]);
     pass(60);
-    expect(take(callsAtOnce + 9).filter((turn) => turn === 'begins')).toEqual(['begins']);
+    expect(take(callsAtOnce + 9).filter((decision) => decision === 'flood-begins')).toEqual([
+      'flood-begins',
+    ]);
   });
 
   it('lets a flood that goes on do no more than the rate', () => {
@@ -41,7 +44,7 @@ describe('the limit of calls', () => {
     let through = 0;
     for (let step = 0; step < 100; step += 1) {
       pass(0.1);
-      through += answered(take(50));
+      through += allowed(take(50));
     }
     expect(through).toBeGreaterThan(9 * callsPerSecond);
     expect(through).toBeLessThanOrEqual(10 * callsPerSecond);

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../shared/domain/setup/fold.ts';
-import { localDate, readConfirmation, readUserName } from '../../../shared/domain/setup/rules.ts';
+import { readConfirmation, readUserName } from '../../../shared/domain/setup/rules.ts';
+import { localDate } from '../../../shared/domain/text/dates.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { complete } from '../../support/journals.ts';
 

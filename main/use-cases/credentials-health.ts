@@ -11,7 +11,10 @@ export async function refreshHealth(
   session.setHealth(await credentials.health(session));
 }
 
-/** The secrets for a piece of work; on the way the window learns whether they can be used. */
+/**
+ * The secrets of a setup; the window learns in passing whether they can be used.
+ * CREDENTIALS_MISSING, KEYCHAIN_*
+ */
 export async function secretsOf(
   { credentials }: Pick<Context, 'credentials'>,
   session: SetupSession,

@@ -1,26 +1,30 @@
 import * as v from 'valibot';
 import {
-  type ResultOf,
   type CallName,
   calls,
   type InputOf,
+  type ResultOf,
 } from '../../shared/contract/contract.ts';
 import { type Result, fail } from '../../shared/domain/problems/codes.ts';
 
-/** A handler for every call of the contract: one that is missing does not compile. */
-export type Handlers = {
-  readonly [N in CallName]: (input: InputOf<N>) => Promise<Result<ResultOf<N>>>;
+/**
+ * A handler for every call of the contract, which works with `C`: one that is missing, or takes or
+ * returns something else, does not compile.
+ */
+export type Handlers<C> = {
+  readonly [N in CallName]: (context: C, input: InputOf<N>) => Promise<Result<ResultOf<N>>>;
 };
 
 /**
- * Answers one call. In: its name and input as they came over, which may be anything. Out: always an
- * answer: INPUT_INVALID for an unknown call or an input that is not the contract's, INTERNAL when a
- * handler threw. No value of the input gets into facts or log.
+ * Handles one call. In: the handlers and what they work with; the call's name and input as they came
+ * over, which may be anything. Out: always a result: INPUT_INVALID for an unknown call or an input
+ * that is not the contract's, INTERNAL when a handler threw. No value of the input gets into params
+ * or log.
  */
-export async function handleCall(
-  handlers: Handlers,
-  name: unknown,
-  input: unknown,
+export async function handleCall<C>(
+  handlers: Handlers<C>,
+  context: C,
+  { name, input }: { readonly name: unknown; readonly input: unknown },
   log: (code: string, detail: string) => void,
 ): Promise<Result<unknown>> {
   if (typeof name !== 'string' || !isCallName(name)) return fail('INPUT_INVALID', { call: '' });
@@ -30,7 +34,7 @@ export async function handleCall(
     return fail('INPUT_INVALID', { call: name, field });
   }
   try {
-    return await handlerOf(handlers, name)(parsed.output);
+    return await handlerOf(handlers, name)(context, parsed.output);
   } catch (error) {
     // An error's message may quote a value: only its kind is kept.
     log('ipc.handler-threw', `${name} ${error instanceof Error ? error.name : typeof error}`);
@@ -43,12 +47,12 @@ function schemaOf(name: CallName): v.GenericSchema {
 }
 
 /** The schema of the same name made the input: a pair that the compiler cannot follow. */
-function handlerOf(
-  handlers: Handlers,
+function handlerOf<C>(
+  handlers: Handlers<C>,
   name: CallName,
-): (input: unknown) => Promise<Result<unknown>> {
+): (context: C, input: unknown) => Promise<Result<unknown>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return handlers[name] as (input: unknown) => Promise<Result<unknown>>;
+  return handlers[name] as (context: C, input: unknown) => Promise<Result<unknown>>;
 }
 
 function isCallName(name: string): name is CallName {

@@ -1,0 +1,46 @@
+import type { CredentialsDraft } from '../../shared/contract/contract.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { draftView } from '../credentials/draft-view.ts';
+import type { Context } from './context.ts';
+import { inSetup } from './in-setup.ts';
+
+type DraftDeps = Pick<Context, 'drafts' | 'now' | 'setups'>;
+
+/**
+ * Takes values typed by hand. In: undefined leaves what the draft holds, empty clears it. Out: the
+ * draft, without the token. SETUP_NOT_FOUND
+ */
+export function enterCredentials(
+  context: DraftDeps,
+  {
+    setupId,
+    url,
+    token,
+  }: {
+    readonly setupId: string;
+    readonly url?: string | undefined;
+    readonly token?: string | undefined;
+  },
+): Promise<Result<CredentialsDraft>> {
+  const { drafts, now } = context;
+  return inSetup(context, setupId, async () => {
+    if (url !== undefined) drafts.value(setupId, 'url', url);
+    if (token !== undefined) drafts.value(setupId, 'token', token);
+    return ok(draftView(drafts.get(setupId), now()));
+  });
+}
+
+/**
+ * Decides which of several URLs in a message is the base URL. In: its place in the draft's
+ * `urlChoices`. Out: the draft. URL_MISSING: there is no such choice. SETUP_NOT_FOUND
+ */
+export function chooseUrl(
+  context: DraftDeps,
+  { setupId, choice }: { readonly setupId: string; readonly choice: number },
+): Promise<Result<CredentialsDraft>> {
+  const { drafts, now } = context;
+  return inSetup(context, setupId, async () => {
+    const draft = drafts.choose(setupId, choice);
+    return draft === null ? fail('URL_MISSING') : ok(draftView(draft, now()));
+  });
+}

@@ -1,0 +1,54 @@
+import { judgeConfirmation } from '../../shared/domain/handover/confirm.ts';
+import type { Confirmation } from '../../shared/domain/handover/format.ts';
+import type { ConfirmationPreview } from '../../shared/domain/handover/opened-file.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { latestDate } from '../../shared/domain/text/dates.ts';
+import { cleanOptionsOf } from '../handover/clean-options.ts';
+import { sha256 } from '../handover/sha256.ts';
+import type { SetupSession } from '../setups/setup-session.ts';
+import type { Context } from './context.ts';
+import { inSetup } from './in-setup.ts';
+
+type JudgeDeps = Pick<Context, 'credentials' | 'now' | 'setups'>;
+type Judged = Result<Omit<ConfirmationPreview, 'fileId'>>;
+
+/**
+ * Whether a confirmation fits its setup as it is now, and what it would record. CONFIRMATION_FUTURE
+ * for a day that has begun nowhere yet, as for one typed by hand (rules.ts); CONFIRMATION_OTHER_SETUP
+ * when this computer has no such setup; else see `judgeConfirmation`.
+ */
+export async function judgeForSetup(
+  context: JudgeDeps,
+  confirmation: Confirmation,
+): Promise<Judged> {
+  const judged = await inSetup(context, confirmation.setupId, (session) =>
+    judge(context, session, confirmation),
+  );
+  return !judged.ok && judged.problem.code === 'SETUP_NOT_FOUND'
+    ? fail('CONFIRMATION_OTHER_SETUP', { setup: confirmation.setupName })
+    : judged;
+}
+
+async function judge(
+  { credentials, now }: JudgeDeps,
+  session: SetupSession,
+  confirmation: Confirmation,
+): Promise<Judged> {
+  const { setupId, by, on, basedOn } = confirmation;
+  // ISO dates order as text.
+  if (on > latestDate(now())) return fail('CONFIRMATION_FUTURE', { on });
+  const { clean } = await cleanOptionsOf(credentials, session, false);
+  const rows = judgeConfirmation(confirmation, session.entries, clean, sha256);
+  const show = (text: string) => session.shownText(text);
+  if (!rows.ok) {
+    const { users } = rows.problem.params;
+    return typeof users === 'string' ? fail(rows.problem.code, { users: show(users) }) : rows;
+  }
+  const shown = rows.value.map((row) => ({
+    ...row,
+    name: show(row.name),
+    note: show(row.note),
+  }));
+  const { name: setupName } = session.shown;
+  return ok({ setupId, setupName, by, on, reportSavedAt: basedOn.savedAt, rows: shown });
+}

@@ -1,0 +1,45 @@
+import { utf8Length } from '../../shared/domain/credentials/size.ts';
+import { fileBytes } from '../../shared/domain/handover/format.ts';
+import { reportText } from '../../shared/domain/handover/make-report.ts';
+import type { Saved } from '../../shared/domain/handover/opened-file.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { fileName } from '../handover/file-name.ts';
+import { fileTooLarge } from '../handover/file-too-large.ts';
+import type { Context } from './context.ts';
+import { inSetup } from './in-setup.ts';
+import { makeSetupReport, savedAs } from './setup-report.ts';
+
+/**
+ * Makes the report of a setup and shows its exact text before it is saved. In: whether names become
+ * pseudonyms, and whether the base URL's path is shown. FILE_TOO_LARGE, SETUP_NOT_FOUND
+ */
+export function previewReport(
+  context: Pick<Context, 'credentials' | 'now' | 'openFiles' | 'policy' | 'reportFacts' | 'setups'>,
+  {
+    setupId,
+    masked,
+    path,
+  }: { readonly setupId: string; readonly masked: boolean; readonly path: boolean },
+): Promise<Result<{ previewId: string; text: string }>> {
+  return inSetup(context, setupId, async (session) => {
+    const text = reportText(await makeSetupReport(context, session, { masked, path }));
+    if (utf8Length(text) > fileBytes) return fileTooLarge();
+    return ok({ previewId: context.openFiles.preview(text), text });
+  });
+}
+
+/**
+ * Saves what was previewed, where the person says. Out: the file's name; null: the person chose none.
+ * FILE_CLOSED, FILE_UNWRITABLE, SETUP_NOT_FOUND
+ */
+export function saveReport(
+  { files, now, openFiles, setups }: Pick<Context, 'files' | 'now' | 'openFiles' | 'setups'>,
+  { setupId, previewId }: { readonly setupId: string; readonly previewId: string },
+): Promise<Result<Saved>> {
+  return inSetup({ setups }, setupId, async (session) => {
+    const text = openFiles.previewed(previewId);
+    if (text === null) return fail('FILE_CLOSED');
+    const name = fileName('Wisq report', session.state.name, now(), 'wisq-setup');
+    return savedAs(await files.save(name, text));
+  });
+}

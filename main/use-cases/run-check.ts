@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type CheckResult,
+  type StageProgress,
+  stageIds,
+} from '../../shared/domain/check/result.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import type { SetupSession } from '../setups/setup-session.ts';
+import { type CheckedSetup, checkAndRecord } from './check-and-record.ts';
+import type { Context } from './context.ts';
+import { secretsOf } from './credentials-health.ts';
+import { inSetup } from './in-setup.ts';
+
+type CheckDeps = Pick<Context, 'credentials' | 'now' | 'runCheck' | 'send' | 'setups'>;
+
+/**
+ * Runs the connection check of an open setup and journals its result, also one that was cancelled.
+ * Its stages are sent as events. In: whether a wrong token is tried too (one failed sign-in at Wisq).
+ * Resolves when the check ends. CHECK_RUNNING, CREDENTIALS_MISSING, KEYCHAIN_*, JOURNAL_*
+ */
+export function runCheck(
+  context: CheckDeps,
+  { setupId, tryWrongToken }: { readonly setupId: string; readonly tryWrongToken: boolean },
+): Promise<Result<CheckResult>> {
+  return inSetup(context, setupId, (session) =>
+    session.check === null
+      ? session.track(check(context, session, tryWrongToken))
+      : Promise.resolve(fail('CHECK_RUNNING')),
+  );
+}
+
+/** Stops the check that is under way, if there is one. SETUP_NOT_FOUND */
+export function cancelCheck(
+  context: Pick<Context, 'setups'>,
+  { setupId }: { readonly setupId: string },
+): Promise<Result<null>> {
+  return inSetup(context, setupId, async (session) => {
+    session.check?.abort.abort();
+    return ok(null);
+  });
+}
+
+async function check(
+  context: CheckDeps,
+  session: SetupSession,
+  tryWrongToken: boolean,
+): Promise<Result<CheckResult>> {
+  const { setupId } = session;
+  const checkId = randomUUID();
+  const abort = new AbortController();
+  const startedAt = context.now().toISOString();
+  const waiting = stageIds.map((id) => ({ id, state: 'waiting' as const }));
+  session.setCheck({ running: { checkId, startedAt, stages: waiting }, abort });
+  const onProgress = (stages: readonly StageProgress[]) => {
+    const running = { checkId, startedAt, stages };
+    session.setStages(running);
+    context.send({ type: 'check.progress', setupId, check: running });
+  };
+  const options = { checkId, tryWrongToken, signal: abort.signal, onProgress };
+  try {
+    const outcome = await checkAndRecord(context, openSetup(context, session), options);
+    if (!outcome.ok) return outcome;
+    const { result, recorded } = outcome.value;
+    return recorded.ok ? ok(result) : recorded;
+  } finally {
+    session.setCheck(null);
+  }
+}
+
+function openSetup(context: CheckDeps, session: SetupSession): CheckedSetup {
+  return {
+    credentials: () => session.state.credentials,
+    secrets: () => secretsOf(context, session),
+    salt: () => session.salt(),
+    record: (result) => session.append({ type: 'check.finished', result }),
+  };
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { type ConfirmationInput, makeConfirmation } from '../../shared/domain/handover/confirm.ts';
+import { fileText } from '../../shared/domain/handover/make-report.ts';
+import type { Saved } from '../../shared/domain/handover/opened-file.ts';
+import { type Result, fail } from '../../shared/domain/problems/codes.ts';
+import { localDate } from '../../shared/domain/text/dates.ts';
+import { fileName } from '../handover/file-name.ts';
+import { sha256 } from '../handover/sha256.ts';
+import type { Context } from './context.ts';
+import { savedAs } from './setup-report.ts';
+
+/**
+ * Saves Wisq's confirmation of an opened report, dated today. In: the report's id, who confirms, and an
+ * answer for each test user. Out: the file's name; null: the person chose none.
+ * CONFIRMATION_NOBODY, CONFIRMATION_INCOMPLETE, FILE_CLOSED, FILE_UNWRITABLE
+ */
+export async function saveConfirmation(
+  { files, now, openFiles }: Pick<Context, 'files' | 'now' | 'openFiles'>,
+  {
+    reportId,
+    by,
+    answers,
+  }: { readonly reportId: string } & Pick<ConfirmationInput, 'answers' | 'by'>,
+): Promise<Result<Saved>> {
+  const open = openFiles.report(reportId);
+  if (open === null) return fail('FILE_CLOSED');
+  const at = now();
+  const input = { id: randomUUID(), by, on: localDate(at), at: at.toISOString(), answers };
+  const made = makeConfirmation(open.report, input, sha256);
+  if (!made.ok) return made;
+  const name = fileName('Wisq confirmation', made.value.setupName, at, 'wisq-confirmation');
+  return savedAs(await files.save(name, fileText(made.value)));
+}

@@ -1,0 +1,47 @@
+import { type Result, fail } from '../../shared/domain/problems/codes.ts';
+import type { StorePlace } from '../../shared/domain/setup/entries.ts';
+import type { Context } from './context.ts';
+import { inSetup } from './in-setup.ts';
+
+/**
+ * Stores the draft's URL and token, in the keychain or for this session only.
+ * SETUP_NOT_FOUND, CREDENTIALS_MISSING, KEYCHAIN_*, POLICY_SESSION_ONLY, JOURNAL_*, and what is wrong
+ * with the draft
+ */
+export function saveCredentials(
+  context: Pick<Context, 'credentials' | 'drafts' | 'policy' | 'setups'>,
+  { setupId, where }: { readonly setupId: string; readonly where: StorePlace },
+): Promise<Result<null>> {
+  const { credentials, drafts, policy } = context;
+  return inSetup(context, setupId, (session) =>
+    session.decide(async () => {
+      if (where === 'session' && policy.forbidSessionOnly) return fail('POLICY_SESSION_ONLY');
+      const saved = await credentials.save(session, drafts.get(setupId), where);
+      if (!saved.ok) return saved;
+      drafts.discard(setupId);
+      session.setHealth({ usable: true });
+      return saved;
+    }),
+  );
+}
+
+/**
+ * Removes the stored URL and token, the draft, and a copied token from the clipboard.
+ * SETUP_NOT_FOUND, KEYCHAIN_*, JOURNAL_*
+ */
+export function removeCredentials(
+  context: Pick<Context, 'clipboard' | 'credentials' | 'drafts' | 'setups'>,
+  { setupId }: { readonly setupId: string },
+): Promise<Result<null>> {
+  const { clipboard, credentials, drafts } = context;
+  return inSetup(context, setupId, (session) =>
+    session.decide(async () => {
+      const removed = await credentials.remove(session);
+      if (!removed.ok) return removed;
+      drafts.discard(setupId);
+      await clipboard.clearSecret();
+      session.setHealth(null);
+      return removed;
+    }),
+  );
+}

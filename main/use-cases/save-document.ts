@@ -1,0 +1,48 @@
+import { toHtml } from '../../shared/documents/html.ts';
+import { toMarkdown } from '../../shared/documents/markdown.ts';
+import type { Saved } from '../../shared/domain/handover/opened-file.ts';
+import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { fold } from '../../shared/domain/setup/fold.ts';
+import { fileName } from '../handover/file-name.ts';
+import type { Context } from './context.ts';
+import { type DocumentChoice, type DocumentDeps, documentOf, sharedReport } from './document.ts';
+import { savedAs } from './setup-report.ts';
+
+/** Puts a document on the clipboard, as Markdown. FILE_CLOSED, SETUP_NOT_FOUND */
+export async function copyDocument(
+  context: DocumentDeps & Pick<Context, 'clipboard'>,
+  choice: DocumentChoice,
+): Promise<Result<null>> {
+  const report = await sharedReport(context, choice);
+  if (!report.ok) return report;
+  await context.clipboard.copy(toMarkdown(documentOf(report.value, choice.what, false)), 'plain');
+  return ok(null);
+}
+
+/**
+ * Saves a document where the person says. In: `drawings` puts OneLogin's pages into a change record's
+ * PDF. Out: the file's name; null: the person chose none.
+ * FILE_CLOSED, FILE_UNWRITABLE, PDF_FAILED, SETUP_NOT_FOUND
+ */
+export async function saveDocument(
+  context: DocumentDeps & Pick<Context, 'files' | 'printPdf'>,
+  {
+    as,
+    drawings,
+    ...choice
+  }: DocumentChoice & {
+    readonly as: 'pdf' | 'markdown';
+    readonly drawings?: boolean | undefined;
+  },
+): Promise<Result<Saved>> {
+  const { files, now, printPdf } = context;
+  const report = await sharedReport(context, choice);
+  if (!report.ok) return report;
+  const doc = documentOf(report.value, choice.what, as === 'pdf' && drawings === true);
+  const title = choice.what === 'report' ? 'Wisq report' : 'Change record';
+  const { name: setupName } = fold(report.value.entries);
+  const name = fileName(title, setupName, now(), as === 'pdf' ? 'pdf' : 'md');
+  if (as === 'markdown') return savedAs(await files.save(name, toMarkdown(doc)));
+  const pdf = await printPdf(toHtml(doc));
+  return pdf.ok ? savedAs(await files.save(name, pdf.value)) : pdf;
+}

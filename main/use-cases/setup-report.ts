@@ -1,0 +1,34 @@
+import type { Report } from '../../shared/domain/handover/format.ts';
+import { makeReport } from '../../shared/domain/handover/make-report.ts';
+import type { Saved } from '../../shared/domain/handover/opened-file.ts';
+import type { Result } from '../../shared/domain/problems/codes.ts';
+import { cleanOptionsOf } from '../handover/clean-options.ts';
+import { sha256 } from '../handover/sha256.ts';
+import type { SetupSession } from '../setups/setup-session.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Makes the report of a setup as it is now, cleaned of secrets. In: whether names become pseudonyms
+ * (a policy can demand it), and whether the path of the base URL is shown.
+ */
+export async function makeSetupReport(
+  {
+    credentials,
+    reportFacts,
+    policy,
+    now,
+  }: Pick<Context, 'credentials' | 'reportFacts' | 'policy' | 'now'>,
+  session: SetupSession,
+  choice: { readonly masked: boolean; readonly path: boolean },
+): Promise<Report> {
+  const masked = choice.masked || policy.alwaysMaskNames;
+  const { clean, path } = await cleanOptionsOf(credentials, session, choice.path);
+  const { setupId, entries } = session;
+  const savedAt = now().toISOString();
+  return makeReport({ setupId, entries, savedAt, masked, path, clean, ...reportFacts() }, sha256);
+}
+
+/** The name a file was saved under, as the window gets it. */
+export function savedAs(result: Result<string | null>): Result<Saved> {
+  return result.ok ? { ok: true, value: { name: result.value } } : result;
+}

@@ -1,0 +1,29 @@
+import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
+import type { CallSource } from '../../shared/domain/handover/opened-file.ts';
+import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { sourceFacts } from '../handover/source-facts.ts';
+import type { Context } from './context.ts';
+import { inSetup } from './in-setup.ts';
+
+/** What the handover view shows of one's own setup, as it is now. SETUP_NOT_FOUND */
+export function showHandover(
+  context: Pick<Context, 'policy' | 'reportFacts' | 'setups'>,
+  { setupId }: { readonly setupId: string },
+): Promise<Result<CallSource>> {
+  return inSetup(context, setupId, async ({ entries, state }) => {
+    const masked = context.policy.alwaysMaskNames;
+    const network = {
+      host: state.credentials?.host ?? null,
+      path: null,
+      route: state.checks[0]?.route ?? '',
+    };
+    return ok({
+      of: { setupId },
+      entries: masked ? maskEntries(entries) : entries,
+      savedAt: null,
+      masked,
+      facts: sourceFacts({ ...context.reportFacts(), network, masked }),
+      notices: [],
+    });
+  });
+}
