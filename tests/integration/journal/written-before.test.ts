@@ -169,7 +169,7 @@ it('what is appended now has the keys that version 0.1 wrote', async () => {
   for (const entry of [check, lookUp]) {
     if (entry === undefined) throw new Error('the fixture lacks it');
     const { v: _v, id: _id, at: _at, ...again } = entry;
-    await journal.append(again as Parameters<Journal['append']>[0]);
+    await journal.append(again);
   }
   const lines = readFileSync(path, 'utf8').trimEnd().split('\n').map(contentOf);
   const written = read('every-kind', 'journal.jsonl').split('\n').filter(Boolean).map(contentOf);
