@@ -5,6 +5,7 @@ import { type BrowserWindow, dialog } from 'electron';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fileBytes } from '../../shared/domain/handover/format.ts';
 import type { FilesPort } from '../use-cases/context.ts';
+import { readUpTo } from '../storage/bounded.ts';
 import { fileMode, writeWhole } from '../storage/files.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 import { fileTooLarge } from '../handover/file-too-large.ts';
@@ -72,7 +73,7 @@ export class SystemFiles implements FilesPort {
 }
 
 /**
- * Reads a file whose size was looked at first: one that is too large is refused unread, and one that
+ * Reads a file after its size was checked: one that is too large is refused unread, and one that
  * grows meanwhile is not followed. A pipe or a device is no file. FILE_UNREADABLE, FILE_TOO_LARGE
  */
 export async function readBounded(path: string): Promise<Result<Uint8Array>> {
@@ -80,15 +81,10 @@ export async function readBounded(path: string): Promise<Result<Uint8Array>> {
     // Without blocking: opening a named pipe would wait for its writer for ever.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const { size, isFile } = await handle.stat().then((found) => ({
-        size: found.size,
-        isFile: found.isFile(),
-      }));
-      if (!isFile) return fail('FILE_UNREADABLE', { cause: 'no-file' });
-      if (size > fileBytes) return fileTooLarge();
-      const bytes = Buffer.alloc(size);
-      const { bytesRead } = await handle.read(bytes, 0, size, 0);
-      return ok(bytes.subarray(0, bytesRead));
+      const stats = await handle.stat();
+      if (!stats.isFile()) return fail('FILE_UNREADABLE', { cause: 'no-file' });
+      if (stats.size > fileBytes) return fileTooLarge();
+      return ok(await readUpTo(handle, stats.size));
     } finally {
       await handle.close();
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Problem } from '../../shared/domain/problems/codes.ts';
 import { fileMode, folderMode, probeName } from '../storage/files.ts';
+import { within } from '../time/time-limit.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
 
 export interface LifecycleOptions {
@@ -95,10 +96,7 @@ export function installLifecycle({ log, show, beforeQuit }: LifecycleOptions): v
     if (leaving) return;
     leaving = true;
     event.preventDefault();
-    const enough = new Promise<void>((resolve) => {
-      setTimeout(resolve, quitMs);
-    });
-    void Promise.race([beforeQuit(), enough]).finally(() => app.quit());
+    void within(quitMs, beforeQuit()).finally(() => app.quit());
   });
 }
 

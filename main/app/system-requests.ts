@@ -9,6 +9,7 @@ import {
   type SystemRequests,
 } from '../connection/system/requests.ts';
 import type { BodyEnd } from '../connection/transport.ts';
+import { BoundedBytes } from '../storage/bounded.ts';
 
 /** Chromium's network stack as a check uses it. `session` must be for this alone: see network.ts. */
 export class ChromiumRequests implements SystemRequests {
@@ -68,16 +69,16 @@ export class ChromiumRequests implements SystemRequests {
       request.on('redirect', (status, _method, _to, headers) => {
         settle();
         // Not followed: Chromium ends the request by itself, with an error that is heard below.
-        resolve(responded(status, headers, { body: [], bodyEnd: 'whole', started }));
+        resolve(responded(status, headers, { body: Buffer.alloc(0), bodyEnd: 'whole', started }));
       });
       request.on('response', (response) => {
         const firstByteMs = performance.now() - started;
         const { statusCode, headers } = response;
-        const body: Buffer[] = [];
-        let length = 0;
+        const body = new BoundedBytes(challenge.bodyBytes);
         const end = (bodyEnd: BodyEnd) => {
           settle();
-          resolve(responded(statusCode, headers, { body, bodyEnd, started, firstByteMs }));
+          const { bytes } = body;
+          resolve(responded(statusCode, headers, { body: bytes, bodyEnd, started, firstByteMs }));
         };
         // Once there is a status, time that is up ends the body and not the answer.
         signal.removeEventListener('abort', onAbort);
@@ -88,10 +89,8 @@ export class ChromiumRequests implements SystemRequests {
           else reject(reason);
         };
         signal.addEventListener('abort', onStop, { once: true });
-        response.on('data', (bytes) => {
-          body.push(bytes.subarray(0, Math.max(0, challenge.bodyBytes - length)));
-          length += bytes.length;
-          if (length <= challenge.bodyBytes) return;
+        response.on('data', (part) => {
+          if (body.add(part)) return;
           end('too-large');
           request.abort();
         });
@@ -158,7 +157,7 @@ function responded(
   status: number,
   headers: Readonly<Record<string, string | string[]>>,
   rest: {
-    readonly body: readonly Buffer[];
+    readonly body: Buffer;
     readonly bodyEnd: BodyEnd;
     readonly started: number;
     readonly firstByteMs?: number;
@@ -175,7 +174,7 @@ function responded(
   return {
     status,
     headers: kept,
-    body: Buffer.concat(rest.body),
+    body: rest.body,
     bodyEnd: rest.bodyEnd,
     firstByteMs: rest.firstByteMs ?? ms,
     ms,

@@ -83,7 +83,8 @@ export function parseArguments(
     if (type === 'boolean' && value === undefined) flags.add(name);
     else if (type === 'string') {
       // The next option is no value, unless it is joined to this one with an equals sign.
-      const missing = value === undefined || value === '' || (!inlineValue && /^--/.test(value));
+      const missing =
+        value === undefined || value === '' || (!inlineValue && value.startsWith('--'));
       if (missing) return fail('TERMINAL_VALUE_MISSING', { option: written });
       values.set(name, value);
     } else return unknown(written);

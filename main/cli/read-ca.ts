@@ -1,5 +1,5 @@
-import { X509Certificate } from 'node:crypto';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { isCertificate, pemBlocks } from '../connection/trust/pem.ts';
 import { readSmallFile } from './read-token.ts';
 
 /** A bundle of every public CA has about 250 kB. */
@@ -9,16 +9,7 @@ const mostBytes = 2 * 1024 * 1024;
 export async function readCa(path: string): Promise<Result<readonly string[]>> {
   const text = await readSmallFile(path, '--ca', mostBytes);
   if (!text.ok) return text;
-  const found =
-    text.value.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  if (found.length === 0 || !found.every(isCertificate)) return fail('TERMINAL_CA_INVALID');
-  return ok(found);
-}
-
-function isCertificate(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).raw.length > 0;
-  } catch {
-    return false;
-  }
+  const blocks = pemBlocks(text.value);
+  if (blocks.length === 0 || !blocks.every(isCertificate)) return fail('TERMINAL_CA_INVALID');
+  return ok(blocks);
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { BoundedBytes, readUpTo } from '../storage/bounded.ts';
 
 /** More than any token has, and little enough to read in one go. */
 const mostBytes = 64 * 1024;
@@ -19,14 +20,10 @@ export async function readSmallFile(
   try {
     const file = await open(path, 'r');
     try {
-      const bytes = Buffer.alloc(limit + 1);
-      let length = 0;
-      for (;;) {
-        const { bytesRead } = await file.read(bytes, length, bytes.length - length);
-        length += bytesRead;
-        if (bytesRead === 0) return ok(bytes.toString('utf8', 0, length));
-        if (length > limit) return fail('TERMINAL_FILE_UNREADABLE', { option });
-      }
+      const bytes = await readUpTo(file, limit + 1);
+      return bytes.length > limit
+        ? fail('TERMINAL_FILE_UNREADABLE', { option })
+        : ok(bytes.toString('utf8'));
     } finally {
       await file.close();
     }
@@ -55,15 +52,9 @@ export async function readToken(
 }
 
 async function readAll(input: TokenInput): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of input) {
-    const bytes = Buffer.from(chunk);
-    chunks.push(bytes);
-    length += bytes.length;
-    if (length > mostBytes) break;
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const text = new BoundedBytes(mostBytes);
+  for await (const chunk of input) if (!text.add(Buffer.from(chunk))) break;
+  return text.bytes.toString('utf8');
 }
 
 async function readHiddenLine(input: TokenInput): Promise<string | null> {

@@ -5,6 +5,7 @@ import { cleanedMessage } from '../../shared/messages/cleaning.ts';
 import { usage } from '../../shared/messages/terminal.ts';
 import type { CheckOptions } from '../connection/options.ts';
 import { runCheck } from '../connection/run-check.ts';
+import { untilAborted } from '../time/until-aborted.ts';
 import { readOptions, type TerminalOptions } from './options.ts';
 import { readCa } from './read-ca.ts';
 import { readSmallFile, readToken, type TokenInput } from './read-token.ts';
@@ -77,8 +78,10 @@ async function tokenText(
   { input, log, signal }: Terminal,
 ): Promise<Result<string | null>> {
   if (tokenFile !== null) return readSmallFile(tokenFile, '--token-file');
-  const stopped = new Promise<null>((resolve) => {
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
-  return ok(await Promise.race([readToken(input, log), stopped]));
+  try {
+    return ok(await untilAborted(signal, readToken(input, log)));
+  } catch (error) {
+    if (signal.aborted) return ok(null);
+    throw error;
+  }
 }

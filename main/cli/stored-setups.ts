@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
+import { comparableName } from '../../shared/domain/text/comparable.ts';
 import { parseJournal } from '../journal/parse.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 
@@ -61,5 +62,5 @@ function labelOf({ setupId, state }: StoredSetup, all: readonly StoredSetup[]): 
 }
 
 function sameName(a: string, b: string): boolean {
-  return a.trim().normalize('NFC').toLowerCase() === b.trim().normalize('NFC').toLowerCase();
+  return comparableName(a) === comparableName(b);
 }

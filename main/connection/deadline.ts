@@ -1,3 +1,5 @@
+import { untilAborted } from '../time/until-aborted.ts';
+
 /** Why work was stopped: the admin, the bound of one stage, or the bound of the whole. */
 export type StopReason = 'cancelled' | 'stage' | 'whole';
 
@@ -60,25 +62,12 @@ async function untilStopped<T>(
 ): Promise<T> {
   signal.throwIfAborted();
   const running = work(signal);
-  let grace: NodeJS.Timeout | undefined;
-  let giveUp: (reason: unknown) => void;
-  const stopped = new Promise<never>((_resolve, reject) => {
-    giveUp = reject;
-  });
-  const onAbort = () => {
-    grace = setTimeout(() => giveUp(signal.reason), graceMs);
-  };
-  signal.addEventListener('abort', onAbort, { once: true });
   try {
-    return await Promise.race([running, stopped]);
+    return await untilAborted(signal, running, graceMs);
   } catch (error) {
     // Work that noticed the signal rejects in its own way: the reason counts.
     signal.throwIfAborted();
     throw error;
-  } finally {
-    clearTimeout(grace);
-    signal.removeEventListener('abort', onAbort);
-    running.catch(() => {});
   }
 }
 

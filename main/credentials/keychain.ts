@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { keychainService } from '../../shared/domain/setup/keychain-names.ts';
+import { timedOut, timeLimit } from '../time/time-limit.ts';
 import { type KeychainAttempt, keychainProblem } from './classify-keychain.ts';
 import type { Vault } from './vault.ts';
 
@@ -39,8 +40,6 @@ export function systemKeychain(
     onLate: (outcome) => log('keychain.late', outcome),
   });
 }
-
-const timedOut = Symbol('timed out');
 
 /**
  * The system's keychain. Calls run one at a time: each blocks one of the few threads that the file
@@ -89,13 +88,13 @@ export class Keychain implements Vault {
     undo?: (keytar: Keytar) => Promise<unknown>,
   ): Promise<Result<T>> {
     const { timeoutMs, platform } = this.#options;
-    const limit = timer(timeoutMs);
+    const limit = timeLimit(timeoutMs);
     try {
       const timeout = fail('KEYCHAIN_TIMEOUT', { attempt, seconds: Math.round(timeoutMs / 1000) });
       const before = this.#last;
       const { promise: ended, resolve: release } = deferred();
       this.#last = ended;
-      const previous = await Promise.race([before, limit.elapsed]);
+      const previous = await limit.race(before);
       if (previous === timedOut) {
         // Never started: the next one waits for the call before this one.
         void before.then(release);
@@ -108,13 +107,12 @@ export class Keychain implements Vault {
       }
       // keytar throws at once for an empty value: inside a function it becomes a rejection.
       const working = (async () => work(keytar.value))();
-      const outcome = await Promise.race([
+      const outcome = await limit.race(
         working.then(
           (value) => ({ value }),
           (error: unknown) => ({ error }),
         ),
-        limit.elapsed,
-      ]);
+      );
       if (outcome === timedOut) {
         void this.#settleLate(working, keytar.value, undo).then(release);
         return timeout;
@@ -163,12 +161,4 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
     resolve = done;
   });
   return { promise, resolve: () => resolve?.() };
-}
-
-function timer(ms: number) {
-  let handle: NodeJS.Timeout | undefined;
-  const elapsed = new Promise<typeof timedOut>((resolve) => {
-    handle = setTimeout(resolve, ms, timedOut);
-  });
-  return { elapsed, stop: () => clearTimeout(handle) };
 }

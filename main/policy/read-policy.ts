@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { type Policy, noPolicy, strictPolicy } from '../../shared/domain/policy/policy.ts';
 import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { readUpTo } from '../storage/bounded.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 import { parsePolicy } from './parse-policy.ts';
 import { whoCanWrite } from './who-can-write.ts';
@@ -45,16 +46,14 @@ async function readTrusted(path: string, owners: PolicyPlace['owners']): Promise
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
   const handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    const found = await handle.stat();
-    if (!found.isFile()) return 'no-file';
+    const stats = await handle.stat();
+    if (!stats.isFile()) return 'no-file';
     if (owners !== null) {
-      const others = await whoCanWrite(path, found, owners);
+      const others = await whoCanWrite(path, stats, owners);
       if (others !== null) return others;
     }
-    if (found.size > policyBytes) return 'too-large';
-    const bytes = Buffer.alloc(found.size);
-    const { bytesRead } = await handle.read(bytes, 0, found.size, 0);
-    return parsePolicy(bytes.subarray(0, bytesRead)) ?? 'content';
+    if (stats.size > policyBytes) return 'too-large';
+    return parsePolicy(await readUpTo(handle, stats.size)) ?? 'content';
   } finally {
     await handle.close();
   }

@@ -5,7 +5,7 @@ import type { Report } from '../../shared/domain/handover/format.ts';
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import type { CallOf } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
-import { sourceFacts } from '../handover/source-facts.ts';
+import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 import { makeSetupReport } from './setup-report.ts';

@@ -5,7 +5,7 @@ import { readSharedFile } from '../../shared/domain/handover/read-file.ts';
 import { type Problem, type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fileTooLarge } from '../handover/file-too-large.ts';
 import { sha256 } from '../handover/sha256.ts';
-import { sourceFacts } from '../handover/source-facts.ts';
+import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';
 import { judgeForSetup } from './judge-for-setup.ts';
 

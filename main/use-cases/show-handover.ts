@@ -1,7 +1,7 @@
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import type { CallSource } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, ok } from '../../shared/domain/problems/codes.ts';
-import { sourceFacts } from '../handover/source-facts.ts';
+import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 

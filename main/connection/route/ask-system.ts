@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { untilAborted } from '../../time/until-aborted.ts';
 import { type RouteEntry, parseRoutes } from './parse-routes.ts';
 
-/** What the system says about the way to a URL. */
+/** What the system says about the route to a URL. */
 export interface SystemRoutes {
   readonly entries: readonly RouteEntry[];
   /** PAC_UNREACHABLE when it does not say; the only entry then is the direct one, as a guess. */
@@ -22,7 +23,7 @@ export async function askSystem(
   if (ask === undefined) return { entries: [{ kind: 'direct' }], unanswered: null };
   const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
   try {
-    const entries = parseRoutes(await Promise.race([ask(url), aborted(limit)]));
+    const entries = parseRoutes(await untilAborted(limit, ask(url)));
     // Electron's answer is empty when the proxy script cannot be had or does not run.
     return entries.length > 0 ? { entries, unanswered: null } : guess('empty');
   } catch {
@@ -33,10 +34,4 @@ export async function askSystem(
 
 function guess(reason: 'late' | 'failed' | 'empty'): SystemRoutes {
   return { entries: [{ kind: 'direct' }], unanswered: problem('PAC_UNREACHABLE', { reason }) };
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

@@ -62,22 +62,3 @@ function parseAddress(text: string, usualPort: number) {
   if (port < 1 || port > 65_535 || host.length > 253) return null;
   return { host, port, name: `${v6 === undefined ? host : `[${host}]`}:${port}` };
 }
-
-/**
- * A proxy given by hand, as the system would name it. In: `http://host:port` or `https://host:port`,
- * without name and password. Out: the answer for every URL, or null when this is no such address.
- */
-export function fixedRoute(proxyUrl: string): string | null {
-  try {
-    const { protocol, hostname, port, username, password, pathname, search, hash } = new URL(
-      proxyUrl,
-    );
-    const word = protocol === 'http:' ? 'PROXY' : protocol === 'https:' ? 'HTTPS' : null;
-    const bare = username === '' && password === '' && search === '' && hash === '';
-    if (word === null || !bare || pathname.length > 1) return null;
-    const answer = `${word} ${hostname}${port === '' ? '' : `:${port}`}`;
-    return parseRoutes(answer).length === 1 ? answer : null;
-  } catch {
-    return null;
-  }
-}

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { untilAborted } from '../../time/until-aborted.ts';
 import { failureProblem } from '../classify-failure.ts';
 import type { Limits } from '../limits.ts';
 import type { SocketTransport } from '../sockets/socket-transport.ts';
@@ -108,10 +109,11 @@ export class RoutedTransport implements Transport {
     const share = AbortSignal.timeout(Math.round(shareMs));
     const either = AbortSignal.any([signal, share]);
     try {
-      const params = await unlessAborted(either, transport.reach(either));
+      // A system name lookup cannot be interrupted: then it is no longer waited for.
+      const params = await untilAborted(either, transport.reach(either));
       if (entry.kind === 'direct' && prove) {
-        await unlessAborted(either, transport.resolve(either));
-        await unlessAborted(either, transport.connect(either));
+        await untilAborted(either, transport.resolve(either));
+        await untilAborted(either, transport.connect(either));
       }
       return params;
     } catch (error) {
@@ -126,22 +128,6 @@ export class RoutedTransport implements Transport {
 
 function timedOut(transport: SocketTransport, ms: number): TransportFailure {
   return transport.timeout(Math.round(ms)) ?? new TransportFailure('connect', 'ETIMEDOUT');
-}
-
-/** A system name look-up cannot be interrupted: it is no longer waited for. */
-async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  let stop: (() => void) | undefined;
-  const stopped = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  work.catch(() => {});
-  try {
-    return await Promise.race([work, stopped]);
-  } finally {
-    if (stop !== undefined) signal.removeEventListener('abort', stop);
-  }
 }
 
 function notesOf(

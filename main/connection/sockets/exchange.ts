@@ -1,4 +1,5 @@
 import { type Client, type Dispatcher, errors } from 'undici';
+import { BoundedBytes } from '../../storage/bounded.ts';
 import { Stopped } from '../deadline.ts';
 import type { Limits } from '../limits.ts';
 import {
@@ -85,25 +86,21 @@ async function readBody(
   limit: number,
   signal: AbortSignal,
 ): Promise<{ readonly body: Uint8Array; readonly bodyEnd: BodyEnd }> {
-  const chunks: Buffer[] = [];
-  let length = 0;
+  const body = new BoundedBytes(limit);
   let bodyEnd: BodyEnd = 'whole';
   try {
     const parts: AsyncIterable<Buffer> = stream;
-    for await (const bytes of parts) {
-      chunks.push(bytes.subarray(0, limit - length));
-      length += bytes.length;
-      if (length > limit) {
-        bodyEnd = 'too-large';
-        break;
-      }
+    for await (const part of parts) {
+      if (body.add(part)) continue;
+      bodyEnd = 'too-large';
+      break;
     }
   } catch {
     bodyEnd = stopReason(signal) === null ? 'cut-off' : 'too-slow';
     if (signal.reason instanceof WireFull) bodyEnd = 'too-large';
     if (stopReason(signal) === 'cancelled') throw signal.reason;
   }
-  return { body: Buffer.concat(chunks), bodyEnd };
+  return { body: body.bytes, bodyEnd };
 }
 
 function stopReason(signal: AbortSignal) {

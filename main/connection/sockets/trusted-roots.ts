@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
+import { pemBody } from '../trust/pem.ts';
 
 /** The public CAs that come with the platform, in DER, and as text to look one up by. */
 interface PublicRoots {
@@ -29,7 +30,7 @@ export function rootsReady(): PublicRoots {
 }
 
 function readPublicRoots(): PublicRoots {
-  const bodies = rootCertificates.map((pem) => pem.replace(/-----[^-]+-----|\s/g, ''));
+  const bodies = rootCertificates.map(pemBody);
   return { bodies: new Set(bodies), ders: bodies.map((body) => Buffer.from(body, 'base64')) };
 }
 

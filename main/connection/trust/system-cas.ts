@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { rootCertificates } from 'node:tls';
 import { Worker } from 'node:worker_threads';
-import { pemBody } from './pem.ts';
+import { timedOut, within } from '../../time/time-limit.ts';
+import { pemBlocks, pemBody } from './pem.ts';
 
 /** The system's CAs beside the public ones that come with the platform. */
 export interface SystemCas {
@@ -46,21 +47,15 @@ export function systemCasReader({
   return async () => {
     reading ??= read();
     const mine = reading;
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<'late'>((resolve) => {
-      timer = setTimeout(resolve, limitMs, 'late');
-    });
     try {
-      const found = await Promise.race([mine, timeout]);
-      if (found === 'late') return { cas: [], missing: 'late' };
+      const found = await within(limitMs, mine);
+      if (found === timedOut) return { cas: [], missing: 'late' };
       if (found !== null) return { cas: found, missing: null };
       // Only systems with a store of their own miss something when the runtime cannot read it.
       return { cas: [], missing: platform === 'linux' ? null : 'failed' };
     } catch {
       if (reading === mine) reading = null;
       return { cas: [], missing: 'failed' };
-    } finally {
-      clearTimeout(timer);
     }
   };
 }
@@ -78,9 +73,7 @@ export const readSystemCas = systemCasReader({
 async function readBundle(): Promise<readonly string[] | null> {
   for (const path of bundles) {
     const text = await readFile(path, 'utf8').catch(() => null);
-    if (text !== null) {
-      return text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-    }
+    if (text !== null) return pemBlocks(text);
   }
   return null;
 }

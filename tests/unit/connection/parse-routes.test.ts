@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixedRoute, parseRoutes } from '../../../main/connection/route/parse-routes.ts';
+import { parseRoutes } from '../../../main/connection/route/parse-routes.ts';
 
 const direct = { kind: 'direct' };
 const http = (host: string, port: number, name = `${host}:${port}`) => ({
@@ -44,18 +44,4 @@ describe('what the system says about proxies', () => {
     fc.assert(fc.property(fc.string(), (text) => parseRoutes(text).length <= 5));
     expect(parseRoutes('DIRECT;'.repeat(1000))).toHaveLength(5);
   });
-});
-
-describe('a proxy given by hand', () => {
-  it.each([
-    ['http://proxy.northwind.example:8080', 'PROXY proxy.northwind.example:8080'],
-    ['http://proxy.northwind.example/', 'PROXY proxy.northwind.example'],
-    ['https://[fd00::1]:8443', 'HTTPS [fd00::1]:8443'],
-    ['socks5://a:1', null],
-    // On a command line everybody on the computer can read it.
-    ['http://user:secret@a:1', null],
-    ['http://a:1/path', null],
-    ['a:1', null],
-    ['', null],
-  ])('%s', (given, answer) => expect(fixedRoute(given)).toBe(answer));
 });
