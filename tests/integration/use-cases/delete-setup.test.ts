@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Credentials } from '../../../main/credentials/credentials.ts';
+import { Drafts } from '../../../main/credentials/drafts.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
 import { fail } from '../../../shared/domain/problems/codes.ts';
 import { accountName } from '../../../shared/domain/setup/keychain-names.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
+import { withSetup } from '../../support/one-setup.ts';
 
 /** A keychain that can be told to refuse deletions. */
 class Keychain extends SessionVault {
@@ -67,6 +69,15 @@ describe('deleting a set-up', () => {
     expect([state.users.length, state.credentials?.host]).toEqual([1, 'acme.wisq.example']);
     keychain.refuses = false;
     expect(codeOf(await call('setups.delete', { setupId }))).toBe('');
+  });
+
+  it('throws away what was pasted and not saved yet', async () => {
+    const drafts = new Drafts();
+    const { value, setupId, paste } = await withSetup({ drafts });
+    await paste();
+    expect(drafts.get(setupId).token).not.toBe(null);
+    await value('setups.delete', { setupId });
+    expect(drafts.get(setupId)).toMatchObject({ url: null, token: null });
   });
 
   it('stops a watch and is over for everybody who asks twice', async () => {

@@ -75,6 +75,27 @@ describe('whose move it is, in the guide’s order', () => {
       ],
       'wisq: fix-look at assign',
     ],
+    // Whoever can mend what failed, and not Wisq whatever it was.
+    ...(
+      [
+        ['TOKEN_REFUSED', 'admin'],
+        ['PROXY_TIMEOUT', 'network'],
+        ['SERVER_ERROR', 'wisq'],
+        ['RATE_LIMITED', 'wait'],
+      ] as const
+    ).map(
+      ([code, owner]) =>
+        [
+          `user’s lookup failed with ${code}`,
+          [...readyForUsers, addMaya, looked(mayaId, 'failed', [{ code, params: {} }])],
+          `${owner}: fix-look at assign`,
+        ] as const,
+    ),
+    [
+      'user’s lookup failed without saying why',
+      [...readyForUsers, addMaya, looked(mayaId, 'failed')],
+      'admin: fix-look at assign',
+    ],
     ['user complete', [...readyForUsers, ...proven], 'wisq: wisq-confirms at assign'],
     [
       'one of two confirmed',
