@@ -73,7 +73,7 @@ async function profileWith(
     });
     const of = (kind: 'out' | 'log') =>
       printed.flatMap(([one, text]) => (one === kind ? [text] : [])).join('');
-    return { code, out: of('out'), log: of('log'), order: printed.map(([kind]) => kind) };
+    return { code, out: of('out'), log: of('log') };
   };
   return { run, journal, ids };
 }
@@ -113,9 +113,15 @@ describe('the check of a stored setup', () => {
     async (claim) => {
       const { run, journal } = await profileWith(plainUrl(await wisq()));
       const before = journal();
-      const { code, log, order } = await run(['--json'], { claim: () => claim });
-      expect(code).toBe(0);
-      expect(order).toEqual(['out', 'log']);
+      const steps: string[] = [];
+      const { code, log } = await run(['--json'], {
+        out: () => steps.push('report'),
+        claim: () => {
+          steps.push('claim');
+          return claim;
+        },
+      });
+      expect([code, steps]).toEqual([0, ['report', 'claim']]);
       expect(log).toContain('Code TERMINAL_NOT_RECORDED');
       expect(journal()).toEqual(before);
     },

@@ -53,7 +53,7 @@ describe('setups', () => {
   });
 
   it('stop the watches of the others when one is opened, and keep their own', async () => {
-    const { value, setupId, store, setups, profile, clock } = await withSetup({
+    const { value, setupId, store, setups, profile, clock, events } = await withSetup({
       lookUpUser: async () => notFound,
     });
     await store();
@@ -64,12 +64,14 @@ describe('setups', () => {
     await value('users.watch', { setupId, userId });
     await value('setups.open', { setupId });
     expect((await value('setups.open', { setupId })).watching).toMatchObject([{ userId }]);
+    events.length = 0;
     await value('setups.open', { setupId: other.setupId });
+    expect(events).toContainEqual({ type: 'watch.changed', setupId, userId, watching: null });
+    expect(clock.waiting).toBe(0);
     await setups.close();
     const ends = entriesOf(profile, setupId).flatMap((entry) =>
       entry.type === 'user.watched' ? [entry.watch.end] : [],
     );
     expect(ends).toEqual(['closed']);
-    expect(clock.waiting).toBe(0);
   });
 });
