@@ -23,7 +23,8 @@ import type { Services } from './app/create-services.ts';
 import type { AppEvent } from '../shared/contract/contract.ts';
 import type { Problem } from '../shared/domain/problems/codes.ts';
 
-// Until the window shows its page, only what that takes is loaded; app/create-services.ts brings the rest.
+// Until the window shows its page, only what that takes is loaded; app/create-services.ts brings
+// the rest.
 
 const environment = readEnvironment(process.env);
 const { developer, devServer, refused } = environment;

@@ -3,8 +3,8 @@ import { callChannel, eventChannel } from '../shared/contract/channels.ts';
 import type { AppEvent } from '../shared/contract/contract.ts';
 import type { WindowApi } from '../shared/contract/window-api.ts';
 
-// What the window asks first in any case. Asked here, the answers come while its code is still read;
-// each is given once, and asked for anew after that.
+// The calls the window makes first in any case. Made here, their results arrive while its code is still
+// loading; each is used once, and called again after that.
 const early = new Map(
   (['app.facts', 'setups.list'] as const).map((name) => [
     name as string,

@@ -3,14 +3,14 @@ import type { TestUser } from '../../shared/domain/setup/state.ts';
 import { arrivalMessage } from '../../shared/messages/arrival.ts';
 
 /**
- * Tells the desktop that a watched user arrived; a click brings the window to the front. A desktop
- * that shows no notifications is no failure: the window says the same.
+ * Shows a desktop notification when a watched user arrived; a click brings the window to the front.
+ * A desktop without notifications is no failure: the window shows the same.
  */
 export function createArrivalNotice(
   show: () => void,
   log: (code: string, detail: string) => void,
 ): (user: TestUser) => void {
-  // Kept until they are gone: a notification that was collected hears no click.
+  // Kept until they are gone: one that was garbage-collected gets no click.
   const shown = new Set<Notification>();
   return (user) => {
     if (!Notification.isSupported()) return;

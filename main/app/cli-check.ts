@@ -38,7 +38,7 @@ export function checkInTerminal(
   };
   process.on('uncaughtException', () => finish(exitCodes.notRun, `${broken}\n`));
   const profile = app.getPath('userData');
-  // The log has one writer, too, and the report says all there is to say.
+  // The log has one writer, too, and the report has all there is to report.
   const log = () => {};
   const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
   app
@@ -85,14 +85,14 @@ function claim(): 'ours' | 'open' | 'unwritable' {
   return 'ours';
 }
 
-/** Ends the process once everything said has been handed over. */
+/** Ends the process once everything written has been flushed. */
 async function end(code: number, last: string): Promise<void> {
   await flushed(process.stderr, last);
   await flushed(process.stdout, '');
   app.exit(code);
 }
 
-/** A reader that is gone counts as served. */
+/** A reader that is gone counts as flushed. */
 function flushed(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve) => {
     stream.on('error', () => resolve());

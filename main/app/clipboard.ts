@@ -5,7 +5,7 @@ import type { ClipboardPort } from '../use-cases/context.ts';
 const secretSeconds = 60;
 
 /**
- * Formats that ask clipboard histories to leave a copy out, by system, with what they must hold.
+ * Formats that tell clipboard histories to leave a copy out, by system, with the values they must have.
  * Windows: "Cloud Clipboard and Clipboard History Formats" in Microsoft's clipboard documentation;
  * the last two hold a DWORD of 0. macOS: the convention of nspasteboard.org. Linux: KDE's hint.
  */
@@ -38,7 +38,7 @@ export class SystemClipboard implements ClipboardPort {
   }
 
   async read(): Promise<string> {
-    // Awaited for both: the older Electron answers at once.
+    // Awaited for both: the older Electron returns the text itself.
     return await electron.clipboard.readText();
   }
 
@@ -55,7 +55,7 @@ export class SystemClipboard implements ClipboardPort {
     const secret = this.#secret;
     if (secret === null) return;
     this.#forget();
-    // Something else was copied since: that is not ours to take away.
+    // Something else was copied since: that is not ours to clear.
     if ((await this.read()) !== secret) return;
     electron.clipboard.clear();
     this.#onCleared();

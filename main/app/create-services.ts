@@ -17,7 +17,7 @@ import { scheduleOf } from '../../shared/domain/users/schedule.ts';
 import { createArrivalNotice } from './arrival-notice.ts';
 import { SystemClipboard } from './clipboard.ts';
 import type { Environment } from './environment.ts';
-import { factsOf, type FactsSources, reportFacts } from './facts.ts';
+import { collectAppFacts, type FactsSources, reportFacts } from './facts.ts';
 import { SystemFiles } from './files.ts';
 import { openInBrowser, openSupport } from './links.ts';
 import type { Log } from './log.ts';
@@ -29,7 +29,7 @@ import type { AppWindow } from './window.ts';
 /** The build puts the hash of the code here that folds journals (electron.vite.config.ts). */
 declare const BUILD_ID: string;
 
-/** What the work is done with: all that was there before the window. */
+/** What the services need: all that was there before the window. */
 export interface ServicesOptions {
   readonly environment: Environment;
   readonly profile: string;
@@ -45,15 +45,15 @@ export interface ServicesOptions {
 export interface Services {
   /** Handles a call of the window, whatever its name and input are. */
   readonly handle: (name: unknown, input: unknown) => Promise<Result<unknown>>;
-  /** Shows a file that the system handed over. */
+  /** Shows a file that the system opened with the app. */
   readonly openFile: (path: string) => Promise<void>;
-  /** Ends what is under way and takes a copied token off the clipboard. */
+  /** Stops what is running and clears a copied token from the clipboard. */
   readonly end: () => Promise<void>;
 }
 
 /** The second half of the composition root: everything behind the window's calls. */
-export async function createServices(tools: ServicesOptions): Promise<Services> {
-  const { environment, profile, unwritable, windowFile, sources, window, send, log, now } = tools;
+export async function createServices(options: ServicesOptions): Promise<Services> {
+  const { environment, profile, unwritable, windowFile, sources, window, send, log, now } = options;
   const { mode, practiceFiles, watchFirstMs } = environment;
   const practice = mode === 'practice';
   const folder = new SetupsFolder(profile, now, unwritable);
@@ -63,7 +63,7 @@ export async function createServices(tools: ServicesOptions): Promise<Services> 
     build: BUILD_ID,
     positionOf: (setupId) => windowFile.state.positions[setupId] ?? null,
     onChange: (view) => send({ type: 'setup.changed', view }),
-    // Opened anew it says why it cannot be.
+    // Opening it again shows why it cannot be read.
     onLost: (setupId) => send({ type: 'setup.open', setupId }),
     log,
   });
@@ -74,7 +74,7 @@ export async function createServices(tools: ServicesOptions): Promise<Services> 
   const clipboard = new SystemClipboard(() => send({ type: 'clipboard.cleared' }));
 
   const context: Context = {
-    appFacts: () => factsOf(sources, setups.namesHidden),
+    appFacts: () => collectAppFacts(sources, setups.namesHidden),
     setups,
     credentials: new Credentials(vaults, now, log),
     drafts: new Drafts(),

@@ -6,7 +6,7 @@ import type { PolicyPlace } from '../policy/read-policy.ts';
 /** What the environment decides, read once before anything else. */
 export interface Environment {
   readonly mode: 'real' | 'practice';
-  /** Whether this is for looking inside: reload and developer tools. Never in real mode, nor packaged. */
+  /** Whether reload and developer tools are there. Never in real mode, nor packaged. */
   readonly developer: boolean;
   /** The dev server of electron-vite; null outside `npm run dev`. */
   readonly devServer: URL | null;
@@ -16,7 +16,7 @@ export interface Environment {
   readonly watchFirstMs: number | null;
   /** The company's policy, and who may own its file. */
   readonly policy: PolicyPlace;
-  /** Why the app must not run like this, in words for the console; null when it may. */
+  /** Why the app must not run like this, as a sentence for the console; null when it may. */
   readonly refused: string | null;
 }
 
@@ -25,15 +25,15 @@ export interface Environment {
  * before the single-instance lock, which is held in the profile.
  * - `WISQ_PRACTICE=1`: practice mode, with a keychain service of its own and links that open nothing.
  * - `WISQ_USER_DATA`: the profile folder, in practice mode or unpackaged only.
- * - `WISQ_PRACTICE_FILES`: in practice mode, a folder that stands for the dialogs (files.ts).
+ * - `WISQ_PRACTICE_FILES`: in practice mode, a folder used instead of the dialogs (files.ts).
  * - `WISQ_PRACTICE_WATCH_MS`: the first wait of a watch, in practice mode only; never shorter than
  *   200 ms, and the bound of one request a second stays.
- * - `WISQ_PRACTICE_POLICY`: in practice mode and unpackaged, another place for the company's policy, which
- *   may then belong to whoever runs the app.
+ * - `WISQ_PRACTICE_POLICY`: in practice mode and unpackaged, another place for the company's
+ *   policy, which may then belong to the user who runs the app.
  * - `ELECTRON_RENDERER_URL`: set by electron-vite, unpackaged only.
  * - `WISQ_RUNTIME_SOURCE=registry`: this Electron is for practice alone; real mode refuses it.
- * Switches that let another program look inside (`debuggers`) or weaken TLS (`weakeners`) are refused in
- * real mode.
+ * Switches that let another program inspect this one (`debuggers`) or weaken TLS (`weakeners`)
+ * are refused in real mode.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const practice = env['WISQ_PRACTICE'] === '1';

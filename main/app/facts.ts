@@ -17,8 +17,8 @@ export interface FactsSources {
   readonly policy: Promise<ReadPolicy>;
 }
 
-/** What the window asks first. In: where it is known from, and whether names are hidden by now. */
-export async function factsOf(
+/** What the window loads first. In: where it is known from, and whether names are hidden by now. */
+export async function collectAppFacts(
   { version, mode, windowFile, probed, policy: read }: FactsSources,
   namesHidden: boolean,
 ): Promise<AppFacts> {
@@ -40,7 +40,7 @@ function platformOf(platform: NodeJS.Platform): AppFacts['platform'] {
   return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
 }
 
-/** What a report says of the app and the system: nothing that names the computer or its user. */
+/** The app and the system, for a report: nothing that names the computer or its user. */
 export function reportFacts(): Pick<Report, 'app' | 'system'> {
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return {

@@ -12,7 +12,7 @@ import { fileTooLarge } from '../handover/file-too-large.ts';
 import { ownFile } from './opened-files.ts';
 
 /**
- * The system's dialogs. In practice mode with WISQ_PRACTICE_FILES no dialog comes up: files are
+ * The system's dialogs. In practice mode with WISQ_PRACTICE_FILES no dialog opens: files are
  * saved into that folder under the name that would be offered, and opening takes the newest there.
  */
 export class SystemFiles implements FilesPort {

@@ -4,8 +4,8 @@ import type { Context } from '../use-cases/context.ts';
 type Network = Pick<Context, 'prepareCheck' | 'runCheck' | 'lookUpUser'>;
 
 /**
- * The check and the look, whose code (undici, the trust stores) is loaded at the first of them, or
- * when the first is prepared: no screen needs it before. In: as for `networkCalls`.
+ * Check and look-up, whose code (undici, the trust stores) is loaded at the first of them, or when the
+ * first is prepared: no screen needs it before. In: as for `networkCalls`.
  */
 export function lazyNetwork(profile: string, signIns: SignIns): Network {
   let loading: Promise<Network> | null = null;

@@ -10,7 +10,7 @@ export interface LifecycleOptions {
   readonly log: (code: string, detail: string) => void;
   /** A second instance was started, or the dock icon was clicked. */
   readonly show: () => void;
-  /** Runs once before the app ends; the app waits for it, but not for ever. */
+  /** Runs once before the app ends, which waits for it for a limited time. */
   readonly beforeQuit: () => Promise<void>;
 }
 
@@ -22,7 +22,7 @@ type Claim =
   | { readonly kind: 'ours' | 'other' }
   | { readonly kind: 'unwritable'; readonly problem: Problem };
 
-/** What a second instance tells the first: `quietly` leaves its window where it is. */
+/** What a second instance sends the first: `quietly` leaves its window where it is. */
 export interface SecondInstance {
   readonly quietly: boolean;
 }
@@ -30,8 +30,8 @@ export interface SecondInstance {
 /**
  * Makes this the only instance on its profile, so that every journal has one writer. Another one
  * that is running has been brought to the front by this call. A profile that cannot hold the lock
- * answers the same as one that is taken (seen on Linux: the app would end without a word), so what
- * was missing is found out by writing. `message` goes to the one that is running.
+ * looks the same as one that is taken (seen on Linux: the app would end silently), so a test write
+ * tells them apart. `message` goes to the one that is running.
  */
 export function claimProfile(message: SecondInstance = { quietly: false }): Claim {
   if (app.requestSingleInstanceLock({ ...message })) return { kind: 'ours' };
@@ -49,9 +49,9 @@ export function claimProfile(message: SecondInstance = { quietly: false }): Clai
 }
 
 /**
- * Starts the app, once it is clear that it may run. In: why it must not (words for the console) or
- * null, and what builds it, which is told when nothing may be written to the profile, and waits for
- * Electron itself: what needs only files can begin before.
+ * Starts the app, once it is clear that it may run. In: why it must not (a sentence for the console)
+ * or null, and what builds it. That gets why nothing may be written to the profile, if so, and awaits
+ * Electron itself: what needs only files can start before.
  */
 export function startApp(
   refused: string | null,
@@ -69,7 +69,7 @@ export function startApp(
   }
   start(claim.kind === 'unwritable' ? claim.problem : null, app.whenReady()).catch(
     (error: unknown) => {
-      // Nothing secret is in reach yet: the error may be said whole.
+      // Nothing secret is loaded yet: the whole error may be printed.
       console.error(error);
       app.exit(1);
     },
@@ -78,7 +78,7 @@ export function startApp(
 
 /** What happens between the first window and the last moment. */
 export function installLifecycle({ log, show, beforeQuit }: LifecycleOptions): void {
-  // Without a listener Electron shows the error's own words in a dialog, which may quote a value.
+  // Without a listener Electron shows the error's message in a dialog, and that may quote a value.
   process.on('uncaughtException', (error) => log('main.uncaught', error.name));
   process.on('unhandledRejection', (reason) =>
     log('main.unhandled', reason instanceof Error ? reason.name : typeof reason),

@@ -5,8 +5,8 @@ import { isOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
 
 /**
  * Opens a page of OneLogin in the admin's browser, and nothing else: checked once more here, at the
- * last line before the system. In practice nothing is opened: there is no such console.
- * LINK_REFUSED with `reason` `not-onelogin`, or `system` when the system has no way to open it.
+ * last step before the system. In practice nothing is opened: there is no such console.
+ * LINK_REFUSED with `reason` `not-onelogin`, or `system` when the system cannot open it.
  */
 export async function openInBrowser(url: URL, practice: boolean): Promise<Result<null>> {
   const plain = url.protocol === 'https:' && url.port === '' && url.username === '';
@@ -20,7 +20,7 @@ export async function openInBrowser(url: URL, practice: boolean): Promise<Result
 
 /**
  * Opens the address that the company's policy names for support, which the policy's own reader has
- * judged. The window asks for it without naming it. SUPPORT_NOT_OPENED
+ * validated. The window requests it without naming it. SUPPORT_NOT_OPENED
  */
 export async function openSupport(
   { supportContact }: Policy,
@@ -39,7 +39,7 @@ async function handOver(address: string, practice: boolean): Promise<boolean> {
     await shell.openExternal(address);
     return true;
   } catch {
-    // Its words are the system's, in the system's language; another way stands beside the link.
+    // Its message is the system's, in the system's language; the guide shows the click path as well.
     return false;
   }
 }

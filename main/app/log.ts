@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { fileMode, makePrivateFolder } from '../storage/files.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 
-/** Tells what happened, by its code. `detail` is another code or a call's name: never content. */
+/** Logs an event by its code. `detail` is another code or a call's name: never content. */
 export type Log = (code: string, detail: string) => void;
 
 const fileBytes = 1024 * 1024;
 const files = 3;
-/** Nothing but codes gets in, whatever a caller hands over. */
+/** Nothing but codes gets in, whatever a caller passes. */
 const shape = /[^\w.:+ -]/g;
 
 /**
  * The log: `<profile>/logs/main.log` and two older ones, at most 1 MB each. Codes and times only, so
- * that it can be handed on without a look. In: the folder and a place for what cannot be written.
+ * that it can be passed on unread. In: the folder and a place for what cannot be written.
  */
 export function createLog(
   folder: string,
@@ -44,7 +44,7 @@ export function createLog(
       await appendFile(path, line, { mode: fileMode });
       broken = false;
     } catch (error) {
-      // Said once: a profile that cannot be written is told to the admin by the journal's probe.
+      // Reported once: the journal's probe tells the admin of a profile that cannot be written.
       if (!broken) process.stderr.write(`log: ${fileErrorCode(error)}\n`);
       broken = true;
     }

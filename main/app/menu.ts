@@ -4,8 +4,9 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 type MenuItem = Extract<AppEvent, { type: 'menu' }>['item'];
 
 /**
- * The system's own menu items under the system's own roles; the words come from the system or from
- * Electron; ours are carried out by the window. Reload and developer tools are for development and practice alone.
+ * The system's own menu items under the system's own roles; their labels come from the system or
+ * from Electron; ours are carried out by the window. Reload and developer tools are for development
+ * and practice alone.
  */
 export function setMenu(developer: boolean, choose: (item: MenuItem) => void): void {
   const mac = process.platform === 'darwin';

@@ -19,7 +19,7 @@ export type AppNetwork = Required<
   Pick<NetworkOptions, 'resolveRoute' | 'signIns' | 'trust' | 'openSystemRoute'>
 >;
 
-/** The check and the look over the network of this app. In: as for `appNetwork`. */
+/** Check and look-up over the network of this app. In: as for `appNetwork`. */
 export function networkCalls(
   profile: string,
   signIns: SignIns,
@@ -37,7 +37,7 @@ export function networkCalls(
 }
 
 /**
- * The network as a check in the app sees it. Nothing is asked of the system before the first check.
+ * The network as a check in the app sees it. The system is not queried before the first check.
  * In: the profile folder, and where sign-ins for proxies come from.
  */
 export function appNetwork(profile: string, signIns: SignIns): AppNetwork {
@@ -45,7 +45,7 @@ export function appNetwork(profile: string, signIns: SignIns): AppNetwork {
   return {
     signIns,
     async resolveRoute(url) {
-      // The network may have changed since: a script that was out of reach is asked for again.
+      // The network may have changed since: a script that was out of reach is fetched again.
       const asking = connectionSession(null);
       await asking.forceReloadProxyConfig();
       return asking.resolveProxy(url);

@@ -9,7 +9,7 @@ export function pageOf(devServer: URL | null): { readonly url: string; readonly 
   return { url: devServer.href, origin: devServer.origin };
 }
 
-/** Tells the window something, if it is there. */
+/** Sends the window an event, if it is there. */
 export function sendToPage(window: BrowserWindow | null, event: AppEvent): void {
   if (window !== null && !window.webContents.isDestroyed()) {
     window.webContents.send(eventChannel, event);

@@ -9,11 +9,11 @@ const address = `app://${host}/page.html`;
 /**
  * Makes a PDF of a page in a hidden window that can do nothing: no scripts, no preload, a session of
  * its own that serves this one page and refuses every other request. PDF_FAILED when it does not
- * come up; one page after the other.
+ * load; one page after the other.
  */
 export class PdfPrinter {
   readonly #log: (code: string, detail: string) => void;
-  #turn: Promise<unknown> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
   #page = '';
   #ready = false;
 
@@ -22,8 +22,8 @@ export class PdfPrinter {
   }
 
   print(html: string): Promise<Result<Uint8Array>> {
-    const done = this.#turn.then(() => this.#print(html));
-    this.#turn = done;
+    const done = this.#queue.then(() => this.#print(html));
+    this.#queue = done;
     return done;
   }
 

@@ -30,10 +30,10 @@ export function webPreferences(preload: string, devTools: boolean): WebPreferenc
 }
 
 /**
- * Closes every session that is ever made, ours and one nobody thought of, in the moment it is made: no
+ * Closes every session that is ever made, ours and any other, in the moment it is made: no
  * permission, no download, no request; `letThrough` opens what one is for. Must run before `ready`:
  * Chromium asks Google for a spelling dictionary while a session is made (seen with Electron 33 behind
- * a proxy that writes down what it is asked for).
+ * a proxy that logs its requests).
  */
 export function closeSessions(): void {
   app.on('session-created', (made) => {
@@ -58,7 +58,7 @@ export function openWindowSession(devServer: URL | null): void {
 }
 
 /**
- * Holds for every page that ever comes up, also one nobody thought of: no navigation, no new window,
+ * Holds for every page that is ever opened, also an unforeseen one: no navigation, no new window,
  * no webview. Links leave through the guide's own call.
  */
 export function closeContents(log: (code: string, detail: string) => void): void {

@@ -2,7 +2,7 @@ import type { Context } from '../use-cases/context.ts';
 import { readFile } from '../use-cases/open-file.ts';
 import { readBounded } from './files.ts';
 
-/** A file that came so is read here and shown by the window, or refused there with the reason. */
+/** Reads a file that the system opened with the app; the window shows it, or why it is refused. */
 export async function showOpenedFile(context: Context, path: string): Promise<void> {
   const bytes = await readBounded(path);
   const file = bytes.ok ? await readFile(context, { bytes: bytes.value }) : bytes;

@@ -3,7 +3,7 @@ import { probeSetups, setupIds, setupsIn } from '../journal/setups-place.ts';
 import type { WindowFile } from '../storage/window-file.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import type { Environment } from './environment.ts';
-import { factsOf, type FactsSources } from './facts.ts';
+import { collectAppFacts, type FactsSources } from './facts.ts';
 
 export interface StartupHandlers {
   /** What is known of the app at its start. */
@@ -24,11 +24,11 @@ export interface StartupOptions {
 }
 
 /**
- * Looks at the profile and the policy, and answers with that what a window without setups asks before
- * it shows its first screen: the code behind all other calls can be loaded after it.
+ * Reads the profile and the policy, and handles with that the calls a window without setups makes
+ * before it shows its first screen: the code behind all other calls can be loaded after it.
  */
-export function startupHandlers(circumstances: StartupOptions): StartupHandlers {
-  const { environment, version, profile, unwritable, windowFile } = circumstances;
+export function startupHandlers(options: StartupOptions): StartupHandlers {
+  const { environment, version, profile, unwritable, windowFile } = options;
   const folder = setupsIn(profile);
   const sources: FactsSources = {
     version,
@@ -43,7 +43,7 @@ export function startupHandlers(circumstances: StartupOptions): StartupHandlers 
     someSetups,
     async handle(name, input) {
       if (input !== undefined || (await someSetups)) return null;
-      if (name === 'app.facts') return ok(await factsOf(sources, false));
+      if (name === 'app.facts') return ok(await collectAppFacts(sources, false));
       return name === 'setups.list' ? ok([]) : null;
     },
   };

@@ -19,7 +19,7 @@ export class ChromiumRequests implements SystemRequests {
 
   #users = 0;
   #signedInto: string | null = null;
-  /** Done when what the last user left behind is gone. */
+  /** Settles when connections and sign-ins of the last user are gone. */
   #cleared: Promise<unknown> = Promise.resolve();
 
   constructor(session: Session, signIns: SignIns) {
@@ -27,7 +27,7 @@ export class ChromiumRequests implements SystemRequests {
     this.#signIns = signIns;
     session.setCertificateVerifyProc(({ hostname, certificate }, callback) => {
       this.#chains.set(hostname, chainOf(certificate));
-      // Chromium's own verdict stands (`-3` in Electron's documentation of this call).
+      // Keeps Chromium's own verdict (`-3` in Electron's documentation of this call).
       callback(-3);
     });
   }
@@ -68,7 +68,7 @@ export class ChromiumRequests implements SystemRequests {
       const settle = () => signal.removeEventListener('abort', onAbort);
       request.on('redirect', (status, _method, _to, headers) => {
         settle();
-        // Not followed: Chromium ends the request by itself, with an error that is heard below.
+        // Not followed: Chromium ends the request by itself, with an error that is handled below.
         resolve(responded(status, headers, { body: Buffer.alloc(0), bodyEnd: 'whole', started }));
       });
       request.on('response', (response) => {
@@ -80,7 +80,7 @@ export class ChromiumRequests implements SystemRequests {
           const { bytes } = body;
           resolve(responded(statusCode, headers, { body: bytes, bodyEnd, started, firstByteMs }));
         };
-        // Once there is a status, time that is up ends the body and not the answer.
+        // Once there is a status, a time-out ends the body and not the response.
         signal.removeEventListener('abort', onAbort);
         const onStop = () => {
           request.abort();
@@ -116,8 +116,8 @@ export class ChromiumRequests implements SystemRequests {
     this.#users -= 1;
     if (this.#users > 0) return;
     this.#signedInto = null;
-    // Chromium keeps a sign-in that worked, also one that the admin has forgotten meanwhile: each
-    // check asks anew for what is known.
+    // Chromium keeps a sign-in that worked, also one that the admin has removed meanwhile: each check
+    // starts without.
     this.#cleared = Promise.allSettled([
       this.#session.closeAllConnections(),
       this.#session.clearAuthCache(),
@@ -125,8 +125,8 @@ export class ChromiumRequests implements SystemRequests {
   }
 
   /**
-   * A proxy's question for a name and a password is answered once, with what the admin typed for that
-   * proxy; a server's never. Out: which proxy asked, and how.
+   * A proxy's challenge is met once, with what the admin typed for that proxy; a server's never.
+   * Out: which proxy sent one, and with which scheme.
    */
   #answerSignIns(request: ClientRequest): () => ProxyChallenge | null {
     let challenge: ProxyChallenge | null = null;
@@ -181,7 +181,7 @@ function responded(
   };
 }
 
-/** `net::ERR_…`, the one thing that Electron tells; what else it might say is not kept. */
+/** `net::ERR_…`, the one thing that Electron reports; any other message is not kept. */
 function codeOf(error: Error): string {
   return /^(?:net::)?(ERR_[A-Z0-9_]{2,80})$/.exec(error.message)?.[1] ?? 'ERR_FAILED';
 }

@@ -48,7 +48,7 @@ export class AppWindow implements WindowPort {
       webPreferences,
       // Shown when the page's code has run. A page that is visible before waits for the graphics
       // process and runs nothing meanwhile: its first button came 36 ms later (medians of 40 starts
-      // each, taken in turn). One that draws unseen is shown later and usable no sooner.
+      // each, alternating). One that draws unseen is shown later and usable no sooner.
       show: false,
       paintWhenInitiallyHidden: false,
     });
@@ -71,7 +71,7 @@ export class AppWindow implements WindowPort {
       // Closed, reloaded or sent elsewhere (and refused) while loading: no reason to end the app.
       if (!window.isDestroyed() && !isAborted(error)) throw error;
     }
-    // A load that came to nothing shows at least that.
+    // A load that failed shows at least that.
     reveal();
   }
 
@@ -113,14 +113,14 @@ function isAborted(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED';
 }
 
-/** A page that crashed holds no facts: it is shown anew, but not over and over. */
+/** A page that crashed holds no state of its own: it is reloaded, but not over and over. */
 function reviveOnce(window: BrowserWindow): void {
   window.webContents.once('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
 }
 
-/** Remembered bounds, if a good part of the title bar is still on some screen. */
+/** Stored bounds, if a good part of the title bar is still on some screen. */
 function visible(bounds: Rectangle | null): Rectangle | null {
   if (bounds === null) return null;
   const grip = { x: bounds.x + 40, y: bounds.y, width: Math.max(bounds.width - 80, 1), height: 30 };

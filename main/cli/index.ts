@@ -8,7 +8,7 @@ const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => stop.abort());
 }
-// Whoever reads the report may stop reading it: that is no failure of ours.
+// The reader of the report may close the pipe early: that is no failure of ours.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 

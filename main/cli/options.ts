@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { proxyRoute } from './proxy-argument.ts';
 
-/** What `npm run check` was asked for. */
+/** What the command line of `npm run check` says. */
 export interface TerminalOptions {
   readonly help: boolean;
   readonly baseUrl: string;
@@ -92,7 +92,7 @@ export function parseArguments(
   return ok({ values, flags });
 }
 
-/** What stands before an equals sign. */
+/** What comes before an equals sign. */
 function nameOf(argument: string): string {
   const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
   return at < 0 ? argument : argument.slice(0, at);

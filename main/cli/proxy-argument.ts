@@ -1,7 +1,7 @@
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 
 /**
- * A proxy from the command line, in the form in which systems name one.
+ * A proxy from the command line, in the form of a PAC script.
  * In: `http://HOST:PORT` or `https://HOST:PORT`. Out: `PROXY host:port` or `HTTPS host:port`, or
  * TERMINAL_PROXY_INVALID; a name and password have no place on a command line.
  */

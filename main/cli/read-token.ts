@@ -34,7 +34,7 @@ export async function readSmallFile(
 
 /**
  * The token from standard input: all of it, or, typed by a person, one line that is not shown.
- * In: the input, and how to ask. Out: the text as it came; null when the person gave up (Ctrl-C).
+ * In: the input, and how to prompt. Out: the text as it came; null when the person gave up (Ctrl-C).
  */
 export async function readToken(
   input: TokenInput,

@@ -14,7 +14,7 @@ import { ms } from '../../shared/messages/format.ts';
 import { problemOwners } from '../../shared/domain/problems/owners.ts';
 import { problemMessage } from '../../shared/messages/problems.ts';
 
-/** Exit codes: what a script asks. `notRun`: no verdict, because something was missing or wrong. */
+/** Exit codes, for scripts. `notRun`: no verdict, because something was missing or wrong. */
 export const exitCodes = { works: 0, fails: 1, notRun: 2, stopped: 130 } as const;
 
 /** The exit code of a finished check. */
@@ -23,7 +23,7 @@ export function exitCodeOf({ verdict }: Pick<CheckResult, 'verdict'>): number {
   return verdict === 'fails' ? exitCodes.fails : exitCodes.works;
 }
 
-/** A result as one line of JSON, with codes instead of words. */
+/** A result as one line of JSON, with codes instead of messages. */
 export function jsonReport(result: CheckResult): string {
   return JSON.stringify({
     verdict: result.verdict,
@@ -38,7 +38,7 @@ export function jsonReport(result: CheckResult): string {
   });
 }
 
-/** A result in the window's words. `history`: what changed since it last worked, as sentences. */
+/** A result in the window's messages. `history`: what changed since it last worked, as sentences. */
 export function textReport(result: CheckResult, history: readonly string[] = []): string {
   const oneLogin = oneLoginMessage(result);
   const failures = problemsOf(result, 'fail');
@@ -58,7 +58,7 @@ export function textReport(result: CheckResult, history: readonly string[] = [])
   ]);
 }
 
-/** A problem by itself, as the window says it. */
+/** A problem by itself, in the window's message. */
 export function problemReport(problem: Problem): string {
   return blocks([problemLines(problem)]);
 }
@@ -97,7 +97,7 @@ function blocks(paragraphs: readonly (readonly string[])[]): string {
     .join('\n\n');
 }
 
-/** Facts can come from the server: none of them may move the cursor or hide a line. */
+/** Params can come from the server: none of them may move the cursor or hide a line. */
 function harmless(line: string): string {
   return line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
 }

@@ -11,7 +11,7 @@ import { readCa } from './read-ca.ts';
 import { readSmallFile, readToken, type TokenInput } from './read-token.ts';
 import { exitCodeOf, exitCodes, jsonReport, problemReport, textReport } from './report.ts';
 
-/** What the command reads and writes. `out` gets the report alone, `say` all that is beside it. */
+/** What the command reads and writes. `out` gets the report alone, `log` everything else. */
 export interface Terminal {
   readonly input: TokenInput;
   readonly out: (text: string) => void;
@@ -58,7 +58,7 @@ async function prepare(
   const token = cleanValue(text.value, 'token');
   if (token.value === '') return fail('TERMINAL_TOKEN_MISSING');
   const url = cleanValue(options.baseUrl, 'url');
-  // The line break at the end of a piped line or a file is nothing to speak of.
+  // The line break at the end of a piped line or a file is not worth a message.
   const notes = [...new Set([...url.cleaned, ...cleanValue(text.value.trim(), 'token').cleaned])];
   if (notes.length > 0) terminal.log(`${cleanedMessage(notes)}\n`);
   const { proxy } = options;

@@ -7,7 +7,7 @@ import { comparableName } from '../../shared/domain/text/comparable.ts';
 import { parseJournal } from '../journal/parse.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 
-/** A setup as it stands on disk. */
+/** A setup as it is on disk. */
 export interface StoredSetup {
   readonly setupId: string;
   readonly state: SetupState;

@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/check/result.ts';
 import type { Params, Problem } from '../../shared/domain/problems/codes.ts';
 
-/** What a stage found, before it is timed and masked. */
+/** A stage's outcome before it is timed and masked. */
 export interface StageOutcome {
   readonly verdict: StageVerdict;
   readonly problems: readonly Problem[];
@@ -25,7 +25,7 @@ export class CheckRecorder {
     stageIds.map((id) => [id, { id, state: 'waiting' }]),
   );
   readonly #mask: (text: string) => string;
-  readonly #tell: (stages: readonly StageProgress[]) => void;
+  readonly #onProgress: (stages: readonly StageProgress[]) => void;
 
   constructor(
     mask: (text: string) => string,
@@ -33,14 +33,14 @@ export class CheckRecorder {
     startedAt = performance.now(),
   ) {
     this.#mask = mask;
-    this.#tell = onProgress;
+    this.#onProgress = onProgress;
     this.#startedAt = startedAt;
     this.#changed();
   }
 
-  /** A board for another try in the same check: the address is the same and was looked at. */
+  /** A recorder for another try in the same check: the address is the same and was checked. */
   restart(): CheckRecorder {
-    const recorder = new CheckRecorder(this.#mask, this.#tell, this.#startedAt);
+    const recorder = new CheckRecorder(this.#mask, this.#onProgress, this.#startedAt);
     const address = this.#stages.get('address');
     if (address !== undefined) recorder.#stages.set('address', address);
     recorder.#changed();
@@ -71,7 +71,7 @@ export class CheckRecorder {
     });
   }
 
-  /** Says one more thing about a stage that is done; a failed one stays failed. */
+  /** Adds a note to a stage that is done; a failed one stays failed. */
   note(id: StageId, problem: Problem): void {
     const stage = this.#stages.get(id);
     if (stage?.state !== 'done') return;
@@ -104,7 +104,7 @@ export class CheckRecorder {
   }
 
   #changed(): void {
-    this.#tell([...this.#stages.values()]);
+    this.#onProgress([...this.#stages.values()]);
   }
 
   #maskParams(params: Params): Params {

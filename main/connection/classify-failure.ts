@@ -10,7 +10,7 @@ import { type ChainFacts, KnownFailure, type TransportFailure } from './transpor
 
 /**
  * A failed step as a problem: by its phase and the platform's code, never by a message, because
- * Node's and Electron's TLS libraries word things differently.
+ * the messages of Node's and Electron's TLS libraries differ.
  */
 export function failureProblem(failure: TransportFailure, target: Target): Problem {
   if (failure instanceof KnownFailure) return failure.problem;
@@ -28,7 +28,7 @@ export function failureProblem(failure: TransportFailure, target: Target): Probl
 
 const connectionLost = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET']);
 
-/** What the system says on a connection that stood when the way to it is gone. */
+/** The system's codes for an open connection whose network is gone. */
 const networkGone = new Set([
   'ENETDOWN',
   'ENETUNREACH',
@@ -69,7 +69,7 @@ function questionProblem(code: string, host: string, port: number): Problem {
   return problem('ANSWER_CUT_OFF', { started: false });
 }
 
-/** OpenSSL's and BoringSSL's spellings of what went wrong under TLS, in whatever phase it showed. */
+/** OpenSSL's and BoringSSL's codes for what went wrong under TLS, in whatever phase it appeared. */
 function tlsProblem(failure: TransportFailure, target: Target): Problem | null {
   const { code } = failure;
   const params = { host: target.host, port: target.port };

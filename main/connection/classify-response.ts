@@ -8,7 +8,7 @@ import { redirectParams } from './redirect.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import type { Target } from './target.ts';
 
-/** What the server was asked with, as far as judging its answer needs it. */
+/** The query, as far as judging its response needs it. */
 export interface QueryKind {
   readonly target: Target;
   readonly token: string;
@@ -22,26 +22,26 @@ export type Judged =
   | { readonly list: ListResponse; readonly notes: readonly Problem[] }
   | { readonly list: null; readonly problems: readonly Problem[] };
 
-/** Judges the answer to a question for users, for the check and for reading users back alike. */
-export function judgeList(answer: ServerResponse, query: QueryKind): Judged {
-  const { status } = answer.exchange;
-  if (status !== 200) return { list: null, problems: statusProblems(answer, query) };
-  const unread = bodyProblem(answer, query);
+/** Judges the response to a query for users, for check and look-up alike. */
+export function judgeList(response: ServerResponse, query: QueryKind): Judged {
+  const { status } = response.exchange;
+  if (status !== 200) return { list: null, problems: statusProblems(response, query) };
+  const unread = bodyProblem(response, query);
   if (unread !== null) return { list: null, problems: [unread] };
-  const value = answer.body.kind === 'json' ? answer.body.value : null;
+  const value = response.body.kind === 'json' ? response.body.value : null;
   const list = readListResponse(value);
-  if (list !== null) return { list, notes: [...wireNotes(answer), ...list.notes] };
+  if (list !== null) return { list, notes: [...wireNotes(response), ...list.notes] };
   const scimStatus = readScimError(value)?.status ?? null;
   const params: Params = scimStatus === null ? { status } : { status, scimStatus };
   return { list: null, problems: [problem('ANSWER_NOT_SCIM', params)] };
 }
 
 /**
- * What OneLogin's Enable would show for the same answer, by its documented rule: an empty list or a
+ * What OneLogin's Enable would show for the same response, by its documented rule: an empty list or a
  * 404 is "Enabled".
  */
-export function oneLoginView(answer: ServerResponse, judged: Judged): OneLoginView {
-  if (answer.exchange.status === 404) return 'enabled';
+export function oneLoginView(response: ServerResponse, judged: Judged): OneLoginView {
+  if (response.exchange.status === 404) return 'enabled';
   return judged.list !== null && isEmpty(judged.list) ? 'enabled' : 'not-enabled';
 }
 
@@ -50,10 +50,10 @@ export function isEmpty(list: ListResponse): boolean {
   return list.totalResults === 0 && list.resources.length === 0;
 }
 
-function statusProblems(answer: ServerResponse, query: QueryKind): Problem[] {
-  const { status } = answer.exchange;
-  const html = answer.body.kind === 'html';
-  const error = answer.body.kind === 'json' ? readScimError(answer.body.value) : null;
+function statusProblems(response: ServerResponse, query: QueryKind): Problem[] {
+  const { status } = response.exchange;
+  const html = response.body.kind === 'html';
+  const error = response.body.kind === 'json' ? readScimError(response.body.value) : null;
   const params = { status, path: query.path.split('?')[0] ?? '' };
   if (status === 401) return [...expired(query), problem('TOKEN_REFUSED', { status })];
   if (status === 403) return [problem('TOKEN_FORBIDDEN', { status, html })];
@@ -61,13 +61,13 @@ function statusProblems(answer: ServerResponse, query: QueryKind): Problem[] {
     return [problem(error === null ? 'PATH_NOT_FOUND' : 'TENANT_NOT_FOUND', params)];
   }
   if (status >= 300 && status < 400) {
-    return [problem('REDIRECTED', { status, ...redirectParams(answer, query.target) })];
+    return [problem('REDIRECTED', { status, ...redirectParams(response, query.target) })];
   }
-  if (status === 429) return [problem('RATE_LIMITED', { status, ...wait(answer, query) })];
+  if (status === 429) return [problem('RATE_LIMITED', { status, ...wait(response, query) })];
   if (status === 400 && error?.scimType?.toLowerCase() === 'invalidfilter') {
     return [problem('FILTER_REFUSED', { status })];
   }
-  if (status >= 500) return [problem('SERVER_ERROR', { status, html, ...wait(answer, query) })];
+  if (status >= 500) return [problem('SERVER_ERROR', { status, html, ...wait(response, query) })];
   if (status === 204) return [problem('ANSWER_EMPTY', { status, object: false })];
   return [problem('STATUS_UNEXPECTED', { status, html })];
 }
@@ -79,19 +79,19 @@ function expired(query: QueryKind): Problem[] {
   return [problem('TOKEN_EXPIRED', { expiresAt })];
 }
 
-function wait(answer: ServerResponse, query: QueryKind): Params {
-  const seconds = retryAfterSeconds(answer.exchange.headers['retry-after'], query.now);
+function wait(response: ServerResponse, query: QueryKind): Params {
+  const seconds = retryAfterSeconds(response.exchange.headers['retry-after'], query.now);
   return seconds === null ? {} : { retryAfterSeconds: seconds };
 }
 
-function bodyProblem(answer: ServerResponse, query: QueryKind): Problem | null {
-  const { body, exchange } = answer;
+function bodyProblem(response: ServerResponse, query: QueryKind): Problem | null {
+  const { body, exchange } = response;
   const { status } = exchange;
   if (body.kind === 'json') return null;
   if (body.kind === 'empty') return problem('ANSWER_EMPTY', { status, object: body.emptyObject });
   if (body.kind === 'html') return problem('ANSWER_HTML', { status, signIn: body.signIn });
   if (body.kind === 'text') {
-    const encoding = answer.encoding === null ? {} : { encoding: answer.encoding };
+    const encoding = response.encoding === null ? {} : { encoding: response.encoding };
     return problem('ANSWER_NOT_JSON', { status, reason: body.reason, ...encoding });
   }
   if (body.kind === 'too-complex') {
@@ -106,13 +106,13 @@ function bodyProblem(answer: ServerResponse, query: QueryKind): Problem | null {
   return problem('ANSWER_CUT_OFF', { started: true });
 }
 
-function wireNotes(answer: ServerResponse): Problem[] {
+function wireNotes(response: ServerResponse): Problem[] {
   const notes: Problem[] = [];
-  if (answer.mediaType !== 'application/scim+json') {
-    notes.push(problem('ANSWER_CONTENT_TYPE', { contentType: answer.mediaType.slice(0, 60) }));
+  if (response.mediaType !== 'application/scim+json') {
+    notes.push(problem('ANSWER_CONTENT_TYPE', { contentType: response.mediaType.slice(0, 60) }));
   }
-  if (answer.encoding !== null) {
-    notes.push(problem('ANSWER_ENCODED', { encoding: answer.encoding }));
+  if (response.encoding !== null) {
+    notes.push(problem('ANSWER_ENCODED', { encoding: response.encoding }));
   }
   return notes;
 }

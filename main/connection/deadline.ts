@@ -32,9 +32,9 @@ export class Deadline {
   }
 
   /**
-   * Runs work for at most `ms`. Rejects with `Stopped` when the time is up or the admin cancels, even when
-   * the work cannot be interrupted (a system name look-up cannot). Work that was stopped and still
-   * resolves at once is heard: a body cut short does not take back its status.
+   * Runs work for at most `ms`. Rejects with `Stopped` when the time is up or the admin cancels,
+   * even when the work cannot be interrupted (a system name lookup cannot). Work that was stopped
+   * and still resolves within the grace counts: a body cut short does not undo its status.
    */
   async within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const stage = new AbortController();
@@ -53,7 +53,7 @@ export class Deadline {
   }
 }
 
-/** How long stopped work may take to hand over what it has, in milliseconds. */
+/** How long stopped work may take to return what it has, in milliseconds. */
 const graceMs = 100;
 
 async function untilStopped<T>(

@@ -7,9 +7,9 @@ const quote = 0x22;
 const backslash = 0x5c;
 
 /**
- * Whether JSON text nests deeper or holds more than a SCIM answer does, told without parsing it:
+ * Whether JSON text nests deeper or holds more than a SCIM response does, found without parsing it:
  * what a parser makes of a megabyte of brackets is many times that size. Null: it does not. Total:
- * for text that is no JSON, any answer will do.
+ * for text that is no JSON, any result will do.
  */
 export function tooComplex(text: string): 'levels' | 'values' | null {
   let depth = 0;

@@ -1,4 +1,4 @@
-/** The bounds of one check or one look. Times in milliseconds, sizes in bytes. */
+/** The limits of one check or one look-up. Times in milliseconds, sizes in bytes. */
 export interface Limits {
   readonly stageMs: number;
   readonly wholeMs: number;

@@ -2,12 +2,12 @@ import { type SignIns, noSignIns } from './route/sign-in.ts';
 
 const shown = '[token]';
 
-/** How much of a token may stand anywhere: shorter runs are ordinary words. */
+/** How much of a token may appear anywhere: shorter runs are ordinary words. */
 const shortestRun = 8;
 
 /**
- * Makes a function that takes a token out of a text: as it is, and the way JSON, URLs, HTML and
- * base64 write it; whatever its case; cut short by the server or by our own reading bounds.
+ * Makes a function that removes a token from a text: as it is, and as JSON, URLs, HTML and base64
+ * write it; in any case; cut short by the server or by our own limits.
  */
 export function createMask(token: string): (text: string) => string {
   if (token === '') return (text) => text;
@@ -17,7 +17,7 @@ export function createMask(token: string): (text: string) => string {
     text.replace(whole, shown).replace(/[\w.~+/=-]{8,}/g, (run) => maskRun(run, lower));
 }
 
-/** Takes a token out of texts, and the secrets that turn up while the token is in use. */
+/** Removes a token from texts, and the secrets that are found while the token is in use. */
 export class SecretMask {
   readonly #masks: ((text: string) => string)[];
 
@@ -28,7 +28,7 @@ export class SecretMask {
   /** The text without the secrets. */
   readonly apply = (text: string): string => this.#masks.reduce((done, mask) => mask(done), text);
 
-  /** The same search, whose finds are taken out of texts from then on. */
+  /** The same sign-ins; each one found is removed from texts from then on. */
   hiding(signIns: SignIns = noSignIns): SignIns {
     return {
       refused: (proxy) => signIns.refused(proxy),

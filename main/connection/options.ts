@@ -7,14 +7,14 @@ import { DirectConnector } from './sockets/direct-connector.ts';
 import { type Lookup, systemLookup } from './sockets/dns.ts';
 import { ProxyConnector } from './sockets/proxy-connector.ts';
 import { SocketTransport } from './sockets/socket-transport.ts';
-import { Trusting } from './sockets/trusting.ts';
+import { PendingTrust } from './sockets/trusting.ts';
 import type { Target } from './target.ts';
 import type { Transport } from './transport.ts';
 import { type Trust, loadTrust } from './trust/load-trust.ts';
 
-/** What a check and a look have in common: where the network's parts come from. */
+/** What check and look-up have in common: where the network's parts come from. */
 export interface NetworkOptions {
-  /** CAs in PEM beside those of the platform and the system; not used when `trust` is given. */
+  /** CAs in PEM in addition to those of the platform and the system; not used when `trust` is given. */
   readonly extraCa?: readonly string[];
   /** The CAs to judge by; without it `loadTrust` with `extraCa`. */
   readonly trust?: () => Promise<Trust>;
@@ -22,14 +22,14 @@ export interface NetworkOptions {
   readonly limits?: Partial<Limits>;
   readonly lookup?: Lookup;
   /**
-   * The system's proxy for a URL, as Electron's `session.resolveProxy` words it: `DIRECT`,
+   * The system's proxy for a URL, as Electron's `session.resolveProxy` returns it: `DIRECT`,
    * `PROXY host:port`, several with semicolons. May hang or fail: it is bounded. Without it, or for
-   * plain http, straight.
+   * plain http, the route is direct.
    */
   readonly resolveRoute?: (url: string) => Promise<string>;
-  /** The sign-in for a proxy that asks for one. */
+  /** Sign-ins for proxies that demand one. */
   readonly signIns?: SignIns;
-  /** The system's own way, for what this app's own cannot do; asked for only then. */
+  /** The system's own route, for what this app's own cannot do; opened only then. */
   readonly openSystemRoute?: (target: Target, limits: Limits) => Transport;
 }
 
@@ -37,7 +37,7 @@ export interface CheckOptions extends NetworkOptions {
   readonly checkId: string;
   readonly baseUrl: string;
   readonly token: string;
-  /** Whether stage 6 asks once with a token that is wrong on purpose. */
+  /** Whether stage 6 sends one query with a token that is wrong on purpose. */
   readonly tryWrongToken: boolean;
   readonly signal: AbortSignal;
   /** All eight stages, at every change. */
@@ -53,7 +53,7 @@ export function limitsOf(options: NetworkOptions): Limits {
 export function openTransport(target: Target, options: NetworkOptions): Transport {
   const limits = limitsOf(options);
   const lookup = options.lookup ?? systemLookup;
-  const trusting = new Trusting(
+  const pendingTrust = new PendingTrust(
     options.trust ?? (() => loadTrust({ extraCa: options.extraCa ?? [] })),
   );
   const signIns = options.signIns ?? noSignIns;
@@ -62,12 +62,12 @@ export function openTransport(target: Target, options: NetworkOptions): Transpor
     limits,
     resolveRoute: options.resolveRoute,
     open: (entry) => {
-      const judge = async () => (await trusting.settled(new AbortController().signal)).judge;
+      const judge = async () => (await pendingTrust.settled(new AbortController().signal)).judge;
       const connector =
         entry.kind === 'direct'
           ? new DirectConnector(target, lookup)
           : new ProxyConnector({ proxy: entry, target, lookup, judge, signIns });
-      return new SocketTransport({ target, limits, connector, trusting });
+      return new SocketTransport({ target, limits, connector, pendingTrust });
     },
   });
 }

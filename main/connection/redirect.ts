@@ -7,8 +7,8 @@ import type { Target } from './target.ts';
  * token was meant for one address.
  * Out: `toHost`, `toScheme`, `sameHost`; nothing when the location cannot be read.
  */
-export function redirectParams(answer: ServerResponse, target: Target): Params {
-  const location = answer.exchange.headers.location;
+export function redirectParams(response: ServerResponse, target: Target): Params {
+  const location = response.exchange.headers.location;
   if (location === undefined || location === '') return {};
   try {
     const to = new URL(location, target.url);

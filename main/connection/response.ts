@@ -19,17 +19,17 @@ type Body =
   | { readonly kind: 'too-complex'; readonly reason: 'levels' | 'values' }
   | { readonly kind: 'too-large' | 'too-slow' | 'cut-off' };
 
-/** An exchange whose body has been looked at. */
+/** An exchange whose body has been read. */
 export interface ServerResponse {
   readonly exchange: Exchange;
   readonly body: Body;
   readonly text: string;
   readonly mediaType: string;
-  /** The content coding of a server that compressed although it was asked not to; else null. */
+  /** The content coding of a server that compressed although the request forbade it; else null. */
   readonly encoding: string | null;
 }
 
-/** Looks at a body: unpacks it within the same bound, decodes it, tells JSON from HTML. */
+/** Reads a body: unpacks it within the same limit, decodes it, tells JSON from HTML. */
 export function readResponse(exchange: Exchange, limit: number): ServerResponse {
   const coding = (exchange.headers['content-encoding'] ?? '').trim().toLowerCase();
   const encoding = coding === '' || coding === 'identity' ? null : coding.slice(0, 40);
@@ -49,15 +49,15 @@ export function readResponse(exchange: Exchange, limit: number): ServerResponse 
   return { ...common, text, body: bodyOf(unpacked, text, common.mediaType) };
 }
 
-/** What stands behind the disclosure, not masked yet. */
-export function responseEvidence(request: string, answer: ServerResponse): Evidence {
-  const contentType = answer.exchange.headers['content-type'];
+/** The details of a response for the evidence, not masked yet. */
+export function responseEvidence(request: string, response: ServerResponse): Evidence {
+  const contentType = response.exchange.headers['content-type'];
   return {
     request,
-    status: answer.exchange.status,
+    status: response.exchange.status,
     ...(contentType === undefined ? {} : { contentType: contentType.slice(0, 200) }),
-    bodyStart: answer.text,
-    times: [requestTimes(request, answer.exchange)],
+    bodyStart: response.text,
+    times: [requestTimes(request, response.exchange)],
   };
 }
 

@@ -1,7 +1,7 @@
 const longestSeconds = 86_400;
 
 /**
- * The wait a server asks for, in whole seconds (RFC 9110 §10.2.3: seconds or a date).
+ * The wait a server demands, in whole seconds (RFC 9110 §10.2.3: seconds or a date).
  * In: the header's value and the time. Out: null for none or nonsense; at most one day.
  */
 export function retryAfterSeconds(value: string | undefined, now: Date): number | null {

@@ -9,7 +9,7 @@ import { CheckRecorder } from './check-recorder.ts';
 import { addressStage } from './stages/address.ts';
 import { targetOf } from './target.ts';
 
-/** What came of the stages, by whatever route. */
+/** The outcome of the stages, by whichever route. */
 interface Outcome {
   readonly recorder: CheckRecorder;
   readonly view: OneLoginView;

@@ -2,12 +2,12 @@ import type { OneLoginView, StageId } from '../../shared/domain/check/result.ts'
 import type { CheckRecorder, StageOutcome } from './check-recorder.ts';
 import { discoveryStage } from './stages/discovery.ts';
 import { connectStage, nameStage, secureStage } from './stages/network.ts';
-import { questionFor, questionStage } from './stages/query.ts';
+import { noUserFilter, queryStage } from './stages/query.ts';
 import { routeStage } from './stages/route.ts';
 import { type Check, runStage } from './stages/run-stage.ts';
 import { tokenMattersStage } from './stages/token-matters.ts';
 
-/** What came of one route. */
+/** The outcome of one route. */
 export interface Attempt {
   readonly recorder: CheckRecorder;
   readonly view: OneLoginView;
@@ -29,7 +29,7 @@ export async function runRoute(check: Check): Promise<Attempt> {
 
 /** Stages 1 to 7; a failure ends them. */
 async function runStages(check: Check): Promise<OneLoginView> {
-  const filter = questionFor();
+  const filter = noUserFilter();
   let view: OneLoginView = 'unknown';
   const steps: readonly [StageId, (signal: AbortSignal) => Promise<StageOutcome>][] = [
     ['route', (signal) => routeStage(check, signal)],
@@ -41,7 +41,7 @@ async function runStages(check: Check): Promise<OneLoginView> {
       async (signal) => {
         // Reached, and so far nothing that OneLogin would accept.
         view = 'not-enabled';
-        const result = await questionStage(check, filter, signal);
+        const result = await queryStage(check, filter, signal);
         view = result.view;
         return result.outcome;
       },

@@ -13,7 +13,7 @@ export function otherRouteCouldHelp(stages: readonly StageResult[]): boolean {
 }
 
 /** The same for the problems of one failed step, the deciding one first. */
-export function problemsNeedSystem([decisive, ...beside]: readonly Problem[]): boolean {
+export function problemsNeedSystem([decisive, ...others]: readonly Problem[]): boolean {
   switch (decisive?.code) {
     case 'PROXY_SIGN_IN':
       return /NTLM|Negotiate|Kerberos/.test(String(decisive.params['schemes'] ?? ''));
@@ -24,7 +24,7 @@ export function problemsNeedSystem([decisive, ...beside]: readonly Problem[]): b
     case 'TLS_INCOMPLETE_CHAIN':
     case 'TLS_SELF_SIGNED':
     case 'PROXY_TLS':
-      return beside.some((one) => one.code === 'TRUST_STORE_LATE');
+      return others.some((one) => one.code === 'TRUST_STORE_LATE');
     default:
       return false;
   }
@@ -32,11 +32,12 @@ export function problemsNeedSystem([decisive, ...beside]: readonly Problem[]): b
 
 /**
  * Puts both routes side by side and notes the difference in the stages of the one that is shown:
- * the system's when it got further or a sign-in was refused there, else the app's own, which tells more.
+ * the system's when it got further or a sign-in was refused there, else the app's own, which shows
+ * more.
  */
 export function compareRoutes(own: Attempt, system: Attempt): SecondRoute {
   const outcomes = { own: outcomeOf(own), system: outcomeOf(system) };
-  // As far as the own one, but it tried the admin's sign-in: that it was refused is what to tell.
+  // As far as the own one, but it tried the admin's sign-in: that it was refused is what to report.
   const refused = outcomes.system.problem?.params['refused'] === true;
   const further = refused || reached(system) > reached(own);
   const because = outcomes.own.problem?.code ?? '';
@@ -50,8 +51,8 @@ export function compareRoutes(own: Attempt, system: Attempt): SecondRoute {
   return { shown: further ? 'system' : 'own', ...outcomes };
 }
 
-function outcomeOf({ recorder: board, route, ms }: Attempt): RouteOutcome {
-  const stages = board.results();
+function outcomeOf({ recorder, route, ms }: Attempt): RouteOutcome {
+  const stages = recorder.results();
   return {
     route,
     verdict: checkVerdict(stages, false),
@@ -62,8 +63,8 @@ function outcomeOf({ recorder: board, route, ms }: Attempt): RouteOutcome {
 }
 
 /** How many stages it got through before it stopped. */
-function reached({ recorder: board }: Attempt): number {
-  const stages = board.results();
+function reached({ recorder }: Attempt): number {
+  const stages = recorder.results();
   const failed = stages.findIndex((stage) => stage.verdict === 'fail');
   return failed < 0 ? Number.POSITIVE_INFINITY : failed;
 }

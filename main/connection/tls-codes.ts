@@ -1,4 +1,4 @@
-/** OpenSSL's and BoringSSL's codes for an answer that is not TLS at all. */
+/** OpenSSL's and BoringSSL's codes for a response that is not TLS at all. */
 export const notTlsCodes =
   /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|HTTPS_PROXY_REQUEST|UNKNOWN_PROTOCOL)$/;
 

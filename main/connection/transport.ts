@@ -1,17 +1,17 @@
 import type { CertificateFacts, ConnectionTimes } from '../../shared/domain/check/result.ts';
 import type { Problem } from '../../shared/domain/problems/codes.ts';
 
-/** The steps of getting an answer, in order. A failure names the one it happened in. */
+/** The steps to a response, in order. A failure names the one it happened in. */
 export type Phase = 'route' | 'name' | 'connect' | 'secure' | 'question';
 
 export interface RouteFacts {
-  /** What is worth saying of the way itself: the proxy, or one that was passed over. */
+  /** Notes about the route itself: the proxy, or one that was passed over. */
   readonly notes: readonly Problem[];
   readonly times: ConnectionTimes;
 }
 
 export interface NameFacts {
-  /** Empty when somebody else looked the name up. */
+  /** Empty when a proxy or the system looked the name up. */
   readonly addresses: readonly string[];
   /** The URL holds an address: nothing was looked up. */
   readonly literal: boolean;
@@ -25,7 +25,7 @@ export interface ConnectFacts {
   readonly through?: string;
 }
 
-/** What the server's certificates say. */
+/** What the server's certificates hold. */
 export interface ChainFacts {
   readonly leaf: CertificateFacts;
   /** The whole chain as it was checked, leaf first. */
@@ -44,7 +44,7 @@ export interface ChainFacts {
 export interface SecureFacts {
   readonly protocol: string;
   readonly chain: ChainFacts | null;
-  /** What is worth saying of the trust it was judged by. */
+  /** Notes about the trust it was judged by. */
   readonly notes: readonly Problem[];
 }
 
@@ -70,33 +70,33 @@ export interface Exchange {
 }
 
 /**
- * A way to the server. The five steps are separate so that each stage is timed and judged by
- * itself; a transport that cannot tell them apart answers from what it knows.
+ * A connection to the server. The five steps are separate so that each stage is timed and judged by
+ * itself; a transport that cannot separate them reports what it knows.
  * Every step rejects with a TransportFailure, or with the signal's reason when it was stopped.
  */
 export interface Transport {
   /** `direct`, `proxy host:port` or `system`; before and during `reach`, the one being tried. */
   readonly route: string;
-  /** Finds the way out, through a proxy where the system names one. */
+  /** Finds the route, through a proxy where the system names one. */
   reach(signal: AbortSignal): Promise<RouteFacts>;
   resolve(signal: AbortSignal): Promise<NameFacts>;
   connect(signal: AbortSignal): Promise<ConnectFacts>;
   /** null: plain http. */
   secure(signal: AbortSignal): Promise<SecureFacts | null>;
-  /** Opens further connections ahead of parallel questions; what fails is opened again later. */
+  /** Opens further connections ahead of parallel queries; what fails is opened again later. */
   warm(): void;
-  /** Sends one GET and reads the answer. Follows no redirect, keeps no cookie, retries nothing. */
+  /** Sends one GET and reads the response. Follows no redirect, keeps no cookie, retries nothing. */
   exchange(request: Request, signal: AbortSignal): Promise<Exchange>;
   /** Leaves no socket open. */
   close(): void;
 }
 
-/** What is known of a failure beside its place and code. */
+/** What is known of a failure besides its phase and code. */
 interface FailureMore {
   readonly chain?: ChainFacts | null;
-  /** Said beside the problem itself. */
+  /** Notes besides the problem itself. */
   readonly notes?: readonly Problem[];
-  /** The other side had said something of substance before it failed. */
+  /** The other side had sent more than a refusal before it failed. */
   readonly talked?: boolean;
   /** Not one byte had come from the other side. */
   readonly silent?: boolean;
@@ -121,7 +121,7 @@ export class TransportFailure extends Error {
   }
 }
 
-/** A failure that knows its own problem: whoever met it knew more than a code says. */
+/** A failure with its own problem: where it was found, more is known than a code says. */
 export class KnownFailure extends TransportFailure {
   readonly problem: Problem;
   constructor(phase: Phase, why: Problem, code: string, more: FailureMore = {}) {
@@ -130,7 +130,7 @@ export class KnownFailure extends TransportFailure {
   }
 }
 
-/** A failure of the way out, not of the target. */
+/** A failure of the route, not of the target. */
 export class RouteFailure extends KnownFailure {
   /** Whether the next entry of the system's list may be tried: this one could not be reached. */
   readonly passable: boolean;

@@ -1,12 +1,12 @@
 import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
 
-/** What was tried when the keychain threw: behaviour tells more than its words do. */
+/** The operation that failed: it says more than the keychain's error message does. */
 export type KeychainAttempt = 'load' | 'get' | 'set' | 'delete';
 
 type KeychainCode = 'KEYCHAIN_ABSENT' | 'KEYCHAIN_LOCKED' | 'KEYCHAIN_REFUSED';
 
 /**
- * What each system is known to say, in English. The words may be translated by the system, so a
+ * The messages each system is known to give, in English. The system may translate them, so a
  * phrase only refines the default below. Seen: Linux (libsecret over D-Bus) in tests here; macOS and
  * Windows from their published status texts: errSecAuthFailed, errSecInteractionNotAllowed,
  * errSecUserCanceled, errSecNoDefaultKeychain, ERROR_NO_SUCH_LOGON_SESSION.
@@ -29,7 +29,7 @@ const phrases: Readonly<Record<string, readonly (readonly [RegExp, KeychainCode]
 };
 
 /**
- * Puts what the keychain threw into one of our codes; its own words go no further than here. They
+ * Turns what the keychain threw into one of our codes; its own message goes no further than here. It
  * carry no code (keytar throws bare text), so what is not recognised is decided by what was tried:
  * on Linux a read throws only when there is no service at all and a write that throws after a read
  * that did not means a locked collection; elsewhere it counts as refused.

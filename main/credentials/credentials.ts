@@ -29,7 +29,7 @@ export interface Vaults {
   readonly session: Vault;
 }
 
-/** Stores, hands out and removes the two secrets of a setup; the journal says which and where. */
+/** Stores, provides and removes the two secrets of a setup; the journal says which and where. */
 export class Credentials {
   readonly #vaults: Vaults;
   readonly #now: () => Date;
@@ -80,7 +80,7 @@ export class Credentials {
     return ok(null);
   }
 
-  /** Both secrets, for a check, a look or the clipboard. CREDENTIALS_MISSING and all of `health`. */
+  /** Both secrets, for a check, a look-up or the clipboard. CREDENTIALS_MISSING and all of `health`. */
   async secrets(owner: Pick<CredentialsOwner, 'setupId' | 'state'>): Promise<Result<Secrets>> {
     const stored = owner.state.credentials;
     if (stored === null) return fail('CREDENTIALS_MISSING');
@@ -93,7 +93,7 @@ export class Credentials {
       return ok({ url: url.value, token: token.value });
     }
     if (stored.where === 'session') return fail('SESSION_ENDED');
-    // A locked keyring on Linux answers as if it were empty: our record says it was not.
+    // A locked keyring on Linux behaves as if it were empty: the journal says it was not.
     const reached = await vault.reach();
     return reached.ok ? fail('KEYCHAIN_ENTRY_GONE') : reached;
   }
@@ -121,11 +121,11 @@ export class Credentials {
       if (!removed.ok) return removed;
       missed ||= !removed.value;
     }
-    // "Nothing there" is also what a locked keyring on Linux says.
+    // "Not found" is also what a locked keyring on Linux returns.
     return missed && expected ? vault.reach() : ok(null);
   }
 
-  /** The secrets moved: the old place must not keep a token that the app no longer speaks of. */
+  /** The secrets moved: the old place must not keep a token that the app no longer shows. */
   async #forget(owner: CredentialsOwner, place: StorePlace): Promise<void> {
     const removed = await this.#removeFrom(this.#vaults[place], owner.setupId, false);
     if (!removed.ok) this.#log('credentials.left-behind', removed.problem.code);

@@ -10,7 +10,7 @@ export interface Draft {
   readonly url: Cleaned | null;
   readonly token: Cleaned | null;
   readonly urlChoices: readonly Cleaned[];
-  /** What reading the message found wrong: several URLs, several tokens. */
+  /** Problems found while reading the message: several URLs, several tokens. */
   readonly found: readonly Problem[];
 }
 
@@ -91,12 +91,12 @@ function shownUrl(url: string, token: string | null): { value: string; host: str
     const plain = !/[@?#]/.test(url);
     return { value: plain ? url : `${protocol}//${host}${pathname}`, host };
   } catch {
-    // Said by URL_INVALID among the problems.
+    // Reported as URL_INVALID among the problems.
     return null;
   }
 }
 
-/** The token, or one that looks like it, inside the URL: a paste that ran together. */
+/** The token, or something like it, inside the URL: two values pasted as one. */
 function holdsToken(url: string, token: string | null): boolean {
   if (token !== null && token.length >= 8 && url.includes(token)) return true;
   return url.split(/[/?#&=\s]/).some((part) => isJwtLike(part)) || /eyJ[\w-]{20,}\./.test(url);

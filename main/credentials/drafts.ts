@@ -73,7 +73,7 @@ const longestValue = 20_000;
 
 /**
  * Reads a text that is meant to be one value. When it is more than that (the whole message in the
- * field for the token), the value is looked for in it; else its pieces are joined.
+ * field for the token), the value is searched for in it; else its parts are joined.
  */
 function readValue(kind: ValueKind, pasted: string): Cleaned {
   const text = pasted.slice(0, longestValue);

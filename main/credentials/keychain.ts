@@ -20,7 +20,7 @@ export interface KeychainOptions {
   readonly platform: string;
   /** How long one call may take; a prompt for the keychain's password counts. */
   readonly timeoutMs: number;
-  /** Told when a call ends after its time-out: `undone`, or why not. */
+  /** Called when a call ends after its time-out: `undone`, or why not. */
   readonly onLate?: (outcome: 'undone' | 'not-undone' | 'ended') => void;
 }
 
@@ -43,12 +43,12 @@ export function systemKeychain(
 
 /**
  * The system's keychain. Calls run one at a time: each blocks one of the few threads that the file
- * system and name look-ups need as well, and a prompt can keep it for ever.
+ * system and name lookups need as well, and a prompt can keep it for ever.
  */
 export class Keychain implements Vault {
   readonly #options: KeychainOptions;
   #keytar: Promise<Keytar> | null = null;
-  /** Settles when the call that is under way has ended, late or not. */
+  /** Settles when the call that is running has ended, late or not. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: KeychainOptions) {
@@ -105,7 +105,7 @@ export class Keychain implements Vault {
         release();
         return keytar;
       }
-      // keytar throws at once for an empty value: inside a function it becomes a rejection.
+      // keytar throws synchronously for an empty value: inside a function it becomes a rejection.
       const working = (async () => work(keytar.value))();
       const outcome = await limit.race(
         working.then(
@@ -114,7 +114,7 @@ export class Keychain implements Vault {
         ),
       );
       if (outcome === timedOut) {
-        void this.#settleLate(working, keytar.value, undo).then(release);
+        void this.#endLate(working, keytar.value, undo).then(release);
         return timeout;
       }
       release();
@@ -135,8 +135,8 @@ export class Keychain implements Vault {
     }
   }
 
-  /** A call that ended after the admin was told it had failed: a write is taken back. */
-  async #settleLate(
+  /** A call that ended after it was reported as failed: a write is undone. */
+  async #endLate(
     working: Promise<unknown>,
     keytar: Keytar,
     undo: ((keytar: Keytar) => Promise<unknown>) | undefined,

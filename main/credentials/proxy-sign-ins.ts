@@ -4,12 +4,12 @@ import type { Vault } from './vault.ts';
 
 /**
  * Names and passwords for proxies: in memory until the app quits, and in the keychain where the
- * admin said so. They belong to this computer's network, not to a setup, so no journal knows them.
+ * admin chose so. They belong to this computer's network, not to a setup, so no journal holds them.
  */
 export class ProxySignIns implements SignIns {
   readonly #keychain: Vault;
   readonly #log: (code: string, detail: string) => void;
-  /** null: refused, and not to be asked of the keychain again either. */
+  /** null: refused, and not to be read from the keychain again either. */
   readonly #known = new Map<string, ProxySignIn | null>();
 
   constructor(keychain: Vault, log: (code: string, detail: string) => void) {
@@ -34,7 +34,7 @@ export class ProxySignIns implements SignIns {
 
   /**
    * Takes a sign-in. `remember` puts it into the keychain too; when that fails (KEYCHAIN_*) nothing
-   * is kept, so that what the admin was told is what is so.
+   * is kept, so that the message the admin gets is true.
    */
   async take(proxy: string, signIn: ProxySignIn, remember: boolean): Promise<Result<null>> {
     if (remember) {

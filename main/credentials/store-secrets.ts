@@ -28,7 +28,7 @@ export async function storeSecrets(
   const written: SecretKind[] = [];
   const stored = await writeBoth(vault, setupId, secrets, former, written);
   if (stored.ok) return ok(former);
-  // The first problem is the one to tell; a failed way back is told by the next health check.
+  // The first problem is the one to report; a failed undo shows in the next health check.
   await restoreSecrets(vault, setupId, secrets, former, written);
   return stored;
 }
@@ -48,13 +48,17 @@ async function writeBoth(
   for (const kind of secretKinds) {
     const read = await vault.get(accountName(setupId, kind));
     if (!read.ok) return read;
-    // Windows and Linux cut at a NUL, and some agents answer without storing: trust what is read.
+    // Windows and Linux cut at a NUL, and some agents report success without storing: trust what is
+    // read.
     if (read.value !== secrets[kind]) return fail('KEYCHAIN_REFUSED', { attempt: 'verify' });
   }
   return ok(null);
 }
 
-/** Puts back what stood there before `kinds` were written. All are tried; the first failure is told. */
+/**
+ * Restores what was there before `kinds` were written. All are tried; the first failure is
+ * returned.
+ */
 export async function restoreSecrets(
   vault: Vault,
   setupId: string,

@@ -2,7 +2,7 @@ import type { LinkId } from '../../shared/domain/guide/ids.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { isOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
 
-/** Paths in OneLogin's console. Community knowledge, unverified: each stands beside its click path. */
+/** Paths in OneLogin's console. Community knowledge, unverified: each is shown with its click path. */
 const paths: Readonly<Record<LinkId, string>> = {
   console: '/admin2',
   apps: '/admin2/apps',

@@ -5,7 +5,7 @@ import type { Credentials, CredentialsOwner } from '../credentials/credentials.t
 /**
  * How a setup's journal is cleaned before it leaves: with what only main knows, the token and the
  * base URL's path. Out: the options, and that path for an admin who ticks it; null when the secrets
- * cannot be read now, and then every path is taken out by its look.
+ * cannot be read now, and then every text that looks like a path is removed.
  */
 export async function cleanOptionsOf(
   credentials: Credentials,
@@ -28,7 +28,7 @@ function pathOf(url: string): string | null {
   try {
     return new URL(url).pathname;
   } catch {
-    // Stored values were checked when they came in; without a path there is none to tell.
+    // Stored values were checked when they came in; without a path there is nothing to hide.
     return null;
   }
 }

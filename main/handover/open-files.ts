@@ -16,13 +16,14 @@ interface OpenConfirmation {
 const kept = 4;
 
 /**
- * Files that were read and wait for what the person does with them, and reports that were previewed. In memory only: nothing here is a record.
+ * Files that were read and wait for what the person does with them, and reports that were
+ * previewed. In memory only: nothing here is a record.
  */
 export class OpenFiles {
   readonly #files = new Map<string, OpenReport | OpenConfirmation>();
   #previews: readonly { readonly id: string; readonly text: string }[] = [];
 
-  /** Keeps a file that was read. Out: the name by which the window speaks of it. */
+  /** Keeps a file that was read. Out: its id for the window. */
   keep(file: OpenReport | OpenConfirmation): string {
     const id = randomUUID();
     this.#files.set(id, file);

@@ -1,4 +1,4 @@
-/** Calls a window may make at once; 200 watched users that all move at once make 400. */
+/** Calls a window may make at once; 200 watched users that all change at once make 400. */
 export const callsAtOnce = 600;
 /** Calls that are given back each second: more than a person clicks and types, by far. */
 export const callsPerSecond = 30;
@@ -13,7 +13,7 @@ export class CallLimit {
   #filledMs: number;
   #refusing = false;
 
-  /** `ms`: milliseconds that only ever go on, whatever the computer's clock does. */
+  /** `ms`: monotonic milliseconds, whatever the computer's clock does. */
   constructor(ms: () => number) {
     this.#ms = ms;
     this.#filledMs = ms();

@@ -12,7 +12,7 @@ export interface Sender {
 
 /**
  * Puts the handling of calls (handle-call.ts) behind the one channel. Only the main frame of our own
- * window, showing a page of our own origin, is heard, and no window more often than CallLimit says.
+ * window, showing a page of our own origin, may call, and no window more often than CallLimit says.
  */
 export function registerCalls(
   handle: (name: unknown, input: unknown) => Promise<Result<unknown>>,
@@ -26,7 +26,7 @@ export function registerCalls(
     limits.set(event.sender, limit);
     const decision = limit.take();
     if (decision !== 'allowed') {
-      // Logged once: the log must not be what a flood fills.
+      // Logged once: a flood must not fill the log.
       if (decision === 'flood-begins') log('ipc.flood', 'call');
       return fail('CALLS_TOO_MANY');
     }
@@ -43,6 +43,6 @@ function isOurs(event: IpcMainInvokeEvent, { window, origin }: Sender): boolean 
   const frame = event.senderFrame;
   if (ours === null || ours.isDestroyed() || frame === null) return false;
   if (event.sender !== ours.webContents || frame !== ours.webContents.mainFrame) return false;
-  // By the frame's own origin: its URL alone says nothing of sandboxed or blank documents.
+  // By the frame's own origin: its URL alone does not show sandboxed or blank documents.
   return frame.origin === origin && frame.url.startsWith(`${origin}/`);
 }

@@ -15,14 +15,14 @@ export interface Journal {
   /** What it held when it was opened. */
   readonly entries: readonly Entry[];
   readonly notices: readonly Problem[];
-  /** Gives the entry its version, id and time and writes it. Answers with what was written. */
+  /** Gives the entry its version, id and time and writes it. Out: what was written. */
   append(entry: NewEntry): Promise<Result<Entry>>;
   close(): Promise<void>;
 }
 
 /**
  * Opens a journal that exists. Fails with JOURNAL_UNWRITABLE when it cannot be read. With
- * `unwritable` nothing is repaired and every append is answered with it.
+ * `unwritable` nothing is repaired and every append fails with it.
  */
 export async function openJournal(
   path: string,

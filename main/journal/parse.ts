@@ -3,7 +3,7 @@ import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { readEntry } from '../../shared/domain/setup/read-entry.ts';
 import { yielding } from '../storage/yielding.ts';
 
-/** What a journal's bytes say. */
+/** What a journal's bytes hold. */
 export interface ParsedJournal {
   readonly entries: readonly Entry[];
   /** JOURNAL_DAMAGED {lines, firstLine}, JOURNAL_NEWER {count}. */
@@ -18,8 +18,8 @@ const newline = 0x0a;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a journal, in turns with everything else. Total: damaged lines are skipped and counted,
- * entries of a newer version are counted and never guessed at, an entry that stands there twice
+ * Reads a journal, yielding to everything else in between. Never fails: damaged lines are skipped and
+ * counted, entries of a newer version are counted and never guessed at, an entry that is there twice
  * counts once.
  */
 export async function parseJournal(bytes: Uint8Array): Promise<ParsedJournal> {
@@ -57,7 +57,7 @@ export async function parseJournal(bytes: Uint8Array): Promise<ParsedJournal> {
 
 type LineReading = Entry | 'damaged' | 'newer' | 'blank';
 
-/** The lines of whole lines; null: not UTF-8. All at once where all of it is: a journal is long. */
+/** The whole lines; null: not UTF-8. Decoded in one piece where all of it is: a journal is long. */
 function linesOf(whole: Uint8Array): readonly (string | null)[] {
   const text = decode(whole);
   if (text !== null) return text.split('\n').slice(0, -1);

@@ -15,8 +15,9 @@ export interface ReadJournal {
 /**
  * Reads a journal and makes it fit to be appended to: a line that was torn off by a crash or a power
  * cut is moved aside into `journal.torn-<time>` and reported. Nothing else of the file is changed.
- * In: the file, the time, and whether to repair at all. Fails with JOURNAL_UNWRITABLE when it cannot be read; a repair that
- * cannot be written is reported among the notices and tried again at the next start.
+ * In: the file, the time, and whether to repair at all. Fails with JOURNAL_UNWRITABLE when it
+ * cannot be read; a repair that cannot be written is reported among the notices and tried again at
+ * the next start.
  */
 export async function readAndRepair(
   path: string,

@@ -4,7 +4,7 @@ import { type Result, ok, type Problem } from '../../shared/domain/problems/code
 import { fileMode, makePrivateFolder, probeName, writeWhole } from '../storage/files.ts';
 import { fileErrorCode, storageProblem } from '../storage/storage-problems.ts';
 
-// What the window's first questions need to know of the place where setups are, and no journal.
+// What the window's first calls need to know of the folder where setups are, without any journal.
 
 const idShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -18,7 +18,10 @@ export function setupsIn(profile: string): string {
   return join(profile, 'setups');
 }
 
-/** The ids of all setups in their folder, in no order. Empty before the first one. JOURNAL_UNWRITABLE */
+/**
+ * The ids of all setups in their folder, in no order. Empty before the first one.
+ * JOURNAL_UNWRITABLE
+ */
 export async function setupIds(folder: string): Promise<Result<readonly string[]>> {
   try {
     const found = await readdir(folder, { withFileTypes: true });

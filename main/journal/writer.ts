@@ -6,13 +6,13 @@ import { storageProblem } from '../storage/storage-problems.ts';
 
 /**
  * Appends lines to one journal, one after the other, each on disk before it is acknowledged.
- * A line that could not be written whole is taken back, so that the next one starts cleanly.
+ * A line that could not be written whole is cut off again, so that the next one starts cleanly.
  */
 export class JournalWriter {
   readonly #path: string;
   #handle: FileHandle | null = null;
   #queue: Promise<unknown> = Promise.resolve();
-  /** A part of a line may stand at the end: the next line must not continue it. */
+  /** A part of a line may be left at the end: the next line must not continue it. */
   #dirty = false;
 
   constructor(path: string) {
@@ -29,7 +29,7 @@ export class JournalWriter {
     return done;
   }
 
-  /** Waits for what is being written and lets go of the file. */
+  /** Waits for what is being written and closes the file. */
   async close(): Promise<void> {
     await this.#queue;
     await this.#handle?.close();
@@ -62,7 +62,7 @@ export class JournalWriter {
       await handle.sync();
       this.#dirty = false;
     } catch {
-      // The write's own error is the one to tell; `#dirty` remembers this one.
+      // The write's own error is the one to report; `#dirty` keeps track of this one.
     }
   }
 

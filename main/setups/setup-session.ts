@@ -16,7 +16,7 @@ import { storageProblem } from '../storage/storage-problems.ts';
 import type { Snapshot } from './snapshots.ts';
 import { Shown } from './shown.ts';
 
-/** What is under way in a setup and can be stopped. */
+/** A check that is running and can be stopped. */
 export interface CheckUnderWay {
   readonly running: RunningCheck;
   readonly abort: AbortController;
@@ -28,20 +28,20 @@ export interface SessionOptions {
   readonly journal: Journal;
   /** What the journal's entries come to. */
   readonly state: SetupState;
-  /** The step the admin last looked at. */
+  /** The step the admin was at last. */
   readonly position: () => string | null;
   /** Whether names on screen are pseudonyms. */
   readonly namesHidden: () => boolean;
-  /** Told after every change, with the whole view. */
+  /** Called after every change, with the whole view. */
   readonly onChange: (view: SetupView) => void;
 }
 
-/** One open setup: its journal folded to a state, and what is going on in it. */
+/** One open setup: its journal folded to a state, and what is running in it. */
 export class SetupSession implements CredentialsOwner {
   readonly setupId: string;
   readonly #options: SessionOptions;
   readonly #notices: readonly Problem[];
-  readonly #looking = new Set<string>();
+  readonly #lookingUp = new Set<string>();
   readonly #entries: Entry[];
   readonly #shown: Shown;
   readonly #watching = new Map<string, Watching>();
@@ -51,8 +51,8 @@ export class SetupSession implements CredentialsOwner {
   #revision = 0;
   #health: CredentialsHealth | null = null;
   #check: CheckUnderWay | null = null;
-  /** One rule-and-append after the other: two adds of one name must not both pass. */
-  #turn: Promise<unknown> = Promise.resolve();
+  /** One decision after the other: two adds of the same name must not both pass. */
+  #lock: Promise<unknown> = Promise.resolve();
   readonly #work = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
 
@@ -71,7 +71,7 @@ export class SetupSession implements CredentialsOwner {
     return this.#state;
   }
 
-  /** Everything that happened, in order: what reports and the call view are made from. */
+  /** All entries, in order: what reports and the handover view are made from. */
   get entries(): readonly Entry[] {
     return this.#entries;
   }
@@ -100,7 +100,7 @@ export class SetupSession implements CredentialsOwner {
       credentialsHealth: this.#health,
       position: this.#options.position(),
       check: this.#check?.running ?? null,
-      lookingUp: [...this.#looking],
+      lookingUp: [...this.#lookingUp],
       watching: [...this.#watching.values()],
     };
   }
@@ -110,8 +110,8 @@ export class SetupSession implements CredentialsOwner {
     return { setupId: this.setupId, name, oneLoginHost, changedAt: this.#changedAt };
   }
 
-  /** What may be remembered of it; null where reading the journal found something to tell. */
-  get remembered(): Snapshot | null {
+  /** What may be kept as a snapshot; null where reading the journal found something to report. */
+  get snapshot(): Snapshot | null {
     return this.#notices.length > 0 ? null : { changedAt: this.#changedAt, state: this.#state };
   }
 
@@ -126,19 +126,19 @@ export class SetupSession implements CredentialsOwner {
     return ok(null);
   }
 
-  /** Decides by the state and appends in one turn: no other decision comes between. */
+  /** Decides by the state and appends under one lock: no other decision comes between. */
   decide<T>(work: (state: SetupState) => Promise<Result<T>>): Promise<Result<T>> {
-    const done = this.#turn.then(() => work(this.#state));
-    this.#turn = done.catch(() => {});
+    const done = this.#lock.then(() => work(this.#state));
+    this.#lock = done.catch(() => {});
     return done;
   }
 
-  /** Aborted when the setup closes: whatever asks the network listens to it. */
+  /** Aborted when the setup closes: everything that uses the network listens to it. */
   get closing(): AbortSignal {
     return this.#closing.signal;
   }
 
-  /** Lets `close` wait for a piece of work that ends with an entry. */
+  /** Lets `close` wait for work that ends with an entry. */
   track<T>(work: Promise<T>): Promise<T> {
     const ended: Promise<unknown> = work.catch(() => {}).then(() => this.#work.delete(ended));
     this.#work.add(ended);
@@ -154,7 +154,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   setHealth(health: CredentialsHealth | null): void {
-    // Asked at every look of a watch: the window hears only of a change.
+    // Set at every look-up of a watch: the window is told only of a change.
     if (JSON.stringify(health) === JSON.stringify(this.#health)) return;
     this.#health = health;
     this.#changed();
@@ -165,44 +165,44 @@ export class SetupSession implements CredentialsOwner {
     this.#changed();
   }
 
-  /** The stages moved on: the window hears of it by `check.progress`, so no whole view is sent. */
+  /** A check made progress: the window gets `check.progress`, so no whole view is sent. */
   setStages(running: RunningCheck): void {
     if (this.#check !== null) this.#check = { ...this.#check, running };
   }
 
   setLookingUp(userId: string, looking: boolean): void {
-    if (looking) this.#looking.add(userId);
-    else this.#looking.delete(userId);
+    if (looking) this.#lookingUp.add(userId);
+    else this.#lookingUp.delete(userId);
     this.#changed();
   }
 
   isLookingUp(userId: string): boolean {
-    return this.#looking.has(userId);
+    return this.#lookingUp.has(userId);
   }
 
-  /** A watch moved on: the window hears of it by `watch.changed`, so no whole view is sent. */
+  /** A watch made progress: the window gets `watch.changed`, so no whole view is sent. */
   setWatching(userId: string, watching: Watching | null): void {
     if (watching === null) this.#watching.delete(userId);
     else this.#watching.set(userId, watching);
   }
 
-  /** Tells the window the same state anew: names were hidden or shown, or it shows an older one. */
+  /** Sends the same state again: names were hidden or shown, or the window shows an older one. */
   notify(): void {
     this.#changed();
   }
 
-  /** Tells of every new state. Out: ends it. */
+  /** Calls the follower with every new state. Out: ends that. */
   follow(follower: (state: SetupState) => void): () => void {
     this.#followers.add(follower);
     return () => this.#followers.delete(follower);
   }
 
-  /** Stops what is under way, lets it write what it found, and lets go of the journal. */
+  /** Stops what is running, lets it write its results, and closes the journal. */
   async close(): Promise<void> {
     this.#closing.abort();
     this.#check?.abort.abort();
     await Promise.all(this.#work);
-    await this.#turn;
+    await this.#lock;
     await this.#options.journal.close();
   }
 

@@ -11,16 +11,16 @@ import { type SnapshotView, snapshotViewOf } from './snapshot-view.ts';
 import { Snapshots, type Snapshot } from './snapshots.ts';
 import { SetupSession } from './setup-session.ts';
 
-/** How long the window has to draw what is remembered before the journal itself is read. */
-const drawMs = 400;
+/** How long the window has to draw a snapshot before the journal itself is read, in milliseconds. */
+const firstDrawMs = 400;
 
 export interface SetupsOptions {
   readonly folder: SetupsFolder;
-  /** Names this very code (memory.ts). */
+  /** Names this version of the code (snapshots.ts). */
   readonly build: string;
   readonly positionOf: (setupId: string) => string | null;
   readonly onChange: (view: SetupView) => void;
-  /** A setup was shown as it is remembered, and now its journal cannot be read. */
+  /** A setup was shown from its snapshot, and now its journal cannot be read. */
   readonly onLost: (setupId: string) => void;
   readonly log: (code: string, detail: string) => void;
 }
@@ -29,25 +29,25 @@ export interface SetupsOptions {
 export class Setups {
   readonly #options: SetupsOptions;
   readonly #open = new Map<string, Promise<Result<SetupSession>>>();
-  readonly #memory: Snapshots;
-  /** Setups that the window shows as they are remembered, and how that is. */
-  readonly #glanced = new Map<string, Snapshot>();
+  readonly #snapshots: Snapshots;
+  /** The snapshots that the window shows, until the journal is read. */
+  readonly #shownSnapshots = new Map<string, Snapshot>();
   #namesHidden = false;
 
   constructor(options: SetupsOptions) {
     this.#options = options;
-    this.#memory = new Snapshots(options.folder, options.build, options.log);
+    this.#snapshots = new Snapshots(options.folder, options.build, options.log);
   }
 
-  /** Whether names on screen are pseudonyms: what shows a name asks here, nothing else decides. */
+  /** Whether names on screen are pseudonyms. The one place that decides it. */
   get namesHidden(): boolean {
     return this.#namesHidden;
   }
 
-  /** Hides or shows names in every setup. When it resolves, each open one has told its view anew. */
+  /** Hides or shows names in every setup. When it resolves, each open one has sent its new view. */
   async hideNames(hidden: boolean): Promise<void> {
     this.#namesHidden = hidden;
-    for (const setupId of this.#glanced.keys()) void this.get(setupId);
+    for (const setupId of this.#shownSnapshots.keys()) void this.get(setupId);
     for (const one of await Promise.all(this.#open.values())) if (one.ok) one.value.notify();
   }
 
@@ -59,23 +59,23 @@ export class Setups {
   }
 
   /**
-   * A setup as it is remembered, for the window to show at once; null: ask `get`. Where the journal
-   * says something else, that is told once it is read.
+   * A setup's snapshot, for the window to show immediately; null: use `get`. Where the journal says
+   * something else, the new view is sent once it is read.
    */
   async snapshotView(setupId: string): Promise<SnapshotView | null> {
-    const snapshot = await this.#recall(setupId);
+    const snapshot = await this.#currentSnapshot(setupId);
     if (snapshot === null) return null;
-    this.#glanced.set(setupId, snapshot);
-    return this.#glanceOf(setupId, snapshot);
+    this.#shownSnapshots.set(setupId, snapshot);
+    return this.#viewOf(setupId, snapshot);
   }
 
-  /** The same as `get`, but a setup that is shown as it is remembered is drawn first. */
+  /** The same as `get`, but the window gets time to draw a snapshot first. */
   async getSoon(setupId: string): Promise<Result<SetupSession>> {
-    if (this.#glanced.has(setupId)) await setTimeout(drawMs, null, { ref: false });
+    if (this.#shownSnapshots.has(setupId)) await setTimeout(firstDrawMs, null, { ref: false });
     return this.get(setupId);
   }
 
-  /** Begins to read what the first list needs, so that it need not wait for all of it. */
+  /** Starts reading what the first list needs. */
   async readAhead(): Promise<void> {
     const ids = await this.#options.folder.ids();
     if (ids.ok) await Promise.all(ids.value.map((id) => this.#summary(id)));
@@ -139,33 +139,33 @@ export class Setups {
 
   async #close(session: SetupSession): Promise<void> {
     await session.close();
-    const { setupId, remembered: snapshot } = session;
-    if (snapshot !== null) await this.#memory.write(setupId, snapshot);
+    const { setupId, snapshot } = session;
+    if (snapshot !== null) await this.#snapshots.write(setupId, snapshot);
   }
 
   async #summary(setupId: string): Promise<Result<SetupSummary>> {
-    const snapshot = await this.#recall(setupId);
-    if (snapshot !== null) return ok(this.#glanceOf(setupId, snapshot).summary);
+    const snapshot = await this.#currentSnapshot(setupId);
+    if (snapshot !== null) return ok(this.#viewOf(setupId, snapshot).summary);
     const session = await this.get(setupId);
     return session.ok ? ok(session.value.summary) : session;
   }
 
-  /** Null, too, while names are hidden: the whole journal says which texts hold a name. */
-  async #recall(setupId: string): Promise<Snapshot | null> {
+  /** Null, too, while names are hidden: only the whole journal tells which texts hold a name. */
+  async #currentSnapshot(setupId: string): Promise<Snapshot | null> {
     if (this.#open.has(setupId)) return null;
-    const snapshot = await this.#memory.read(setupId);
+    const snapshot = await this.#snapshots.read(setupId);
     return this.#namesHidden || this.#open.has(setupId) ? null : snapshot;
   }
 
-  #glanceOf(setupId: string, snapshot: Snapshot): SnapshotView {
+  #viewOf(setupId: string, snapshot: Snapshot): SnapshotView {
     return snapshotViewOf(setupId, snapshot, this.#options.positionOf(setupId));
   }
 
   async #read(setupId: string): Promise<Result<SetupSession>> {
     const journal = await this.#options.folder.open(setupId);
-    this.#memory.forget(setupId);
-    const shown = this.#glanced.get(setupId);
-    this.#glanced.delete(setupId);
+    this.#snapshots.forget(setupId);
+    const shown = this.#shownSnapshots.get(setupId);
+    this.#shownSnapshots.delete(setupId);
     if (!journal.ok) {
       // Tried again at the next call: the folder may have become readable.
       this.#open.delete(setupId);
@@ -173,7 +173,7 @@ export class Setups {
       return journal;
     }
     const session = this.#session(setupId, journal.value, await stateOf(journal.value));
-    if (shown !== undefined && !isDeepStrictEqual(shown, session.remembered)) session.notify();
+    if (shown !== undefined && !isDeepStrictEqual(shown, session.snapshot)) session.notify();
     return ok(session);
   }
 

@@ -9,10 +9,10 @@ import type { SetupState } from '../../shared/domain/setup/state.ts';
 export class Shown {
   readonly #hidden: () => boolean;
   readonly #entries: readonly Entry[];
-  /** The masked state of so many entries; null: not asked for yet. */
+  /** The masked state of the first `length` entries; null: not needed yet. */
   #masked: { readonly length: number; readonly state: SetupState } | null = null;
 
-  /** In: whether names are hidden, asked each time, and the setup's entries, which grow. */
+  /** In: whether names are hidden, read each time, and the setup's entries, which grow. */
   constructor(hidden: () => boolean, entries: readonly Entry[]) {
     this.#hidden = hidden;
     this.#entries = entries;
@@ -26,7 +26,7 @@ export class Shown {
   state(state: SetupState): SetupState {
     if (!this.#hidden()) return state;
     const { length } = this.#entries;
-    // A later entry can name somebody whom earlier ones name too: all are masked anew.
+    // A later entry can name somebody whom earlier ones name too: all are masked again.
     if (this.#masked?.length !== length) {
       this.#masked = { length, state: fold(maskEntries(this.#entries)) };
     }

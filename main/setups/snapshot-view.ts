@@ -7,7 +7,7 @@ export interface SnapshotView {
   readonly view: SetupView;
 }
 
-/** In: what is remembered of the setup, and the step the admin last looked at. */
+/** In: the setup's snapshot, and the step the admin was at last. */
 export function snapshotViewOf(
   setupId: string,
   { state, changedAt }: Snapshot,

@@ -6,47 +6,50 @@ import { writeAtomically } from '../storage/files.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 
-/** What a setup's journal came to. */
+/** The state that a setup's journal folds to. */
 export interface Snapshot {
   /** When the newest entry was written, ISO 8601. */
   readonly changedAt: string;
   readonly state: SetupState;
 }
 
-/** Shorter journals, in bytes, are read before anybody could notice: nothing is kept of them. */
-const longBytes = 256 * 1024;
+/** Journals shorter than this, in bytes, are read before anybody could notice: no snapshot is kept. */
+const keptFromBytes = 256 * 1024;
 
 /**
- * Keeps what a long journal came to beside it, as `state.json`, so that the window has something to show
- * before all of the journal is read again. It is never what anything is decided by.
+ * Keeps the state of a long journal next to it, as `state.json`, so that the window has something to
+ * show before all of the journal is read again. Nothing is ever decided by it.
  * Its first line says what it belongs to, with the SHA-256 of the second, which holds the state.
  */
 export class Snapshots {
   readonly #folder: SetupsFolder;
   readonly #build: string;
   readonly #log: (code: string, detail: string) => void;
-  readonly #recalled = new Map<string, Promise<Snapshot | null>>();
+  readonly #cached = new Map<string, Promise<Snapshot | null>>();
 
-  /** `build` names this very code: another version may fold the same journal to another state. */
+  /**
+   * `build` names this version of the code: another version may fold the same journal to another
+   * state.
+   */
   constructor(folder: SetupsFolder, build: string, log: (code: string, detail: string) => void) {
     this.#folder = folder;
     this.#build = build;
     this.#log = log;
   }
 
-  /** What was kept of a setup; null: nothing that belongs to its journal as it is now. Never fails. */
+  /** A setup's snapshot; null: none that belongs to its journal as it is now. Never fails. */
   read(setupId: string): Promise<Snapshot | null> {
-    const cached = this.#recalled.get(setupId) ?? this.#read(setupId);
-    this.#recalled.set(setupId, cached);
+    const cached = this.#cached.get(setupId) ?? this.#read(setupId);
+    this.#cached.set(setupId, cached);
     return cached;
   }
 
-  /** Keeps it for the next start, where the journal is long. What cannot be kept is logged. */
+  /** Keeps a snapshot for the next start, where the journal is long. A failure is logged. */
   async write(setupId: string, snapshot: Snapshot): Promise<void> {
     if (this.#folder.unwritable !== null) return;
     try {
       const bytes = await this.#folder.journalBytes(setupId);
-      if (bytes < longBytes) return;
+      if (bytes < keptFromBytes) return;
       const body = JSON.stringify(snapshot);
       await writeAtomically(this.#fileOf(setupId), `${this.#headOf(bytes, body)}\n${body}\n`);
     } catch (error) {
@@ -54,9 +57,9 @@ export class Snapshots {
     }
   }
 
-  /** The setup's journal has been read, or cannot be: what it was before does not count any more. */
+  /** The setup's journal has been read, or cannot be: its snapshot does not count any more. */
   forget(setupId: string): void {
-    this.#recalled.set(setupId, Promise.resolve(null));
+    this.#cached.set(setupId, Promise.resolve(null));
   }
 
   async #read(setupId: string): Promise<Snapshot | null> {

@@ -13,7 +13,7 @@ export async function makePrivateFolder(folder: string): Promise<void> {
   if (process.platform !== 'win32') await chmod(folder, folderMode);
 }
 
-/** The same without waiting: for the start, when nothing else could go on meanwhile. */
+/** The same, synchronously: for the start, when nothing else could run meanwhile. */
 export function makePrivateFolderAtOnce(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: folderMode });
   if (process.platform !== 'win32') chmodSync(folder, folderMode);
@@ -31,8 +31,8 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * A name for a file that is written only to see whether it can be. By the process, of which there is one
- * with this number: node:crypto, for a random name, would cost every start some 8 ms.
+ * A name for a file that is written only to see whether it can be. By the process, of which there
+ * is one with this number: node:crypto, for a random name, would cost every start some 8 ms.
  */
 export function probeName(): string {
   return `.probe-${process.pid}-${Date.now()}`;
@@ -60,7 +60,7 @@ export async function writeAtomically(path: string, content: string): Promise<vo
     }
     await rename(temporary, path);
   } catch (error) {
-    // What is left over is written over the next time: the first error is the one to tell.
+    // What is left over is overwritten the next time: the first error is the one to report.
     await rm(temporary, { force: true }).catch(() => {});
     throw error;
   }

@@ -10,7 +10,7 @@ export function fileErrorCode(error: unknown): string {
 const full = new Set(['ENOSPC', 'EDQUOT']);
 
 /**
- * Puts a failed write into the admin's terms. In: what a file operation threw, and the folder it was
+ * Turns a failed write into a problem. In: what a file operation threw, and the folder it was
  * meant for. Out: JOURNAL_DISK_FULL or JOURNAL_UNWRITABLE with `folder` and `cause` (the code).
  */
 export function storageProblem(error: unknown, folder: string): Problem {

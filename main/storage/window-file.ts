@@ -16,7 +16,7 @@ const windowStateSchema = v.object({
   bounds: v.fallback(v.nullable(boundsSchema), null),
   maximized: v.fallback(v.boolean(), false),
   lastSetupId: v.fallback(v.nullable(v.string()), null),
-  /** The step the admin last looked at, by setup. */
+  /** The step the admin was at last, by setup. */
   positions: v.fallback(v.record(v.string(), v.string()), {}),
 });
 export type WindowState = v.InferOutput<typeof windowStateSchema>;
@@ -44,8 +44,8 @@ export class WindowFile {
   }
 
   /**
-   * Reads the file, at once: the window's place waits for it. Never fails: what cannot be read is as
-   * if it was never written.
+   * Reads the file, synchronously: the window's position waits for it. Never fails: what cannot be
+   * read is as if it was never written.
    */
   load(): WindowState {
     try {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** How long this goes on before others get their turn, in milliseconds: a quarter of a frame. */
+/** How long this runs before it yields, in milliseconds: a quarter of a frame. */
 const sliceMs = 4;
 
 /**
- * Does something with each item, in order, and lets everything else have its turn in between: while a
- * long journal is read, the window still gets its files and its answers.
+ * Does something with each item, in order, and yields to everything else in between: while a long
+ * journal is read, the window still gets its files and results.
  */
 export async function yielding<T>(items: Iterable<T>, each: (item: T) => void): Promise<void> {
   let since = performance.now();

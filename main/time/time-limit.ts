@@ -1,9 +1,9 @@
-/** What a race with the clock gives when the clock wins. */
+/** The result of a race with a time limit that has passed. */
 export const timedOut = Symbol('timed out');
 
 /** One limit in time for several pieces of work. `stop` must be called. */
 export interface TimeLimit {
-  /** The work's own end, or `timedOut`; work that is late goes on, but nobody waits for it here. */
+  /** The work's own end, or `timedOut`; work that is late goes on, but is not awaited here. */
   race<T>(work: Promise<T>): Promise<T | typeof timedOut>;
   stop(): void;
 }

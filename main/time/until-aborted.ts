@@ -1,8 +1,8 @@
 /**
  * The work's own end, or a rejection with the signal's reason if that comes first. It is for work that
- * cannot be interrupted (a system name lookup, a person at a keyboard): nobody waits for it any more,
- * and if it fails later, that is nobody's problem. In: `graceMs` is how long work that was stopped may
- * still take to hand over what it has.
+ * cannot be interrupted (a system name lookup, a person at a keyboard): it is no longer awaited, and a
+ * later failure is ignored. In: `graceMs` is how long work that was stopped may still take to return
+ * what it has.
  */
 export async function untilAborted<T>(
   signal: AbortSignal,

@@ -37,7 +37,10 @@ type LookUpUser = (options: {
 export interface ClipboardPort {
   /** What text is there; empty when none is. */
   read(): Promise<string>;
-  /** Copies a value. Out: after how many seconds a secret is cleared if it is still there; null: never. */
+  /**
+   * Copies a value. Out: after how many seconds a secret is cleared if it is still there; null:
+   * never.
+   */
   copy(text: string, kind: 'plain' | 'concealed' | 'secret'): Promise<number | null>;
   /** Clears a secret that this app copied and that is still there. */
   clearSecret(): Promise<void>;
@@ -45,13 +48,13 @@ export interface ClipboardPort {
 
 /** Files that a person chooses in the system's dialogs. */
 export interface FilesPort {
-  /** Saves where the person says. Out: the file's name, or null. FILE_UNWRITABLE */
+  /** Saves where the person chooses. Out: the file's name; null: none was chosen. FILE_UNWRITABLE */
   save(name: string, content: string | Uint8Array): Promise<Result<string | null>>;
   /** Reads the file the person chooses; null: none. FILE_UNREADABLE, FILE_TOO_LARGE (unread). */
   open(): Promise<Result<Uint8Array | null>>;
 }
 
-/** The window, as far as the admin can ask for it. */
+/** The window, as far as the admin controls it. */
 export interface WindowPort {
   dock(side: 'left' | 'right', onTop: boolean): void;
   undock(): void;
@@ -74,17 +77,17 @@ export interface Context {
   readonly openSupport: () => Promise<Result<null>>;
   readonly policy: Policy;
   readonly runCheck: RunCheck;
-  /** Makes ready what a first check would wait for. Asks nothing of the network; never rejects. */
+  /** Loads what a first check would wait for. Does not use the network; never rejects. */
   readonly prepareCheck: () => Promise<void>;
   readonly lookUpUser: LookUpUser;
   readonly files: FilesPort;
   readonly openFiles: OpenFiles;
   /** A page without scripts as a PDF. PDF_FAILED */
   readonly printPdf: (html: string) => Promise<Result<Uint8Array>>;
-  /** What a report says of the app and the system it was made on. */
+  /** The app and the system, for a report. */
   readonly reportFacts: () => Pick<Report, 'app' | 'system'>;
   readonly watcher: Watcher;
-  /** Tells the desktop that a watched user arrived; what it says is main/app's. */
+  /** Shows a desktop notification that a watched user arrived. */
   readonly notifyArrival: (user: TestUser) => void;
   readonly send: (event: AppEvent) => void;
   readonly now: () => Date;

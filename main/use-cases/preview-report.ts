@@ -29,8 +29,8 @@ export function previewReport(
 }
 
 /**
- * Saves what was previewed, where the person says. Out: the file's name; null: the person chose none.
- * FILE_CLOSED, FILE_UNWRITABLE, SETUP_NOT_FOUND
+ * Saves what was previewed, where the person chooses. Out: the file's name; null: the person chose
+ * none. FILE_CLOSED, FILE_UNWRITABLE, SETUP_NOT_FOUND
  */
 export function saveReport(
   { files, now, openFiles, setups }: Pick<Context, 'files' | 'now' | 'openFiles' | 'setups'>,

@@ -20,9 +20,9 @@ export async function copyDocument(
 }
 
 /**
- * Saves a document where the person says. In: `drawings` puts OneLogin's pages into a change record's
- * PDF. Out: the file's name; null: the person chose none.
- * FILE_CLOSED, FILE_UNWRITABLE, PDF_FAILED, SETUP_NOT_FOUND
+ * Saves a document where the person chooses. In: `drawings` puts OneLogin's pages into a change
+ * record's PDF. Out: the file's name; null: the person chose none. FILE_CLOSED, FILE_UNWRITABLE,
+ * PDF_FAILED, SETUP_NOT_FOUND
  */
 export async function saveDocument(
   context: DocumentDeps & Pick<Context, 'files' | 'printPdf'>,

@@ -1,7 +1,10 @@
 import type { Report } from '../../shared/domain/handover/format.ts';
 import { documentMessages } from '../../shared/messages/documents.ts';
 
-/** The app, the system and the network behind a report as pairs of name and value, for people to read. */
+/**
+ * The app, the system and the network behind a report as pairs of name and value, for people to
+ * read.
+ */
 export function sourceFacts(
   report: Pick<Report, 'app' | 'system' | 'network' | 'masked'>,
 ): readonly (readonly [string, string])[] {

@@ -12,18 +12,21 @@ import { lookUpOnce } from './look-up-user.ts';
 
 export type WatchDeps = Pick<Context, 'credentials' | 'lookUpUser' | 'notifyArrival'>;
 
-/** The queries a search may ask (search.ts): so many misses in a row, and the user is really gone. */
+/** The most queries a search has (search.ts): so many misses in a row, and the user is really gone. */
 const mostQueries = 4;
 
 /**
- * The look-ups of one watch, each with one request. One that tells something new (same-look-up.ts) is
+ * The look-ups of one watch, each with one request. One with a new result (same-look-up.ts) is
  * journaled, and so is the first.
  */
 export class WatchLookUps {
   readonly #context: WatchDeps;
   readonly #session: SetupSession;
   readonly #userId: string;
-  /** Which of the possible queries comes next: the one that found the user, else one after the other. */
+  /**
+   * Which of the possible queries comes next: the one that found the user, else one after the
+   * other.
+   */
   #queryIndex = 0;
   #first = true;
   #missed = 0;

@@ -8,7 +8,7 @@ export type MatchBy = 'userName' | 'email';
  * The users of a page that really match: servers that ignore a filter, or match loosely, send
  * others too, and nothing of those is kept. One user listed twice counts once.
  */
-export function matching(
+export function matchingUsers(
   resources: readonly unknown[],
   wanted: string,
   by: MatchBy,
@@ -29,7 +29,7 @@ function isMatch(user: ScimUser, name: string, by: MatchBy): boolean {
   return user.userName !== null && comparableName(user.userName) === name;
 }
 
-/** Whether a text can be asked for as an e-mail address. */
+/** Whether a text can be queried as an e-mail address. */
 export function looksLikeEmail(text: string): boolean {
   return /^[^\s@]+@[^\s@]+$/.test(text.trim());
 }

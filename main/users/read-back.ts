@@ -22,19 +22,19 @@ export interface LookUpOptions extends NetworkOptions {
   /** The e-mail the admin expects, for finding a user whose userName is something else. */
   readonly email?: string | null;
   /**
-   * A number: ask one question alone, this one of those that would be asked, beginning anew after the
-   * last; no pages are walked. Left out: ask until the user is found.
+   * A number: send one query alone, this one of those that would be sent, starting over after the
+   * last; no pages are walked. Left out: query until the user is found.
    */
   readonly queryIndex?: number | undefined;
   readonly signal: AbortSignal;
 }
 
-/** What a look found, before it is dated and timed. */
+/** A look-up's result before it is dated and timed. */
 type UndatedResult = Omit<LookUpResult, 'at' | 'ms'>;
 
 /**
  * Reads one test user back from Wisq. GET only, with the check's own bounds and codes.
- * Resolves always: what could not be asked is outcome `failed`; a cancelled look is `failed` with
+ * Resolves always: what could not be sent is outcome `failed`; a cancelled look-up is `failed` with
  * CHECK_CANCELLED. No socket is left, and nothing of other users is in the result.
  */
 export async function lookUpUser(options: LookUpOptions): Promise<LookUpResult> {
@@ -62,7 +62,7 @@ export async function lookUpUser(options: LookUpOptions): Promise<LookUpResult> 
 
 async function runLookUp(options: LookUpOptions, now: () => Date): Promise<UndatedResult> {
   const address = addressStage(options.baseUrl, options.token, now());
-  if (address.verdict === 'fail') return nobody('failed', address.problems);
+  if (address.verdict === 'fail') return noUser('failed', address.problems);
   const limits = limitsOf(options);
   const target = targetOf(options.baseUrl);
   const deadline = new Deadline(options.signal, limits.wholeMs);
@@ -79,7 +79,7 @@ async function runLookUp(options: LookUpOptions, now: () => Date): Promise<Undat
   }
 }
 
-interface Asked {
+interface LookUpRun {
   readonly options: LookUpOptions;
   readonly limits: Limits;
   readonly target: Target;
@@ -87,10 +87,10 @@ interface Asked {
   readonly now: () => Date;
 }
 
-/** One look by one route, which is closed afterwards. */
+/** One look-up by one route, which is closed afterwards. */
 async function lookUpBy(
   transport: Transport,
-  { options, limits, target, deadline, now }: Asked,
+  { options, limits, target, deadline, now }: LookUpRun,
 ): Promise<UndatedResult> {
   const { email = null, token, queryIndex, userName } = options;
   try {
@@ -99,16 +99,16 @@ async function lookUpBy(
     await deadline.within(limits.stageMs, (signal) => transport.connect(signal));
     await deadline.within(limits.stageMs, (signal) => transport.secure(signal));
     const result = await deadline.within(limits.wholeMs, (signal) => {
-      const question = { transport, target, limits, token, userName, email, now, signal };
-      return queryIndex === undefined ? search(question) : searchOnce(question, queryIndex);
+      const wanted = { transport, target, limits, token, userName, email, now, signal };
+      return queryIndex === undefined ? search(wanted) : searchOnce(wanted, queryIndex);
     });
-    return judged(result, options);
+    return resultOf(result, options);
   } catch (error) {
     if (error instanceof TransportFailure) {
-      return nobody('failed', [failureProblem(error, target), ...error.notes]);
+      return noUser('failed', [failureProblem(error, target), ...error.notes]);
     }
-    if (!(error instanceof Stopped)) return nobody('failed', [problem('INTERNAL')]);
-    return nobody('failed', [
+    if (!(error instanceof Stopped)) return noUser('failed', [problem('INTERNAL')]);
+    return noUser('failed', [
       error.reason === 'cancelled'
         ? problem('CHECK_CANCELLED')
         : problem('CHECK_TIMEOUT', { limitMs: limits.stageMs }),
@@ -118,15 +118,15 @@ async function lookUpBy(
   }
 }
 
-function judged(result: SearchResult, options: LookUpOptions): UndatedResult {
+function resultOf(result: SearchResult, options: LookUpOptions): UndatedResult {
   const [user, another] = result.users;
   if (user === undefined) {
     const absent = result.problems.some((one) => one.code.startsWith('USER_NOT_FOUND'));
-    return nobody(absent ? 'not-found' : 'failed', result.problems);
+    return noUser(absent ? 'not-found' : 'failed', result.problems);
   }
   if (another !== undefined) {
     const { length: count } = result.users;
-    return nobody('several', [problem('USER_SEVERAL', { userName: options.userName, count })]);
+    return noUser('several', [problem('USER_SEVERAL', { userName: options.userName, count })]);
   }
   return {
     outcome: 'found',
@@ -135,11 +135,11 @@ function judged(result: SearchResult, options: LookUpOptions): UndatedResult {
     userName: user.userName,
     unexpected: user.others,
     createdAt: user.createdAt,
-    problems: notes(user, options.userName),
+    problems: notesAbout(user, options.userName),
   };
 }
 
-function notes(user: ScimUser, request: string): Problem[] {
+function notesAbout(user: ScimUser, request: string): Problem[] {
   const notes: Problem[] = [];
   if (user.userName === null || comparableName(user.userName) !== comparableName(request)) {
     notes.push(problem('USER_FOUND_BY_EMAIL', { asked: request, userName: user.userName ?? '' }));
@@ -152,6 +152,6 @@ function notes(user: ScimUser, request: string): Problem[] {
   return notes;
 }
 
-function nobody(outcome: UndatedResult['outcome'], problems: readonly Problem[]): UndatedResult {
+function noUser(outcome: UndatedResult['outcome'], problems: readonly Problem[]): UndatedResult {
   return { outcome, received: noValues, active: null, userName: null, problems };
 }

@@ -8,9 +8,9 @@ import { type Judged, judgeList } from '../connection/classify-response.ts';
 import type { Limits } from '../connection/limits.ts';
 import type { Target } from '../connection/target.ts';
 import type { Transport } from '../connection/transport.ts';
-import { type MatchBy, looksLikeEmail, matching } from './match.ts';
+import { type MatchBy, looksLikeEmail, matchingUsers } from './match.ts';
 
-/** What a search needs: an open transport and whom to look for. */
+/** What a search needs: an open transport and the user to search for. */
 export interface Search {
   readonly transport: Transport;
   readonly target: Target;
@@ -22,7 +22,7 @@ export interface Search {
   readonly signal: AbortSignal;
 }
 
-/** Users found, and by what, or why it could not be told (`problems` not empty). */
+/** Users found, and by what, or why there is no result (`problems` not empty). */
 export interface SearchResult {
   readonly users: readonly ScimUser[];
   readonly by: MatchBy;
@@ -30,29 +30,29 @@ export interface SearchResult {
 }
 
 const pageSize = 100;
-const pagesAtMost = 5;
+const mostPages = 5;
 
-interface Question {
+interface Query {
   readonly wanted: string;
   readonly by: MatchBy;
 }
 
 /**
- * Looks for one user: by name, by name in lower case (filters can be case-sensitive), by e-mail.
+ * Searches for one user: by name, by name in lower case (filters can be case-sensitive), by e-mail.
  * A server that refuses or ignores filters has its pages walked, at most 5 of 100.
  */
 export async function search(options: Search): Promise<SearchResult> {
   let first = true;
-  for (const question of questions(options)) {
-    const judged = await askFilter(options, question);
+  for (const query of queriesOf(options)) {
+    const judged = await sendQuery(options, query);
     if (judged.list === null) {
       if (!first) continue;
       if (refusesFilters(judged.problems[0])) return walk(options);
-      return { users: [], by: question.by, problems: judged.problems };
+      return { users: [], by: query.by, problems: judged.problems };
     }
-    const users = matching(judged.list.resources, question.wanted, question.by);
+    const users = matchingUsers(judged.list.resources, query.wanted, query.by);
     if (first && ignoresFilter(judged.list, users)) return walk(options);
-    if (users.length > 0) return { users, by: question.by, problems: [] };
+    if (users.length > 0) return { users, by: query.by, problems: [] };
     first = false;
   }
   const notFound = problem('USER_NOT_FOUND', { userName: options.userName });
@@ -60,16 +60,16 @@ export async function search(options: Search): Promise<SearchResult> {
 }
 
 /**
- * Asks one question alone, for watching: by name the first time, then the others in their turn.
- * What a server refuses to be asked by e-mail it has not refused by name: that counts as not found.
+ * Sends one query alone, for watching: by name the first time, then the others one after the other.
+ * A server that refuses a query by e-mail has not refused one by name: that counts as not found.
  */
 export async function searchOnce(options: Search, queryIndex: number): Promise<SearchResult> {
-  const all = questions(options);
+  const all = queriesOf(options);
   const index = queryIndex % all.length;
-  const question = all[index];
-  if (question === undefined) throw new Error('a search has at least one question');
-  const judged = await askFilter(options, question);
-  const nobody = { users: [], by: question.by };
+  const query = all[index];
+  if (query === undefined) throw new Error('a search has at least one query');
+  const judged = await sendQuery(options, query);
+  const nobody = { users: [], by: query.by };
   const notFound = {
     ...nobody,
     problems: [problem('USER_NOT_FOUND', { userName: options.userName })],
@@ -79,16 +79,16 @@ export async function searchOnce(options: Search, queryIndex: number): Promise<S
     if (index > 0) return notFound;
     return { ...nobody, problems: [problem('FILTER_REFUSED', judged.problems[0]?.params)] };
   }
-  const users = matching(judged.list.resources, question.wanted, question.by);
-  if (users.length > 0) return { users, by: question.by, problems: [] };
+  const users = matchingUsers(judged.list.resources, query.wanted, query.by);
+  if (users.length > 0) return { users, by: query.by, problems: [] };
   if (index === 0 && ignoresFilter(judged.list, users)) {
     return { ...nobody, problems: [problem('FILTER_IGNORED')] };
   }
   return notFound;
 }
 
-function questions({ userName, email }: Search): readonly Question[] {
-  const list: Question[] = [{ wanted: userName, by: 'userName' }];
+function queriesOf({ userName, email }: Search): readonly Query[] {
+  const list: Query[] = [{ wanted: userName, by: 'userName' }];
   const lower = userName.toLowerCase();
   if (lower !== userName) list.push({ wanted: lower, by: 'userName' });
   const address = emailOf(userName, email);
@@ -103,7 +103,7 @@ function emailOf(userName: string, email: string | null): string | null {
   return looksLikeEmail(userName) ? userName.trim() : null;
 }
 
-async function askFilter(options: Search, { wanted, by }: Question): Promise<Judged> {
+async function sendQuery(options: Search, { wanted, by }: Query): Promise<Judged> {
   const filter = by === 'email' ? emailFilter(wanted) : userNameFilter(wanted);
   return get(options, { filter });
 }
@@ -122,7 +122,7 @@ function refusesFilters(found: Problem | undefined): boolean {
   return found?.code === 'FILTER_REFUSED' || status === 400 || status === 501;
 }
 
-/** More than was asked for came back, so the user may be on a page that did not. */
+/** The server returned others than the query named, so the user may be on another page. */
 function ignoresFilter(list: ListResponse, users: readonly ScimUser[]): boolean {
   return list.resources.length > users.length && users.length === 0;
 }
@@ -135,7 +135,7 @@ async function walk(options: Search): Promise<SearchResult> {
   let firstId: string | null = null;
   let searched = 0;
   let whole = false;
-  for (let page = 0; page < pagesAtMost && !whole; page += 1) {
+  for (let page = 0; page < mostPages && !whole; page += 1) {
     const judged = await get(options, {
       startIndex: String(searched + 1),
       count: String(pageSize),
@@ -146,8 +146,9 @@ async function walk(options: Search): Promise<SearchResult> {
     // A server that ignores startIndex sends the first page for ever.
     if (page > 0 && id !== null && id === firstId) break;
     firstId = id;
-    byName = merge(byName, matching(resources, wanted.name, 'userName'));
-    if (wanted.email !== null) byEmail = merge(byEmail, matching(resources, wanted.email, 'email'));
+    byName = merge(byName, matchingUsers(resources, wanted.name, 'userName'));
+    if (wanted.email !== null)
+      byEmail = merge(byEmail, matchingUsers(resources, wanted.email, 'email'));
     searched += resources.length;
     whole = resources.length === 0 || searched >= totalResults;
   }

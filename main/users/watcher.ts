@@ -8,35 +8,38 @@ import type { WatchEnd, Watching, WatchRecord } from '../../shared/domain/users/
 
 /** The time a watcher goes by; tests bring their own. */
 export interface WatchClock {
-  /** Milliseconds that only ever go on, whatever the computer's clock does. */
+  /** Monotonic milliseconds: the computer's clock may be set back. */
   ms(): number;
   now(): Date;
-  /** Runs something later. Out: takes it back. */
+  /** Runs something later. Out: cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 
-/** What one look means for the watch. */
+/** What one look-up means for the watch. */
 export interface LookUpEffect {
   /** Why there is nothing more to watch for; null: it goes on. */
   readonly end: WatchEnd | null;
-  /** The wait the server asked for, in milliseconds; 0: none. It holds for all watched users. */
+  /** The wait the server demanded, in milliseconds; 0: none. It holds for all watched users. */
   readonly waitMs: number;
 }
 
 /** One user to watch. */
-export interface WatchOrder {
+export interface WatchRequest {
   readonly setupId: string;
   readonly userId: string;
-  /** Looks once, with one request; resolves also when `signal` stops it. A rejection ends the watch. */
+  /**
+   * Looks up once, with one request; resolves also when `signal` stops it. A rejection ends the
+   * watch.
+   */
   readonly lookUp: (signal: AbortSignal) => Promise<LookUpEffect>;
-  /** Told at every change. */
+  /** Called at every change. */
   readonly onChange: (watching: Watching) => void;
-  /** Told once, at the end. */
+  /** Called once, at the end. */
   readonly onEnd: (record: WatchRecord) => void;
 }
 
 interface Watched {
-  readonly order: WatchOrder;
+  readonly request: WatchRequest;
   readonly since: Date;
   readonly sinceMs: number;
   readonly abort: AbortController;
@@ -45,12 +48,12 @@ interface Watched {
   lookingUp: boolean;
 }
 
-/** Looks that may be under way at once, so that a slow server does not gather connections. */
-const lookUpsAtMost = 3;
+/** Look-ups that may run at once, so that connections to a slow server do not pile up. */
+const mostLookUps = 3;
 
 /**
- * Watches test users: looks at each at growing intervals, at most one request a second over all of
- * them, whoever waits longest first.
+ * Watches test users: looks each up at growing intervals, at most one request a second over all of
+ * them, the one that has waited longest first.
  */
 export class Watcher {
   readonly #clock: WatchClock;
@@ -65,12 +68,15 @@ export class Watcher {
     this.#schedule = schedule;
   }
 
-  /** Begins with a look at once, or as soon as it is this user's turn. A second order changes nothing. */
-  start(order: WatchOrder): void {
-    if (this.#watched.has(order.userId)) return;
+  /**
+   * Starts with a look-up as soon as the limits allow. A second watch of the same user changes
+   * nothing.
+   */
+  start(request: WatchRequest): void {
+    if (this.#watched.has(request.userId)) return;
     const nowMs = this.#clock.ms();
     const watched: Watched = {
-      order,
+      request,
       since: this.#clock.now(),
       sinceMs: nowMs,
       abort: new AbortController(),
@@ -78,12 +84,12 @@ export class Watcher {
       looks: 0,
       lookingUp: false,
     };
-    this.#watched.set(order.userId, watched);
-    this.#tell(watched);
+    this.#watched.set(request.userId, watched);
+    this.#report(watched);
     this.#pump();
   }
 
-  /** Ends a watch, if there is one; a look under way is stopped and not heard. */
+  /** Ends a watch, if there is one; a look-up that is running is stopped and its result ignored. */
   stop(userId: string, end: WatchEnd): void {
     const watched = this.#watched.get(userId);
     if (watched !== undefined) this.#end(watched, end);
@@ -92,14 +98,14 @@ export class Watcher {
   /** Another setup was opened: the watches of all others are over. */
   stopOthers(setupId: string): void {
     for (const watched of this.#watched.values()) {
-      if (watched.order.setupId !== setupId) this.#end(watched, 'closed');
+      if (watched.request.setupId !== setupId) this.#end(watched, 'closed');
     }
   }
 
   #end(watched: Watched, end: WatchEnd): void {
-    this.#watched.delete(watched.order.userId);
+    this.#watched.delete(watched.request.userId);
     watched.abort.abort();
-    watched.order.onEnd({
+    watched.request.onEnd({
       since: watched.since.toISOString(),
       until: this.#clock.now().toISOString(),
       looks: watched.looks,
@@ -112,32 +118,32 @@ export class Watcher {
     this.#cancelTimer();
     this.#cancelTimer = () => {};
     const all = [...this.#watched.values()];
-    if (all.filter((one) => one.lookingUp).length >= lookUpsAtMost) return;
+    if (all.filter((one) => one.lookingUp).length >= mostLookUps) return;
     const [next] = all.filter((one) => !one.lookingUp).toSorted((a, b) => a.dueMs - b.dueMs);
     if (next === undefined) return;
     const nowMs = this.#clock.ms();
     const at = Math.max(next.dueMs, this.#lastStartMs + requestSpacingMs, this.#holdUntilMs);
-    // Timers may come a moment early: then the rest is waited for.
+    // Timers may fire a moment early: then the rest is waited for.
     if (at > nowMs) this.#cancelTimer = this.#clock.after(at - nowMs, () => this.#pump());
     else {
       this.#lastStartMs = nowMs;
-      void this.#look(next);
+      void this.#lookUp(next);
       this.#pump();
     }
   }
 
-  async #look(watched: Watched): Promise<void> {
-    const { abort, order } = watched;
+  async #lookUp(watched: Watched): Promise<void> {
+    const { abort, request } = watched;
     watched.lookingUp = true;
     watched.looks += 1;
-    this.#tell(watched);
-    // Whatever a look throws must end its own watch and no other.
-    const effect = await order
+    this.#report(watched);
+    // An error in a look-up must end its own watch and no other.
+    const effect = await request
       .lookUp(abort.signal)
       .catch((): LookUpEffect => ({ end: 'fault', waitMs: 0 }));
     watched.lookingUp = false;
-    // Ended meanwhile, and perhaps begun anew: this look is no longer anybody's.
-    if (this.#watched.get(order.userId) !== watched) return this.#pump();
+    // Ended meanwhile, and perhaps started again: this result belongs to no watch.
+    if (this.#watched.get(request.userId) !== watched) return this.#pump();
     const nowMs = this.#clock.ms();
     if (effect.waitMs > 0) {
       this.#holdUntilMs = Math.max(this.#holdUntilMs, nowMs + effect.waitMs);
@@ -146,14 +152,14 @@ export class Watcher {
     const next = nextLookUp(nowMs - watched.sinceMs, watched.looks, effect.waitMs, this.#schedule);
     if (typeof next === 'string') return this.#end(watched, next);
     watched.dueMs = nowMs + next;
-    this.#tell(watched);
+    this.#report(watched);
     this.#pump();
   }
 
-  #tell({ dueMs, lookingUp, looks, order, since }: Watched): void {
+  #report({ dueMs, lookingUp, looks, request, since }: Watched): void {
     const inMs = Math.max(dueMs - this.#clock.ms(), 0);
-    order.onChange({
-      userId: order.userId,
+    request.onChange({
+      userId: request.userId,
       since: since.toISOString(),
       nextLookUpAt: lookingUp ? null : new Date(this.#clock.now().getTime() + inMs).toISOString(),
       looks,

@@ -10,8 +10,8 @@ export interface SystemRoutes {
 }
 
 /**
- * Asks the system for its proxies, for at most `limitMs`. In: `ask` answers in the words of a PAC
- * script and may hang or reject; undefined: there is no system to ask, so straight.
+ * Asks the system for its proxies, for at most `limitMs`. In: `ask` returns what a PAC script would
+ * and may hang or reject; undefined: there is no system to ask, so a direct route.
  * Rejects with the signal's reason alone.
  */
 export async function askSystem(
@@ -24,7 +24,7 @@ export async function askSystem(
   const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
   try {
     const entries = parseRoutes(await untilAborted(limit, ask(url)));
-    // Electron's answer is empty when the proxy script cannot be had or does not run.
+    // Electron returns an empty text when the proxy script cannot be loaded or does not run.
     return entries.length > 0 ? { entries, unanswered: null } : guess('empty');
   } catch {
     signal.throwIfAborted();

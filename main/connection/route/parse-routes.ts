@@ -1,11 +1,11 @@
-/** One entry of the system's answer about proxies. */
+/** One entry of the system's list of proxies. */
 export type RouteEntry =
   | { readonly kind: 'direct' }
   | ProxyEntry
   /** `name`: as it is shown, `host:port`. */
   | { readonly kind: 'socks'; readonly name: string };
 
-/** A proxy that is asked with CONNECT, over plain http or over TLS. */
+/** A proxy that takes CONNECT, over plain http or over TLS. */
 export interface ProxyEntry {
   readonly kind: 'http' | 'https';
   readonly host: string;
@@ -18,14 +18,14 @@ export interface ProxyEntry {
 const mostEntries = 5;
 
 /**
- * Reads what the system says about a URL, in the words of a PAC script: `DIRECT`, `PROXY host:port`,
- * `HTTPS host:port`, `SOCKS…`, several with semicolons, the first to be tried first. The words are
+ * Reads the system's list for a URL, in the format of a PAC script: `DIRECT`, `PROXY host:port`,
+ * `HTTPS host:port`, `SOCKS…`, several with semicolons, the first to be tried first. The keywords are
  * those of Chromium's `ProxyServer` (`HTTP` is a synonym of `PROXY`); without a port 80 and 443 count.
- * Out: the entries; empty when nothing in it can be read, which is how Electron words a proxy script
+ * Out: the entries; empty when nothing in it can be read, which is how Electron reports a proxy script
  * that is out of reach.
  */
-export function parseRoutes(answer: string): readonly RouteEntry[] {
-  const entries = answer
+export function parseRoutes(list: string): readonly RouteEntry[] {
+  const entries = list
     .slice(0, 2000)
     .split(';')
     .flatMap((part) => {

@@ -27,7 +27,7 @@ export interface RoutedOptions {
 }
 
 /**
- * Takes the way that the system names: its entries in order, the next one when one cannot be
+ * Takes the route that the system names: its entries in order, the next one when one cannot be
  * reached. One that was reached and refuses ends it, as it does in browsers (Chromium's
  * `CanFalloverToNextProxy`): what it refuses is meant.
  */
@@ -50,22 +50,22 @@ export class RoutedTransport implements Transport {
     const ask = target.plain ? undefined : resolveRoute;
     const askMs = Math.min(limits.routeMs, limits.stageMs / 2);
     const routes = await askSystem(ask, target.url.href, askMs, signal);
-    const passed: Problem[] = [];
+    const passedOver: Problem[] = [];
     for (const [at, entry] of routes.entries.entries()) {
       if (entry.kind === 'socks') {
-        passed.push(problem('SOCKS_UNSUPPORTED', { proxy: entry.name }));
+        passedOver.push(problem('SOCKS_UNSUPPORTED', { proxy: entry.name }));
         continue;
       }
       // Ends before the stage does: what the time went into is known here alone.
       const leftMs = limits.stageMs * 0.95 - (performance.now() - started);
       const shareMs = Math.max(10, leftMs / (routes.entries.length - at));
-      // Going straight is proven here when it is a guess, or one way among several.
+      // A direct route is proven here when it is a guess, or one of several.
       const prove = routes.unanswered !== null || routes.entries.length > 1;
       const params = await this.#try(entry, { prove, shareMs }, signal);
-      if ('notes' in params) return { ...params, notes: notesOf(routes, passed, params.notes) };
-      passed.push(params);
+      if ('notes' in params) return { ...params, notes: notesOf(routes, passedOver, params.notes) };
+      passedOver.push(params);
     }
-    throw ended(routes, passed);
+    throw noRouteWorked(routes, passedOver);
   }
 
   resolve(signal: AbortSignal): Promise<NameFacts> {
@@ -97,7 +97,7 @@ export class RoutedTransport implements Transport {
     return this.#current;
   }
 
-  /** Out: what reaching it showed, or why the next entry's turn has come. */
+  /** Out: what reaching it showed, or why the next entry is tried. */
   async #try(
     entry: Exclude<RouteEntry, { kind: 'socks' }>,
     { prove, shareMs }: { readonly prove: boolean; readonly shareMs: number },
@@ -132,22 +132,22 @@ function timedOut(transport: SocketTransport, ms: number): TransportFailure {
 
 function notesOf(
   { unanswered }: SystemRoutes,
-  passed: readonly Problem[],
+  passedOver: readonly Problem[],
   own: readonly Problem[],
 ): readonly Problem[] {
   const guessed =
     unanswered === null ? [] : [problem(unanswered.code, { ...unanswered.params, direct: true })];
-  const over = passed.map(({ code, params }) => problem(code, { ...params, passedOver: true }));
+  const over = passedOver.map(({ code, params }) => problem(code, { ...params, passedOver: true }));
   return [...guessed, ...over, ...own];
 }
 
-/** No entry was of use: the first one's problem is the one to tell, the others stand beside it. */
-function ended({ unanswered }: SystemRoutes, passed: readonly Problem[]): RouteFailure {
+/** No entry worked: the first one's problem is the one to report, the others become notes. */
+function noRouteWorked({ unanswered }: SystemRoutes, passedOver: readonly Problem[]): RouteFailure {
   const guessed =
     unanswered === null ? [] : [problem(unanswered.code, { ...unanswered.params, direct: false })];
   const [first = problem('PAC_UNREACHABLE', { reason: 'empty' }), ...notes] = [
     ...guessed,
-    ...passed,
+    ...passedOver,
   ];
   return new RouteFailure(first, first.code, { notes });
 }

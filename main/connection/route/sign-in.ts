@@ -6,7 +6,7 @@ export interface ProxySignIn {
 
 /** Where sign-ins for proxies come from. Proxies go by their name, `host:port`. */
 export interface SignIns {
-  /** The sign-in for a proxy that asked for one; null: none is known. Never rejects. */
+  /** The sign-in for a proxy that demands one; null: none is known. Never rejects. */
   find(proxy: string): Promise<ProxySignIn | null>;
   /** The proxy refused what `find` gave: it must not be given again. */
   refused(proxy: string): void;

@@ -6,7 +6,7 @@ import { endsAtPublicRoot } from './trusted-roots.ts';
 
 const longestChain = 10;
 
-/** What the certificates on a socket say; null when there are none. Reads, never judges. */
+/** What the certificates on a socket hold; null when there are none. Reads, never judges. */
 export function chainFacts(socket: TLSSocket): ChainFacts | null {
   const ders: Buffer[] = [];
   const seen = new Set<DetailedPeerCertificate>();

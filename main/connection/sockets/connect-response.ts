@@ -2,10 +2,10 @@ import { type Params, problem } from '../../../shared/domain/problems/codes.ts';
 import type { ProxyEntry } from '../route/parse-routes.ts';
 import { RouteFailure } from '../transport.ts';
 
-/** A proxy's answer to CONNECT, as far as anything depends on it. Its text is nobody's business. */
+/** A proxy's response to CONNECT, as far as anything depends on it. Its text is never kept. */
 export interface ConnectResponse {
   readonly status: number;
-  /** Ways to sign in that it offers, in its order (RFC 9110 §11.7.1). */
+  /** The authentication schemes it offers, in its order (RFC 9110 §11.7.1). */
   readonly schemes: readonly string[];
 }
 
@@ -13,7 +13,7 @@ const knownSchemes = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Bearer', 'Kerbero
 
 /**
  * The schemes in Proxy-Authenticate headers. Several challenges may share a header, separated by
- * commas like their parameters: a word counts as a scheme when it stands where one may begin and is
+ * commas like their parameters: a word counts as a scheme when it is where one may begin and is
  * not followed by `=`. Unknown ones are called `other`: nothing a proxy wrote gets any further.
  */
 export function offeredSchemes(headers: readonly string[]): readonly string[] {
@@ -31,7 +31,7 @@ function withoutQuoted(header: string): string {
   return header.slice(0, 4000).replace(/"(?:[^"\\]|\\.)*"/g, '""');
 }
 
-/** Why a proxy's answer means that there is no tunnel. `refused`: a sign-in was tried and failed. */
+/** Why a proxy's response means that there is no tunnel. `refused`: a sign-in was tried and failed. */
 export function connectResponseFailure(
   { name }: ProxyEntry,
   { status, schemes }: ConnectResponse,

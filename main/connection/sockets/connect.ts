@@ -3,7 +3,7 @@ import { TransportFailure, errorCode } from '../transport.ts';
 import { type Address, interleaved } from './dns.ts';
 
 /**
- * How long one address has before the next is tried beside it (RFC 8305 §5 recommends 250 ms). The
+ * How long one address has before the next is tried in parallel (RFC 8305 §5 recommends 250 ms). The
  * earlier attempt goes on: slow but good addresses still win. Node's own `autoSelectFamily` gives
  * the earlier one up, which loses a slow network with one dead address.
  */
@@ -16,9 +16,9 @@ const mostAddresses = 6;
 const weight = ['ETIMEDOUT', 'ECONNRESET', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 /**
- * Opens a TCP connection to one of the addresses: the first that answers wins, the others are
+ * Opens a TCP connection to one of the addresses: the first that connects wins, the others are
  * closed. In: the port, and the addresses in the name service's order.
- * Rejects with a TransportFailure of phase `connect`, or with the signal's reason; either way no
+ * Rejects with a TransportFailure of phase `connect`, or with the signal's reason; in both cases no
  * socket is left. The caller owns the socket, whose `error` event is listened to for its whole life.
  */
 export function openSocket(

@@ -3,7 +3,7 @@ import { Client } from 'undici';
 import type { ConnectionTimes } from '../../../shared/domain/check/result.ts';
 import type { Limits } from '../limits.ts';
 
-/** A connection that is ready for questions, and what opening it took. */
+/** A connection that is ready for requests, and how long opening it took. */
 export interface Ready {
   readonly socket: Socket;
   readonly times: ConnectionTimes;
@@ -15,21 +15,21 @@ export interface PooledConnection {
   /** Bytes received on the connection so far; 0 before there is one. */
   readonly received: () => number;
   /**
-   * What opening the connection took, and when it was handed over (`performance.now()`); for the
+   * How long opening the connection took, and when it was ready (`performance.now()`); for the
    * first request that used it alone.
    */
   takeOpening(): { readonly times: ConnectionTimes; readonly at: number };
 }
 
 /**
- * How long a question waits for a connection that is in use before another one is opened, in
- * milliseconds, where the server is near: there a further handshake takes longer than the question
+ * How long a request waits for a connection that is in use before another one is opened, in
+ * milliseconds, where the server is near: there a further handshake takes longer than the request
  * before. One that hangs must not hold up the others.
  */
 const patienceMs = 25;
 
 /**
- * The few connections that questions share: at most `limits.connections`, one question on each at a
+ * The few connections that requests share: at most `limits.connections`, one request on each at a
  * time, the most recently used first because it is the warmest.
  */
 export class ConnectionPool {
@@ -41,14 +41,14 @@ export class ConnectionPool {
   readonly #waiting: ((connection: PooledConnection) => void)[] = [];
   #patient = false;
 
-  /** In: `open` hands over the next connection; it is called when a line has none that lives. */
+  /** In: `open` opens the next connection; it is called when a pooled one has none that lives. */
   constructor(origin: string, limits: Limits, open: () => Promise<Ready>) {
     this.#origin = origin;
     this.#limits = limits;
     this.#open = open;
   }
 
-  /** Does one piece of work on a line of its own. Rejects with the signal's reason while waiting. */
+  /** Works on a connection of its own. Rejects with the signal's reason while waiting. */
   async use<T>(
     signal: AbortSignal,
     work: (connection: PooledConnection) => Promise<T>,
@@ -63,7 +63,7 @@ export class ConnectionPool {
     }
   }
 
-  /** From now on a question waits a little before it opens one more connection. */
+  /** From now on a request waits a little before it opens one more connection. */
   bePatient(): void {
     this.#patient = true;
   }
@@ -76,12 +76,12 @@ export class ConnectionPool {
     signal.throwIfAborted();
     const free = this.#free.pop();
     if (free !== undefined) return free;
-    if (this.#all.length === 0 || !this.#patient) return this.#more() ?? this.#wait(signal);
+    if (this.#all.length === 0 || !this.#patient) return this.#openAnother() ?? this.#wait(signal);
     return this.#wait(signal);
   }
 
-  /** One more line; null: there may be no more. */
-  #more(): PooledConnection | null {
+  /** One more connection; null: there may be no more. */
+  #openAnother(): PooledConnection | null {
     if (this.#all.length >= this.#limits.connections) return null;
     const connection = this.#make();
     this.#all.push(connection);
@@ -104,7 +104,7 @@ export class ConnectionPool {
         reject(signal.reason);
       };
       const timer = setTimeout(() => {
-        const connection = this.#more();
+        const connection = this.#openAnother();
         if (connection === null) return;
         this.#waiting.splice(this.#waiting.indexOf(take), 1);
         take(connection);
@@ -117,8 +117,8 @@ export class ConnectionPool {
   #make(): PooledConnection {
     let socket: Socket | null = null;
     let opening: { times: ConnectionTimes; at: number } = { times: {}, at: 0 };
-    /** In the shape undici asks for. */
-    const hand = async (done: (...result: [null, Socket] | [Error, null]) => void) => {
+    /** In the shape undici needs. */
+    const connect = async (done: (...result: [null, Socket] | [Error, null]) => void) => {
       let ready: Ready;
       try {
         ready = await this.#open();
@@ -137,7 +137,7 @@ export class ConnectionPool {
       headersTimeout: 0,
       bodyTimeout: 0,
       connect: (_options, done) => {
-        void hand(done);
+        void connect(done);
       },
     });
     return {

@@ -4,7 +4,7 @@ import { openSocket } from './connect.ts';
 import { type Address, type Lookup, resolveTarget } from './dns.ts';
 import { type Opened, type Connector, since } from './connector.ts';
 
-/** Straight to the target. */
+/** Directly to the target. */
 export class DirectConnector implements Connector {
   readonly route = 'direct';
   readonly through = null;

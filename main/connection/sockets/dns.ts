@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import * as dns from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { isLoopbackHost } from '../../../shared/domain/credentials/base-url.ts';
 import type { Target } from '../target.ts';
@@ -9,11 +9,11 @@ export interface Address {
   readonly family: number;
 }
 
-/** Asks for a name's addresses, in the order in which they should be tried. */
+/** Looks a name's addresses up, in the order in which they should be tried. */
 export type Lookup = (host: string) => Promise<readonly Address[]>;
 
 /**
- * The addresses with the families taking turns, beginning with the first one's (RFC 8305 §4): a
+ * The addresses with the families alternating, beginning with the first one's (RFC 8305 §4): a
  * family that does not work here costs one attempt and not all of them.
  */
 export function interleaved(addresses: readonly Address[]): readonly Address[] {
@@ -26,8 +26,8 @@ export function interleaved(addresses: readonly Address[]): readonly Address[] {
     .filter((one) => one !== undefined);
 }
 
-/** The system's own look-up: hosts file, VPN and company name servers included. */
-export const systemLookup: Lookup = (host) => lookup(host, { all: true });
+/** The system's own lookup: hosts file, VPN and company name servers included. */
+export const systemLookup: Lookup = (host) => dns.lookup(host, { all: true });
 
 /**
  * The addresses of a target. Rejects with a TransportFailure of phase `name`.

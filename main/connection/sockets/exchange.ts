@@ -13,26 +13,26 @@ import type { PooledConnection } from './connection-pool.ts';
 import { WireFull, wireBound } from './wire-bound.ts';
 
 /**
- * Sends one GET and reads the answer within the bounds.
+ * Sends one GET and reads the response within the limits.
  * Rejects with a TransportFailure while there is no status; once there is one, whatever happens to
- * the body is part of the answer. Rejects with the signal's reason when the admin cancels.
+ * the body is part of the result. Rejects with the signal's reason when the admin cancels.
  */
 export async function exchange(
-  line: PooledConnection,
+  connection: PooledConnection,
   request: Request,
   limits: Limits,
   signal: AbortSignal,
 ): Promise<Exchange> {
-  const wire = wireBound(() => line.received(), limits.bodyBytes);
+  const wire = wireBound(() => connection.received(), limits.bodyBytes);
   try {
-    return await exchangeWithin(line, request, limits, signal, wire.signal);
+    return await exchangeWithin(connection, request, limits, signal, wire.signal);
   } finally {
     wire.end();
   }
 }
 
 async function exchangeWithin(
-  line: PooledConnection,
+  connection: PooledConnection,
   request: Request,
   limits: Limits,
   stop: AbortSignal,
@@ -40,8 +40,8 @@ async function exchangeWithin(
 ): Promise<Exchange> {
   const signal = AbortSignal.any([stop, wire]);
   const started = performance.now();
-  const response = await send(line.client, request, signal);
-  const opening = line.takeOpening();
+  const response = await send(connection.client, request, signal);
+  const opening = connection.takeOpening();
   // A connection that had to be opened first is counted by itself.
   const sent = Math.max(started, opening.at);
   const firstByteMs = performance.now() - sent;
@@ -65,7 +65,7 @@ async function send(client: Client, request: Request, signal: AbortSignal) {
       headers: {
         authorization: `Bearer ${request.token}`,
         accept: 'application/scim+json, application/json',
-        // A body that grows when it is unpacked has no bound that can be seen on the way.
+        // A body that grows when it is unpacked has no limit that could be enforced while it arrives.
         'accept-encoding': 'identity',
         'user-agent': 'wisq-onelogin-setup',
       },

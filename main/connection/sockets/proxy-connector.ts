@@ -7,7 +7,7 @@ import { type NameFacts, RouteFailure, type RouteFacts, errorCode } from '../tra
 import { connectResponseFailure } from './connect-response.ts';
 import type { Address, Lookup } from './dns.ts';
 import type { Judge } from './secure.ts';
-import { type TunnelRequest, askForTunnel } from './tunnel.ts';
+import { type TunnelRequest, openTunnel } from './tunnel.ts';
 import { type Opened, type Connector, since } from './connector.ts';
 
 export interface ProxyConnectorOptions {
@@ -27,7 +27,7 @@ export class ProxyConnector implements Connector {
   #signIn: ProxySignIn | null = null;
   /** The tunnel that `reach` opened, for the first `open`. */
   #first: Opened | null = null;
-  /** What is under way, for saying where the time went. */
+  /** The current step, to report where the time went. */
   #step: 'name' | 'connect' | 'secure' | 'answer' | 'keychain' = 'name';
 
   constructor(options: ProxyConnectorOptions) {
@@ -39,7 +39,7 @@ export class ProxyConnector implements Connector {
   async reach(signal: AbortSignal): Promise<RouteFacts> {
     const started = performance.now();
     this.#step = 'name';
-    this.#addresses = await this.#find();
+    this.#addresses = await this.#lookUpProxy();
     const literal = isIP(this.#options.proxy.host) !== 0;
     const name = literal ? {} : { proxyName: since(started) };
     const opened = await this.open(signal);
@@ -50,7 +50,7 @@ export class ProxyConnector implements Connector {
     return { notes, times: this.#first.times };
   }
 
-  /** Why nothing came of it when the time was up. */
+  /** Why it failed when the time was up. */
   timeout(limitMs: number): RouteFailure {
     const params = { proxy: this.through, step: this.#step, limitMs };
     return new RouteFailure(problem('PROXY_TIMEOUT', params), 'ETIMEDOUT', {
@@ -64,26 +64,26 @@ export class ProxyConnector implements Connector {
   }
 
   /**
-   * A proxy that wants a sign-in is asked a second time, with the one that is known for it; a
+   * A proxy that demands a sign-in gets a second request, with the one that is known for it; a
    * sign-in that it refuses is not offered again, because accounts are locked after some failures.
    */
   async open(signal: AbortSignal): Promise<Opened> {
     const ready = this.#first;
     this.#first = null;
     if (ready !== null) return ready;
-    const asked = await this.#ask(this.#signIn, signal);
-    if (asked.socket !== null) return { socket: asked.socket, times: asked.times };
+    const first = await this.#requestTunnel(this.#signIn, signal);
+    if (first.socket !== null) return { socket: first.socket, times: first.times };
     const { signIns, proxy } = this.#options;
-    const wanted = asked.response.status === 407 && asked.response.schemes.includes('Basic');
+    const wanted = first.response.status === 407 && first.response.schemes.includes('Basic');
     this.#step = 'keychain';
     const signIn = wanted && this.#signIn === null ? await signIns.find(proxy.name) : null;
     signal.throwIfAborted();
-    if (signIn === null) throw connectResponseFailure(proxy, asked.response, this.#signIn !== null);
-    const again = await this.#ask(signIn, signal);
-    if (again.response.status === 407) signIns.refused(proxy.name);
-    if (again.socket === null) throw connectResponseFailure(proxy, again.response, true);
+    if (signIn === null) throw connectResponseFailure(proxy, first.response, this.#signIn !== null);
+    const second = await this.#requestTunnel(signIn, signal);
+    if (second.response.status === 407) signIns.refused(proxy.name);
+    if (second.socket === null) throw connectResponseFailure(proxy, second.response, true);
     this.#signIn = signIn;
-    return { socket: again.socket, times: again.times };
+    return { socket: second.socket, times: second.times };
   }
 
   close(): void {
@@ -91,16 +91,16 @@ export class ProxyConnector implements Connector {
     this.#first = null;
   }
 
-  #ask(signIn: ProxySignIn | null, signal: AbortSignal): Promise<TunnelRequest> {
+  #requestTunnel(signIn: ProxySignIn | null, signal: AbortSignal): Promise<TunnelRequest> {
     const { proxy, target, judge } = this.#options;
     const onStep = (step: 'connect' | 'secure' | 'answer') => {
       this.#step = step;
     };
     const addresses = this.#addresses;
-    return askForTunnel({ proxy, addresses, target, judge, signIn, onStep }, signal);
+    return openTunnel({ proxy, addresses, target, judge, signIn, onStep }, signal);
   }
 
-  async #find(): Promise<readonly Address[]> {
+  async #lookUpProxy(): Promise<readonly Address[]> {
     const { lookup, proxy } = this.#options;
     const family = isIP(proxy.host);
     if (family !== 0) return [{ address: proxy.host, family }];

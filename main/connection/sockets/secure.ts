@@ -25,7 +25,7 @@ const refusalBytes = 100;
 /**
  * Makes TLS on an open connection, with every check on. In: the host as it is certified.
  * Rejects with a TransportFailure of phase `secure` that carries the certificates seen, or with the
- * signal's reason; either way the connection is gone.
+ * signal's reason; in both cases the connection is closed.
  */
 export function secureSocket(
   host: string,
@@ -43,11 +43,11 @@ export function secureSocket(
       // RFC 6066 §3: an address is no server name.
       ...(isIP(host) === 0 ? { servername: host } : {}),
       ALPNProtocols: ['http/1.1'],
-      // Said, because left out it is what NODE_TLS_REJECT_UNAUTHORIZED in the environment says.
+      // Explicit, because the default is what NODE_TLS_REJECT_UNAUTHORIZED in the environment says.
       rejectUnauthorized: true,
     });
     let chain: ChainFacts | null = null;
-    // Node judges the certificate on `secure` and drops the socket with it: look at it just before.
+    // Node judges the certificate on `secure` and drops the socket with it: read it just before.
     socket.prependListener('secure', () => {
       chain = readChain(socket);
     });

@@ -18,14 +18,14 @@ import {
 import { exchange } from './exchange.ts';
 import { ConnectionPool, type Ready } from './connection-pool.ts';
 import { speaksTls } from './speaks-tls.ts';
-import type { Trusting } from './trusting.ts';
+import type { PendingTrust } from './trusting.ts';
 import { secureSocket } from './secure.ts';
 import { brokenTunnel } from './tunnel-broken.ts';
 import { type Opened, type Connector, since } from './connector.ts';
 
 /**
  * A connection that took longer than this to open, in milliseconds, is worth opening ahead: the
- * questions after it then go side by side instead of waiting for each other's answer.
+ * queries after it then run in parallel instead of waiting for each other's response.
  */
 const farMs = 25;
 
@@ -33,7 +33,7 @@ export interface SocketOptions {
   readonly target: Target;
   readonly limits: Limits;
   readonly connector: Connector;
-  readonly trusting: Trusting;
+  readonly pendingTrust: PendingTrust;
 }
 
 /** Own connections, so that each step is timed and judged by itself, under undici's HTTP. */
@@ -41,10 +41,10 @@ export class SocketTransport implements Transport {
   readonly #options: SocketOptions;
   readonly #closing = new AbortController();
   readonly #sockets = new Set<Socket>();
-  readonly #lines: ConnectionPool;
+  readonly #pool: ConnectionPool;
   #name: NameFacts | null = null;
   #first: Opened | null = null;
-  /** Connections that are open, or about to be, and not yet given to a line. */
+  /** Connections that are open, or about to be, and not yet in the pool. */
   #ready: Promise<Ready>[] = [];
   #opened = 0;
   /** What opening the first connection took, in milliseconds. */
@@ -58,7 +58,7 @@ export class SocketTransport implements Transport {
   constructor(options: SocketOptions) {
     this.#options = options;
     const { limits, target } = options;
-    this.#lines = new ConnectionPool(target.url.origin, limits, () => this.#next());
+    this.#pool = new ConnectionPool(target.url.origin, limits, () => this.#next());
   }
 
   get route(): string {
@@ -66,12 +66,12 @@ export class SocketTransport implements Transport {
   }
 
   reach(signal: AbortSignal): Promise<RouteFacts> {
-    // Read while the way is found: only the third step needs it.
-    if (!this.#options.target.plain) this.#options.trusting.begin();
+    // Read while the route is found: only the third step needs it.
+    if (!this.#options.target.plain) this.#options.pendingTrust.begin();
     return this.#options.connector.reach(signal);
   }
 
-  /** See `Way.timeout`. */
+  /** See `Connector.timeout`. */
   timeout(limitMs: number): RouteFailure | null {
     return this.#options.connector.timeout(limitMs);
   }
@@ -107,7 +107,7 @@ export class SocketTransport implements Transport {
 
   warm(): void {
     if (this.#openingMs < farMs) {
-      this.#lines.bePatient();
+      this.#pool.bePatient();
       return;
     }
     while (this.#opened < this.#options.limits.connections) {
@@ -119,7 +119,7 @@ export class SocketTransport implements Transport {
 
   async exchange(request: Request, signal: AbortSignal): Promise<Exchange> {
     try {
-      return await this.#lines.use(signal, (line) =>
+      return await this.#pool.use(signal, (line) =>
         exchange(line, request, this.#options.limits, signal),
       );
     } catch (error) {
@@ -136,10 +136,10 @@ export class SocketTransport implements Transport {
     this.#closing.abort(new Error('closed'));
     this.#options.connector.close();
     for (const socket of this.#sockets) socket.destroy();
-    this.#lines.close();
+    this.#pool.close();
   }
 
-  /** The next connection for a line. One that died while it waited is not tried again. */
+  /** The next connection for the pool. One that died while it waited is not tried again. */
   async #next(): Promise<Ready> {
     const waiting = this.#ready.shift();
     const ready = waiting === undefined ? await this.#open() : await waiting;
@@ -161,8 +161,8 @@ export class SocketTransport implements Transport {
     { socket: raw, times }: Opened,
     signal: AbortSignal,
   ): Promise<{ readonly ready: Ready; readonly facts: SecureFacts }> {
-    const { target, trusting, connector } = this.#options;
-    const { judge, notes } = await trusting.settled(signal);
+    const { target, pendingTrust, connector } = this.#options;
+    const { judge, notes } = await pendingTrust.settled(signal);
     const started = performance.now();
     try {
       const { socket, chain } = await secureSocket(target.host, raw, judge, signal);
@@ -173,7 +173,7 @@ export class SocketTransport implements Transport {
     }
   }
 
-  /** Asked for http: perhaps that is not what is spoken there. */
+  /** Whether a server that was sent http expects TLS instead. */
   async #wantsTls(signal: AbortSignal): Promise<boolean> {
     const { connector, limits } = this.#options;
     const opened = await connector.open(signal).catch(() => null);

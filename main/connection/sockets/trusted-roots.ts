@@ -17,7 +17,7 @@ let publicRoots: PublicRoots | null = null;
 export function endsAtPublicRoot(chain: readonly X509Certificate[]): boolean {
   const { bodies } = rootsReady();
   if (chain.some((one) => bodies.has(one.raw.toString('base64')))) return true;
-  // A root can also be reached through a cross-signed twin: ask who signed each of them.
+  // A root can also be reached through a cross-signed twin: check who signed each of them.
   return chain.some((one) =>
     possibleIssuers(one).some((root) => one.checkIssued(root) && one.verify(root.publicKey)),
   );
@@ -35,7 +35,7 @@ function readPublicRoots(): PublicRoots {
 }
 
 /**
- * The public CAs in which the issuer's name stands. Reading all of them takes some 10 ms on the
+ * The public CAs that hold the issuer's name. Reading all of them takes some 10 ms on the
  * main thread; looking for the longest part of a name in their bytes leaves one or two to read.
  */
 function possibleIssuers({ issuer }: X509Certificate): readonly X509Certificate[] {
@@ -47,7 +47,7 @@ function possibleIssuers({ issuer }: X509Certificate): readonly X509Certificate[
   return ders.filter((der) => der.includes(plain)).map((der) => new X509Certificate(der));
 }
 
-/** Whether one of the CAs (PEM) belongs to an organisation, by its certificate's own word. */
+/** Whether one of the CAs (PEM) belongs to an organisation, by the name in its certificate. */
 export function hasRootOf(organisation: string, roots: readonly string[]): boolean {
   if (organisation === '') return false;
   const line = `O=${organisation}`;

@@ -4,8 +4,8 @@ import type { Trust } from '../trust/load-trust.ts';
 import { KnownFailure } from '../transport.ts';
 import type { Judge } from './secure.ts';
 
-/** Reading the trusted CAs, begun early and waited for late. */
-export class Trusting {
+/** The trusted CAs, read early and awaited only when they are needed. */
+export class PendingTrust {
   readonly #load: () => Promise<Trust>;
   #loading: Promise<Trust> | null = null;
 

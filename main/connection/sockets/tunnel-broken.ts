@@ -5,8 +5,8 @@ import { RouteFailure, type TransportFailure } from '../transport.ts';
 const lost = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 
 /**
- * Whether a failed handshake inside a tunnel is the proxy's doing: it said yes, and then nothing
- * came, or something that is not TLS. A host behind it could do the same; the words say so.
+ * Whether a failed handshake inside a tunnel is the proxy's doing: it granted the tunnel, and then
+ * nothing came, or something that is not TLS. A host behind it could do the same; the message says so.
  */
 export function brokenTunnel(error: TransportFailure, proxy: string): RouteFailure | null {
   const { code, silent } = error;

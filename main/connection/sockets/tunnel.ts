@@ -16,27 +16,27 @@ export interface TunnelOptions {
   readonly proxy: ProxyEntry;
   readonly addresses: readonly Address[];
   readonly target: Target;
-  /** For a proxy that is itself spoken to over TLS. */
+  /** For a proxy that takes TLS itself. */
   readonly judge: () => Promise<Judge>;
   readonly signIn: ProxySignIn | null;
-  /** Told which part of the way is under way. */
+  /** Called when the next step begins. */
   readonly onStep: (step: 'connect' | 'secure' | 'answer') => void;
 }
 
 export interface TunnelRequest {
   readonly response: ConnectResponse;
-  /** Set when the answer was yes: what is written now goes to the target. */
+  /** Set when the tunnel was granted: what is written now goes to the target. */
   readonly socket: Socket | null;
   readonly times: ConnectionTimes;
 }
 
 /**
  * Asks a proxy for a tunnel to the target (RFC 9110 §9.3.6), on a connection of its own. The
- * request names the target and, when there is a sign-in, carries it; nothing of the question and
- * nothing of the bearer token is in it.
+ * request names the target and, when there is a sign-in, carries it; nothing of the query and nothing
+ * of the bearer token is in it.
  * Rejects with a RouteFailure, or with the signal's reason; then no socket is left.
  */
-export async function askForTunnel(
+export async function openTunnel(
   options: TunnelOptions,
   signal: AbortSignal,
 ): Promise<TunnelRequest> {
@@ -48,21 +48,25 @@ export async function askForTunnel(
   });
   const proxyConnect = since(connecting);
   const securing = performance.now();
-  const socket = proxy.kind === 'https' ? await secured(options, raw, signal) : raw;
+  const socket = proxy.kind === 'https' ? await secureProxySocket(options, raw, signal) : raw;
   const secureTimes = proxy.kind === 'https' ? { proxySecure: since(securing) } : {};
   onStep('answer');
-  const asking = performance.now();
-  const response = await askOn(socket, options, signal);
+  const sentAt = performance.now();
+  const response = await sendConnect(socket, options, signal);
   const granted = response.status >= 200 && response.status < 300;
   if (!granted) socket.destroy();
   return {
     response,
     socket: granted ? socket : null,
-    times: { proxyConnect, ...secureTimes, proxyAnswer: since(asking) },
+    times: { proxyConnect, ...secureTimes, proxyAnswer: since(sentAt) },
   };
 }
 
-async function secured(options: TunnelOptions, raw: Socket, signal: AbortSignal): Promise<Socket> {
+async function secureProxySocket(
+  options: TunnelOptions,
+  raw: Socket,
+  signal: AbortSignal,
+): Promise<Socket> {
   const { proxy } = options;
   options.onStep('secure');
   try {
@@ -76,24 +80,24 @@ async function secured(options: TunnelOptions, raw: Socket, signal: AbortSignal)
   }
 }
 
-function askOn(
+function sendConnect(
   socket: Socket,
   { proxy, target, signIn }: TunnelOptions,
   signal: AbortSignal,
 ): Promise<ConnectResponse> {
   return new Promise((resolve, reject) => {
     const authority = `${target.url.hostname}:${target.port}`;
-    const asking = request({
+    const connectRequest = request({
       method: 'CONNECT',
       path: authority,
       headers: {
         host: authority,
-        // Some proxies take the usual `close` at its word and end the tunnel.
+        // Some proxies take the usual `close` literally and end the tunnel.
         connection: 'keep-alive',
         'user-agent': 'wisq-onelogin-setup',
         ...(signIn === null ? {} : { 'proxy-authorization': basic(signIn) }),
       },
-      // Without an agent: with one, this would not be asked.
+      // Without an agent: with one, this would not be called.
       createConnection: () => socket,
     });
     const onAbort = () => {
@@ -102,20 +106,20 @@ function askOn(
     };
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) onAbort();
-    asking.once('connect', (response, _socket, head) => {
+    connectRequest.once('connect', (response, _socket, head) => {
       signal.removeEventListener('abort', onAbort);
       if (head.length > 0) socket.unshift(head);
       const challenges = response.headersDistinct['proxy-authenticate'] ?? [];
       resolve({ status: response.statusCode ?? 0, schemes: offeredSchemes(challenges) });
     });
-    asking.on('error', (error) => {
+    connectRequest.on('error', (error) => {
       signal.removeEventListener('abort', onAbort);
       socket.destroy();
       const code = errorCode(error);
       const reason = code.startsWith('HPE_') ? 'garbage' : 'closed';
       reject(new RouteFailure(problem('PROXY_LIES', { proxy: proxy.name, reason }), code));
     });
-    asking.end();
+    connectRequest.end();
   });
 }
 

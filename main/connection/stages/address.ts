@@ -3,14 +3,14 @@ import { checkBaseUrl } from '../../../shared/domain/credentials/base-url.ts';
 import { checkToken } from '../../../shared/domain/credentials/token.ts';
 import type { StageOutcome } from '../check-recorder.ts';
 
-/** Worth saying, but no reason not to ask: the server decides. */
+/** Worth a note, but no reason to stop: the server decides. */
 const notes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'URL_TRAILING_SLASH',
   'TOKEN_EXPIRED',
   'TOKEN_EXPIRES_SOON',
 ]);
 
-/** Stage 0: the address and the token, looked at on this computer. Failures come first. */
+/** Stage 0: the address and the token, checked on this computer. Failures come first. */
 export function addressStage(baseUrl: string, token: string, now: Date): StageOutcome {
   const problems = [...checkBaseUrl(baseUrl), ...checkToken(token, now)];
   const failures = problems.filter((one) => !notes.has(one.code));

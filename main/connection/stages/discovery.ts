@@ -13,7 +13,7 @@ import { requestTimes } from '../response.ts';
 import { Stopped } from '../deadline.ts';
 import type { StageOutcome } from '../check-recorder.ts';
 import { TransportFailure } from '../transport.ts';
-import { ask } from './query.ts';
+import { sendQuery } from './query.ts';
 import { type Check, passed } from './run-stage.ts';
 
 /** The three places where a server describes itself (RFC 7644 §4). */
@@ -21,16 +21,16 @@ const places = ['ServiceProviderConfig', 'ResourceTypes', 'Schemas'] as const;
 
 interface Found {
   readonly place: string;
-  /** null: no answer. */
+  /** null: no response. */
   readonly status: number | null;
   readonly resources: readonly JsonObject[] | null;
   readonly times: readonly RequestTimes[];
 }
 
-/** Stage 7: what the server says of itself, asked in parallel. Never a failure. */
+/** Stage 7: what the server publishes about itself, queried in parallel. Never a failure. */
 export async function discoveryStage(check: Check, signal: AbortSignal): Promise<StageOutcome> {
   const found = await Promise.all(places.map((place) => readPlace(check, place, signal)));
-  return passed(notes(found), {
+  return passed(notesOf(found), {
     request: found
       .map((one) => `GET ${resourcePath(check.options.baseUrl, one.place)} → ${one.status ?? '–'}`)
       .join('; '),
@@ -38,7 +38,7 @@ export async function discoveryStage(check: Check, signal: AbortSignal): Promise
   });
 }
 
-function notes(found: readonly Found[]): Problem[] {
+function notesOf(found: readonly Found[]): Problem[] {
   const missing = found.filter((one) => one.resources === null).map((one) => one.place);
   const types = found.find((one) => one.place === 'ResourceTypes')?.resources ?? null;
   const schemas = found.find((one) => one.place === 'Schemas')?.resources ?? null;
@@ -56,7 +56,7 @@ async function readPlace(check: Check, place: string, signal: AbortSignal): Prom
   const { baseUrl, token } = check.options;
   try {
     const path = resourcePath(baseUrl, place);
-    const response = await ask(check, path, token, signal);
+    const response = await sendQuery(check, path, token, signal);
     const times = [requestTimes(`GET ${path}`, response.exchange)];
     const { status } = response.exchange;
     const value = status === 200 && response.body.kind === 'json' ? response.body.value : null;

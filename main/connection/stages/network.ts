@@ -14,7 +14,7 @@ export async function nameStage(check: Check, signal: AbortSignal): Promise<Stag
   if (through !== undefined) return passed([], { through });
   const { host } = check.target;
   const onlyPrivate = addresses.length > 0 && addresses.every(isPrivateAddress);
-  // `localhost` and plain addresses say themselves where they lead.
+  // `localhost` and plain addresses show by themselves where they lead.
   const surprising = onlyPrivate && !literal && !isLoopbackHost(host);
   return passed(surprising ? [problem('NAME_PRIVATE', { host })] : [], { addresses });
 }

@@ -18,35 +18,35 @@ import {
 import type { StageOutcome } from '../check-recorder.ts';
 import { type Check, passed } from './run-stage.ts';
 
-/** The question OneLogin asks: a user that cannot exist. The same one for stages 5 and 6. */
-export function questionFor(): string {
+/** The filter OneLogin sends: for a user that cannot exist. The same one for stages 5 and 6. */
+export function noUserFilter(): string {
   return userNameFilter(`${randomUUID()}@example.invalid`);
 }
 
-/** Answers that a doubled slash in the path could explain. */
+/** Problems that a doubled slash in the path could explain. */
 const slashCouldExplain: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'PATH_NOT_FOUND',
   'TENANT_NOT_FOUND',
   'REDIRECTED',
 ]);
 
-export interface QuestionOutcome {
+export interface QueryOutcome {
   readonly outcome: StageOutcome;
   readonly view: OneLoginView;
 }
 
 /** Stage 5: `GET {base}/Users?filter=…`, exactly where OneLogin would send it. */
-export async function questionStage(
+export async function queryStage(
   check: Check,
   filter: string,
   signal: AbortSignal,
-): Promise<QuestionOutcome> {
+): Promise<QueryOutcome> {
   const { baseUrl, token } = check.options;
   const path = resourcePath(baseUrl, 'Users', { filter });
-  const asking = ask(check, path, token, signal);
-  // While the answer is under way; they are needed only if it is good, and closed if it is not.
+  const pending = sendQuery(check, path, token, signal);
+  // While the response is pending; they are needed only if it is good, and closed if it is not.
   check.transport.warm();
-  const response = await asking;
+  const response = await pending;
   const judged = judgeList(response, queryEvidence(check, path));
   const view = oneLoginView(response, judged);
   const evidence = responseEvidence(`GET ${path}`, response);
@@ -67,8 +67,8 @@ export async function questionStage(
   };
 }
 
-/** One request of this check, read and looked at. */
-export async function ask(
+/** Sends one request of this check and reads the response. */
+export async function sendQuery(
   check: Check,
   path: string,
   token: string,
@@ -94,8 +94,8 @@ function notesOf(judged: Judged): readonly Problem[] {
 }
 
 /**
- * Where the base URL ends in a slash and the answer could come from that: asks once more without
- * it. Out: whether that helped; null when there was nothing to try or no answer to it.
+ * Where the base URL ends in a slash and the problem could come from that: sends it once more
+ * without. Out: whether that helped; null when there was nothing to try or no response.
  */
 async function slashIsWhy(
   check: Check,
@@ -109,7 +109,10 @@ async function slashIsWhy(
   if (!hasTrailingSlash(baseUrl)) return null;
   const path = resourcePath(withoutTrailingSlash(baseUrl), 'Users', { filter });
   try {
-    const judged = judgeList(await ask(check, path, token, signal), queryEvidence(check, path));
+    const judged = judgeList(
+      await sendQuery(check, path, token, signal),
+      queryEvidence(check, path),
+    );
     return judged.list !== null && isEmpty(judged.list);
   } catch {
     return null;

@@ -5,12 +5,12 @@ import { responseEvidence } from '../response.ts';
 import { Stopped } from '../deadline.ts';
 import type { StageOutcome } from '../check-recorder.ts';
 import { TransportFailure } from '../transport.ts';
-import { ask } from './query.ts';
+import { sendQuery } from './query.ts';
 import { type Check, passed } from './run-stage.ts';
 
 /**
- * Stage 6: the same question with a token that is wrong on purpose, once. Only an answer that lets
- * it in is a failure; one that says neither is noted as unclear.
+ * Stage 6: the same query with a token that is wrong on purpose, once. Only a response that accepts
+ * it is a failure; one that does neither is noted as unclear.
  */
 export async function tokenMattersStage(
   check: Check,
@@ -19,8 +19,13 @@ export async function tokenMattersStage(
 ): Promise<StageOutcome> {
   const path = resourcePath(check.options.baseUrl, 'Users', { filter });
   try {
-    // Made up, not made from the real one: nothing of that may leave in another shape.
-    const response = await ask(check, path, `wrong-${randomBytes(18).toString('hex')}`, signal);
+    // Made up, not made from the real one: nothing of that may leave in another form.
+    const response = await sendQuery(
+      check,
+      path,
+      `wrong-${randomBytes(18).toString('hex')}`,
+      signal,
+    );
     const { status, headers } = response.exchange;
     const evidence = responseEvidence(`GET ${path}`, response);
     if (status >= 200 && status < 300) {

@@ -4,9 +4,9 @@ import type { SystemFailure } from './requests.ts';
 
 /**
  * Chromium's errors (net/base/net_error_list.h) as the phase and the code that Node has for the same
- * thing, so that one classification serves both routes. What is missing here counts as a lost answer.
+ * thing, so that one classification serves both routes. What is missing here counts as a lost response.
  */
-const known: Readonly<Record<string, readonly [Phase, string]>> = {
+const transportCodes: Readonly<Record<string, readonly [Phase, string]>> = {
   ERR_NAME_NOT_RESOLVED: ['name', 'ENOTFOUND'],
   ERR_NAME_RESOLUTION_FAILED: ['name', 'EAI_AGAIN'],
   ERR_DNS_TIMED_OUT: ['name', 'EAI_AGAIN'],
@@ -40,11 +40,11 @@ export function systemFailure(failure: SystemFailure, chain: ChainFacts | null):
   const { code } = failure;
   const route = routeFailure(failure);
   if (route !== null) return route;
-  const [phase, platformCode] = known[code] ?? unknown(code);
+  const [phase, platformCode] = transportCodes[code] ?? unknown(code);
   return new TransportFailure(phase, precise(platformCode, chain), { chain });
 }
 
-/** The certificate says more than Chromium's one word for several faults. */
+/** The certificate says more than Chromium's one code for several faults. */
 function precise(code: string, chain: ChainFacts | null): string {
   if (chain === null) return code;
   if (code === 'CERT_HAS_EXPIRED') {
@@ -59,18 +59,18 @@ function unknown(code: string): readonly [Phase, string] {
   return /^ERR_(SSL|CERT|ECH)/.test(code) ? ['secure', code] : ['question', code];
 }
 
-function routeFailure({ code, proxyChallenge: proxyAsked }: SystemFailure): RouteFailure | null {
+function routeFailure({ code, proxyChallenge: challenge }: SystemFailure): RouteFailure | null {
   // The system does not say which proxy it took; a sign-in names it.
-  const proxy = proxyAsked?.proxy ?? '';
+  const proxy = challenge?.proxy ?? '';
   switch (code) {
     case 'ERR_TUNNEL_CONNECTION_FAILED':
     case 'ERR_PROXY_AUTH_REQUESTED':
     case 'ERR_PROXY_AUTH_UNSUPPORTED':
     case 'ERR_INVALID_AUTH_CREDENTIALS': {
-      if (proxyAsked === null) {
+      if (challenge === null) {
         return new RouteFailure(problem('PROXY_TUNNEL_FAILED', { proxy }), code);
       }
-      const { scheme, refused } = proxyAsked;
+      const { scheme, refused } = challenge;
       const params = { proxy, schemes: scheme, basic: false, typed: scheme === 'NTLM', refused };
       return new RouteFailure(problem('PROXY_SIGN_IN', params), code);
     }

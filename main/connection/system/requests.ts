@@ -24,7 +24,7 @@ export interface SystemResponse {
 export interface SystemRequests {
   /**
    * Rejects with a SystemFailure, or with the signal's reason. Once there is a status, what happens to
-   * the body is part of the answer.
+   * the body is part of the result.
    */
   get(request: SystemRequest, signal: AbortSignal): Promise<SystemResponse>;
   /** The certificates seen for a host, in PEM, leaf first; empty when none were. */
@@ -35,18 +35,21 @@ export interface SystemRequests {
   close(): void;
 }
 
-/** A proxy's question for a sign-in: its `host:port`, how, and whether it refused the one it was given. */
+/**
+ * A proxy's question for a sign-in: its `host:port`, how, and whether it refused the one it was
+ * given.
+ */
 export interface ProxyChallenge {
   readonly proxy: string;
   readonly scheme: string;
   readonly refused: boolean;
 }
 
-/** What Chromium said when there was no answer. */
+/** Chromium's error when there was no response. */
 export class SystemFailure extends Error {
   /** Its own name for it, `ERR_…` (net_error_list.h). */
   readonly code: string;
-  /** The proxy had asked for a sign-in; null: it had not. */
+  /** The proxy's challenge; null: there was none. */
   readonly proxyChallenge: ProxyChallenge | null;
   constructor(code: string, proxyChallenge: ProxyChallenge | null = null) {
     super(code);

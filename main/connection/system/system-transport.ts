@@ -18,7 +18,7 @@ import {
 import { systemFailure } from './net-errors.ts';
 import { type SystemResponse, SystemFailure, type SystemRequests } from './requests.ts';
 
-/** Who did the steps that this route does not show one by one. */
+/** Named for the steps that this route does not show one by one. */
 const through = 'system';
 
 const headers = {
@@ -28,9 +28,9 @@ const headers = {
 };
 
 /**
- * The system's own way, through the stack that the browser uses: its proxies, its sign-in, its trust
- * and its certificates. It tells less about each step, so a first question without the token
- * (ServiceProviderConfig, RFC 7644 §4, which needs none) finds out how far the way leads.
+ * The system's own route, through the stack that the browser uses: its proxies, its sign-in, its trust
+ * and its certificates. It reveals less about each step, so a first query without the token
+ * (ServiceProviderConfig, RFC 7644 §4, which needs none) shows how far the route leads.
  */
 export class SystemTransport implements Transport {
   readonly route = through;
@@ -38,7 +38,7 @@ export class SystemTransport implements Transport {
   readonly #limits: Limits;
   readonly #requests: SystemRequests;
   readonly #closing = new AbortController();
-  /** What the first question showed; null: it was answered. */
+  /** Why the first query failed; null: it got a response. */
   #failure: TransportFailure | null = null;
 
   constructor(target: Target, limits: Limits, requests: SystemRequests) {

@@ -16,7 +16,7 @@ export interface Trust {
 }
 
 export interface TrustOptions {
-  /** A file with one or more CAs in PEM, beside those of the system. */
+  /** A file with one or more CAs in PEM, in addition to those of the system. */
   readonly extraCaFile?: string | null;
   /** The same, read already. */
   readonly extraCa?: readonly string[];

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { timedOut, within } from '../../time/time-limit.ts';
 import { pemBlocks, pemBody } from './pem.ts';
 
-/** The system's CAs beside the public ones that come with the platform. */
+/** The system's CAs in addition to the public ones that come with the platform. */
 export interface SystemCas {
   readonly cas: readonly string[];
   /** Why they are missing; null: they are not. */
@@ -36,7 +36,7 @@ const bundles = [
 
 /**
  * Makes a reader of the system's list that reads once: what was read is kept, what failed is tried
- * again at the next call. It never rejects and answers within the limit.
+ * again at the next call. It never rejects and resolves within the limit.
  */
 export function systemCasReader({
   platform,
@@ -79,8 +79,8 @@ async function readBundle(): Promise<readonly string[] | null> {
 }
 
 /**
- * The whole program of the worker: macOS and Windows are asked for one certificate after the other,
- * and that blocks the thread that asks. `getCACertificates` is not in every runtime (Node 22.15).
+ * The whole program of the worker: macOS and Windows are queried for one certificate after the other,
+ * and that blocks the calling thread. `getCACertificates` is not in every runtime (Node 22.15).
  */
 const program = `
 const { parentPort } = require('node:worker_threads');

@@ -47,7 +47,7 @@ describe('the report in words', () => {
     const lines = textReport(result).split('\n');
     expect(lines.slice(0, 2)).toEqual(['Does not work: scim.wisq.example', 'Wisq’s move']);
     expect(lines.some((line) => /failed +1,234 ms$/.test(line))).toBe(true);
-    expect(lines.some((line) => /not run$/.test(line))).toBe(true);
+    expect(lines.some((line) => line.endsWith('not run'))).toBe(true);
     expect(lines.at(-1)).toContain('through the proxy proxy.northwind.example:8080.');
   });
 
