@@ -14,3 +14,6 @@ The token comes on standard input, typed (it is not shown) or piped, never as an
   --help             this text
 
 Ends with 0 when it works (with notes or without), 1 when it does not, 2 when it was not run.`;
+
+/** Asks a person at the keyboard for the token. */
+export const tokenPrompt = 'SCIM Bearer Token (not shown): ';

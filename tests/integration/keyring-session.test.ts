@@ -51,7 +51,7 @@ describe.runIf(process.platform === 'linux')('a second session', () => {
     expect(await keytar({}, [get])).toEqual(['null']);
   });
 
-  test('locked, it answers as if nothing were there and refuses to keep anything', async () => {
+  test('locked, it behaves as if it were empty and refuses to keep anything', async () => {
     const env = await open('locked');
     const [read, write] = await keytar(env, [get, set]);
     expect(read).toBe('null');

@@ -33,7 +33,7 @@ async function open(port: number, addresses: Parameters<typeof openSocket>[1]) {
 }
 
 describe('connecting to a name with several addresses', () => {
-  it('takes the families in turns, beginning with the first', () => {
+  it('alternates the families, beginning with the first', () => {
     expect(
       interleaved([v6('a'), v6('b'), v6('c'), v4('1'), v4('2')]).map((one) => one.address),
     ).toEqual(['a', '1', 'b', '2', 'c']);
@@ -66,7 +66,7 @@ describe('connecting to a name with several addresses', () => {
     await expect(openSocket(hole.port, addresses, limit)).rejects.toThrow('timeout');
   });
 
-  it('says what most of them met', async () => {
+  it('reports what most of them met', async () => {
     const { port } = await listening('127.0.0.3');
     await expect(openSocket(port, [v4('127.0.0.1'), v6('::1')], never)).rejects.toMatchObject({
       phase: 'connect',

@@ -31,7 +31,7 @@ describe('a good server', () => {
     await server.idle();
   });
 
-  it('asks for a user that cannot exist, the way OneLogin does', async () => {
+  it('queries a user that cannot exist, as OneLogin does', async () => {
     server = await httpServer(scimServer());
     await check(plainUrl(server), { tryWrongToken: false });
     const asked = new URL(server.seen[0]?.line.replace('GET ', '') ?? '', 'http://wisq.example');
@@ -42,7 +42,7 @@ describe('a good server', () => {
     expect(server.seen[0]?.authorization).toBe(`Bearer ${token}`);
   });
 
-  it('describes itself even while it leaves the wrong token without an answer', async () => {
+  it('describes itself even while it leaves the wrong token without a response', async () => {
     const answer = scimServer();
     server = await httpServer((request, response) => {
       // Servers that make failed sign-ins wait are common; this one waits for ever.
@@ -53,7 +53,7 @@ describe('a good server', () => {
     await server.idle();
   });
 
-  it('may answer the questions that go side by side only when it has all three', async () => {
+  it('may answer the parallel queries only when it has all three', async () => {
     const answer = scimServer();
     const held: (() => void)[] = [];
     let asked = 0;
@@ -68,7 +68,7 @@ describe('a good server', () => {
     expect(server.connections.peak).toBe(3);
   });
 
-  it('is never asked with a wrong token when that is switched off', async () => {
+  it('never gets a wrong token when that is switched off', async () => {
     server = await httpServer(scimServer());
     const result = await check(plainUrl(server), { tryWrongToken: false });
     expect(stage(result, 'token-matters').verdict).toBe('skipped');
@@ -80,7 +80,7 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('bas
 
 type Row = [name: string, reply: Reply, code: string, owner: string, oneLogin?: string];
 
-describe('the answer to the question OneLogin asks', () => {
+describe('the response to OneLogin’s query', () => {
   const json = { 'content-type': 'application/json' };
   const deep = '['.repeat(200_000);
   it.each<Row>([
@@ -287,58 +287,5 @@ describe('the answer to the question OneLogin asks', () => {
     const result = await check(plainUrl(server), { token: expired });
     expect(summary(result)).toMatchObject({ code: 'TOKEN_EXPIRED', owner: 'wisq' });
     expect(stage(result, 'address').verdict).toBe('note');
-  });
-});
-
-describe('whether the token matters', () => {
-  it.each<[string, Reply, string, string[]]>([
-    [
-      '401 with its challenge',
-      { status: 401, headers: { 'www-authenticate': 'Bearer' } },
-      'pass',
-      [],
-    ],
-    ['401 without', { status: 401 }, 'note', ['WWW_AUTHENTICATE_MISSING']],
-    ['403', { status: 403 }, 'pass', []],
-    ['200', { status: 200, body: list() }, 'fail', ['TOKEN_NOT_CHECKED']],
-    ['500', { status: 500 }, 'note', ['WRONG_TOKEN_UNCLEAR']],
-    ['429', { status: 429 }, 'note', ['WRONG_TOKEN_UNCLEAR']],
-  ])('%s', async (_name, wrongToken, verdict, expected) => {
-    server = await httpServer(scimServer({ wrongToken }));
-    const found = stage(await check(plainUrl(server)), 'token-matters');
-    expect([found.verdict, found.problems.map((one) => one.code)]).toEqual([verdict, expected]);
-  });
-});
-
-describe('what the server says of itself', () => {
-  it.each<[string, Reply, string[]]>([
-    ['nothing', { status: 404, body: scimError() }, ['DISCOVERY_NOT_PUBLISHED']],
-    ['HTML', { status: 200, headers: html, body: '<html></html>' }, ['DISCOVERY_NOT_PUBLISHED']],
-    [
-      'no enterprise schema',
-      { status: 200, body: list([{ id: 'urn:ietf:params:scim:schemas:core:2.0:User' }]) },
-      ['DISCOVERY_NO_ENTERPRISE'],
-    ],
-  ])('%s is noted and nothing more', async (_name, discovery, expected) => {
-    server = await httpServer(scimServer({ discovery }));
-    const result = await check(plainUrl(server));
-    expect(result.verdict).toBe('works-with-notes');
-    expect(stage(result, 'discovery').problems.map((one) => one.code)).toEqual(expected);
-  });
-});
-
-describe('a base URL that ends in a slash', () => {
-  it('is asked the way OneLogin would ask, and the slash is found to be why', async () => {
-    server = await httpServer(scimServer());
-    const result = await check(plainUrl(server, '/scim/v2/'));
-    expect(summary(result)).toMatchObject({ code: 'PATH_NOT_FOUND', oneLogin: 'enabled' });
-    expect(stage(result, 'question').problems[0]?.params['slash']).toBe(true);
-    expect(stage(result, 'address').problems[0]?.code).toBe('URL_TRAILING_SLASH');
-  });
-
-  it('is not blamed when the path is wrong either way', async () => {
-    server = await httpServer(scimServer());
-    const result = await check(plainUrl(server, '/scim/v1/'));
-    expect(stage(result, 'question').problems[0]?.params['slash']).toBe(false);
   });
 });

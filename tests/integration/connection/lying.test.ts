@@ -22,7 +22,7 @@ const chunked = 'transfer-encoding: chunked\r\n';
 
 type Row = [name: string, bytes: string | Buffer, code: string];
 
-describe('a server that lies about its answer', () => {
+describe('a server that lies about its response', () => {
   it.each<Row>([
     ['a length too small', `${head}${length(20)}\r\n${body}`, 'ANSWER_NOT_JSON'],
     ['a length of nothing', `${head}${length(0)}\r\n${body}`, 'ANSWER_EMPTY'],
@@ -141,7 +141,7 @@ describe('a redirect', () => {
   });
 });
 
-describe('a wait that is asked for', () => {
+describe('a wait that is demanded', () => {
   it.each<[string, string, number | undefined]>([
     ['in seconds', '120', 120],
     ['until a date', 'Mon, 23 Nov 2026 12:01:30 GMT', 90],

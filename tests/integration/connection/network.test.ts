@@ -92,7 +92,7 @@ describe('the connection', () => {
 });
 
 describe('the route', () => {
-  it('of plain http is straight, and the system is not asked', async () => {
+  it('of plain http is direct, and the system is not asked', async () => {
     const server = await keep(httpServer(scimServer()));
     const resolveRoute = () => Promise.reject(new Error('asked'));
     const result = await check(plainUrl(server), { resolveRoute });
@@ -103,7 +103,7 @@ describe('the route', () => {
 
 const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/scim+json\r\n';
 
-describe('an answer that is not one', () => {
+describe('a response that is none', () => {
   it.each<[string, () => Promise<TestServer>, string, string]>([
     ['nothing at all', () => socketServer(() => {}), 'ANSWER_TOO_SLOW', 'wait'],
     [
@@ -272,7 +272,7 @@ it('reports progress for all eight stages, each once waiting, running and done',
   for (const seen of states.values()) expect([...seen]).toEqual(['waiting', 'running', 'done']);
 });
 
-it('closes what it opened before it answers', async () => {
+it('closes what it opened before it resolves', async () => {
   const server = await keep(httpServer(scimServer()));
   await check(plainUrl(server));
   await server.idle();

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ProxySignIn, SignIns } from '../../../main/connection/route/sign-in.ts';
-import type { Lookup } from '../../../main/connection/sockets/dns.ts';
 import { codes, stage, summary } from '../../support/checking.ts';
-import { httpsWorld, loopback, through } from '../../support/https-world.ts';
-import {
-  type ProxyAnswer,
-  allow,
-  basicProxy,
-  proxyServer,
-  refuseWith,
-} from '../../support/proxy.ts';
+import { httpsWorld, through } from '../../support/https-world.ts';
+import { type ProxyAnswer, allow, proxyServer, refuseWith } from '../../support/proxy.ts';
 import { scimServer, token } from '../../../tools/fixtures/scim-answers.ts';
 import { httpServer, socketServer } from '../../support/server.ts';
 
@@ -170,7 +162,7 @@ describe('a proxy that does not let through', () => {
     await proxy.idle();
   });
 
-  it('hangs: said with the step, within the bound, and no socket is left', async () => {
+  it('hangs: reported with the step, within the limit, and no socket is left', async () => {
     const server = await wisq();
     const proxy = await keep(proxyServer(() => {}));
     const limits = { stageMs: 200 };
@@ -206,197 +198,6 @@ describe('a proxy that does not let through', () => {
     expect(summary(result)).toMatchObject({ code: 'PROXY_TLS', owner: 'network' });
     expect(proxy.heads).toEqual([]);
     expect(ca().root.cert).toContain('BEGIN');
-  });
-});
-
-describe('a proxy that cannot be reached', () => {
-  const lookups =
-    (answer: Lookup): Lookup =>
-    (name) =>
-      name === 'proxy.northwind.example' ? answer(name) : loopback(name);
-  const failing = (code: string) =>
-    lookups(() => Promise.reject(Object.assign(new Error(), { code })));
-  const named = async () => 'PROXY proxy.northwind.example:8080';
-
-  it('is down', async () => {
-    const proxy = await proxyServer();
-    await proxy.close();
-    const server = await wisq();
-    const result = await check(server, { resolveRoute: through(proxy) });
-    expect(summary(result)).toMatchObject({ code: 'PROXY_REFUSED', owner: 'network' });
-    expect(server.connections.total).toBe(0);
-  });
-
-  it.each<[string, Lookup, string]>([
-    ['has no name', failing('ENOTFOUND'), 'PROXY_NOT_FOUND'],
-    ['has no address', lookups(async () => []), 'PROXY_NOT_FOUND'],
-    ['is not told by the name service', failing('EAI_AGAIN'), 'PROXY_TIMEOUT'],
-    ['has a name that takes too long', lookups(() => new Promise(() => {})), 'PROXY_TIMEOUT'],
-  ])('%s', async (_name, lookup, code) => {
-    const server = await wisq();
-    const options = { resolveRoute: named, lookup, limits: { stageMs: 200 } };
-    const result = await check(server, options);
-    expect(summary(result)).toMatchObject({ code, owner: 'network' });
-  });
-
-  it('is passed over when the system names another way', async () => {
-    const dead = await proxyServer();
-    await dead.close();
-    const proxy = await keep(proxyServer());
-    const server = await wisq();
-    const result = await check(server, {
-      resolveRoute: through(dead, `; SOCKS5 127.0.0.1:1; PROXY 127.0.0.1:${proxy.port}; DIRECT`),
-    });
-    expect(result.verdict).toBe('works-with-notes');
-    expect(result.route).toBe(`proxy 127.0.0.1:${proxy.port}`);
-    expect(stage(result, 'route').problems).toMatchObject([
-      { code: 'PROXY_REFUSED', params: { passedOver: true } },
-      { code: 'SOCKS_UNSUPPORTED', params: { proxy: '127.0.0.1:1', passedOver: true } },
-      { code: 'PROXY_IN_USE' },
-    ]);
-  });
-
-  it('is passed over for going straight', async () => {
-    const dead = await proxyServer();
-    await dead.close();
-    const server = await wisq();
-    const result = await check(server, { resolveRoute: through(dead, '; DIRECT') });
-    expect(result).toMatchObject({ verdict: 'works-with-notes', route: 'direct' });
-    expect(stage(result, 'route').problems[0]?.code).toBe('PROXY_REFUSED');
-  });
-
-  it('leaves the first one’s problem when no way is open', async () => {
-    const dead = await proxyServer();
-    await dead.close();
-    const server = await wisq();
-    await server.close();
-    const result = await check(server, { resolveRoute: through(dead, '; DIRECT') });
-    expect(stage(result, 'route').problems.map((one) => one.code)).toEqual([
-      'PROXY_REFUSED',
-      'CONNECT_REFUSED',
-    ]);
-  });
-
-  it('comes second when straight comes first and does not work', async () => {
-    const server = await wisq();
-    const proxy = await keep(proxyServer());
-    const lookup: Lookup = () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' }));
-    const resolveRoute = async () => `DIRECT; PROXY 127.0.0.1:${proxy.port}`;
-    const result = await check(server, { resolveRoute, lookup });
-    expect(result.route).toBe(`proxy 127.0.0.1:${proxy.port}`);
-    expect(stage(result, 'route').problems[0]).toMatchObject({ code: 'NAME_NOT_FOUND' });
-  });
-
-  it('speaks SOCKS alone', async () => {
-    const server = await wisq();
-    const result = await check(server, { resolveRoute: async () => 'SOCKS5 s.example:1080' });
-    expect(summary(result)).toMatchObject({ code: 'SOCKS_UNSUPPORTED', owner: 'network' });
-    expect(server.connections.total).toBe(0);
-  });
-});
-
-describe('a system that does not say which proxy', () => {
-  const answers: [string, () => Promise<string>, string][] = [
-    ['hangs', () => new Promise(() => {}), 'late'],
-    ['fails', () => Promise.reject(new Error('no')), 'failed'],
-    ['has a script that cannot be had', async () => '', 'empty'],
-  ];
-  it.each(answers)('%s: straight is tried and works', async (_name, resolveRoute, reason) => {
-    const server = await wisq();
-    const result = await check(server, { resolveRoute, limits: { routeMs: 50 } });
-    expect(result).toMatchObject({ verdict: 'works-with-notes', route: 'direct' });
-    expect(stage(result, 'route').problems).toEqual([
-      { code: 'PAC_UNREACHABLE', params: { reason, direct: true } },
-    ]);
-  });
-
-  it.each(answers)('%s: straight fails too', async (_name, resolveRoute, reason) => {
-    const server = await wisq();
-    await server.close();
-    const result = await check(server, { resolveRoute, limits: { routeMs: 50 } });
-    expect(summary(result)).toMatchObject({ code: 'PAC_UNREACHABLE', owner: 'network' });
-    expect(stage(result, 'route').problems).toMatchObject([
-      { params: { reason, direct: false } },
-      { code: 'CONNECT_REFUSED' },
-    ]);
-  });
-});
-
-describe('a proxy that wants a sign-in', () => {
-  const known = (one: ProxySignIn): SignIns => ({ find: async () => one, refused: () => {} });
-  const signIn = { user: 'ida', password: 'pässwort:mit:Zeichen' };
-  const start = async () => ({
-    server: await wisq(),
-    proxy: await keep(proxyServer(basicProxy(signIn.user, signIn.password))),
-  });
-
-  it('and offers Basic: says so', async () => {
-    const { server, proxy } = await start();
-    const result = await check(server, { resolveRoute: through(proxy) });
-    expect(stage(result, 'route').problems[0]).toEqual({
-      code: 'PROXY_SIGN_IN',
-      params: {
-        proxy: `127.0.0.1:${proxy.port}`,
-        status: 407,
-        schemes: 'Basic',
-        basic: true,
-        typed: true,
-        refused: false,
-      },
-    });
-    expect(result.owner).toBe('admin');
-    expect(proxy.heads).toHaveLength(1);
-  });
-
-  it('gets the one that is known, asked for by name and only then', async () => {
-    const { server, proxy } = await start();
-    const asked: string[] = [];
-    const signIns = {
-      ...known(signIn),
-      find: async (name: string) => {
-        asked.push(name);
-        return signIn;
-      },
-    };
-    const result = await check(server, { resolveRoute: through(proxy), signIns });
-    expect(result.verdict).toBe('works-with-notes');
-    expect(stage(result, 'route').problems[0]?.params).toMatchObject({ signedIn: true });
-    expect(asked).toEqual([`127.0.0.1:${proxy.port}`]);
-    // Asked without once, then with for each of the connections.
-    expect(proxy.heads.filter((head) => !/proxy-authorization/i.test(head))).toHaveLength(1);
-    expect(proxy.connections.peak).toBeLessThanOrEqual(3);
-  });
-
-  it('gets a wrong one once: accounts are locked after some', async () => {
-    const { server, proxy } = await start();
-    const refused: string[] = [];
-    const wrong = { ...signIn, password: 'no' };
-    const signIns = { ...known(wrong), refused: (name: string) => void refused.push(name) };
-    const result = await check(server, { resolveRoute: through(proxy), signIns });
-    expect(stage(result, 'route').problems[0]).toMatchObject({
-      code: 'PROXY_SIGN_IN',
-      params: { refused: true, basic: true },
-    });
-    expect(proxy.heads).toHaveLength(2);
-    expect(refused).toEqual([`127.0.0.1:${proxy.port}`]);
-  });
-
-  it('the password is in no result and no progress, even when it is sent back', async () => {
-    const pair = Buffer.from(`${signIn.user}:${signIn.password}`).toString('base64');
-    const echo = { status: 500, body: `You are ${signIn.password} or ${pair}` };
-    const server = await wisq(scimServer({ users: echo }));
-    const proxy = await keep(proxyServer(basicProxy(signIn.user, signIn.password)));
-    const told: unknown[] = [];
-    const result = await check(server, {
-      resolveRoute: through(proxy),
-      signIns: known(signIn),
-      onProgress: (stages) => told.push(structuredClone(stages)),
-    });
-    expect(stage(result, 'question').evidence.bodyStart).toContain('You are');
-    const everything = JSON.stringify([result, told]);
-    expect(everything).not.toContain(signIn.password);
-    expect(everything).not.toContain(pair);
-    expect(JSON.stringify(server.seen)).not.toContain(pair);
   });
 });
 

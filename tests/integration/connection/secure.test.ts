@@ -103,7 +103,7 @@ describe('something else than TLS on the port', () => {
     expect(summary(result)).toMatchObject({ code: 'CONNECT_RESET', owner: 'network' });
   });
 
-  it('a server that says nothing', async () => {
+  it('a server that sends nothing', async () => {
     server = await socketServer(() => {});
     const limits = { stageMs: 100 };
     const result = await check(`https://${host}:${server.port}/scim/v2`, { lookup, limits });

@@ -159,12 +159,12 @@ function resultOf(name: Name): CheckResult {
   return result;
 }
 
-it('the system’s authorities are asked for in a worker of Electron’s main process', () => {
+it('the system’s authorities are read in a worker of Electron’s main process', () => {
   expect(inWorker).toMatch(/list|cannot/);
 });
 
 describe('the system’s proxy script, read by Electron', () => {
-  it('leads straight', () => {
+  it('leads directly', () => {
     expect(resultOf('direct')).toMatchObject({ verdict: 'works-with-notes', route: 'direct' });
     expect(resultOf('direct').secondRoute).toBeUndefined();
   });
@@ -185,7 +185,7 @@ describe('the system’s proxy script, read by Electron', () => {
 });
 
 describe('the system’s own route', () => {
-  it('is taken for a SOCKS proxy, works, and both are told', () => {
+  it('is taken for a SOCKS proxy, works, and both are reported', () => {
     const result = resultOf('socks');
     expect(result).toMatchObject({
       verdict: 'works-with-notes',

@@ -23,7 +23,7 @@ function file(content: string): string {
 }
 
 describe('the system’s list of authorities', () => {
-  it('that is late is not waited for, and serves the next check', async () => {
+  it('that is late is not awaited, and serves the next check', async () => {
     let arrive: (cas: readonly string[]) => void = () => {};
     let reads = 0;
     const reader = systemCasReader({
@@ -106,7 +106,7 @@ describe('without the system’s list', () => {
     expect(codes(result)).toContain('TRUST_STORE_LATE');
   });
 
-  it('a check that fails over the authority says so beside it', async () => {
+  it('a check that fails over the authority notes it as well', async () => {
     const server = await wisq();
     const result = await check(server, { trust: () => loadTrust({ readSystem: late }) });
     expect(stage(result, 'secure').problems.map((one) => one.code)).toEqual([

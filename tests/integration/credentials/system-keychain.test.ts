@@ -47,7 +47,7 @@ describe.runIf(process.platform === 'linux')('the system’s own keychain', () =
     ).toEqual([ok(secret), ok(null), ok(true), ok(false), ok(null)]);
   });
 
-  it('is told locked when it is: reads look empty, a write says it', async () => {
+  it('is reported as locked when it is: reads look empty, a write shows it', async () => {
     const ask = await keychain('locked');
     expect(await ask([['get', 'a'], ['set', 'a', 'x', null], ['reach'], ['delete', 'a']])).toEqual([
       ok(null),
@@ -57,7 +57,7 @@ describe.runIf(process.platform === 'linux')('the system’s own keychain', () =
     ]);
   });
 
-  it.each(['none', 'no-bus'] as const)('is told absent: %s', async (state) => {
+  it.each(['none', 'no-bus'] as const)('is reported as absent: %s', async (state) => {
     const ask = await keychain(state);
     expect(
       await ask([

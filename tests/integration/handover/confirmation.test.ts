@@ -18,7 +18,7 @@ function forged(text: string, change: (file: Record<string, unknown>) => void): 
   return JSON.stringify({ ...file, digest: contentDigest(file, sha256) });
 }
 
-describe('Wisq’s word as a file', () => {
+describe('Wisq’s confirmation as a file', () => {
   it.for([false, true])('opens the roll-out, names hidden: %s', async (masked) => {
     const { saveReport, answer, accept, state, maya, jonas, admin, setupId } = await twoSides();
     const report = await saveReport({ masked, path: false });
@@ -43,7 +43,7 @@ describe('Wisq’s word as a file', () => {
     expect((await state()).users.every((user) => user.confirmation === null)).toBe(true);
   });
 
-  it('declines too, and then it is the admin’s move until they looked again', async () => {
+  it('declines too, and then the admin must act until they looked again', async () => {
     const { saveReport, answer, accept, state, maya, admin, setupId } = await twoSides();
     await accept(await answer(await saveReport(), [no(maya, 'Wrong department.')]));
     const declined = await state();
@@ -59,7 +59,7 @@ describe('Wisq’s word as a file', () => {
     expect(nextAction(await state())).toMatchObject({ owner: 'wisq' });
   });
 
-  it('that disagrees with an earlier one stands, and both are told', async () => {
+  it('that disagrees with an earlier one counts, and both are shown', async () => {
     const { saveReport, answer, accept, open, state, maya } = await twoSides();
     const report = await saveReport();
     await accept(await answer(report, [no(maya)], 'Lee Park'));
@@ -82,7 +82,7 @@ describe('Wisq’s word as a file', () => {
     expect(codeOf(await open(word))).toBe('CONFIRMATION_ALREADY_TAKEN');
   });
 
-  it('for another set-up is refused', async () => {
+  it('for another setup is refused', async () => {
     const here = await twoSides();
     const there = await twoSides();
     const word = await there.answer(await there.saveReport(), [yes(there.maya)]);

@@ -56,7 +56,7 @@ describe('a journal that is not as it was written', () => {
     );
   });
 
-  it('moves a torn last line aside, as it stood, and says so once', async () => {
+  it('moves a torn last line aside, as it was, and reports it once', async () => {
     const { folder, path, remove } = place(`${lines([named(0)])}{"v":1,"id":"x","na`);
     onTestFinished(remove);
     const first = await read(path);
@@ -113,7 +113,7 @@ describe('a journal that is not as it was written', () => {
     expect(readFileSync(path, 'utf8').startsWith(content)).toBe(true);
   });
 
-  it('counts an entry that stands there twice once', async () => {
+  it('counts an entry that is there twice once', async () => {
     const { path, remove } = place(lines([named(0), named(1), named(1)]));
     onTestFinished(remove);
     expect((await read(path)).entries).toEqual([named(0), named(1)]);

@@ -13,7 +13,7 @@ async function withUser(parts: Parameters<typeof mainWithoutElectron>[0] = {}) {
 }
 
 describe('a policy that hides names', () => {
-  it('hides them in reports, documents and the call view, whatever the window asks for', async () => {
+  it('hides them in reports, documents and the handover view, whatever the window requests', async () => {
     const { value, setupId, saved, clipboard } = await withUser({ policy: strictPolicy });
     const preview = await value('report.preview', { setupId, masked: false, path: false });
     await value('report.save', { setupId, previewId: preview.previewId });

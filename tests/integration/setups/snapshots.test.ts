@@ -40,8 +40,8 @@ function viewIn(event: AppEvent): SetupView[] {
 /** Remembered, and not read: no view of the journal itself has this revision. */
 const remembered = -1;
 
-describe('a set-up with a long past, opened again', () => {
-  it('is there at once as it was left; then its journal is read, and says the same', async () => {
+describe('a setup with a long journal, opened again', () => {
+  it('is there immediately as it was left; then its journal is read, and says the same', async () => {
     const { profile, setupId, before } = await closedOnce();
     const { value, told, setups } = startedAgain(profile);
     await setups.readAhead();
@@ -87,7 +87,7 @@ describe('a set-up with a long past, opened again', () => {
     expect(codeOf(await call('setups.open', { setupId }))).toBe('JOURNAL_UNWRITABLE');
   });
 
-  it('is read at once while names are hidden, and told with pseudonyms', async () => {
+  it('is read immediately while names are hidden, and shown with pseudonyms', async () => {
     const { profile, setupId } = await closedOnce();
     const { value, told } = startedAgain(profile);
     const names = (view: SetupView | undefined) => JSON.stringify(view).includes('maya.okafor@');
@@ -103,7 +103,7 @@ describe('a set-up with a long past, opened again', () => {
 });
 
 describe('what is kept of a long journal', () => {
-  it('is for this user alone, and goes with the set-up', async () => {
+  it('is for this user alone, and is deleted with the setup', async () => {
     const { profile, setupId, kept } = await closedOnce();
     expect(statSync(kept).mode & 0o777).toBe(0o600);
     const { value } = startedAgain(profile);
@@ -111,7 +111,7 @@ describe('what is kept of a long journal', () => {
     expect(existsSync(join(profile, 'setups', setupId))).toBe(false);
   });
 
-  it('is nothing for a journal that is read in no time, or has something to tell', async () => {
+  it('is not kept for a journal that is short, or that has notices', async () => {
     expect(existsSync((await closedOnce(100)).kept)).toBe(false);
     const { profile, setupId, journal, kept } = await closedOnce();
     rmSync(kept);

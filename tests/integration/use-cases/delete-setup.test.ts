@@ -34,7 +34,7 @@ async function withStored() {
   return { ...main, keychain, setupId, token };
 }
 
-describe('deleting a set-up', () => {
+describe('deleting a setup', () => {
   it('leaves nothing behind: no folder, no keychain entry, no mention', async () => {
     const { call, value, setupId, keychain, clipboard, profile, file } = await withStored();
     const other = await value('setups.create', { name: 'Sandbox' });

@@ -39,7 +39,7 @@ describe('what is so already', () => {
     expect(journal().length).toBe(before + 1);
   });
 
-  it('is not written at all: what a new setup says by itself, and taking back what never was', async () => {
+  it('is not written at all: what holds for a new setup, and taking back what never was', async () => {
     const { value, state, journal, ids } = await withUser();
     const { setupId } = ids;
     const { displayName } = await state();

@@ -66,7 +66,7 @@ function expectNoPassword(world: World, ...more: unknown[]): void {
 }
 
 describe('signing in to a proxy', () => {
-  it('in memory: crosses once, works for check and look, and is nowhere else', async () => {
+  it('in memory: crosses once, works for check and lookup, and is nowhere else', async () => {
     const world = await behindProxy();
     const { value, run, name, keychain, setupId } = world;
     const before = await run();
@@ -113,7 +113,7 @@ describe('signing in to a proxy', () => {
     expect((await run()).verdict).toBe('works-with-notes');
   });
 
-  it('a keychain that refuses: said, and nothing is kept', async () => {
+  it('a keychain that refuses: reported, and nothing is kept', async () => {
     const world = await behindProxy();
     const refusing = Object.assign(new SessionVault(), {
       set: async () => fail('KEYCHAIN_LOCKED'),
@@ -143,7 +143,7 @@ describe('signing in to a proxy', () => {
   });
 });
 
-it('a look behind a proxy that refuses says so', async () => {
+it('a lookup behind a proxy that refuses reports it', async () => {
   const server = await wisq();
   const proxy = await keep(proxyServer(refuseWith('403 Forbidden')));
   const found = await lookUpUser({

@@ -101,14 +101,14 @@ describe('a user who is there', () => {
     expect(result.userName).toBe('mokafor');
   });
 
-  it('is asked for with its quotes and backslashes escaped', async () => {
+  it('is queried with quotes and backslashes escaped', async () => {
     const userName = 'o"brien\\x';
     await look(users(), { userName });
     expect(filterOf(server.seen[0]?.line.replace('GET ', ''))).toBe('userName eq "o\\"brien\\\\x"');
   });
 });
 
-describe('a user who cannot be told', () => {
+describe('a user who cannot be determined', () => {
   it('is not there', async () => {
     const result = await look(users());
     expect([result.outcome, codes(result)]).toEqual(['not-found', ['USER_NOT_FOUND']]);
@@ -169,7 +169,7 @@ describe('a server without filters', () => {
   });
 });
 
-describe('a look that failed', () => {
+describe('a lookup that failed', () => {
   it.each<[string, Reply, string]>([
     ['401', { status: 401 }, 'TOKEN_REFUSED'],
     ['429', { status: 429, headers: { 'retry-after': '12' } }, 'RATE_LIMITED'],

@@ -81,7 +81,7 @@ async function withMaya(...results: readonly LookUpResult[]) {
 }
 
 describe('watching for arrival', () => {
-  it('journals the first look, the arrival and the end, however often it looked', async () => {
+  it('journals the first lookup, the arrival and the end, however many lookups there were', async () => {
     const lacking = found({ ...maya, department: null });
     const { pass, looked, record, notified, turns, watching } = await withMaya(
       notFound,
@@ -101,7 +101,7 @@ describe('watching for arrival', () => {
     expect(await watching()).toEqual([]);
   });
 
-  it('tells the window of each move without sending the whole view', async () => {
+  it('sends the window each change without the whole view', async () => {
     const { pass, events, userId } = await withMaya(notFound);
     await pass(15_000);
     const moves = events.filter((event) => event.type === 'watch.changed');
@@ -109,7 +109,7 @@ describe('watching for arrival', () => {
     expect(moves.every((event) => event.userId === userId)).toBe(true);
   });
 
-  it('ends after 30 minutes, and says how often it looked', async () => {
+  it('ends after 30 minutes, and says how many lookups there were', async () => {
     const { pass, looked, record, notified } = await withMaya(notFound);
     await pass(31 * minute);
     expect(looked()).toEqual(['not-found']);
@@ -127,7 +127,7 @@ describe('watching for arrival', () => {
     expect((await watching()).length).toBe(1);
   });
 
-  it('waits as long as Wisq asks', async () => {
+  it('waits as long as Wisq demands', async () => {
     const limited = failed(problem('RATE_LIMITED', { retryAfterSeconds: 120 }));
     const { pass, turns } = await withMaya(limited, notFound);
     await pass(119_000);
@@ -149,7 +149,7 @@ describe('watching for arrival', () => {
     expect(record()).toMatchObject([{ end: 'refused' }]);
   });
 
-  it('says that a user is gone only when no question finds them', async () => {
+  it('says that a user is gone only when no query finds them', async () => {
     const lacking = found({ ...maya, department: null });
     const { pass, looked } = await withMaya(lacking, notFound, notFound, notFound, notFound);
     await pass(25_000);
@@ -160,7 +160,7 @@ describe('watching for arrival', () => {
 });
 
 describe('a watch ends with what it needs', () => {
-  it('by the admin’s word', async () => {
+  it('when the admin stops it', async () => {
     const { value, setupId, userId, record, pass, turns } = await withMaya(notFound);
     await value('users.stopWatching', { setupId, userId });
     await pass(minute);
@@ -184,7 +184,7 @@ describe('a watch ends with what it needs', () => {
     expect(record()).toMatchObject([{ end: 'credentials' }]);
   });
 
-  it('when another set-up is opened, and when the app quits', async () => {
+  it('when another setup is created, and when the app quits', async () => {
     const first = await withMaya(notFound);
     await first.value('setups.create', { name: 'Sandbox' });
     await first.setups.close();
@@ -195,7 +195,7 @@ describe('a watch ends with what it needs', () => {
     expect([first.clock.waiting, second.clock.waiting]).toEqual([0, 0]);
   });
 
-  it('and is not begun without credentials or for nobody', async () => {
+  it('and is not started without credentials or for nobody', async () => {
     const { call, value, setupId, userId } = await withMaya(notFound);
     await value('credentials.remove', { setupId });
     expect(await call('users.watch', { setupId, userId })).toMatchObject({

@@ -26,8 +26,8 @@ function startOn(parts: Partial<StartupOptions> = {}) {
   };
 }
 
-describe('what the window asks first', () => {
-  it('is answered before anything is loaded for it, while there is no set-up', async () => {
+describe('what the window loads first', () => {
+  it('is there before anything else is loaded, while there is no setup', async () => {
     const { profile, begin } = startOn();
     const { handle, someSetups } = begin();
     expect(await someSetups).toBe(false);
@@ -47,7 +47,7 @@ describe('what the window asks first', () => {
     expect(readdirSync(join(profile, 'setups'))).toEqual([]);
   });
 
-  it('is left to the services where there is a set-up, or where there may be', async () => {
+  it('is left to the services where there is a setup, or where there may be', async () => {
     const { profile, begin } = startOn();
     storyUpTo('configure').putInto(profile);
     const one = begin();
@@ -72,7 +72,7 @@ describe('what the window asks first', () => {
     }
   });
 
-  it('tells what keeps the profile from being written, and a policy that is refused', async () => {
+  it('reports what keeps the profile from being written, and a policy that is refused', async () => {
     const unwritable = problem('JOURNAL_UNWRITABLE', { folder: '/x', cause: 'EROFS' });
     const { profile, begin } = startOn({ unwritable });
     writeFileSync(join(profile, 'policy.json'), '{"unknown":1}');

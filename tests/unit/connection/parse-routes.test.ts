@@ -10,7 +10,7 @@ const http = (host: string, port: number, name = `${host}:${port}`) => ({
   name,
 });
 
-describe('what the system says about proxies', () => {
+describe('the system’s list of proxies', () => {
   it.each<[string, object[]]>([
     ['DIRECT', [direct]],
     [' direct ', [direct]],

@@ -74,7 +74,7 @@ describe('finding the two values in a message', () => {
     ]);
   });
 
-  it('does not ask when one URL stands there twice', () => {
+  it('does not ask when one URL is there twice', () => {
     expect(codes(`SCIM Base URL: ${url}\n${jwt}\nAgain: ${url}`)).toEqual([]);
   });
 

@@ -132,7 +132,7 @@ describe('credentials', () => {
     expect(keytar.calls).toEqual([]);
   });
 
-  it('for the session alone are gone after a restart, and it is said', async () => {
+  it('for the session alone are gone after a restart, and that is reported', async () => {
     const { keytar, owner, restart } = setUp();
     const session = new SessionVault();
     const credentials = restart(session);
@@ -150,7 +150,7 @@ describe('credentials', () => {
     expect(await credentials.secrets(owner)).toMatchObject({ value: { token: second[1] } });
   });
 
-  it('that someone else deleted are told from a locked keychain', async () => {
+  it('that someone else deleted are distinguished from a locked keychain', async () => {
     const { keytar, owner, credentials } = setUp();
     await credentials.save(owner, draft(first), 'keychain');
     keytar.entries.delete(token);

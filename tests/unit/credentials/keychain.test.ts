@@ -74,7 +74,7 @@ describe('a keychain that misbehaves', () => {
     expect(keytar.calls).toEqual(['get a', 'get d']);
   });
 
-  it.each([null, 'old'])('that stores too late is put back to %j', async (before) => {
+  it.each([null, 'old'])('that stores too late is restored to %j', async (before) => {
     const keytar = new MisbehavingKeytar();
     if (before !== null) keytar.entries.set('a', before);
     const { vault, late } = keychain(keytar.willDo('hang'));

@@ -30,7 +30,7 @@ describe('a token', () => {
     expect(checkToken(token, now).map((found) => found.code)).toEqual(expected);
   });
 
-  it('says where the first bad character stands and of what kind it is', () => {
+  it('says where the first bad character is and of what kind', () => {
     expect(checkToken('ab\ncd', now)[0]?.params).toEqual({ kind: 'line-break', position: 3 });
     expect(checkToken('abc“', now)[0]?.params).toEqual({ kind: 'not-ascii', position: 4 });
   });

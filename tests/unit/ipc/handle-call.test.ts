@@ -54,7 +54,7 @@ describe('handling a call', () => {
     });
   });
 
-  it('turns an exception into INTERNAL and keeps its words to itself', async () => {
+  it('turns an exception into INTERNAL and keeps its message to itself', async () => {
     const log = vi.fn<(code: string, detail: string) => void>();
     const broken = () => Promise.reject(new TypeError(`bad ${secret}`));
     expect(await handle(broken, 'app.facts', undefined, log)).toEqual({

@@ -44,7 +44,7 @@ describe('reading a file up to a limit', () => {
     expect((await readUpTo(await fileWith(content), limit)).toString()).toBe(expected);
   });
 
-  it('goes on where the system hands over less than was asked for', async () => {
+  it('continues where the system returns less than was requested', async () => {
     const parts = ['ab', 'c', ''];
     const handle = {
       async read(buffer: Buffer, offset: number) {

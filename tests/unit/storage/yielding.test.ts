@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { yielding } from '../../../main/storage/yielding.ts';
 
-it('goes through everything in order, and lets others have their turn in between', async () => {
+it('goes through everything in order, and yields in between', async () => {
   const items = Array.from({ length: 40 }, (_, at) => at);
   const done: number[] = [];
   let others = -1;

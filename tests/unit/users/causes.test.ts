@@ -65,12 +65,12 @@ describe('why an attribute is missing', () => {
     }
   });
 
-  it('is not asked of what is good', () => {
+  it('is not given for what is good', () => {
     expect(attributeCauses({ attribute: 'email', verdict: 'same' }, null, [])).toEqual([]);
     expect(attributeCauses({ attribute: 'email', verdict: 'present' }, null, [])).toEqual([]);
   });
 
-  it('has words and a place for every attribute', () => {
+  it('has a message and a place for every attribute', () => {
     for (const attribute of attributeIds) {
       for (const verdict of ['missing', 'differs'] as const) {
         for (const cause of attributeCauses({ attribute, verdict }, null, [
@@ -87,7 +87,7 @@ describe('why an attribute is missing', () => {
 });
 
 describe('what is likely of a user as a whole', () => {
-  it('follows from what the look noted', () => {
+  it('follows from what the lookup noted', () => {
     const noted = [problem('USER_FOUND_BY_EMAIL'), problem('USER_INACTIVE')];
     expect(ofMaya(addMaya, assigned, looked(mayaId, maya, noted))).toEqual([
       'user-name-not-email',

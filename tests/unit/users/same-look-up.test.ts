@@ -14,7 +14,7 @@ const look: LookUpResult = {
   ms: 20,
 };
 
-describe('a look tells nothing new', () => {
+describe('a lookup has no new result', () => {
   it('when only its time and figures differ', () => {
     const later = { at: '2026-11-23T12:00:00.000Z', ms: 900, unexpected: [] };
     const problems = [problem('RATE_LIMITED', { retryAfterSeconds: 7 })];

@@ -6,7 +6,7 @@ import {
   watchSchedule,
 } from '../../../shared/domain/users/schedule.ts';
 
-describe('when a watched user is looked at again', () => {
+describe('when a watched user is looked up again', () => {
   it('is after 5 seconds first, then later and later, and never after more than a minute', () => {
     const delays = Array.from({ length: 40 }, (_, index) => delayAfter(index + 1));
     expect(delays.slice(0, 4)).toEqual([5_000, 7_000, 9_800, 13_720]);
@@ -21,13 +21,13 @@ describe('when a watched user is looked at again', () => {
     expect(nextLookUp(whole + 60_000, 31, 0)).toBe('time');
   });
 
-  it('waits as long as the server asks, or ends when that is longer than what is left', () => {
+  it('waits as long as the server demands, or ends when that is longer than what is left', () => {
     expect(nextLookUp(0, 1, 30_000)).toBe(30_000);
     expect(nextLookUp(0, 20, 1_000)).toBe(60_000);
     expect(nextLookUp(0, 1, watchSchedule.wholeMs + 1)).toBe('asked-to-wait');
   });
 
-  it('is sooner only where practice asks for it', () => {
+  it('is sooner only where practice sets it', () => {
     expect(scheduleOf(null)).toBe(watchSchedule);
     expect(delayAfter(1, scheduleOf(400))).toBe(400);
   });

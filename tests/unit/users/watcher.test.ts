@@ -34,7 +34,7 @@ function watching(
 }
 
 describe('watching one user', () => {
-  it('looks at once, then at growing intervals, and tells when the next look is', async () => {
+  it('looks up immediately, then at growing intervals, and reports when the next lookup is', async () => {
     const { clock, watch, times, told } = watching();
     watch('maya');
     await clock.pass(40_000);
@@ -48,7 +48,7 @@ describe('watching one user', () => {
     expect(told.some(({ nextLookUpAt }) => nextLookUpAt === null)).toBe(true);
   });
 
-  it('ends after 30 minutes with a last look, and leaves no timer', async () => {
+  it('ends after 30 minutes with a last lookup, and leaves no timer', async () => {
     const { clock, watch, ends, looks } = watching();
     watch('maya');
     await clock.pass(45 * minute);
@@ -71,7 +71,7 @@ describe('watching one user', () => {
     expect(ends).toMatchObject([{ end: 'time' }]);
   });
 
-  it('ends when a look says so', async () => {
+  it('ends when a lookup decides so', async () => {
     const { clock, watch, ends, looks } = watching((_user, look) =>
       look === 3 ? { end: 'complete', waitMs: 0 } : goOn,
     );
@@ -80,7 +80,7 @@ describe('watching one user', () => {
     expect([ends[0]?.end, looks.length, clock.waiting]).toEqual(['complete', 3, 0]);
   });
 
-  it('stops a look that is under way, and does not hear it any more', async () => {
+  it('stops a lookup that is running, and ignores its result', async () => {
     let finish = (_effect: LookUpEffect) => {};
     const { clock, watcher, watch, ends, looks, told } = watching(
       () => new Promise<LookUpEffect>((resolve) => (finish = resolve)),
@@ -96,7 +96,7 @@ describe('watching one user', () => {
     expect([looks.length, told.length]).toEqual([1, before]);
   });
 
-  it('ends alone when its look breaks', async () => {
+  it('ends alone when its lookup throws', async () => {
     const { clock, watch, ends } = watching((user) =>
       user === 'maya' ? Promise.reject(new Error('broke')) : goOn,
     );
@@ -106,7 +106,7 @@ describe('watching one user', () => {
     expect(ends).toMatchObject([{ userId: 'maya', end: 'fault' }]);
   });
 
-  it('is not begun twice', async () => {
+  it('is not started twice', async () => {
     const { clock, watch, looks } = watching();
     watch('maya');
     watch('maya');
@@ -118,7 +118,7 @@ describe('watching one user', () => {
 describe('watching many users', () => {
   const names = Array.from({ length: 200 }, (_, index) => `user-${index}`);
 
-  it('asks at most once a second over all 200, and comes to everybody', async () => {
+  it('sends at most one request a second over all 200, and reaches every user', async () => {
     const { clock, watch, looks, times, ends } = watching();
     for (const name of names) watch(name);
     await clock.pass(40 * minute);
@@ -134,7 +134,7 @@ describe('watching many users', () => {
     expect(clock.waiting).toBe(0);
   });
 
-  it('never has more than three looks under way, however slow the server is', async () => {
+  it('never has more than three lookups running, however slow the server is', async () => {
     const open = new Set<() => void>();
     const { clock, watch, looks } = watching(
       () => new Promise<LookUpEffect>((resolve) => open.add(() => resolve(goOn))),
@@ -147,7 +147,7 @@ describe('watching many users', () => {
     expect(looks.length).toBe(6);
   });
 
-  it('a wait the server asks for holds for all of them', async () => {
+  it('a wait the server demands holds for all of them', async () => {
     const { clock, watch, times } = watching((user, look) =>
       user === 'maya' && look === 1 ? { end: null, waitMs: 90_000 } : goOn,
     );
@@ -157,7 +157,7 @@ describe('watching many users', () => {
     expect(times()[1]).toBeGreaterThanOrEqual(90_000);
   });
 
-  it('of another set-up ends when this one is opened', async () => {
+  it('of another setup ends when this one is opened', async () => {
     const { clock, watch, watcher, ends } = watching();
     watch('maya');
     watch('jonas', 'another');
