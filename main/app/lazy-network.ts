@@ -4,7 +4,7 @@ import type { Context } from '../use-cases/context.ts';
 type Network = Pick<Context, 'prepareCheck' | 'runCheck' | 'lookUpUser'>;
 
 /**
- * Check and look-up, whose code (undici, the trust stores) is loaded at the first of them, or when the
+ * Check and lookup, whose code (undici, the trust stores) is loaded at the first of them, or when the
  * first is prepared: no screen needs it before. In: as for `networkCalls`.
  */
 export function lazyNetwork(profile: string, signIns: SignIns): Network {

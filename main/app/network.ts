@@ -19,7 +19,7 @@ export type AppNetwork = Required<
   Pick<NetworkOptions, 'resolveRoute' | 'signIns' | 'trust' | 'openSystemRoute'>
 >;
 
-/** Check and look-up over the network of this app. In: as for `appNetwork`. */
+/** Check and lookup over the network of this app. In: as for `appNetwork`. */
 export function networkCalls(
   profile: string,
   signIns: SignIns,

@@ -22,7 +22,7 @@ export type Judged =
   | { readonly list: ListResponse; readonly notes: readonly Problem[] }
   | { readonly list: null; readonly problems: readonly Problem[] };
 
-/** Judges the response to a query for users, for check and look-up alike. */
+/** Judges the response to a query for users, for check and lookup alike. */
 export function judgeList(response: ServerResponse, query: QueryKind): Judged {
   const { status } = response.exchange;
   if (status !== 200) return { list: null, problems: statusProblems(response, query) };

@@ -1,4 +1,4 @@
-/** The limits of one check or one look-up. Times in milliseconds, sizes in bytes. */
+/** The limits of one check or one lookup. Times in milliseconds, sizes in bytes. */
 export interface Limits {
   readonly stageMs: number;
   readonly wholeMs: number;

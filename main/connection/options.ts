@@ -12,7 +12,7 @@ import type { Target } from './target.ts';
 import type { Transport } from './transport.ts';
 import { type Trust, loadTrust } from './trust/load-trust.ts';
 
-/** What check and look-up have in common: where the network's parts come from. */
+/** What check and lookup have in common: where the network's parts come from. */
 export interface NetworkOptions {
   /** CAs in PEM in addition to those of the platform and the system; not used when `trust` is given. */
   readonly extraCa?: readonly string[];

@@ -80,7 +80,7 @@ export class Credentials {
     return ok(null);
   }
 
-  /** Both secrets, for a check, a look-up or the clipboard. CREDENTIALS_MISSING and all of `health`. */
+  /** Both secrets, for a check, a lookup or the clipboard. CREDENTIALS_MISSING and all of `health`. */
   async secrets(owner: Pick<CredentialsOwner, 'setupId' | 'state'>): Promise<Result<Secrets>> {
     const stored = owner.state.credentials;
     if (stored === null) return fail('CREDENTIALS_MISSING');

@@ -154,7 +154,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   setHealth(health: CredentialsHealth | null): void {
-    // Set at every look-up of a watch: the window is told only of a change.
+    // Set at every lookup of a watch: the window is told only of a change.
     if (JSON.stringify(health) === JSON.stringify(this.#health)) return;
     this.#health = health;
     this.#changed();

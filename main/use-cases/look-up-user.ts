@@ -12,7 +12,7 @@ type LookUpDeps = Pick<Context, 'credentials' | 'lookUpUser'>;
 const longestValue = 500;
 
 /**
- * Looks one test user up at Wisq and journals the result, failures included. A second look-up of the
+ * Looks one test user up at Wisq and journals the result, failures included. A second lookup of the
  * same user while one is under way changes nothing.
  * USER_UNKNOWN, CREDENTIALS_MISSING, KEYCHAIN_*, JOURNAL_*
  */
@@ -45,7 +45,7 @@ async function lookUpAndRecord(
   }
 }
 
-/** A look-up's result as the journal holds it. */
+/** A lookup's result as the journal holds it. */
 type JournalLookUp = Extract<NewEntry, { type: 'user.looked' }>['look'];
 
 /**

@@ -16,7 +16,7 @@ export type WatchDeps = Pick<Context, 'credentials' | 'lookUpUser' | 'notifyArri
 const mostQueries = 4;
 
 /**
- * The look-ups of one watch, each with one request. One with a new result (same-look-up.ts) is
+ * The lookups of one watch, each with one request. One with a new result (same-look-up.ts) is
  * journaled, and so is the first.
  */
 export class WatchLookUps {

@@ -9,7 +9,7 @@ import { type WatchDeps, WatchLookUps } from './watch-look-ups.ts';
 
 /**
  * Watches one test user until they arrive with all five attributes, for half an hour at most.
- * Look-ups with a new result are journaled (watch-look-ups.ts); at the end one entry says how
+ * Lookups with a new result are journaled (watch-look-ups.ts); at the end one entry says how
  * many there were. A second watch of the same user changes nothing. CREDENTIALS_MISSING, USER_UNKNOWN
  */
 export function watchUser(

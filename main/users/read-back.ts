@@ -29,12 +29,12 @@ export interface LookUpOptions extends NetworkOptions {
   readonly signal: AbortSignal;
 }
 
-/** A look-up's result before it is dated and timed. */
+/** A lookup's result before it is dated and timed. */
 type UndatedResult = Omit<LookUpResult, 'at' | 'ms'>;
 
 /**
  * Reads one test user back from Wisq. GET only, with the check's own bounds and codes.
- * Resolves always: what could not be sent is outcome `failed`; a cancelled look-up is `failed` with
+ * Resolves always: what could not be sent is outcome `failed`; a cancelled lookup is `failed` with
  * CHECK_CANCELLED. No socket is left, and nothing of other users is in the result.
  */
 export async function lookUpUser(options: LookUpOptions): Promise<LookUpResult> {
@@ -87,7 +87,7 @@ interface LookUpRun {
   readonly now: () => Date;
 }
 
-/** One look-up by one route, which is closed afterwards. */
+/** One lookup by one route, which is closed afterwards. */
 async function lookUpBy(
   transport: Transport,
   { options, limits, target, deadline, now }: LookUpRun,

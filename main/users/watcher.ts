@@ -15,7 +15,7 @@ export interface WatchClock {
   after(ms: number, run: () => void): () => void;
 }
 
-/** What one look-up means for the watch. */
+/** What one lookup means for the watch. */
 export interface LookUpEffect {
   /** Why there is nothing more to watch for; null: it goes on. */
   readonly end: WatchEnd | null;
@@ -48,7 +48,7 @@ interface Watched {
   lookingUp: boolean;
 }
 
-/** Look-ups that may run at once, so that connections to a slow server do not pile up. */
+/** Lookups that may run at once, so that connections to a slow server do not pile up. */
 const mostLookUps = 3;
 
 /**
@@ -69,7 +69,7 @@ export class Watcher {
   }
 
   /**
-   * Starts with a look-up as soon as the limits allow. A second watch of the same user changes
+   * Starts with a lookup as soon as the limits allow. A second watch of the same user changes
    * nothing.
    */
   start(request: WatchRequest): void {
@@ -89,7 +89,7 @@ export class Watcher {
     this.#pump();
   }
 
-  /** Ends a watch, if there is one; a look-up that is running is stopped and its result ignored. */
+  /** Ends a watch, if there is one; a lookup that is running is stopped and its result ignored. */
   stop(userId: string, end: WatchEnd): void {
     const watched = this.#watched.get(userId);
     if (watched !== undefined) this.#end(watched, end);
@@ -137,7 +137,7 @@ export class Watcher {
     watched.lookingUp = true;
     watched.looks += 1;
     this.#report(watched);
-    // An error in a look-up must end its own watch and no other.
+    // An error in a lookup must end its own watch and no other.
     const effect = await request
       .lookUp(abort.signal)
       .catch((): LookUpEffect => ({ end: 'fault', waitMs: 0 }));
