@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import type { NewEntry } from '../../shared/domain/setup/entries.ts';
 import { localDate, readConfirmation, readUserName } from '../../shared/domain/setup/rules.ts';
-import type { TestUser } from '../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
 import type { Context } from './context.ts';
 import { appendInSetup, inSetup, knownUser } from './in-setup.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import type { ConfirmationChannel, TestUser } from '../../../shared/domain/setup/state.ts';
+import type { ConfirmationChannel, TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { ProblemView } from '../../common/problem-view.tsx';

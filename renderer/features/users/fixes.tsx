@@ -1,5 +1,5 @@
 import { causeMessage } from '../../../shared/messages/fixes.ts';
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import {
   attributeCauses,
   type CauseCode,

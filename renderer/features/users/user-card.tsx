@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userCauses } from '../../../shared/domain/users/causes.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';

@@ -1,4 +1,4 @@
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { act } from '../../state/bridge.ts';
 import { forgetTyped, useSetup } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';

@@ -5,7 +5,8 @@ import { compareAttributes, countGood } from '../users/compare.ts';
 import { attributeIds, type AttributeValues } from '../users/attributes.ts';
 import type { LookUpResult } from '../users/look-up.ts';
 import type { Entry } from './entries.ts';
-import type { SetupState, TestUser, ConfirmationRecord } from './state.ts';
+import type { SetupState } from './state.ts';
+import type { TestUser, ConfirmationRecord } from '../users/test-user.ts';
 
 /** How many check results a setup keeps in view; the journal keeps all. */
 const checksKept = 20;

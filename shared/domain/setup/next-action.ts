@@ -7,7 +7,8 @@ import { userProgress } from '../users/progress.ts';
 import { rolloutState } from './rollout-gate.ts';
 import { newestCheck, proofs, stepDone } from './step-status.ts';
 import { proofOf } from './proof.ts';
-import type { SetupState, TestUser } from './state.ts';
+import type { SetupState } from './state.ts';
+import type { TestUser } from '../users/test-user.ts';
 
 /** What is to be done next. The window has the words for each. */
 export type Action =

@@ -1,6 +1,7 @@
 import { userLabel } from '../users/label.ts';
 import { userProgress } from '../users/progress.ts';
-import type { SetupState, TestUser } from './state.ts';
+import type { SetupState } from './state.ts';
+import type { TestUser } from '../users/test-user.ts';
 
 /** What an arrival proves: that the user came (steps 1 to 3), or came with all five (step 4 too). */
 export type ProofKind = 'arrived' | 'complete';

@@ -1,5 +1,5 @@
 import type { ConnectorId } from '../guide/connectors.ts';
-import type { TestUser } from '../setup/state.ts';
+import type { TestUser } from './test-user.ts';
 import type { AttributeId } from './attributes.ts';
 import type { AttributeComparison } from './compare.ts';
 

@@ -1,4 +1,4 @@
-import type { TestUser } from '../setup/state.ts';
+import type { TestUser } from './test-user.ts';
 import { type AttributeComparison, compareAttributes, countGood } from './compare.ts';
 import { attributeIds } from './attributes.ts';
 
