@@ -2,7 +2,7 @@ import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fileBytes } from '../../shared/domain/handover/format.ts';
 import { makeReport, reportText } from '../../shared/domain/handover/make-report.ts';
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
-import type { CallSource } from '../../shared/domain/handover/opened-file.ts';
+import type { HandoverSource } from '../../shared/domain/handover/opened-file.ts';
 import { utf8Length } from '../../shared/domain/credentials/size.ts';
 import { cleanOptionsOf } from '../handover/clean-options.ts';
 import { fileName } from '../handover/file-name.ts';
@@ -13,7 +13,7 @@ import type { Handlers } from '../ipc/answer-call.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 
-type ReportCalls = 'report.preview' | 'report.save' | 'call.show' | 'file.open' | 'file.read';
+type ReportCalls = 'report.preview' | 'report.save' | 'handover.show' | 'file.open' | 'file.read';
 
 /** Calls about reports: making one, opening one, and the call view. */
 export function reportHandlers(context: Context): Pick<Handlers, ReportCalls> {
@@ -32,7 +32,7 @@ export function reportHandlers(context: Context): Pick<Handlers, ReportCalls> {
         const name = fileName('Wisq report', session.state.name, now(), 'wisq-setup');
         return saved(await files.save(name, text));
       }),
-    'call.show': ({ setupId }) =>
+    'handover.show': ({ setupId }) =>
       inSetup(context, setupId, async (session) => ok(sourceOf(context, session))),
     async 'file.open'() {
       const bytes = await files.open();
@@ -66,7 +66,7 @@ export async function reportOf(
   return makeReport({ setupId, entries, savedAt, masked, path, clean, ...reportFacts() }, sha256);
 }
 
-function sourceOf({ reportFacts, policy }: Context, session: SetupSession): CallSource {
+function sourceOf({ reportFacts, policy }: Context, session: SetupSession): HandoverSource {
   const { setupId, state } = session;
   const masked = policy.alwaysMaskNames;
   const network = {

@@ -15,7 +15,7 @@ type UsersCalls =
   | 'users.expect'
   | 'users.remove'
   | 'users.say'
-  | 'users.look'
+  | 'users.lookUp'
   | 'users.watch'
   | 'users.stopWatching'
   | 'users.confirm'
@@ -52,7 +52,7 @@ export function usersHandlers(context: Context): Pick<Handlers, UsersCalls> {
       about(setupId, userId, (user) =>
         ok((user[what] !== null) === done ? null : { type: 'user.said', userId, what, done }),
       ),
-    'users.look': ({ setupId, userId }) =>
+    'users.lookUp': ({ setupId, userId }) =>
       inSetup(context, setupId, (session) => lookUpAndRecord(context, session, userId)),
     'users.watch': ({ setupId, userId }) =>
       inSetup(context, setupId, async (session) => watch(context, session, userId)),

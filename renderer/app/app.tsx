@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { Loading } from './lazy-page.tsx';
-import { callPage, confirmationPage, saveReportPage, setupPage } from './pages.ts';
+import { handoverPage, confirmationPage, saveReportPage, setupPage } from './pages.ts';
 import { NewSetup } from '../features/setups/new-setup.tsx';
 import { SetupList } from '../features/setups/setup-list.tsx';
 import { useStore, type WindowState } from '../state/store.ts';
@@ -10,7 +10,7 @@ const pages: Readonly<Record<WindowState['page'], ComponentType>> = {
   new: NewSetup,
   list: SetupList,
   setup: setupPage.Page,
-  call: callPage.Page,
+  handover: handoverPage.Page,
   confirmation: confirmationPage.Page,
   'save-report': saveReportPage.Page,
 };

@@ -4,8 +4,8 @@ import { lazyPage } from './lazy-page.tsx';
 
 /** The guide of one setup. */
 export const setupPage = lazyPage(async () => (await import('./shell.tsx')).Shell);
-export const callPage = lazyPage(
-  async () => (await import('../features/handover/call-view.tsx')).CallView,
+export const handoverPage = lazyPage(
+  async () => (await import('../features/handover/handover-view.tsx')).HandoverView,
 );
 export const confirmationPage = lazyPage(
   async () => (await import('../features/handover/confirmation-page.tsx')).ConfirmationPage,

@@ -1,7 +1,7 @@
 import type { AppEvent, SetupView } from '../../shared/contract/contract.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { act, load } from './bridge.ts';
-import { followMenu, refreshCall, refuseFile, showFile } from './handover.ts';
+import { followMenu, refreshHandover, refuseFile, showFile } from './handover.ts';
 import { takeDroppedFiles } from './drop.ts';
 import { arrivals, newer, sharedView, withWatching } from './follow.ts';
 import { setupPage } from '../app/pages.ts';
@@ -32,7 +32,7 @@ export async function start(): Promise<void> {
 function follow(event: AppEvent): void {
   switch (event.type) {
     case 'setup.changed':
-      void refreshCall(event.view.setupId);
+      void refreshHandover(event.view.setupId);
       followView(event.view);
       return;
     case 'watch.changed':

@@ -6,7 +6,8 @@ import { useStore } from './store.ts';
 
 /** Shows what a file turned out to be. Nothing is recorded by that. */
 export function showFile(file: OpenedFile): void {
-  if (file.kind === 'report') useStore.setState({ page: 'call', call: file.source, problem: null });
+  if (file.kind === 'report')
+    useStore.setState({ page: 'handover', handover: file.source, problem: null });
   else useStore.setState({ page: 'confirmation', confirmation: file.preview, problem: null });
 }
 
@@ -24,26 +25,27 @@ export async function openFile(): Promise<void> {
   if (file.ok && file.value !== null) showFile(file.value);
 }
 
-/** The call view of one's own setup. */
-export async function showCall(setupId: string): Promise<void> {
-  const source = await act('call.show', { setupId });
-  if (source.ok) useStore.setState({ page: 'call', call: source.value });
+/** The handover view of one's own setup. */
+export async function showHandover(setupId: string): Promise<void> {
+  const source = await act('handover.show', { setupId });
+  if (source.ok) useStore.setState({ page: 'handover', handover: source.value });
 }
 
-/** One's own setup changed while it is on the call view: it is drawn anew. */
-export async function refreshCall(setupId: string): Promise<void> {
-  const { page, call } = useStore.getState();
-  if (page !== 'call' || call === null || !('setupId' in call.of)) return;
-  if (call.of.setupId !== setupId) return;
-  const source = await ask('call.show', { setupId });
-  if (source.ok && useStore.getState().page === 'call') useStore.setState({ call: source.value });
+/** One's own setup changed while it is on the handover view: it is drawn anew. */
+export async function refreshHandover(setupId: string): Promise<void> {
+  const { page, handover } = useStore.getState();
+  if (page !== 'handover' || handover === null || !('setupId' in handover.of)) return;
+  if (handover.of.setupId !== setupId) return;
+  const source = await ask('handover.show', { setupId });
+  if (source.ok && useStore.getState().page === 'handover')
+    useStore.setState({ handover: source.value });
 }
 
-/** Leaves the call view: back to the setup that is open, or to the list. */
-export function leaveCall(): void {
+/** Leaves the handover view: back to the setup that is open, or to the list. */
+export function leaveHandover(): void {
   const { view, setups } = useStore.getState();
   const page = view === null ? (setups.length === 0 ? 'new' : 'list') : 'setup';
-  useStore.setState({ page, call: null, confirmation: null, problem: null });
+  useStore.setState({ page, handover: null, confirmation: null, problem: null });
 }
 
 type MenuItem = Extract<AppEvent, { type: 'menu' }>['item'];
@@ -53,6 +55,6 @@ export async function followMenu(item: MenuItem): Promise<void> {
   const { view } = useStore.getState();
   if (item === 'open-file') return openFile();
   if (view === null) return;
-  if (item === 'show-call') return showCall(view.setupId);
+  if (item === 'show-handover') return showHandover(view.setupId);
   useStore.setState({ page: 'save-report', problem: null });
 }

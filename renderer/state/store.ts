@@ -7,7 +7,10 @@ import type {
 } from '../../shared/contract/contract.ts';
 import { type StepId, stepIds, type TaskId } from '../../shared/domain/guide/ids.ts';
 import type { Problem } from '../../shared/domain/problems/codes.ts';
-import type { CallSource, ConfirmationPreview } from '../../shared/domain/handover/opened-file.ts';
+import type {
+  HandoverSource,
+  ConfirmationPreview,
+} from '../../shared/domain/handover/opened-file.ts';
 
 /**
  * What the window holds: a copy of main's facts, the position, and input not yet sent.
@@ -19,9 +22,9 @@ export interface WindowState {
   readonly setups: readonly SetupSummary[];
   /** The open setup; null: none yet, or the list is shown. */
   readonly view: SetupView | null;
-  readonly page: 'loading' | 'list' | 'new' | 'setup' | 'call' | 'confirmation' | 'save-report';
-  /** What the call view shows: one's own setup or a report. */
-  readonly call: CallSource | null;
+  readonly page: 'loading' | 'list' | 'new' | 'setup' | 'handover' | 'confirmation' | 'save-report';
+  /** What the handover view shows: one's own setup or a report. */
+  readonly handover: HandoverSource | null;
   /** A confirmation that was opened and is not recorded yet. */
   readonly confirmation: ConfirmationPreview | null;
   /** Names on screen are pseudonyms, while the screen is shared. */
@@ -43,7 +46,7 @@ export const useStore = create<WindowState>()(() => ({
   setups: [],
   view: null,
   page: 'loading',
-  call: null,
+  handover: null,
   confirmation: null,
   hideNames: false,
   step: 'before',

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { CrossIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { leaveCall } from '../../state/handover.ts';
+import { leaveHandover } from '../../state/handover.ts';
 import '../check/check.css';
 import './handover.css';
 
@@ -52,7 +52,7 @@ export function ConfirmationPage() {
         >
           {messages.yes}
         </Button>
-        <Button kind="text" onClick={leaveCall}>
+        <Button kind="text" onClick={leaveHandover}>
           {messages.no}
         </Button>
       </div>

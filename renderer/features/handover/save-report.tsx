@@ -5,7 +5,7 @@ import { announce, useStore, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { leaveCall } from '../../state/handover.ts';
+import { leaveHandover } from '../../state/handover.ts';
 import '../check/check.css';
 import './handover.css';
 
@@ -91,7 +91,7 @@ export function SaveReport() {
         >
           {messages.save}
         </Button>
-        <Button kind="text" onClick={leaveCall}>
+        <Button kind="text" onClick={leaveHandover}>
           {messages.back}
         </Button>
       </div>

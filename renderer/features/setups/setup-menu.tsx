@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { hideNames, refreshSetups } from '../../state/actions.ts';
 import { act } from '../../state/bridge.ts';
-import { openFile, showCall } from '../../state/handover.ts';
+import { openFile, showHandover } from '../../state/handover.ts';
 import { OneLoginAddress } from './onelogin-address.tsx';
 import { forgetTyped, useStore, useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -47,7 +47,7 @@ export function SetupMenu() {
             <Button aria-pressed={namesHidden} onClick={() => void hideNames(!namesHidden)}>
               {messages.names.hide}
             </Button>
-            <Button onClick={() => void showCall(setupId)}>{handoverMessages.show}</Button>
+            <Button onClick={() => void showHandover(setupId)}>{handoverMessages.show}</Button>
             <Button onClick={() => useStore.setState({ page: 'save-report', problem: null })}>
               {handoverMessages.report.button}
             </Button>

@@ -43,7 +43,7 @@ export function LookUpActions({ user, watching }: LookUpActionsProps) {
         <Button
           disabled={busy || !stored}
           onClick={async () => {
-            const result = await act('users.look', { setupId, userId });
+            const result = await act('users.lookUp', { setupId, userId });
             if (result.ok) announce(messages.users.lookedAt(new Date().toISOString()));
           }}
         >

@@ -164,8 +164,8 @@ describe('test users and the roll-out', () => {
     const userName = 'mara@acme.example';
     const { userId } = await value('users.add', { setupId, userName, expected: noValues });
     await Promise.all([
-      value('users.look', { setupId, userId }),
-      value('users.look', { setupId, userId }),
+      value('users.lookUp', { setupId, userId }),
+      value('users.lookUp', { setupId, userId }),
     ]);
     expect(asked).toBe(1);
     expect((await state()).users[0]?.lastLookUp?.received.jobTitle?.length).toBe(500);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CallSource } from '../../../shared/domain/handover/opened-file.ts';
+import type { HandoverSource } from '../../../shared/domain/handover/opened-file.ts';
 import { hideNames } from '../../state/actions.ts';
 import { act } from '../../state/bridge.ts';
 import { announce, useStore } from '../../state/store.ts';
@@ -7,16 +7,16 @@ import { Button } from '../../ui/button.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { leaveCall } from '../../state/handover.ts';
+import { leaveHandover } from '../../state/handover.ts';
 
-interface CallBarProps {
-  source: CallSource;
+interface HandoverBarProps {
+  source: HandoverSource;
   name: string;
   onConfirm: () => void;
 }
 
 /** Which setup this is and from when, and what can be done with it. */
-export function CallBar({ source, name, onConfirm }: CallBarProps) {
+export function HandoverBar({ source, name, onConfirm }: HandoverBarProps) {
   const hide = useStore((state) => state.hideNames);
   const always = useStore((state) => state.facts?.policy.alwaysMaskNames) ?? true;
   const [status, setStatus] = useState('');
@@ -33,7 +33,7 @@ export function CallBar({ source, name, onConfirm }: CallBarProps) {
         {source.savedAt === null ? handoverMessages.now : handoverMessages.reportOf(source.savedAt)}
       </p>
       <div className="row call-buttons">
-        <Button kind="text" onClick={leaveCall}>
+        <Button kind="text" onClick={leaveHandover}>
           {own ? handoverMessages.back : handoverMessages.close}
         </Button>
         {source.masked ? (

@@ -6,7 +6,7 @@ import { UserHead } from '../users/user-head.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
 /** Each test user with the comparison and Wisq's confirmation, to read and not to change. */
-export function CallUsers({ users }: { users: readonly TestUser[] }) {
+export function HandoverUsers({ users }: { users: readonly TestUser[] }) {
   if (users.length === 0) return null;
   return (
     <section aria-labelledby="call-users" className="stack">
@@ -14,13 +14,13 @@ export function CallUsers({ users }: { users: readonly TestUser[] }) {
         {handoverMessages.users}
       </h2>
       {users.map((user) => (
-        <CallUser key={user.userId} user={user} />
+        <HandoverUser key={user.userId} user={user} />
       ))}
     </section>
   );
 }
 
-function CallUser({ user }: { user: TestUser }) {
+function HandoverUser({ user }: { user: TestUser }) {
   const { comparison } = userProgress(user);
   return (
     <article className="panel user-card" aria-label={userLabel(user)}>
