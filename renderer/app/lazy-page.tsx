@@ -1,12 +1,17 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { problem } from '../../shared/domain/problems/codes.ts';
-import { useStore } from '../state/store.ts';
 import { messages } from '../../shared/messages/window/index.ts';
+import { showListInstead } from '../state/navigation.ts';
 
-export interface LazyPage {
+export interface RegisteredPage {
   /** Begins to load the page's code: what is loaded before it is shown is there at once. */
   readonly load: () => Promise<void>;
   readonly Page: ComponentType;
+}
+
+/** A page whose code is there from the start. */
+export function eagerPage(Page: ComponentType): RegisteredPage {
+  return { Page, load: async () => {} };
 }
 
 /**
@@ -15,7 +20,7 @@ export interface LazyPage {
  * what replaces a Suspense fallback is held back until that was seen for 300 ms (React 19,
  * FALLBACK_THROTTLE_MS).
  */
-export function lazyPage(read: () => Promise<ComponentType>): LazyPage {
+export function lazyPage(read: () => Promise<ComponentType>): RegisteredPage {
   let code: ComponentType | null = null;
   async function load(): Promise<void> {
     code ??= await read();
@@ -23,7 +28,11 @@ export function lazyPage(read: () => Promise<ComponentType>): LazyPage {
   function Page() {
     const [Code, setCode] = useState(() => code);
     useEffect(() => {
-      if (Code === null) load().then(() => setCode(() => code), showList);
+      if (Code !== null) return;
+      load().then(
+        () => setCode(() => code),
+        () => showListInstead(problem('INTERNAL')),
+      );
     }, [Code]);
     return Code === null ? <Loading /> : <Code />;
   }
@@ -32,14 +41,6 @@ export function lazyPage(read: () => Promise<ComponentType>): LazyPage {
     // A failure is told where the page is shown.
     load: () => load().catch(() => {}),
   };
-}
-
-function showList(): void {
-  useStore.setState(({ setups }) => ({
-    problem: problem('INTERNAL'),
-    page: setups.length === 0 ? 'new' : 'list',
-    view: null,
-  }));
 }
 
 /** Before there is anything to show. */

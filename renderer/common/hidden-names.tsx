@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { hideNames } from '../state/actions.ts';
-import { useSetup } from '../state/store.ts';
+import { useSetup } from '../state/hooks.ts';
+import { hideNames } from '../state/window-actions.ts';
 import { Button } from '../ui/button.tsx';
 import { messages } from '../../shared/messages/window/index.ts';
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Span, Text } from '../../shared/domain/guide/text.ts';
-import { useSetup } from '../state/store.ts';
+import { useSetup } from '../state/hooks.ts';
 
 function SpanView({ span }: { span: Span }) {
   const displayName = useSetup((view) => view.state.displayName);

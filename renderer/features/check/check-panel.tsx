@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { CheckResult, StageProgress } from '../../../shared/domain/check/result.ts';
 import { act } from '../../state/bridge.ts';
-import { announce, useView } from '../../state/store.ts';
+import { useView } from '../../state/hooks.ts';
+import { announce } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';

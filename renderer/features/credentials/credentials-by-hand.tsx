@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { act } from '../../state/bridge.ts';
-import { forgetTyped, useTyped, useView } from '../../state/store.ts';
+import { useTyped, useView } from '../../state/hooks.ts';
+import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ChevronDownIcon } from '../../ui/icons.tsx';

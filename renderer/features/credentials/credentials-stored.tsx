@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { act } from '../../state/bridge.ts';
-import { useView } from '../../state/store.ts';
+import { useView } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';

@@ -1,5 +1,5 @@
 import { act } from '../../state/bridge.ts';
-import { useView } from '../../state/store.ts';
+import { useView } from '../../state/hooks.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 

@@ -5,7 +5,7 @@ import {
   lookAlikes,
 } from '../../../shared/domain/guide/connectors.ts';
 import { act } from '../../state/bridge.ts';
-import { useView } from '../../state/store.ts';
+import { useView } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChevronDownIcon, OutIcon } from '../../ui/icons.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';

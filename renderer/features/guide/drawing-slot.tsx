@@ -3,7 +3,8 @@ import { createPortal } from 'react-dom';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 import { isShown } from '../../../shared/domain/setup/next-task.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
-import { useSetup, useStore } from '../../state/store.ts';
+import { useSetup, useWindowState } from '../../state/hooks.ts';
+import { showPlace } from '../../state/navigation.ts';
 
 /**
  * The one element the drawing lives in. It moves from task to task, and between the column beside
@@ -24,7 +25,7 @@ function onWidth(changed: () => void): () => void {
 /** The task whose place is drawn, if it is on screen; and whether that stands beside it or under it. */
 export function useTargetTask(): { task: TaskId | null; beside: boolean } {
   const beside = useSyncExternalStore(onWidth, () => wide.matches);
-  const task = useStore((state) => state.targetTask);
+  const task = useWindowState((state) => state.targetTask);
   const shown = useSetup(({ state }) => task !== null && isShown(state, task));
   return { task: shown ? task : null, beside };
 }
@@ -43,7 +44,7 @@ async function loadPanel(): Promise<{ Panel: Panel } | null> {
     const { ScreenPanel } = await import('../drawings/screen-panel.tsx');
     return { Panel: ScreenPanel };
   } catch {
-    useStore.setState({ targetTask: null, problem: problem('INTERNAL') });
+    showPlace(null, problem('INTERNAL'));
     return null;
   }
 }

@@ -4,7 +4,7 @@ import { proofOf } from '../../../shared/domain/setup/proof.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
-import { useStore, useView } from '../../state/store.ts';
+import { useView, useWindowState } from '../../state/hooks.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { TextView } from '../../common/text-view.tsx';
@@ -101,7 +101,7 @@ function wisqEvidence(state: SetupState): Evidence {
 /** What is known, by whom, and the one caution that matters at this step. */
 export function EvidencePanel() {
   const { state } = useView();
-  const current = useStore((store) => store.step);
+  const current = useWindowState((store) => store.step);
   const { caution } = stepById(current);
   return (
     <section aria-label={messages.known.heading}>

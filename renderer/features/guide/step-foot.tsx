@@ -4,8 +4,8 @@ import { plain } from '../../../shared/domain/guide/text.ts';
 import { rolloutGate } from '../../../shared/domain/setup/rollout-gate.ts';
 import { countedTasks, lastCheckWorks, proofs } from '../../../shared/domain/setup/step-status.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
-import { goTo } from '../../state/actions.ts';
-import { useStore, useView } from '../../state/store.ts';
+import { useView, useWindowState } from '../../state/hooks.ts';
+import { goTo } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 
@@ -34,7 +34,7 @@ function openItems(state: SetupState, step: StepId): readonly string[] {
 /** Back, and the one way on. It is never disabled: pressed too early, it says what is open. */
 export function StepFoot() {
   const { state } = useView();
-  const current = useStore((store) => store.step);
+  const current = useWindowState((store) => store.step);
   const [explaining, setExplaining] = useState(false);
   const index = stepIds.indexOf(current);
   const previous = stepIds[index - 1];

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import { taskAfter } from '../../../shared/domain/setup/next-task.ts';
 import type { CopyId } from '../../../shared/domain/guide/ids.ts';
-import { stepById } from '../../../shared/domain/guide/index.ts';
 import type { Task } from '../../../shared/domain/guide/step.ts';
 import { act } from '../../state/bridge.ts';
-import { announce, useStore, useView } from '../../state/store.ts';
+import { useView } from '../../state/hooks.ts';
+import { announce } from '../../state/store.ts';
+import { tickTask } from '../../state/tick-task.ts';
 import { Button } from '../../ui/button.tsx';
 import { OutIcon } from '../../ui/icons.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
@@ -25,7 +25,7 @@ export function TaskRow({ task }: { task: Task }) {
         id={id}
         checked={done}
         aria-describedby={hasHelp ? `${id}-help` : undefined}
-        onChange={(event) => void tick(task, event.target.checked)}
+        onChange={(event) => void tickTask(task.id, event.target.checked)}
       />
       <div className="task-words">
         <label htmlFor={id} id={`${id}-words`}>
@@ -70,16 +70,6 @@ export function TaskRow({ task }: { task: Task }) {
       </div>
     </li>
   );
-}
-
-/** Records a tick; a drawing that is open at this task goes on to the next one. */
-async function tick(task: Task, done: boolean): Promise<void> {
-  const { view } = useStore.getState();
-  if (view === null) return;
-  const result = await act('guide.tick', { setupId: view.setupId, taskId: task.id, done });
-  const { targetTask: drawnTask, step, view: now } = useStore.getState();
-  if (!result.ok || !done || drawnTask !== task.id || now === null) return;
-  useStore.setState({ targetTask: taskAfter(now.state, stepById(step), task.id) });
 }
 
 /** Asks main to write the clipboard; the value itself does not come here. */

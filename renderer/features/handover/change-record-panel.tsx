@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { act } from '../../state/bridge.ts';
 import { RemoveDialog } from '../credentials/remove-dialog.tsx';
-import { announce, useStore, useView } from '../../state/store.ts';
+import { useView, useWindowState } from '../../state/hooks.ts';
+import { announce } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { changeRecordMessages } from '../../../shared/messages/window/change-record.ts';
@@ -9,7 +10,7 @@ import { changeRecordMessages } from '../../../shared/messages/window/change-rec
 /** Leaving: the change record to keep, and the token that is not needed any more. */
 export function ChangeRecordPanel() {
   const { setupId, state } = useView();
-  const masked = useStore((store) => store.hideNames);
+  const masked = useWindowState((store) => store.hideNames);
   const [status, setStatus] = useState('');
   const [drawings, setDrawings] = useState(false);
   const [asking, setAsking] = useState(false);

@@ -1,20 +1,21 @@
 import { useEffect, useRef } from 'react';
 import type { ConfirmationRow } from '../../../shared/domain/handover/confirm.ts';
-import { goTo, openSetup } from '../../state/actions.ts';
+import { useWindowState } from '../../state/hooks.ts';
+import { goTo, openSetup } from '../../state/navigation.ts';
 import { act } from '../../state/bridge.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
-import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { CrossIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { leaveHandover } from '../../state/handover.ts';
+import { receive } from '../../state/store.ts';
 import '../check/check.css';
 import './handover.css';
 
 /** A confirmation that was opened: all of it, before anything is recorded. */
 export function ConfirmationPage() {
-  const preview = useStore((state) => state.confirmation);
+  const preview = useWindowState((state) => state.confirmation);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   if (preview === null) return null;
@@ -45,7 +46,7 @@ export function ConfirmationPage() {
           onClick={async () => {
             const result = await act('confirmation.accept', { fileId });
             if (!result.ok) return;
-            useStore.setState({ confirmation: null });
+            receive({ confirmation: null });
             await openSetup(result.value.setupId);
             goTo('assign');
           }}

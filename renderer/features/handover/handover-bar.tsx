@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { HandoverSource } from '../../../shared/domain/handover/opened-file.ts';
-import { hideNames } from '../../state/actions.ts';
+import { useWindowState } from '../../state/hooks.ts';
+import { announce } from '../../state/store.ts';
+import { hideNames } from '../../state/window-actions.ts';
 import { act } from '../../state/bridge.ts';
-import { announce, useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
@@ -17,8 +18,8 @@ interface HandoverBarProps {
 
 /** Which setup this is and from when, and what can be done with it. */
 export function HandoverBar({ source, name, onConfirm }: HandoverBarProps) {
-  const hide = useStore((state) => state.hideNames);
-  const always = useStore((state) => state.facts?.policy.alwaysMaskNames) ?? true;
+  const hide = useWindowState((state) => state.hideNames);
+  const always = useWindowState((state) => state.facts?.policy.alwaysMaskNames) ?? true;
   const [status, setStatus] = useState('');
   const own = 'setupId' in source.of;
   const document = { of: source.of, what: 'report', masked: hide } as const;

@@ -5,7 +5,7 @@ import { fold } from '../../../shared/domain/setup/fold.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { handoverSummary, handoverOwners } from '../../../shared/messages/handover-summary.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
-import { useStore } from '../../state/store.ts';
+import { useWindowState } from '../../state/hooks.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { HandoverBar } from './handover-bar.tsx';
 import { HandoverUsers } from './handover-users.tsx';
@@ -19,14 +19,14 @@ import './handover.css';
 
 /** Where a setup stands, for two people at once: read in ten seconds, and read-only. */
 export function HandoverView() {
-  const source = useStore((state) => state.handover);
+  const source = useWindowState((state) => state.handover);
   if (source === null) return null;
   // Another report begins anew: nothing half answered is carried over.
   return <Handover key={'reportId' in source.of ? source.of.reportId : 'own'} source={source} />;
 }
 
 function Handover({ source }: { source: HandoverSource }) {
-  const hide = useStore((state) => state.hideNames);
+  const hide = useWindowState((state) => state.hideNames);
   const [confirming, setConfirming] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const reportId = 'reportId' in source.of ? source.of.reportId : null;

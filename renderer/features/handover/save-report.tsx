@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { act, ask } from '../../state/bridge.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
-import { announce, useStore, useView } from '../../state/store.ts';
+import { useView, useWindowState } from '../../state/hooks.ts';
+import { announce, reportProblem } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
@@ -20,9 +21,9 @@ export function SaveReport() {
   const { setupId } = useView();
   const messages = handoverMessages.report;
   const heading = useRef<HTMLHeadingElement>(null);
-  const always = useStore((state) => state.facts?.policy.alwaysMaskNames) ?? true;
+  const always = useWindowState((state) => state.facts?.policy.alwaysMaskNames) ?? true;
   // Hidden on screen, they are not shown here either, unless the admin asks for them.
-  const hidden = useStore((state) => state.hideNames);
+  const hidden = useWindowState((state) => state.hideNames);
   const [masked, setMasked] = useState(always || hidden);
   const [path, setPath] = useState(false);
   const [prepared, setPrepared] = useState<Prepared | null>(null);
@@ -37,7 +38,7 @@ export function SaveReport() {
       // An older choice that is answered late must not be shown.
       if (!current) return;
       if (result.ok) setPrepared({ choice, ...result.value });
-      else useStore.setState({ problem: result.problem });
+      else reportProblem(result.problem);
     }
     void prepare();
     return () => {

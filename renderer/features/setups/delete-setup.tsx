@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { refreshSetups } from '../../state/actions.ts';
+import { useSetup } from '../../state/hooks.ts';
+import { leaveDeletedSetup } from '../../state/navigation.ts';
+import { announce, forgetTyped } from '../../state/store.ts';
 import { act } from '../../state/bridge.ts';
-import { announce, forgetTyped, useSetup, useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
@@ -55,8 +56,6 @@ async function deleteSetup(setupId: string, name: string): Promise<void> {
   const result = await act('setups.delete', { setupId });
   if (!result.ok) return;
   forgetTyped('');
-  await refreshSetups();
-  const none = useStore.getState().setups.length === 0;
-  useStore.setState({ view: null, credentialsDraft: null, page: none ? 'new' : 'list' });
+  await leaveDeletedSetup();
   announce(messages.setups.remove.done(name));
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import { problemMessage } from '../../../shared/messages/problems.ts';
-import { refreshSetups, showSetup } from '../../state/actions.ts';
+import { useTyped, useWindowState } from '../../state/hooks.ts';
+import { navigate, refreshSetups, showSetup } from '../../state/navigation.ts';
+import { forgetTyped } from '../../state/store.ts';
 import { act, ask } from '../../state/bridge.ts';
 import { openFile } from '../../state/handover.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
-import { forgetTyped, useStore, useTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
@@ -22,7 +23,7 @@ export function NewSetup() {
   const [tried, setTried] = useState(false);
   const [created, setCreated] = useState<string | null>(null);
   const [hostProblem, setHostProblem] = useState<Problem | null>(null);
-  const some = useStore((state) => state.setups.length > 0);
+  const some = useWindowState((state) => state.setups.length > 0);
 
   async function create() {
     setTried(true);
@@ -86,7 +87,7 @@ export function NewSetup() {
             {messages.setups.create}
           </Button>
           {some && (
-            <Button kind="text" onClick={() => useStore.setState({ page: 'list' })}>
+            <Button kind="text" onClick={() => navigate('list')}>
               {messages.setups.cancel}
             </Button>
           )}

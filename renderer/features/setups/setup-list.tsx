@@ -1,7 +1,7 @@
-import { openSetup } from '../../state/actions.ts';
+import { useWindowState } from '../../state/hooks.ts';
+import { navigate, openSetup } from '../../state/navigation.ts';
 import { openFile } from '../../state/handover.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
-import { useStore } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
@@ -11,7 +11,7 @@ import './setups.css';
 
 /** The list, when there is more than one setup. */
 export function SetupList() {
-  const setups = useStore((state) => state.setups);
+  const setups = useWindowState((state) => state.setups);
   return (
     <main className="page-alone">
       <div className="step-head">
@@ -39,7 +39,7 @@ export function SetupList() {
         ))}
       </ul>
       <div className="row">
-        <Button kind="main" onClick={() => useStore.setState({ page: 'new' })}>
+        <Button kind="main" onClick={() => navigate('new')}>
           {messages.setups.add}
         </Button>
         <Button kind="text" onClick={() => void openFile()}>

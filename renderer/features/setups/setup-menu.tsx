@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { hideNames, refreshSetups } from '../../state/actions.ts';
+import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
+import { showSaveReport, showSetups } from '../../state/navigation.ts';
+import { forgetTyped } from '../../state/store.ts';
+import { dock, hideNames } from '../../state/window-actions.ts';
 import { act } from '../../state/bridge.ts';
 import { openFile, showHandover } from '../../state/handover.ts';
 import { OneLoginAddress } from './onelogin-address.tsx';
-import { forgetTyped, useStore, useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ChevronDownIcon, DockIcon } from '../../ui/icons.tsx';
@@ -17,7 +19,7 @@ import './setups.css';
 /** The head of the rail: which setup this is, and what can be done with it as a whole. */
 export function SetupMenu() {
   const { setupId, state, namesHidden } = useView();
-  const docked = useStore((store) => store.docked);
+  const docked = useWindowState((store) => store.docked);
   const [open, setOpen] = useState(false);
   return (
     <div className="rail-head">
@@ -48,11 +50,9 @@ export function SetupMenu() {
               {messages.names.hide}
             </Button>
             <Button onClick={() => void showHandover(setupId)}>{handoverMessages.show}</Button>
-            <Button onClick={() => useStore.setState({ page: 'save-report', problem: null })}>
-              {handoverMessages.report.button}
-            </Button>
+            <Button onClick={showSaveReport}>{handoverMessages.report.button}</Button>
             <Button onClick={() => void openFile()}>{handoverMessages.open}</Button>
-            <Button onClick={() => void showAll()}>{messages.setups.all}</Button>
+            <Button onClick={() => void showSetups()}>{messages.setups.all}</Button>
             <DeleteSetup />
           </div>
           <About />
@@ -60,18 +60,6 @@ export function SetupMenu() {
       )}
     </div>
   );
-}
-
-async function dock(on: boolean): Promise<void> {
-  const result = on
-    ? await act('app.dock', { side: 'right', onTop: true })
-    : await act('app.undock', undefined);
-  if (result.ok) useStore.setState({ docked: on });
-}
-
-async function showAll(): Promise<void> {
-  await refreshSetups();
-  useStore.setState({ page: 'list' });
 }
 
 function RenameForm() {

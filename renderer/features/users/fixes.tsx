@@ -8,7 +8,7 @@ import {
 import type { AttributeId } from '../../../shared/domain/users/attributes.ts';
 import type { AttributeComparison } from '../../../shared/domain/users/compare.ts';
 import { TextView } from '../../common/text-view.tsx';
-import { useSetup } from '../../state/store.ts';
+import { useSetup } from '../../state/hooks.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 
 interface FixesProps {

@@ -3,7 +3,8 @@ import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { act } from '../../state/bridge.ts';
-import { announce, useSetup } from '../../state/store.ts';
+import { useSetup } from '../../state/hooks.ts';
+import { announce } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 

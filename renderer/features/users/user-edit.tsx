@@ -1,6 +1,7 @@
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { act } from '../../state/bridge.ts';
-import { forgetTyped, useSetup } from '../../state/store.ts';
+import { useSetup } from '../../state/hooks.ts';
+import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { ExpectedFields, readExpected } from './expected-fields.tsx';

@@ -4,7 +4,7 @@ import { countedTasks } from '../../../shared/domain/setup/step-status.ts';
 import { act } from '../../state/bridge.ts';
 import { TaskList } from '../guide/task-list.tsx';
 import { WhileNamesShow } from '../../common/hidden-names.tsx';
-import { useTyped, useView } from '../../state/store.ts';
+import { useTyped, useView } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
