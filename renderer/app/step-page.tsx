@@ -9,8 +9,11 @@ import { stepBodies } from './step-bodies.tsx';
 import { StepFoot } from '../features/guide/step-foot.tsx';
 import { TextView } from '../common/text-view.tsx';
 
-/** One step: heading, body, and the footer with Back and the one way on. */
-export function StepPage({ known }: { known: ReactNode }) {
+/**
+ * One step: heading, body, and the footer with Back and the one way on. In: the evidence panel, which
+ * folds under the body when the window is narrow.
+ */
+export function StepPage({ evidence }: { evidence: ReactNode }) {
   const current = useWindowState((state) => state.step);
   const { notices } = useView();
   const step = stepById(current);
@@ -43,7 +46,7 @@ export function StepPage({ known }: { known: ReactNode }) {
           </div>
           <ProblemBanner notices={notices} />
           <Body />
-          <div className="known-folded">{known}</div>
+          <div className="known-folded">{evidence}</div>
         </div>
       </div>
       <StepFoot key={current} />

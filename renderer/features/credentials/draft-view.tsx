@@ -8,6 +8,7 @@ import { act, ask } from '../../state/bridge.ts';
 import { useView, useWindowState } from '../../state/hooks.ts';
 import { announce, receive, reportProblem } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { showDraft } from './show-draft.ts';
@@ -69,18 +70,16 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
         <fieldset>
           <legend className="field-label">{messages.credentials.choose}</legend>
           {draft.urlChoices.map((url, choice) => (
-            <label key={url} className="choice">
-              <input
-                type="radio"
-                className="radio"
-                name="url-choice"
-                checked={draft.url?.value === url}
-                onChange={() => {
-                  void act('credentials.chooseUrl', { setupId, choice }).then(showDraft);
-                }}
-              />
-              <span className="mono">{url}</span>
-            </label>
+            <Choice
+              key={url}
+              kind="radio"
+              name="url-choice"
+              checked={draft.url?.value === url}
+              label={<span className="mono">{url}</span>}
+              onChange={() => {
+                void act('credentials.chooseUrl', { setupId, choice }).then(showDraft);
+              }}
+            />
           ))}
         </fieldset>
       )}

@@ -1,8 +1,8 @@
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
-import { isShown } from '../../../shared/domain/setup/next-task.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
+import { isShown } from '../../../shared/domain/setup/next-task.ts';
 import { useSetup, useWindowState } from '../../state/hooks.ts';
 import { showPlace } from '../../state/navigation.ts';
 
@@ -12,6 +12,7 @@ import { showPlace } from '../../state/navigation.ts';
  */
 const place = document.createElement('div');
 
+/** What draws a task's place. */
 type Panel = ComponentType<{ task: TaskId }>;
 
 /** Wide enough for the drawing to stand beside the task (shell.css). */
@@ -38,26 +39,21 @@ export function DrawingSlot() {
   return <div ref={takeIn} />;
 }
 
-/** Loads the drawings; null, with the problem shown, when the app's own file cannot be read. */
-async function loadPanel(): Promise<{ Panel: Panel } | null> {
-  try {
-    const { ScreenPanel } = await import('../drawings/screen-panel.tsx');
-    return { Panel: ScreenPanel };
-  } catch {
-    showPlace(null, problem('INTERNAL'));
-    return null;
-  }
-}
-
-/** Draws the place of the task that is open. The drawings are loaded when the first one is opened. */
-export function DrawingPortal() {
+/**
+ * Draws the place of the task that is open. In: what loads the panel, when the first one is opened.
+ * When the app's own file cannot be read, none is open and INTERNAL is shown.
+ */
+export function DrawingPortal({ loadPanel }: { loadPanel: () => Promise<Panel> }) {
   const { task } = useTargetTask();
   const [loaded, setPanel] = useState<{ Panel: Panel } | null>(null);
   const wanted = task !== null;
   useEffect(() => {
     if (!wanted) return;
-    void loadPanel().then(setPanel);
-  }, [wanted]);
+    loadPanel().then(
+      (Panel) => setPanel({ Panel }),
+      () => showPlace(null, problem('INTERNAL')),
+    );
+  }, [wanted, loadPanel]);
   if (task === null || loaded === null) return null;
   return createPortal(<loaded.Panel task={task} />, place);
 }

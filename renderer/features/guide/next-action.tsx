@@ -4,7 +4,7 @@ import { goTo } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 
-/** Whose move it is, what it is, and the way there. */
+/** Who has to act next, what they do, and the way there. */
 export function NextActionView({ nextAction }: { nextAction: NextAction }) {
   const current = useWindowState((state) => state.step);
   return (

@@ -1,37 +1,30 @@
-import { useEffect, useRef } from 'react';
 import type { ConfirmationRow } from '../../../shared/domain/handover/confirm.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { goTo, openSetup } from '../../state/navigation.ts';
 import { act } from '../../state/bridge.ts';
-import { ProblemBanner } from '../../common/problem-banner.tsx';
+import { AlonePage } from '../../common/alone-page.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CrossIcon } from '../../ui/icons.tsx';
+import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { leaveHandover } from '../../state/handover.ts';
 import { receive } from '../../state/store.ts';
-import '../check/check.css';
+import { CrossMark } from './cross-mark.tsx';
 import './handover.css';
 
 /** A confirmation that was opened: all of it, before anything is recorded. */
 export function ConfirmationPage() {
   const preview = useWindowState((state) => state.confirmation);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useFocusWhenShown<HTMLHeadingElement>();
   if (preview === null) return null;
   const { fileId, setupName, by, on, reportSavedAt, rows } = preview;
   const messages = handoverMessages.accept;
   return (
-    <main className="page-alone">
-      <div className="step-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {messages.heading}
-        </h1>
-        <p className="step-lead">
-          {messages.lead(by, on)} {messages.about(reportSavedAt)} {messages.setup(setupName)}
-        </p>
-      </div>
-      <ProblemBanner />
+    <AlonePage
+      heading={messages.heading}
+      headingRef={heading}
+      lead={`${messages.lead(by, on)} ${messages.about(reportSavedAt)} ${messages.setup(setupName)}`}
+    >
       <ul className="call-list">
         {rows.map((row) => (
           <Row key={row.userId} row={row} />
@@ -57,7 +50,7 @@ export function ConfirmationPage() {
           {messages.no}
         </Button>
       </div>
-    </main>
+    </AlonePage>
   );
 }
 
@@ -65,13 +58,7 @@ function Row({ row }: { row: ConfirmationRow }) {
   const messages = handoverMessages.accept;
   return (
     <li className="call-word">
-      {row.answer === 'confirmed' ? (
-        <Mark kind="confirmed" />
-      ) : (
-        <span className="call-cross">
-          <CrossIcon />
-        </span>
-      )}
+      {row.answer === 'confirmed' ? <Mark kind="confirmed" /> : <CrossMark />}
       <div>
         <p>
           <span className="label">{row.name}</span> · {messages[row.answer]}

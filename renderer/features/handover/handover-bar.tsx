@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import type { HandoverSource } from '../../../shared/domain/handover/opened-file.ts';
-import { useWindowState } from '../../state/hooks.ts';
-import { announce } from '../../state/store.ts';
-import { hideNames } from '../../state/window-actions.ts';
-import { act } from '../../state/bridge.ts';
-import { Button } from '../../ui/button.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { messages } from '../../../shared/messages/window/index.ts';
+import { HideNamesButton } from '../../common/hidden-names.tsx';
 import { leaveHandover } from '../../state/handover.ts';
+import { useWindowState } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { useDocument } from './document.ts';
 
 interface HandoverBarProps {
   source: HandoverSource;
@@ -20,13 +17,8 @@ interface HandoverBarProps {
 export function HandoverBar({ source, name, onConfirm }: HandoverBarProps) {
   const hide = useWindowState((state) => state.hideNames);
   const always = useWindowState((state) => state.facts?.policy.alwaysMaskNames) ?? true;
-  const [status, setStatus] = useState('');
+  const { status, copy, save } = useDocument({ of: source.of, what: 'report', masked: hide });
   const own = 'setupId' in source.of;
-  const document = { of: source.of, what: 'report', masked: hide } as const;
-  const report = (text: string) => {
-    setStatus(text);
-    announce(text);
-  };
   return (
     <div className="call-bar">
       <p className="quiet call-name">
@@ -42,27 +34,10 @@ export function HandoverBar({ source, name, onConfirm }: HandoverBarProps) {
             {always ? aboutMessages.masked : handoverMessages.namesHidden}
           </span>
         ) : (
-          <Button aria-pressed={hide} onClick={() => void hideNames(!hide)}>
-            {messages.names.hide}
-          </Button>
+          <HideNamesButton hidden={hide} />
         )}
-        <Button
-          onClick={async () => {
-            const result = await act('document.copy', document);
-            if (result.ok) report(handoverMessages.copied);
-          }}
-        >
-          {handoverMessages.copySummary}
-        </Button>
-        <Button
-          onClick={async () => {
-            const result = await act('document.save', { ...document, as: 'pdf' });
-            if (result.ok && result.value.name !== null)
-              report(handoverMessages.saved(result.value.name));
-          }}
-        >
-          {handoverMessages.savePdf}
-        </Button>
+        <Button onClick={() => void copy()}>{handoverMessages.copySummary}</Button>
+        <Button onClick={() => void save({ as: 'pdf' })}>{handoverMessages.savePdf}</Button>
         {!own && (
           <Button kind="main" className="call-main" onClick={onConfirm}>
             {handoverMessages.confirmUsers}

@@ -1,8 +1,8 @@
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
-import { AttributeTable } from '../users/attribute-table.tsx';
-import { UserHead } from '../users/user-head.tsx';
+import { AttributeTable } from '../../common/attribute-table.tsx';
+import { UserHead } from '../../common/user-head.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
 /** Each test user with the comparison and Wisq's confirmation, to read and not to change. */
@@ -37,7 +37,7 @@ function HandoverUser({ user }: { user: TestUser }) {
   );
 }
 
-/** What Wisq said last, and the opposite word it goes against. */
+/** What Wisq answered last, and the opposite answer it goes against. */
 function ConfirmationLines({ user }: { user: TestUser }) {
   const record = user.confirmation ?? user.declined;
   if (record === null) return null;

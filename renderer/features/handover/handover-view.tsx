@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
 import type { HandoverSource } from '../../../shared/domain/handover/opened-file.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
@@ -7,14 +7,13 @@ import { handoverSummary, handoverOwners } from '../../../shared/messages/handov
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { useWindowState } from '../../state/hooks.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { HandoverBar } from './handover-bar.tsx';
 import { HandoverUsers } from './handover-users.tsx';
 import { ConfirmUsers } from './confirm-users.tsx';
 import { Timeline } from './timeline.tsx';
 import { LastFailure } from './last-failure.tsx';
 import { StepStatuses } from './step-statuses.tsx';
-import '../check/check.css';
-import '../users/users.css';
 import './handover.css';
 
 /** Where a setup stands, for two people at once: read in ten seconds, and read-only. */
@@ -28,15 +27,13 @@ export function HandoverView() {
 function Handover({ source }: { source: HandoverSource }) {
   const hide = useWindowState((state) => state.hideNames);
   const [confirming, setConfirming] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFocusWhenShown<HTMLHeadingElement>();
   const reportId = 'reportId' in source.of ? source.of.reportId : null;
   const entries = useMemo(
     () => (hide && !source.masked ? maskEntries(source.entries) : source.entries),
     [hide, source],
   );
   const state = useMemo(() => fold(entries), [entries]);
-
-  useEffect(() => heading.current?.focus(), []);
 
   return (
     <main className="call">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
 import { showSaveReport, showSetups } from '../../state/navigation.ts';
 import { forgetTyped } from '../../state/store.ts';
-import { dock, hideNames } from '../../state/window-actions.ts';
+import { dock } from '../../state/window-actions.ts';
 import { act } from '../../state/bridge.ts';
 import { openFile, showHandover } from '../../state/handover.ts';
 import { OneLoginAddress } from './onelogin-address.tsx';
@@ -13,7 +13,7 @@ import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { About } from './about.tsx';
 import { DeleteSetup } from './delete-setup.tsx';
-import { WhileNamesShow } from '../../common/hidden-names.tsx';
+import { HideNamesButton, WhileNamesShow } from '../../common/hidden-names.tsx';
 import './setups.css';
 
 /** The head of the rail: which setup this is, and what can be done with it as a whole. */
@@ -46,9 +46,7 @@ export function SetupMenu() {
               <DockIcon />
               {docked ? messages.app.undock : messages.app.dock}
             </Button>
-            <Button aria-pressed={namesHidden} onClick={() => void hideNames(!namesHidden)}>
-              {messages.names.hide}
-            </Button>
+            <HideNamesButton hidden={namesHidden} />
             <Button onClick={() => void showHandover(setupId)}>{handoverMessages.show}</Button>
             <Button onClick={showSaveReport}>{handoverMessages.report.button}</Button>
             <Button onClick={() => void openFile()}>{handoverMessages.open}</Button>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
-import { problemMessage } from '../../../shared/messages/problems.ts';
+import { fieldError } from '../../common/field-error.ts';
 import { ask } from '../../state/bridge.ts';
 import { useTyped, useView } from '../../state/hooks.ts';
 import { forgetTyped } from '../../state/store.ts';
@@ -36,11 +36,7 @@ export function AddUser({ onDone, canCancel }: { onDone: () => void; canCancel: 
           label={messages.users.userName}
           hint={messages.users.userNameHint}
           value={userName}
-          error={
-            problem === null
-              ? null
-              : `${problemMessage(problem).what} ${problemMessage(problem).next}`
-          }
+          error={fieldError(problem)}
           onChange={(event) => setUserName(event.target.value)}
         />
         <ExpectedFields prefix={prefix} initial={noValues} />

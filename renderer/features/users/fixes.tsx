@@ -6,7 +6,7 @@ import {
   userCauses,
 } from '../../../shared/domain/users/causes.ts';
 import type { AttributeId } from '../../../shared/domain/users/attributes.ts';
-import type { AttributeComparison } from '../../../shared/domain/users/compare.ts';
+import { type AttributeComparison, isGood } from '../../../shared/domain/users/compare.ts';
 import { TextView } from '../../common/text-view.tsx';
 import { useSetup } from '../../state/hooks.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
@@ -20,7 +20,7 @@ interface FixesProps {
 export function Fixes({ user, rows }: FixesProps) {
   const connector = useSetup((view) => view.state.connector?.id ?? null);
   const noted = user.lastLookUp?.problems.map(({ code }) => code) ?? [];
-  const bad = rows.filter((row) => row.verdict === 'missing' || row.verdict === 'differs');
+  const bad = rows.filter((row) => !isGood(row));
   if (bad.length === 0) return null;
   return (
     <ul className="fixes">
