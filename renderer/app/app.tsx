@@ -1,7 +1,7 @@
 import { useWindowState } from '../state/hooks.ts';
 import { pages } from './pages.ts';
 
-/** The window: the page that is shown, and what screen readers are told beside it. */
+/** The window: the page that is shown, and what is announced to screen readers. */
 export function App() {
   const page = useWindowState((state) => state.page);
   const announcement = useWindowState((state) => state.announcement);

@@ -15,8 +15,8 @@ export function eagerPage(Page: ComponentType): RegisteredPage {
 }
 
 /**
- * A page whose code is loaded when it is first shown, at the latest; meanwhile Loading stands there.
- * When the app's own file cannot be read, the list stands there, with INTERNAL. Not by React's lazy:
+ * A page whose code is loaded when it is first shown, at the latest; meanwhile Loading is shown.
+ * When the app's own file cannot be read, the list is shown, with INTERNAL. Not by React's lazy:
  * what replaces a Suspense fallback is held back until that was seen for 300 ms (React 19,
  * FALLBACK_THROTTLE_MS).
  */
@@ -38,7 +38,7 @@ export function lazyPage(read: () => Promise<ComponentType>): RegisteredPage {
   }
   return {
     Page,
-    // A failure is told where the page is shown.
+    // A failure is reported where the page is shown.
     load: () => load().catch(() => {}),
   };
 }

@@ -8,7 +8,7 @@ import { StepPage } from './step-page.tsx';
 const loadPanel = async () => (await import('../features/drawings/screen-panel.tsx')).ScreenPanel;
 
 /**
- * Three columns when wide: the rail, the step, what is known, with the drawn place of a task above it.
+ * Three columns when wide: the rail, the step, the evidence, with the drawn place of a task above it.
  * Narrower, they fold (shell.css).
  */
 export function Shell() {

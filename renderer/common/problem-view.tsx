@@ -6,7 +6,7 @@ import './problem.css';
 
 interface ProblemViewProps {
   problem: Problem;
-  /** `fail` and `note` tint the ground; `plain` stands inside something that is tinted already. */
+  /** `fail` and `note` tint the ground; `plain` is for inside something that is tinted already. */
   tone: 'fail' | 'note' | 'plain';
 }
 

@@ -17,7 +17,7 @@ export function sharedView(before: SetupView | null, now: SetupView): SetupView 
   return { ...now, watching, state: { ...now.state, users } };
 }
 
-/** The newer of an answer and what main told of the same setup, whichever came over first. */
+/** The newer of an answer and an event about the same setup, whichever came first. */
 export function newer(result: SetupView, latest: SetupView | undefined): SetupView {
   return latest?.setupId === result.setupId && latest.revision > result.revision ? latest : result;
 }

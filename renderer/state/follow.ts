@@ -6,7 +6,7 @@ import { openFile, refreshHandover, refuseFile, showFile, showHandover } from '.
 import { openSetup, showSaveReport } from './navigation.ts';
 import { announce, receive, store } from './store.ts';
 
-/** Carries out what main told the window without being asked. */
+/** Carries out an event from main. */
 export function follow(event: AppEvent): void {
   const { view } = store.getState();
   switch (event.type) {

@@ -20,7 +20,7 @@ export function useSetup<T>(part: (view: SetupView) => T): T {
   });
 }
 
-/** Text of one field, kept while the admin looks elsewhere. */
+/** Text of one field, kept while the admin is on another page. */
 export function useTyped(field: string, initial = ''): [string, (text: string) => void] {
   const text = useWindowState(({ typed }) => typed[field]) ?? initial;
   return [text, (next) => edit(field, next)];

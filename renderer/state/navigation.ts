@@ -5,12 +5,12 @@ import { act, load } from './bridge.ts';
 import { newestView } from './follow-view.ts';
 import { type PageName, receive, store } from './store.ts';
 
-/** Loads a page's code ahead; a failure is told where the page is shown. */
+/** Loads a page's code ahead; a failure is reported where the page is shown. */
 export type LoadPage = (page: PageName) => Promise<void>;
 
 let loadPage: LoadPage = async () => {};
 
-/** Takes the registry's function (app/pages.ts): here pages are names, and their code is not known. */
+/** Sets what loads a page's code (app/pages.ts): state knows pages by their names alone. */
 export function registerPages(registry: LoadPage): void {
   loadPage = registry;
 }
@@ -30,7 +30,7 @@ export function startPage(): PageName {
   return store.getState().setups.length === 0 ? 'new' : 'list';
 }
 
-/** What stands where a page's code could not be read: the list, with the problem. */
+/** Shows the list, with the problem, instead of a page whose code could not be read. */
 export function showListInstead(problem: Problem): void {
   store.setState({ problem, page: startPage(), view: null });
 }

@@ -19,7 +19,7 @@ export async function start(loadPage: LoadPage): Promise<void> {
   takeDroppedFiles();
   const listing = refreshSetups();
   const facts = await load('app.facts', undefined);
-  // Which setup it will be is known before it is read: meanwhile the guide's code comes.
+  // Which setup it will be is known before it is read: meanwhile the guide's code is loaded.
   if (facts.ok && facts.value.lastSetupId !== null) void loadSetupPage();
   await listing;
   if (!facts.ok) return;

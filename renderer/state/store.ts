@@ -22,7 +22,7 @@ export type PageName =
   | 'confirmation'
   | 'save-report';
 
-/** What main answered or told. */
+/** What main answered, or sent as an event. */
 interface MainFacts {
   readonly facts: AppFacts | null;
   readonly setups: readonly SetupSummary[];
@@ -77,7 +77,7 @@ export const store = createStore<WindowState>()(() => ({
   docked: false,
 }));
 
-/** Takes in what main answered or told. */
+/** Takes in what main answered, or sent as an event. */
 export function receive(facts: Partial<MainFacts>): void {
   store.setState(facts);
 }

@@ -6,7 +6,7 @@ interface ChoiceProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'
   label: ReactNode;
   /** What the choice means, in a quieter line under the label. */
   hint?: ReactNode;
-  /** Of the label around box and words. */
+  /** Of the label element around the input and its text. */
   className?: string;
 }
 

@@ -9,7 +9,7 @@ interface ConfirmButtonProps {
   text: string;
   yes: string;
   no: string;
-  /** What stands in the dialog beside the question. */
+  /** What the dialog shows beside the question. */
   children?: ReactNode;
   onConfirm: () => Promise<void>;
 }

@@ -59,7 +59,7 @@ export function ProxySignIn({ proxy, onDone }: ProxySignInProps) {
   );
 }
 
-/** Takes a sign-in back, from memory and from the keychain. */
+/** Removes a sign-in from memory and from the keychain. */
 export function ProxyForget({ proxy }: { proxy: string }) {
   async function forget() {
     const result = await act('proxy.forget', { proxy });

@@ -15,7 +15,7 @@ const place = document.createElement('div');
 /** What draws a task's place. */
 type Panel = ComponentType<{ task: TaskId }>;
 
-/** Wide enough for the drawing to stand beside the task (shell.css). */
+/** Wide enough for the drawing to be beside the task (shell.css). */
 const wide = matchMedia('(min-width: 1180px)');
 
 function onWidth(changed: () => void): () => void {
@@ -23,7 +23,7 @@ function onWidth(changed: () => void): () => void {
   return () => wide.removeEventListener('change', changed);
 }
 
-/** The task whose place is drawn, if it is on screen; and whether that stands beside it or under it. */
+/** The task whose place is drawn, if it is on screen; and whether that is beside it or under it. */
 export function useTargetTask(): { task: TaskId | null; beside: boolean } {
   const beside = useSyncExternalStore(onWidth, () => wide.matches);
   const task = useWindowState((state) => state.targetTask);
@@ -34,7 +34,7 @@ export function useTargetTask(): { task: TaskId | null; beside: boolean } {
 /** Always the same function: a new one would be called at every change, and moving takes the focus away. */
 const takeIn = (slot: HTMLElement | null) => slot?.append(place);
 
-/** Where the drawing stands now. */
+/** Where the drawing is now. */
 export function DrawingSlot() {
   return <div ref={takeIn} />;
 }

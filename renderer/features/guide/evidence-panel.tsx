@@ -6,7 +6,7 @@ import { TextView } from '../../common/text-view.tsx';
 import { useView, useWindowState } from '../../state/hooks.ts';
 import { Mark } from '../../ui/mark.tsx';
 
-/** What is known, by whom, and the one caution that matters at this step. */
+/** What is known and from whom, and the one caution that matters at this step. */
 export function EvidencePanel() {
   const { state } = useView();
   const current = useWindowState((store) => store.step);

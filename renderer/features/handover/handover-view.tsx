@@ -16,7 +16,7 @@ import { LastFailure } from './last-failure.tsx';
 import { StepStatuses } from './step-statuses.tsx';
 import './handover.css';
 
-/** Where a setup stands, for two people at once: read in ten seconds, and read-only. */
+/** The status of a setup, for two people at once: read in ten seconds, and read-only. */
 export function HandoverView() {
   const source = useWindowState((state) => state.handover);
   if (source === null) return null;

@@ -36,7 +36,7 @@ export function SaveReport() {
     let current = true;
     async function prepare() {
       const result = await ask('report.preview', { setupId, masked, path });
-      // An older choice that is answered late must not be shown.
+      // The answer to an older choice can come last and must not be shown.
       if (!current) return;
       if (result.ok) setPrepared({ choice, ...result.value });
       else reportProblem(result.problem);

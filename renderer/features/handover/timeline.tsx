@@ -8,7 +8,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { CrossMark } from './cross-mark.tsx';
 
-/** How many lines are read in ten seconds. */
+/** How many lines can be read in ten seconds. */
 const shownFirst = 10;
 
 /** What happened, newest first, with how each is known. */

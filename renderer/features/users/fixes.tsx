@@ -36,7 +36,7 @@ export function Fixes({ user, rows }: FixesProps) {
   );
 }
 
-/** What is likely of the user as a whole, under the problems that the look noted. */
+/** What is likely of the user as a whole, under the problems that the lookup noted. */
 export function UserCauses({ user }: { user: TestUser }) {
   const causes = userCauses(user);
   return causes.length === 0 ? null : <Causes causes={causes} attribute={null} />;

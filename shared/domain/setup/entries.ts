@@ -125,8 +125,8 @@ export const entrySchema = v.variant('type', [
   }),
   v.object({ ...common, type: v.literal('user.looked'), userId, look }),
   /**
-   * A watch that ended. Its looks that told something new are entries of their own, `user.looked`;
-   * those that only said the same again are in `looks` alone.
+   * A watch that ended. Its lookups that found something new are entries of their own, `user.looked`;
+   * those that only found the same again are in `looks` alone.
    */
   v.object({
     ...common,
@@ -177,7 +177,7 @@ export const entrySchema = v.variant('type', [
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;
-/** An entry as it stands in a journal or a report. `entrySchema` reads it. */
+/** An entry as it is stored in a journal or a report. `entrySchema` reads it. */
 export type StoredEntry = v.InferInput<typeof entrySchema>;
 
 /** In: an entry. Out: what the schema would read it from, to be written. */
