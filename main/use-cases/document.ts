@@ -6,7 +6,7 @@ import { recordDoc } from '../../shared/documents/record-doc.ts';
 import { reportDoc } from '../../shared/documents/report-doc.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
-import type { CallOf } from '../../shared/domain/handover/opened-file.ts';
+import type { HandoverSubject } from '../../shared/domain/handover/opened-file.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import { fileName } from '../handover/file-name.ts';
 import { factsOf } from './read-opened-file.ts';
@@ -44,7 +44,7 @@ export function documentHandlers(
 /** What may leave: one's own setup cleaned as a report is, or the opened report. */
 async function sharedReport(
   context: Context,
-  of: CallOf,
+  of: HandoverSubject,
   masked: boolean,
 ): Promise<Result<Report>> {
   if ('setupId' in of) {

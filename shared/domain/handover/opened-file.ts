@@ -3,11 +3,11 @@ import type { Entry } from '../setup/entries.ts';
 import type { ConfirmationRow } from './confirm.ts';
 
 /** Whose journal a handover view shows: one's own setup, or a report that was opened. */
-export type CallOf = { readonly setupId: string } | { readonly reportId: string };
+export type HandoverSubject = { readonly setupId: string } | { readonly reportId: string };
 
 /** What the handover view is drawn from. Everything on it follows from the entries. */
 export interface HandoverSource {
-  readonly of: CallOf;
+  readonly of: HandoverSubject;
   readonly entries: readonly Entry[];
   /** When the report was saved, ISO 8601; null: one's own setup, as it is now. */
   readonly savedAt: string | null;
