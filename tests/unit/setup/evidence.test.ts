@@ -74,7 +74,7 @@ describe('what is known of a setup', () => {
     const one = [addMaya, addJonas, looked(mayaId, { ...maya, department: null })];
     const attributes = { code: 'attributes', mark: 'under-way', total: 2 };
     expect(of('a', ...one)).toMatchObject([
-      { code: 'arrival', names: ['Maya Okafor'], mark: 'measured' },
+      { code: 'arrival', at: earlier, names: ['Maya Okafor'], mark: 'measured' },
       { ...attributes, complete: 0 },
     ]);
     expect(of('attributes', ...one, looked(mayaId, maya))).toEqual([
@@ -85,6 +85,13 @@ describe('what is known of a setup', () => {
   it('says that nobody was there, and of attributes nothing', () => {
     expect(of('a', addMaya, looked(mayaId, 'not-found'))).toEqual([
       { code: 'arrival', at: earlier, names: [], mark: 'under-way' },
+    ]);
+  });
+
+  it('doubts an arrival that was never complete, too', () => {
+    const found = looked(mayaId, { ...maya, department: null });
+    expect(of('a', addMaya, found, at(later, looked(mayaId, 'not-found')))).toMatchObject([
+      { code: 'arrival-stale', at: earlier, doubt: { because: 'not-found', at: later } },
     ]);
   });
 
