@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import type { TestUser } from '../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import { arrivalMessage } from '../../shared/messages/arrival.ts';
 
 /**

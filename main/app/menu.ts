@@ -23,7 +23,7 @@ export function setMenu(developer: boolean, choose: (item: MenuItem) => void): v
         accelerator: 'CmdOrCtrl+S',
         click: () => choose('save-report'),
       },
-      { label: 'Show for a Call', click: () => choose('show-call') },
+      { label: 'Show for a Call', click: () => choose('show-handover') },
       { type: 'separator' },
       { role: mac ? 'close' : 'quit' },
     ],

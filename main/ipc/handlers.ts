@@ -79,7 +79,7 @@ export const handlers: Handlers<Context> = {
   'users.expect': expectAttributes,
   'users.remove': removeTestUser,
   'users.say': selfReport,
-  'users.look': lookUpUser,
+  'users.lookUp': lookUpUser,
   'users.watch': watchUser,
   'users.stopWatching': stopWatching,
   'users.confirm': confirmUser,
@@ -90,7 +90,7 @@ export const handlers: Handlers<Context> = {
 
   'report.preview': previewReport,
   'report.save': saveReport,
-  'call.show': showHandover,
+  'handover.show': showHandover,
   'document.copy': copyDocument,
   'document.save': saveDocument,
   'file.open': openFile,

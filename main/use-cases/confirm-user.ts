@@ -1,7 +1,7 @@
 import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import { localDate } from '../../shared/domain/text/dates.ts';
 import { readConfirmation } from '../../shared/domain/setup/rules.ts';
-import type { ConfirmationChannel } from '../../shared/domain/setup/state.ts';
+import type { ConfirmationChannel } from '../../shared/domain/users/test-user.ts';
 import type { Context } from './context.ts';
 import { appendAboutUser } from './in-setup.ts';
 

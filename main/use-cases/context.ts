@@ -3,7 +3,7 @@ import type { CheckResult, StageProgress } from '../../shared/domain/check/resul
 import type { Policy } from '../../shared/domain/policy/policy.ts';
 import type { Result } from '../../shared/domain/problems/codes.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
-import type { TestUser } from '../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';

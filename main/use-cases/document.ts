@@ -3,7 +3,7 @@ import { recordDoc } from '../../shared/documents/record-doc.ts';
 import { reportDoc } from '../../shared/documents/report-doc.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
-import type { CallOf } from '../../shared/domain/handover/opened-file.ts';
+import type { HandoverSubject } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';
@@ -17,7 +17,7 @@ export type DocumentDeps = Pick<
 
 /** Which document: of one's own setup or of an opened report, with names or with pseudonyms. */
 export interface DocumentChoice {
-  readonly of: CallOf;
+  readonly of: HandoverSubject;
   readonly what: 'report' | 'record';
   readonly masked: boolean;
 }

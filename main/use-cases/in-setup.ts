@@ -1,6 +1,7 @@
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import type { NewEntry } from '../../shared/domain/setup/entries.ts';
-import type { SetupState, TestUser } from '../../shared/domain/setup/state.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 

@@ -1,5 +1,5 @@
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
-import type { CallSource } from '../../shared/domain/handover/opened-file.ts';
+import type { HandoverSource } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';
@@ -9,7 +9,7 @@ import { inSetup } from './in-setup.ts';
 export function showHandover(
   context: Pick<Context, 'policy' | 'reportFacts' | 'setups'>,
   { setupId }: { readonly setupId: string },
-): Promise<Result<CallSource>> {
+): Promise<Result<HandoverSource>> {
   return inSetup(context, setupId, async ({ entries, state }) => {
     const masked = context.policy.alwaysMaskNames;
     const network = {

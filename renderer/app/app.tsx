@@ -1,24 +1,11 @@
-import type { ComponentType } from 'react';
-import { Loading } from './lazy-page.tsx';
-import { callPage, confirmationPage, saveReportPage, setupPage } from './pages.ts';
-import { NewSetup } from '../features/setups/new-setup.tsx';
-import { SetupList } from '../features/setups/setup-list.tsx';
-import { useStore, type WindowState } from '../state/store.ts';
+import { useWindowState } from '../state/hooks.ts';
+import { pages } from './pages.ts';
 
-const pages: Readonly<Record<WindowState['page'], ComponentType>> = {
-  loading: Loading,
-  new: NewSetup,
-  list: SetupList,
-  setup: setupPage.Page,
-  call: callPage.Page,
-  confirmation: confirmationPage.Page,
-  'save-report': saveReportPage.Page,
-};
-
+/** The window: the page that is shown, and what is announced to screen readers. */
 export function App() {
-  const page = useStore((state) => state.page);
-  const announcement = useStore((state) => state.announcement);
-  const Page = pages[page];
+  const page = useWindowState((state) => state.page);
+  const announcement = useWindowState((state) => state.announcement);
+  const { Page } = pages[page];
   return (
     <>
       <p role="status" className="visually-hidden">

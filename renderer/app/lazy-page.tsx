@@ -1,21 +1,26 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { problem } from '../../shared/domain/problems/codes.ts';
-import { useStore } from '../state/store.ts';
 import { messages } from '../../shared/messages/window/index.ts';
+import { showListInstead } from '../state/navigation.ts';
 
-export interface LazyPage {
+export interface RegisteredPage {
   /** Begins to load the page's code: what is loaded before it is shown is there at once. */
   readonly load: () => Promise<void>;
   readonly Page: ComponentType;
 }
 
+/** A page whose code is there from the start. */
+export function eagerPage(Page: ComponentType): RegisteredPage {
+  return { Page, load: async () => {} };
+}
+
 /**
- * A page whose code is loaded when it is first shown, at the latest; meanwhile Loading stands there.
- * When the app's own file cannot be read, the list stands there, with INTERNAL. Not by React's lazy:
+ * A page whose code is loaded when it is first shown, at the latest; meanwhile Loading is shown.
+ * When the app's own file cannot be read, the list is shown, with INTERNAL. Not by React's lazy:
  * what replaces a Suspense fallback is held back until that was seen for 300 ms (React 19,
  * FALLBACK_THROTTLE_MS).
  */
-export function lazyPage(read: () => Promise<ComponentType>): LazyPage {
+export function lazyPage(read: () => Promise<ComponentType>): RegisteredPage {
   let code: ComponentType | null = null;
   async function load(): Promise<void> {
     code ??= await read();
@@ -23,23 +28,19 @@ export function lazyPage(read: () => Promise<ComponentType>): LazyPage {
   function Page() {
     const [Code, setCode] = useState(() => code);
     useEffect(() => {
-      if (Code === null) load().then(() => setCode(() => code), showList);
+      if (Code !== null) return;
+      load().then(
+        () => setCode(() => code),
+        () => showListInstead(problem('INTERNAL')),
+      );
     }, [Code]);
     return Code === null ? <Loading /> : <Code />;
   }
   return {
     Page,
-    // A failure is told where the page is shown.
+    // A failure is reported where the page is shown.
     load: () => load().catch(() => {}),
   };
-}
-
-function showList(): void {
-  useStore.setState(({ setups }) => ({
-    problem: problem('INTERNAL'),
-    page: setups.length === 0 ? 'new' : 'list',
-    view: null,
-  }));
 }
 
 /** Before there is anything to show. */

@@ -1,15 +1,21 @@
-import { lazyPage } from './lazy-page.tsx';
+import { NewSetup } from '../features/setups/new-setup.tsx';
+import { SetupList } from '../features/setups/setup-list.tsx';
+import type { PageName } from '../state/store.ts';
+import { eagerPage, lazyPage, Loading, type RegisteredPage } from './lazy-page.tsx';
 
-// What a first start shows is there at once; the rest of the code follows when it is shown.
-
-/** The guide of one setup. */
-export const setupPage = lazyPage(async () => (await import('./shell.tsx')).Shell);
-export const callPage = lazyPage(
-  async () => (await import('../features/handover/call-view.tsx')).CallView,
-);
-export const confirmationPage = lazyPage(
-  async () => (await import('../features/handover/confirmation-page.tsx')).ConfirmationPage,
-);
-export const saveReportPage = lazyPage(
-  async () => (await import('../features/handover/save-report.tsx')).SaveReport,
-);
+/** What draws each page. What a first start shows is there at once; other code comes when it is shown. */
+export const pages: Readonly<Record<PageName, RegisteredPage>> = {
+  loading: eagerPage(Loading),
+  new: eagerPage(NewSetup),
+  list: eagerPage(SetupList),
+  setup: lazyPage(async () => (await import('./shell.tsx')).Shell),
+  handover: lazyPage(
+    async () => (await import('../features/handover/handover-view.tsx')).HandoverView,
+  ),
+  confirmation: lazyPage(
+    async () => (await import('../features/handover/confirmation-page.tsx')).ConfirmationPage,
+  ),
+  'save-report': lazyPage(
+    async () => (await import('../features/handover/save-report.tsx')).SaveReport,
+  ),
+};

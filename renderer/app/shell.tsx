@@ -1,10 +1,14 @@
-import { DrawingSlot, DrawingPortal, useTargetTask } from '../features/guide/drawing-slot.tsx';
+import { DrawingPortal, DrawingSlot, useTargetTask } from '../features/guide/drawing-slot.tsx';
 import { EvidencePanel } from '../features/guide/evidence-panel.tsx';
 import { Rail } from '../features/guide/rail.tsx';
+import { SetupMenu } from '../features/setups/setup-menu.tsx';
 import { StepPage } from './step-page.tsx';
 
+/** Loads the drawings, which nobody needs before one is opened. */
+const loadPanel = async () => (await import('../features/drawings/screen-panel.tsx')).ScreenPanel;
+
 /**
- * Three columns when wide: the rail, the step, what is known, with the drawn place of a task above it.
+ * Three columns when wide: the rail, the step, the evidence, with the drawn place of a task above it.
  * Narrower, they fold (shell.css).
  */
 export function Shell() {
@@ -12,13 +16,13 @@ export function Shell() {
   const drawn = task !== null && beside;
   return (
     <div className={drawn ? 'shell shell-drawn' : 'shell'}>
-      <Rail />
-      <StepPage known={<EvidencePanel />} />
+      <Rail menu={<SetupMenu />} />
+      <StepPage evidence={<EvidencePanel />} />
       <aside className="known-column">
         {drawn && <DrawingSlot />}
         <EvidencePanel />
       </aside>
-      <DrawingPortal />
+      <DrawingPortal loadPanel={loadPanel} />
     </div>
   );
 }

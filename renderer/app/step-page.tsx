@@ -3,15 +3,18 @@ import { stepById } from '../../shared/domain/guide/index.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { ProblemBanner } from '../common/problem-banner.tsx';
 import { NamesHidden } from '../common/hidden-names.tsx';
-import { useStore, useView } from '../state/store.ts';
+import { useView, useWindowState } from '../state/hooks.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { stepBodies } from './step-bodies.tsx';
 import { StepFoot } from '../features/guide/step-foot.tsx';
 import { TextView } from '../common/text-view.tsx';
 
-/** One step: heading, body, and the footer with Back and the one way on. */
-export function StepPage({ known }: { known: ReactNode }) {
-  const current = useStore((state) => state.step);
+/**
+ * One step: heading, body, and the footer with Back and the one way on. In: the evidence panel, which
+ * folds under the body when the window is narrow.
+ */
+export function StepPage({ evidence }: { evidence: ReactNode }) {
+  const current = useWindowState((state) => state.step);
   const { notices } = useView();
   const step = stepById(current);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -43,7 +46,7 @@ export function StepPage({ known }: { known: ReactNode }) {
           </div>
           <ProblemBanner notices={notices} />
           <Body />
-          <div className="known-folded">{known}</div>
+          <div className="known-folded">{evidence}</div>
         </div>
       </div>
       <StepFoot key={current} />

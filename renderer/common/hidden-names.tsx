@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
-import { hideNames } from '../state/actions.ts';
-import { useSetup } from '../state/store.ts';
-import { Button } from '../ui/button.tsx';
 import { messages } from '../../shared/messages/window/index.ts';
+import { useSetup } from '../state/hooks.ts';
+import { hideNames } from '../state/window-actions.ts';
+import { Button } from '../ui/button.tsx';
+
+/** Hides or shows names on every screen. */
+export function HideNamesButton({ hidden }: { hidden: boolean }) {
+  return (
+    <Button aria-pressed={hidden} onClick={() => void hideNames(!hidden)}>
+      {messages.names.hide}
+    </Button>
+  );
+}
 
 /** The one line that says that names are hidden, and the way back. */
 export function NamesHidden({ onShown }: { onShown: () => void }) {

@@ -1,13 +1,14 @@
 import type { Problem } from '../../shared/domain/problems/codes.ts';
-import { useStore } from '../state/store.ts';
+import { useWindowState } from '../state/hooks.ts';
+import { reportProblem } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
 import { messages } from '../../shared/messages/window/index.ts';
 import { ProblemView } from './problem-view.tsx';
 
 /** The window's one place for what went wrong with the last action, and for what reading the journal found. */
 export function ProblemBanner({ notices = [] }: { notices?: readonly Problem[] }) {
-  const problem = useStore((state) => state.problem);
-  const atStart = useStore((state) => state.facts?.problems) ?? [];
+  const problem = useWindowState((state) => state.problem);
+  const atStart = useWindowState((state) => state.facts?.problems) ?? [];
   return (
     <div className="stack-s banner">
       {[...atStart, ...notices].map((notice) => (
@@ -18,7 +19,7 @@ export function ProblemBanner({ notices = [] }: { notices?: readonly Problem[] }
           <div className="stack-s">
             <ProblemView problem={problem} tone="fail" />
             <div>
-              <Button kind="text" onClick={() => useStore.setState({ problem: null })}>
+              <Button kind="text" onClick={() => reportProblem(null)}>
                 {messages.app.dismiss}
               </Button>
             </div>

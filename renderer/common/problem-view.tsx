@@ -2,14 +2,15 @@ import type { Problem } from '../../shared/domain/problems/codes.ts';
 import { problemOwners } from '../../shared/domain/problems/owners.ts';
 import { problemMessage } from '../../shared/messages/problems.ts';
 import { messages } from '../../shared/messages/window/index.ts';
+import './problem.css';
 
 interface ProblemViewProps {
   problem: Problem;
-  /** `fail` and `note` tint the ground; `plain` stands inside something that is tinted already. */
+  /** `fail` and `note` tint the ground; `plain` is for inside something that is tinted already. */
   tone: 'fail' | 'note' | 'plain';
 }
 
-/** A problem in words: what happened, why, what to do and whose move it is; the code last. */
+/** A problem's message: what happened, why, what to do and who has to do it; the code last. */
 export function ProblemView({ problem, tone }: ProblemViewProps) {
   const { what, why, next } = problemMessage(problem);
   const owner = problemOwners[problem.code] ?? null;

@@ -1,16 +1,13 @@
 import { Fragment } from 'react';
 import type { Span, Text } from '../../shared/domain/guide/text.ts';
-import { useSetup } from '../state/store.ts';
+import { useSetup } from '../state/hooks.ts';
+import { ConsoleLabel } from '../ui/console-label.tsx';
+import './text-view.css';
 
 function SpanView({ span }: { span: Span }) {
   const displayName = useSetup((view) => view.state.displayName);
   if (typeof span === 'string') return <>{span}</>;
-  // OneLogin's labels stay English and exact whatever the app's language will be.
-  return (
-    <strong className="label" lang="en" translate="no">
-      {'label' in span ? span.label : displayName}
-    </strong>
-  );
+  return <ConsoleLabel>{'label' in span ? span.label : displayName}</ConsoleLabel>;
 }
 
 /** A sentence of the guide: labels semibold, values of this setup filled in. */

@@ -1,7 +1,7 @@
 import type { ResultOf, CallName, InputOf } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/domain/problems/codes.ts';
 import type { WindowApi } from '../../shared/contract/window-api.ts';
-import { useStore } from './store.ts';
+import { reportProblem } from './store.ts';
 
 declare global {
   interface Window {
@@ -18,7 +18,7 @@ export async function act<N extends CallName>(
   input: InputOf<N>,
 ): Promise<Result<ResultOf<N>>> {
   const result = await window.wisq.call(name, input);
-  useStore.setState({ problem: result.ok ? null : result.problem });
+  reportProblem(result.ok ? null : result.problem);
   return result;
 }
 
@@ -31,7 +31,7 @@ export async function load<N extends CallName>(
   input: InputOf<N>,
 ): Promise<Result<ResultOf<N>>> {
   const result = await window.wisq.call(name, input);
-  if (!result.ok) useStore.setState({ problem: result.problem });
+  if (!result.ok) reportProblem(result.problem);
   return result;
 }
 

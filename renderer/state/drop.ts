@@ -5,7 +5,7 @@ import { refuseFile, showFile } from './handover.ts';
 
 /**
  * Takes a file that is dropped onto the window. The window reads its bytes and sends them: it needs
- * no path, and main opens nothing on its word. Anything else that is dropped does nothing.
+ * no path, and main opens no file that the window names. Anything else that is dropped does nothing.
  */
 export function takeDroppedFiles(): void {
   window.addEventListener('dragover', (event) => event.preventDefault());

@@ -1,44 +1,50 @@
-import type { SetupView } from '../../shared/contract/contract.ts';
-import type { TestUser } from '../../shared/domain/setup/state.ts';
-import type { Watching } from '../../shared/domain/users/watch.ts';
-import { userLabel } from '../../shared/domain/users/label.ts';
-import { userProgress } from '../../shared/domain/users/progress.ts';
+import type { AppEvent } from '../../shared/contract/contract.ts';
+import { messages } from '../../shared/messages/window/index.ts';
+import { withWatching } from './compare-views.ts';
+import { followView } from './follow-view.ts';
+import { openFile, refreshHandover, refuseFile, showFile, showHandover } from './handover.ts';
+import { openSetup, showSaveReport } from './navigation.ts';
+import { announce, receive, store } from './store.ts';
 
-/**
- * The new view with everything of the old one that is still so: what comes over from main is a copy,
- * and a card whose user did not change need not be drawn again.
- */
-export function sharedView(before: SetupView | null, now: SetupView): SetupView {
-  if (before?.setupId !== now.setupId) return now;
-  const known = new Map(before.state.users.map((user) => [user.userId, user]));
-  const users = now.state.users.map((user) => shared(known.get(user.userId), user));
-  const watched = new Map(before.watching.map((one) => [one.userId, one]));
-  const watching = now.watching.map((one) => shared(watched.get(one.userId), one));
-  return { ...now, watching, state: { ...now.state, users } };
+/** Carries out an event from main. */
+export function follow(event: AppEvent): void {
+  const { view } = store.getState();
+  switch (event.type) {
+    case 'setup.changed':
+      void refreshHandover(event.view.setupId);
+      followView(event.view);
+      return;
+    case 'watch.changed':
+      if (view?.setupId === event.setupId)
+        receive({ view: withWatching(view, event.userId, event.watching) });
+      return;
+    case 'check.progress':
+      if (view?.setupId === event.setupId) receive({ view: { ...view, check: event.check } });
+      return;
+    case 'clipboard.cleared':
+      announce(messages.copy.cleared);
+      return;
+    case 'setup.open':
+      void openSetup(event.setupId);
+      return;
+    case 'file.opened':
+      showFile(event.file);
+      return;
+    case 'file.refused':
+      refuseFile(event.problem);
+      return;
+    case 'menu':
+      void followMenu(event.item);
+  }
 }
 
-/** The newer of an answer and what main told of the same setup, whichever came over first. */
-export function newer(result: SetupView, latest: SetupView | undefined): SetupView {
-  return latest?.setupId === result.setupId && latest.revision > result.revision ? latest : result;
-}
+type MenuItem = Extract<AppEvent, { type: 'menu' }>['item'];
 
-function shared<T>(before: T | undefined, now: T): T {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
-}
-
-/** The view after one user's watch moved on, or ended (null). */
-export function withWatching(view: SetupView, userId: string, now: Watching | null): SetupView {
-  const others = view.watching.filter((one) => one.userId !== userId);
-  return { ...view, watching: now === null ? others : [...others, now] };
-}
-
-/** The watched users who are there now and were not before, as they are called on screen. */
-export function arrivals(before: SetupView | null, now: SetupView): readonly string[] {
-  if (before?.setupId !== now.setupId) return [];
-  const there = (users: readonly TestUser[]) => users.filter((user) => userProgress(user).arrived);
-  const old = new Set(there(before.state.users).map((user) => user.userId));
-  const watched = new Set(before.watching.map((one) => one.userId));
-  return there(now.state.users)
-    .filter(({ userId }) => watched.has(userId) && !old.has(userId))
-    .map(userLabel);
+/** Carries out an item of the app's menu; without an open setup two of them have nothing to do. */
+async function followMenu(item: MenuItem): Promise<void> {
+  const { view } = store.getState();
+  if (item === 'open-file') return openFile();
+  if (view === null) return;
+  if (item === 'show-handover') return showHandover(view.setupId);
+  showSaveReport();
 }

@@ -1,49 +1,71 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type {
   AppFacts,
   CredentialsDraft,
   SetupSummary,
   SetupView,
 } from '../../shared/contract/contract.ts';
-import { type StepId, stepIds, type TaskId } from '../../shared/domain/guide/ids.ts';
+import type { StepId, TaskId } from '../../shared/domain/guide/ids.ts';
+import type {
+  ConfirmationPreview,
+  HandoverSource,
+} from '../../shared/domain/handover/opened-file.ts';
 import type { Problem } from '../../shared/domain/problems/codes.ts';
-import type { CallSource, ConfirmationPreview } from '../../shared/domain/handover/opened-file.ts';
+
+/** The window's pages. What draws each is registered in app/pages.ts. */
+export type PageName =
+  | 'loading'
+  | 'list'
+  | 'new'
+  | 'setup'
+  | 'handover'
+  | 'confirmation'
+  | 'save-report';
+
+/** What main answered, or sent as an event. */
+interface MainFacts {
+  readonly facts: AppFacts | null;
+  readonly setups: readonly SetupSummary[];
+  /** The open setup; null: none yet, or the list is shown. */
+  readonly view: SetupView | null;
+  /** What the handover view shows: one's own setup or a report. */
+  readonly handover: HandoverSource | null;
+  /** A confirmation that was opened and is not recorded yet. */
+  readonly confirmation: ConfirmationPreview | null;
+  readonly credentialsDraft: CredentialsDraft | null;
+  /** Names on screen are pseudonyms, while the screen is shared. */
+  readonly hideNames: boolean;
+  readonly docked: boolean;
+}
+
+/** Where the person is in the window. */
+interface Position {
+  readonly page: PageName;
+  readonly step: StepId;
+  /** The task whose place in OneLogin is drawn; null: none. */
+  readonly targetTask: TaskId | null;
+}
 
 /**
  * What the window holds: a copy of main's facts, the position, and input not yet sent.
  * It is filled once and then follows main's events; nothing is persisted from here.
  * A typed token is not in it: the field that takes one is read once and cleared.
  */
-export interface WindowState {
-  readonly facts: AppFacts | null;
-  readonly setups: readonly SetupSummary[];
-  /** The open setup; null: none yet, or the list is shown. */
-  readonly view: SetupView | null;
-  readonly page: 'loading' | 'list' | 'new' | 'setup' | 'call' | 'confirmation' | 'save-report';
-  /** What the call view shows: one's own setup or a report. */
-  readonly call: CallSource | null;
-  /** A confirmation that was opened and is not recorded yet. */
-  readonly confirmation: ConfirmationPreview | null;
-  /** Names on screen are pseudonyms, while the screen is shared. */
-  readonly hideNames: boolean;
-  readonly step: StepId;
-  /** The task whose place in OneLogin is drawn; null: none. */
-  readonly targetTask: TaskId | null;
-  readonly credentialsDraft: CredentialsDraft | null;
+export interface WindowState extends MainFacts, Position {
   /** Text the admin typed and has not sent, by field. */
   readonly typed: Readonly<Record<string, string>>;
   readonly problem: Problem | null;
   /** Said to screen readers. */
   readonly announcement: string;
-  readonly docked: boolean;
 }
 
-export const useStore = create<WindowState>()(() => ({
+/** Read and written in renderer/state alone; the rest of the window has actions and hooks (hooks.ts). */
+export const store = createStore<WindowState>()(() => ({
   facts: null,
   setups: [],
   view: null,
   page: 'loading',
-  call: null,
+  handover: null,
   confirmation: null,
   hideNames: false,
   step: 'before',
@@ -55,44 +77,34 @@ export const useStore = create<WindowState>()(() => ({
   docked: false,
 }));
 
-/** The open setup. Only for what is drawn inside one. */
-export function useView(): SetupView {
-  const view = useStore((state) => state.view);
-  if (view === null) throw new Error('no set-up is open');
-  return view;
+/** Takes in what main answered, or sent as an event. */
+export function receive(facts: Partial<MainFacts>): void {
+  store.setState(facts);
 }
 
-/** A part of the open setup: drawn again only when that part changes. */
-export function useSetup<T>(part: (view: SetupView) => T): T {
-  return useStore((state) => {
-    if (state.view === null) throw new Error('no set-up is open');
-    return part(state.view);
-  });
+/** Keeps what was typed into a field and is not sent yet. */
+export function edit(field: string, text: string): void {
+  store.setState(({ typed }) => ({ typed: { ...typed, [field]: text } }));
 }
 
-/** Text of one field, kept while the admin looks elsewhere. */
-export function useTyped(key: string, initial = ''): [string, (value: string) => void] {
-  const value = useStore((state) => state.typed[key]) ?? initial;
-  const set = (next: string) =>
-    useStore.setState((state) => ({ typed: { ...state.typed, [key]: next } }));
-  return [value, set];
+/** What is typed into a field right now; undefined: nothing since it was sent. */
+export function typedText(field: string): string | undefined {
+  return store.getState().typed[field];
 }
 
-/** Forgets typed text whose key begins so: it was sent. */
+/** Forgets what was typed into the fields whose names begin so: it was sent. */
 export function forgetTyped(prefix: string): void {
-  useStore.setState((state) => ({
-    typed: Object.fromEntries(
-      Object.entries(state.typed).filter(([key]) => !key.startsWith(prefix)),
-    ),
+  store.setState(({ typed }) => ({
+    typed: Object.fromEntries(Object.entries(typed).filter(([field]) => !field.startsWith(prefix))),
   }));
 }
 
 /** Says something to screen readers without moving the focus. */
 export function announce(announcement: string): void {
-  useStore.setState({ announcement });
+  store.setState({ announcement });
 }
 
-/** A step's name from main's memory of the position, if it still is one. */
-export function knownStep(name: string | null): StepId | null {
-  return stepIds.find((id) => id === name) ?? null;
+/** Shows a problem in the window's one place for problems; null takes away what is shown there. */
+export function reportProblem(problem: Problem | null): void {
+  store.setState({ problem });
 }

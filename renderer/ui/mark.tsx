@@ -5,7 +5,7 @@ import type { Mark as MarkKind } from '../../shared/domain/setup/step-status.ts'
  * said = ring with a tick, measured = filled hexagon with a tick, confirmed by Wisq = filled disc with
  * a double tick, under way = ring with a dot, none = empty ring. Stale = the hexagon hollow, with a dash:
  * measured once, and something measured later speaks against it.
- * Decorative: the words beside a mark say the same.
+ * Decorative: the text beside a mark says the same.
  */
 export function Mark({ kind }: { kind: MarkKind }) {
   return (

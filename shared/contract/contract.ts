@@ -4,7 +4,7 @@ import { connectorIds } from '../domain/guide/connectors.ts';
 import { copyIds, linkIds, taskIds } from '../domain/guide/ids.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Problem } from '../domain/problems/codes.ts';
-import type { CallSource, OpenedFile, Saved } from '../domain/handover/opened-file.ts';
+import type { HandoverSource, OpenedFile, Saved } from '../domain/handover/opened-file.ts';
 import { fileBytes } from '../domain/handover/format.ts';
 import { attributeValuesSchema, storePlaces } from '../domain/setup/entries.ts';
 import type { SetupState } from '../domain/setup/state.ts';
@@ -243,7 +243,7 @@ export const calls = {
     }),
   ).answers<null>(),
   /** CREDENTIALS_MISSING, KEYCHAIN_*. What Wisq answered is in the state. */
-  'users.look': call(v.object({ ...inSetup, userId: id })).answers<null>(),
+  'users.lookUp': call(v.object({ ...inSetup, userId: id })).answers<null>(),
   /** Looks again and again for half an hour at most. CREDENTIALS_MISSING, USER_UNKNOWN */
   'users.watch': call(v.object({ ...inSetup, userId: id })).answers<null>(),
   'users.stopWatching': call(v.object({ ...inSetup, userId: id })).answers<null>(),
@@ -276,8 +276,8 @@ export const calls = {
   /** Saves what was previewed. FILE_UNWRITABLE, FILE_CLOSED */
   'report.save': call(v.object({ ...inSetup, previewId: id })).answers<Saved>(),
 
-  /** What the call view shows of one's own setup. */
-  'call.show': call(v.object(inSetup)).answers<CallSource>(),
+  /** What the handover view shows of one's own setup. */
+  'handover.show': call(v.object(inSetup)).answers<HandoverSource>(),
   /** As Markdown, on the clipboard. FILE_CLOSED */
   'document.copy': call(v.object(documentChoice)).answers<null>(),
   /** `drawings`: a change record's PDF draws OneLogin's pages too. FILE_UNWRITABLE, FILE_CLOSED, PDF_FAILED */
@@ -344,4 +344,4 @@ export type AppEvent =
   | { readonly type: 'file.opened'; readonly file: OpenedFile }
   | { readonly type: 'file.refused'; readonly problem: Problem }
   /** An item of the app's menu that the window carries out. */
-  | { readonly type: 'menu'; readonly item: 'open-file' | 'save-report' | 'show-call' };
+  | { readonly type: 'menu'; readonly item: 'open-file' | 'save-report' | 'show-handover' };

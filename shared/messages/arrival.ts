@@ -1,4 +1,4 @@
-import type { TestUser } from '../domain/setup/state.ts';
+import type { TestUser } from '../domain/users/test-user.ts';
 import { attributeIds } from '../domain/users/attributes.ts';
 import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';

@@ -16,7 +16,7 @@ test('when the guide’s own code cannot be read, the list says so, with a code'
 test('when the call view’s code cannot be read, the way back to the set-up is open', async () => {
   const profile = newProfile();
   storyUpTo('configure').putInto(profile, 'configure');
-  const { admin } = await openApp(profile, { appFolder: appWithout('call-view') });
+  const { admin } = await openApp(profile, { appFolder: appWithout('handover-view') });
   await admin.page
     .getByRole('button', { name: /^Northwind/ })
     .first()

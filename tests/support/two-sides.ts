@@ -36,7 +36,7 @@ export async function twoSides() {
     const expected = expectedOf(person);
     const { userId } = await admin.value('users.add', { setupId, userName, expected });
     userIds.push(userId);
-    await admin.value('users.look', { setupId, userId });
+    await admin.value('users.lookUp', { setupId, userId });
   }
   const [maya = '', jonas = ''] = userIds;
   const state = async () => (await admin.value('setups.open', { setupId })).state;

@@ -4,9 +4,9 @@ import type {
   SecondRoute,
   StageResult,
 } from '../../../shared/domain/check/result.ts';
-import type { Problem, ProblemCode } from '../../../shared/domain/problems/codes.ts';
+import { checkFindings } from '../../../shared/domain/check/findings.ts';
 import { problemMessage } from '../../../shared/messages/problems.ts';
-import { ChevronDownIcon } from '../../ui/icons.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { ProxyForget, ProxySignIn } from './proxy-sign-in.tsx';
@@ -19,15 +19,8 @@ interface CheckFindingsProps {
 
 /** What a finished check means: the failure first, then notes, OneLogin's view, and the evidence. */
 export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
-  const failures = result.stages
-    .filter((stage) => stage.verdict === 'fail')
-    .flatMap((stage) => stage.problems);
-  const notes = result.stages
-    .filter((stage) => stage.verdict === 'note')
-    .flatMap((stage) => stage.problems);
+  const { failures, notes, signInAt, signedInAt } = checkFindings(result);
   const oneLogin = messages.check.oneLogin(result);
-  const wanted = proxyOf(failures, 'PROXY_SIGN_IN', 'typed');
-  const signedIn = proxyOf(notes, 'PROXY_IN_USE', 'signedIn');
   return (
     <div className="stack-s">
       {failures.map((problem) => (
@@ -39,45 +32,34 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
           <p className="small">{oneLogin.explains}</p>
         </div>
       )}
-      {wanted !== null && <ProxySignIn proxy={wanted} onDone={onRetest} />}
+      {signInAt !== null && <ProxySignIn proxy={signInAt} onDone={onRetest} />}
       {notes.length > 0 && (
-        <details open={failures.length === 0 && notes.length < 3}>
-          <summary>
-            <ChevronDownIcon />
-            {messages.check.notes} ({notes.length})
-          </summary>
+        <Disclosure
+          open={failures.length === 0 && notes.length < 3}
+          summary={`${messages.check.notes} (${notes.length})`}
+        >
           <div className="stack-s findings-notes">
             {notes.map((problem) => (
               <ProblemView key={problem.code} problem={problem} tone="plain" />
             ))}
-            {signedIn !== null && <ProxyForget proxy={signedIn} />}
+            {signedInAt !== null && <ProxyForget proxy={signedInAt} />}
           </div>
-        </details>
+        </Disclosure>
       )}
       <p className="small quiet">
         {messages.check.at(result.at)}, {messages.check.route(result.route)}.
         {oneLogin.explains === null && ` ${oneLogin.shows}`}
       </p>
       {result.secondRoute !== undefined && <BothRoutes routes={result.secondRoute} />}
-      <details>
-        <summary>
-          <ChevronDownIcon />
-          {messages.check.evidence}
-        </summary>
+      <Disclosure summary={messages.check.evidence}>
         <div className="evidence">
           {result.stages.map((stage) => (
             <StageEvidence key={stage.id} stage={stage} />
           ))}
         </div>
-      </details>
+      </Disclosure>
     </div>
   );
-}
-
-/** The proxy of a problem whose fact says yes; null: there is no such problem. */
-function proxyOf(problems: readonly Problem[], code: ProblemCode, fact: string): string | null {
-  const found = problems.find((one) => one.code === code && one.params[fact] === true);
-  return found === undefined ? null : String(found.params['proxy']);
 }
 
 /** How far each of the two routes got, when both were tried. */

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { CheckResult, StageProgress } from '../../../shared/domain/check/result.ts';
 import { act } from '../../state/bridge.ts';
-import { announce, useView } from '../../state/store.ts';
+import { useView } from '../../state/hooks.ts';
+import { announce } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { ChevronDownIcon } from '../../ui/icons.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { CheckHistory } from './check-history.tsx';
 import { CheckFindings } from './check-findings.tsx';
@@ -61,27 +63,23 @@ export function CheckPanel() {
         )}
       </div>
       <div className="panel-row">
-        <label className="choice check-option">
-          <input
-            type="checkbox"
-            className="checkbox"
-            checked={tryWrongToken}
-            onChange={(event) => setTryWrongToken(event.target.checked)}
-          />
-          <span className="small">
-            {messages.check.wrongToken}
-            <br />
-            <span className="quiet">{messages.check.wrongTokenHint}</span>
-          </span>
-        </label>
+        <Choice
+          kind="checkbox"
+          className="check-option"
+          checked={tryWrongToken}
+          label={
+            <span className="small">
+              {messages.check.wrongToken}
+              <br />
+              <span className="quiet">{messages.check.wrongTokenHint}</span>
+            </span>
+          }
+          onChange={(event) => setTryWrongToken(event.target.checked)}
+        />
       </div>
       {state.checks.length > 1 && (
         <div className="panel-row">
-          <details>
-            <summary>
-              <ChevronDownIcon />
-              {messages.check.earlier}
-            </summary>
+          <Disclosure summary={messages.check.earlier}>
             <ul className="earlier">
               {state.checks.slice(1).map((result) => (
                 <li key={result.checkId} className="small">
@@ -91,7 +89,7 @@ export function CheckPanel() {
                 </li>
               ))}
             </ul>
-          </details>
+          </Disclosure>
         </div>
       )}
     </section>

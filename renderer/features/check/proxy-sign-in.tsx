@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import { act, ask } from '../../state/bridge.ts';
 import { announce } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
@@ -41,10 +42,11 @@ export function ProxySignIn({ proxy, onDone }: ProxySignInProps) {
       <h3 className="label">{labels.heading(proxy)}</h3>
       <Field label={labels.user} name="user" error={missing ? labels.missing : null} />
       <Field label={labels.password} name="password" type="password" hint={labels.passwordHint} />
-      <label className="choice">
-        <input type="checkbox" className="checkbox" name="remember" />
-        <span className="small">{labels.remember}</span>
-      </label>
+      <Choice
+        kind="checkbox"
+        name="remember"
+        label={<span className="small">{labels.remember}</span>}
+      />
       {problem !== null && (
         <div role="alert">
           <ProblemView problem={problem} tone="fail" />
@@ -57,7 +59,7 @@ export function ProxySignIn({ proxy, onDone }: ProxySignInProps) {
   );
 }
 
-/** Takes a sign-in back, from memory and from the keychain. */
+/** Removes a sign-in from memory and from the keychain. */
 export function ProxyForget({ proxy }: { proxy: string }) {
   async function forget() {
     const result = await act('proxy.forget', { proxy });

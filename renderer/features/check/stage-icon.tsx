@@ -1,53 +1,47 @@
-import type { CheckVerdict, StageProgress } from '../../../shared/domain/check/result.ts';
+import type { ReactNode } from 'react';
+import type {
+  CheckVerdict,
+  StageProgress,
+  StageVerdict,
+} from '../../../shared/domain/check/result.ts';
 import { CrossIcon, DashIcon, DotIcon, NoteIcon, TickIcon } from '../../ui/icons.tsx';
+
+const icons: Readonly<Record<StageVerdict, ReactNode>> = {
+  pass: <TickIcon />,
+  note: <NoteIcon />,
+  fail: <CrossIcon />,
+  skipped: <DashIcon />,
+};
 
 /** A stage's sign: accent tick, amber note, red cross, dash when not run, dot while running. */
 export function StageIcon({ stage }: { stage: StageProgress }) {
-  if (stage.state === 'waiting') return <span className="stage-icon stage-waiting" />;
-  if (stage.state === 'running') {
-    return (
-      <span className="stage-icon stage-pass">
-        <DotIcon />
-      </span>
-    );
+  switch (stage.state) {
+    case 'waiting':
+      return <span className="stage-icon stage-waiting" />;
+    case 'running':
+      return (
+        <span className="stage-icon stage-pass">
+          <DotIcon />
+        </span>
+      );
+    case 'done':
+      return <Icon verdict={stage.result.verdict} />;
   }
-  const { verdict } = stage.result;
-  return (
-    <span className={`stage-icon stage-${verdict}`}>
-      {verdict === 'pass' && <TickIcon />}
-      {verdict === 'note' && <NoteIcon />}
-      {verdict === 'fail' && <CrossIcon />}
-      {verdict === 'skipped' && <DashIcon />}
-    </span>
-  );
 }
+
+/** A whole check has the sign of the stage that decides it. */
+const decisive: Readonly<Record<CheckVerdict, StageVerdict>> = {
+  works: 'pass',
+  'works-with-notes': 'note',
+  fails: 'fail',
+  cancelled: 'skipped',
+};
 
 /** The sign of a whole check. */
 export function VerdictIcon({ verdict }: { verdict: CheckVerdict }) {
-  switch (verdict) {
-    case 'works':
-      return (
-        <span className="stage-icon stage-pass">
-          <TickIcon />
-        </span>
-      );
-    case 'works-with-notes':
-      return (
-        <span className="stage-icon stage-note">
-          <NoteIcon />
-        </span>
-      );
-    case 'fails':
-      return (
-        <span className="stage-icon stage-fail">
-          <CrossIcon />
-        </span>
-      );
-    case 'cancelled':
-      return (
-        <span className="stage-icon stage-skipped">
-          <DashIcon />
-        </span>
-      );
-  }
+  return <Icon verdict={decisive[verdict]} />;
+}
+
+function Icon({ verdict }: { verdict: StageVerdict }) {
+  return <span className={`stage-icon stage-${verdict}`}>{icons[verdict]}</span>;
 }

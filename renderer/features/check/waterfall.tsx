@@ -19,7 +19,7 @@ export function Waterfall({ stages, totalMs }: WaterfallProps) {
           <StageIcon stage={stage} />
           <span className="stage-title">
             {messages.check.stages[stage.id]}
-            <span className="visually-hidden">, {stateWords(stage)}</span>
+            <span className="visually-hidden">, {stateMessage(stage)}</span>
           </span>
           <span className="stage-track" aria-hidden="true">
             {stage.state === 'done' && stage.result.verdict !== 'skipped' && (
@@ -54,7 +54,7 @@ function endOf(stage: StageProgress): number {
   return stage.state === 'running' ? stage.startMs : 0;
 }
 
-function stateWords(stage: StageProgress): string {
+function stateMessage(stage: StageProgress): string {
   if (stage.state === 'waiting') return messages.check.stageWaiting;
   if (stage.state === 'running') return messages.check.stageRunning;
   return messages.check.stageVerdicts[stage.result.verdict];

@@ -1,9 +1,10 @@
 import { useRef } from 'react';
 import { act } from '../../state/bridge.ts';
-import { forgetTyped, useTyped, useView } from '../../state/store.ts';
+import { useTyped, useView } from '../../state/hooks.ts';
+import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
-import { ChevronDownIcon } from '../../ui/icons.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { showDraft } from './show-draft.ts';
 
@@ -16,11 +17,7 @@ export function CredentialsByHand() {
   const [url, setUrl] = useTyped('credentials-url');
   const token = useRef<HTMLInputElement>(null);
   return (
-    <details>
-      <summary>
-        <ChevronDownIcon />
-        {messages.credentials.byHand}
-      </summary>
+    <Disclosure summary={messages.credentials.byHand}>
       <form
         className="stack by-hand"
         onSubmit={async (event) => {
@@ -61,6 +58,6 @@ export function CredentialsByHand() {
           <Button type="submit">{messages.credentials.checkValues}</Button>
         </div>
       </form>
-    </details>
+    </Disclosure>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { act } from '../../state/bridge.ts';
-import { useStore, useView } from '../../state/store.ts';
+import { useView, useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { CredentialsByHand } from './credentials-by-hand.tsx';
@@ -15,7 +15,7 @@ interface CredentialsEntryProps {
 /** Taking in what Wisq sent: the whole mail at once, or each value. */
 export function CredentialsEntry({ replacing, onDone }: CredentialsEntryProps) {
   const { setupId } = useView();
-  const draft = useStore((state) => state.credentialsDraft);
+  const draft = useWindowState((state) => state.credentialsDraft);
 
   useEffect(() => {
     // Main reads the clipboard itself, so that a pasted token never enters this process.

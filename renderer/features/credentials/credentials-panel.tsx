@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useStore, useView } from '../../state/store.ts';
+import { useView, useWindowState } from '../../state/hooks.ts';
 import { CredentialsEntry } from './credentials-entry.tsx';
 import { CredentialsStored } from './credentials-stored.tsx';
 import './credentials.css';
@@ -7,7 +7,7 @@ import './credentials.css';
 /** What Wisq sent: entered once, then only its outline is known here. */
 export function CredentialsPanel() {
   const { state } = useView();
-  const draft = useStore((store) => store.credentialsDraft);
+  const draft = useWindowState((store) => store.credentialsDraft);
   const [replacing, setReplacing] = useState(false);
   const entering = state.credentials === null || replacing || draft !== null;
   return entering ? (

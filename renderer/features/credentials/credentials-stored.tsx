@@ -1,16 +1,14 @@
-import { useState } from 'react';
 import { ProblemView } from '../../common/problem-view.tsx';
+import { RemoveCredentials } from '../../common/remove-credentials.tsx';
 import { act } from '../../state/bridge.ts';
-import { useView } from '../../state/store.ts';
+import { useView } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { RemoveDialog } from './remove-dialog.tsx';
 
 /** The stored address and token, as far as the window may know them. */
 export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
   const { setupId, state, credentialsHealth } = useView();
-  const [asking, setAsking] = useState(false);
   const stored = state.credentials;
   if (stored === null) return null;
   const facts = [
@@ -54,12 +52,9 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
           <Button kind="text" onClick={onReplace}>
             {messages.credentials.replace}
           </Button>
-          <Button kind="text" onClick={() => setAsking(true)}>
-            {messages.credentials.remove}
-          </Button>
+          <RemoveCredentials kind="text" label={messages.credentials.remove} />
         </div>
       </div>
-      {asking && <RemoveDialog onClose={() => setAsking(false)} />}
     </section>
   );
 }

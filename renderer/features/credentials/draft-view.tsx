@@ -5,8 +5,10 @@ import type { StorePlace } from '../../../shared/domain/setup/entries.ts';
 import { problemOwners } from '../../../shared/domain/problems/owners.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { act, ask } from '../../state/bridge.ts';
-import { announce, useStore, useView } from '../../state/store.ts';
+import { useView, useWindowState } from '../../state/hooks.ts';
+import { announce, receive, reportProblem } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { showDraft } from './show-draft.ts';
@@ -19,7 +21,7 @@ interface DraftViewProps {
 /** What was found in the paste, what was cleaned, what is wrong with it; then where to keep it. */
 export function DraftView({ draft, onDone }: DraftViewProps) {
   const { setupId } = useView();
-  const keychainOnly = useStore((state) => state.facts?.policy.forbidSessionOnly) ?? true;
+  const keychainOnly = useWindowState((state) => state.facts?.policy.forbidSessionOnly) ?? true;
   const [keychainProblem, setKeychainProblem] = useState<Problem | null>(null);
 
   async function save(where: StorePlace) {
@@ -28,7 +30,8 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
       setKeychainProblem(result.problem);
       return;
     }
-    useStore.setState({ credentialsDraft: null, problem: null });
+    receive({ credentialsDraft: null });
+    reportProblem(null);
     announce(
       where === 'keychain' ? messages.credentials.inKeychain : messages.credentials.inSession,
     );
@@ -67,18 +70,16 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
         <fieldset>
           <legend className="field-label">{messages.credentials.choose}</legend>
           {draft.urlChoices.map((url, choice) => (
-            <label key={url} className="choice">
-              <input
-                type="radio"
-                className="radio"
-                name="url-choice"
-                checked={draft.url?.value === url}
-                onChange={() => {
-                  void act('credentials.chooseUrl', { setupId, choice }).then(showDraft);
-                }}
-              />
-              <span className="mono">{url}</span>
-            </label>
+            <Choice
+              key={url}
+              kind="radio"
+              name="url-choice"
+              checked={draft.url?.value === url}
+              label={<span className="mono">{url}</span>}
+              onChange={() => {
+                void act('credentials.chooseUrl', { setupId, choice }).then(showDraft);
+              }}
+            />
           ))}
         </fieldset>
       )}
@@ -104,7 +105,7 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
           onClick={async () => {
             const result = await act('credentials.discard', { setupId });
             if (!result.ok) return;
-            useStore.setState({ credentialsDraft: null });
+            receive({ credentialsDraft: null });
             onDone();
           }}
         >

@@ -3,7 +3,8 @@ import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 import { screenValues } from '../../../shared/drawings/screens/values.ts';
 import { calloutsOf } from '../../../shared/drawings/callouts/index.ts';
 import { calloutSentence } from '../../../shared/drawings/callouts/callout.ts';
-import { announce, useStore, useView } from '../../state/store.ts';
+import { useView, useWindowState } from '../../state/hooks.ts';
+import { announce } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { drawingsMessages } from '../../../shared/messages/window/drawings.ts';
 import { HowSure, WhatToDo } from './caption.tsx';
@@ -12,7 +13,7 @@ import { Drawing } from './drawing.tsx';
 /** Where a task happens: its drawing, and the way through its places if it has several. */
 export function ScreenPanel({ task }: { task: TaskId }) {
   const { state } = useView();
-  const masked = useStore((store) => store.hideNames);
+  const masked = useWindowState((store) => store.hideNames);
   const [place, setPlace] = useState({ task, index: 0 });
   // Another task begins at its first place.
   const index = place.task === task ? place.index : 0;

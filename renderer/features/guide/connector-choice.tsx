@@ -4,11 +4,14 @@ import {
   connectors,
   lookAlikes,
 } from '../../../shared/domain/guide/connectors.ts';
-import { act } from '../../state/bridge.ts';
-import { useView } from '../../state/store.ts';
-import { Button } from '../../ui/button.tsx';
-import { ChevronDownIcon, OutIcon } from '../../ui/icons.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { act } from '../../state/bridge.ts';
+import { useView } from '../../state/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { ConsoleLabel } from '../../ui/console-label.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { OutIcon } from '../../ui/icons.tsx';
 
 /** Which catalogue row the admin picked: recorded, because Department depends on it. */
 export function ConnectorChoice() {
@@ -19,26 +22,15 @@ export function ConnectorChoice() {
       <fieldset>
         <legend className="field-label">{messages.connector.legend}</legend>
         {connectors.map((connector) => (
-          <label key={connector.id} className="choice">
-            <input
-              type="radio"
-              className="radio"
-              name="connector"
-              checked={chosen?.id === connector.id}
-              onChange={() => {
-                void act('guide.connector', { setupId, connector: connector.id });
-              }}
-            />
-            <span>
-              <span className="choice-label">
-                <ConnectorName connector={connector} />
-                {connector.fit === 'recommended' && (
-                  <span className="tag">{messages.connector.recommended}</span>
-                )}
-              </span>
-              <span className="small quiet">{connector.note}</span>
-            </span>
-          </label>
+          <Choice
+            key={connector.id}
+            kind="radio"
+            name="connector"
+            checked={chosen?.id === connector.id}
+            label={<ConnectorLabel connector={connector} />}
+            hint={connector.note}
+            onChange={() => void act('guide.connector', { setupId, connector: connector.id })}
+          />
         ))}
       </fieldset>
       <div role="status">
@@ -62,33 +54,33 @@ export function ConnectorChoice() {
           </Button>
         </div>
       )}
-      <details>
-        <summary>
-          <ChevronDownIcon />
-          {messages.connector.lookAlikes}
-        </summary>
+      <Disclosure summary={messages.connector.lookAlikes}>
         <p className="small quiet">{messages.connector.lookAlikesLead}</p>
         <ul className="open-list small">
           {lookAlikes.map((row) => (
             <li key={row.name}>
-              <strong className="label" lang="en">
-                {row.name}
-              </strong>
-              : {row.why}
+              <ConsoleLabel>{row.name}</ConsoleLabel>: {row.why}
             </li>
           ))}
         </ul>
-      </details>
+      </Disclosure>
     </div>
+  );
+}
+
+function ConnectorLabel({ connector }: { connector: Connector }) {
+  return (
+    <>
+      <ConnectorName connector={connector} />
+      {connector.fit === 'recommended' && (
+        <span className="tag">{messages.connector.recommended}</span>
+      )}
+    </>
   );
 }
 
 function ConnectorName({ connector }: { connector: Connector }) {
   if (connector.id === 'unsure') return messages.connector.unsure;
   if (connector.name === null) return messages.connector.other;
-  return (
-    <strong className="label" lang="en">
-      {connector.name}
-    </strong>
-  );
+  return <ConsoleLabel>{connector.name}</ConsoleLabel>;
 }

@@ -1,23 +1,20 @@
-import { act } from '../../state/bridge.ts';
-import { WhileNamesShow } from '../../common/hidden-names.tsx';
-import { forgetTyped, useTyped, useView } from '../../state/store.ts';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { ChevronDownIcon } from '../../ui/icons.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { WhileNamesShow } from '../../common/hidden-names.tsx';
+import { act } from '../../state/bridge.ts';
+import { useTyped, useView } from '../../state/hooks.ts';
+import { forgetTyped } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Field } from '../../ui/field.tsx';
 
 /** Another Display Name than the guide's example; every later task then shows it. */
 export function DisplayNameForm() {
   return (
-    <details>
-      <summary>
-        <ChevronDownIcon />
-        {messages.displayName.change}
-      </summary>
+    <Disclosure summary={messages.displayName.change}>
       <WhileNamesShow>
         <NameForm />
       </WhileNamesShow>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -1,5 +1,6 @@
 import { mappingTable } from '../../../shared/domain/guide/index.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { ConsoleLabel } from '../../ui/console-label.tsx';
 
 /** The guide's table of attributes, with what it leaves blank filled in. */
 export function MappingTable() {
@@ -19,9 +20,7 @@ export function MappingTable() {
             <tr key={row.attribute}>
               <th scope="row">{row.attribute}</th>
               <td>
-                <strong className="label" lang="en">
-                  {row.field}
-                </strong>
+                <ConsoleLabel>{row.field}</ConsoleLabel>
               </td>
               <td className="quiet">{row.checkedAt}</td>
             </tr>

@@ -1,12 +1,12 @@
 import type { NextAction } from '../../../shared/domain/setup/next-action.ts';
-import { goTo } from '../../state/actions.ts';
-import { useStore } from '../../state/store.ts';
+import { useWindowState } from '../../state/hooks.ts';
+import { goTo } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 
-/** Whose move it is, what it is, and the way there. */
+/** Who has to act next, what they do, and the way there. */
 export function NextActionView({ nextAction }: { nextAction: NextAction }) {
-  const current = useStore((state) => state.step);
+  const current = useWindowState((state) => state.step);
   return (
     <div className="stack-s">
       <p>

@@ -1,21 +1,23 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { stepById } from '../../../shared/domain/guide/index.ts';
 import { type StepId, stepIds } from '../../../shared/domain/guide/ids.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { type StepStatus, stepStatus } from '../../../shared/domain/setup/step-status.ts';
-import { goTo } from '../../state/actions.ts';
-import { useStore, useView } from '../../state/store.ts';
-import { SetupMenu } from '../setups/setup-menu.tsx';
+import { useView, useWindowState } from '../../state/hooks.ts';
+import { goTo } from '../../state/navigation.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { NextActionView } from './next-action.tsx';
 import './guide.css';
 
-/** Where the admin is, what is done and how it is known, and at the foot whose move it is. */
-export function Rail() {
+/**
+ * Where the admin is, what is done and how it is known, and at the foot who has to act next. In: the
+ * menu at its head.
+ */
+export function Rail({ menu }: { menu: ReactNode }) {
   const { state } = useView();
-  const current = useStore((store) => store.step);
-  const facts = useStore((store) => store.facts);
+  const current = useWindowState((store) => store.step);
+  const facts = useWindowState((store) => store.facts);
   const [open, setOpen] = useState(false);
   const statuses = stepIds.map((id) => stepStatus(state, id));
   const next = nextAction(state);
@@ -43,7 +45,7 @@ export function Rail() {
         </span>
       </button>
       <div className="rail-body">
-        <SetupMenu />
+        {menu}
         <nav aria-label={messages.rail.label}>
           <ol className="stations">
             {statuses.map((one) => (

@@ -1,13 +1,14 @@
 import { flushSync } from 'react-dom';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
-import { useStore } from '../../state/store.ts';
+import { useWindowState } from '../../state/hooks.ts';
+import { showPlace } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlaceIcon } from '../../ui/icons.tsx';
 import { showWhereMessages } from '../../../shared/messages/window/show-where.ts';
 
 /** Opens the drawing of the place where a task happens, or puts it away. One is open at a time. */
 export function ShowWhere({ task, describedBy }: { task: TaskId; describedBy: string }) {
-  const open = useStore((state) => state.targetTask === task);
+  const open = useWindowState((state) => state.targetTask === task);
   return (
     <Button
       kind="text"
@@ -16,7 +17,7 @@ export function ShowWhere({ task, describedBy }: { task: TaskId; describedBy: st
       aria-describedby={describedBy}
       onClick={({ currentTarget }) =>
         keepInPlace(currentTarget, () => {
-          useStore.setState({ targetTask: open ? null : task });
+          showPlace(open ? null : task);
         })
       }
     >

@@ -1,21 +1,21 @@
 import { useId, useState } from 'react';
-import { taskAfter } from '../../../shared/domain/setup/next-task.ts';
-import type { CopyId } from '../../../shared/domain/guide/ids.ts';
-import { stepById } from '../../../shared/domain/guide/index.ts';
 import type { Task } from '../../../shared/domain/guide/step.ts';
+import { type TaskControls, taskControls } from '../../../shared/domain/setup/task-controls.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
+import { PathView, TextView } from '../../common/text-view.tsx';
 import { act } from '../../state/bridge.ts';
-import { announce, useStore, useView } from '../../state/store.ts';
+import { useSetup, useView } from '../../state/hooks.ts';
+import { announce } from '../../state/store.ts';
+import { tickTask } from '../../state/tick-task.ts';
 import { Button } from '../../ui/button.tsx';
 import { OutIcon } from '../../ui/icons.tsx';
-import { messages } from '../../../shared/messages/window/index.ts';
 import { ShowWhere } from './show-where.tsx';
-import { PathView, TextView } from '../../common/text-view.tsx';
 
-/** One task: its tick, the words, what hurts, and the Copy or link it needs. */
+/** One task: its tick, its sentence, what would hurt, and the Copy or link it needs. */
 export function TaskRow({ task }: { task: Task }) {
   const { setupId, state } = useView();
   const id = useId();
-  const done = state.tasks[task.id] !== undefined;
+  const { ticked, link, copy, drawn } = taskControls(state, task);
   const hasHelp = task.hint !== undefined || task.caution !== undefined;
   return (
     <li className="task">
@@ -23,9 +23,9 @@ export function TaskRow({ task }: { task: Task }) {
         type="checkbox"
         className="checkbox"
         id={id}
-        checked={done}
+        checked={ticked}
         aria-describedby={hasHelp ? `${id}-help` : undefined}
-        onChange={(event) => void tick(task, event.target.checked)}
+        onChange={(event) => void tickTask(task.id, event.target.checked)}
       />
       <div className="task-words">
         <label htmlFor={id} id={`${id}-words`}>
@@ -54,42 +54,26 @@ export function TaskRow({ task }: { task: Task }) {
         )}
       </div>
       <div className="task-actions">
-        {task.link !== undefined && state.oneLoginHost !== null && (
-          <Button
-            kind="text"
-            onClick={() => {
-              if (task.link !== undefined) void act('guide.openLink', { setupId, link: task.link });
-            }}
-          >
+        {link !== null && (
+          <Button kind="text" onClick={() => void act('guide.openLink', { setupId, link })}>
             {messages.oneLogin.open}
             <OutIcon />
           </Button>
         )}
-        {task.copy !== undefined && <CopyButton what={task.copy} />}
-        {task.where === 'onelogin' && <ShowWhere task={task.id} describedBy={`${id}-words`} />}
+        {copy !== null && <CopyButton copy={copy} />}
+        {drawn && <ShowWhere task={task.id} describedBy={`${id}-words`} />}
       </div>
     </li>
   );
 }
 
-/** Records a tick; a drawing that is open at this task goes on to the next one. */
-async function tick(task: Task, done: boolean): Promise<void> {
-  const { view } = useStore.getState();
-  if (view === null) return;
-  const result = await act('guide.tick', { setupId: view.setupId, taskId: task.id, done });
-  const { targetTask: drawnTask, step, view: now } = useStore.getState();
-  if (!result.ok || !done || drawnTask !== task.id || now === null) return;
-  useStore.setState({ targetTask: taskAfter(now.state, stepById(step), task.id) });
-}
-
 /** Asks main to write the clipboard; the value itself does not come here. */
-function CopyButton({ what }: { what: CopyId }) {
-  const { setupId, state } = useView();
+function CopyButton({ copy: { what, ready } }: { copy: NonNullable<TaskControls['copy']> }) {
+  const setupId = useSetup((view) => view.setupId);
   const [copied, setCopied] = useState(false);
-  const secret = what === 'base-url' || what === 'token';
   return (
     <Button
-      disabled={secret && state.credentials === null}
+      disabled={!ready}
       onBlur={() => setCopied(false)}
       onClick={async () => {
         const result = await act('guide.copy', { setupId, what });

@@ -1,17 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { ask } from '../../state/bridge.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
-import { announce, useTyped } from '../../state/store.ts';
+import { useStatusLine } from '../../common/status-line.ts';
+import { useTyped } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
-type Choice = 'confirmed' | 'declined' | 'skip';
+type Answer = 'confirmed' | 'declined' | 'skip';
 interface Given {
-  readonly answer: Choice;
+  readonly answer: Answer;
   readonly note: string;
 }
 const nothing: Given = { answer: 'skip', note: '' };
@@ -22,15 +25,14 @@ interface ConfirmUsersProps {
   onDone: () => void;
 }
 
-/** Wisq's confirmation on each test user of a report, saved as a file for the admin. */
+/** Wisq's confirmation of each test user of a report, saved as a file for the admin. */
 export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
   const messages = handoverMessages.confirm;
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFocusWhenShown<HTMLHeadingElement>();
   const [by, setBy] = useTyped('strategist.by');
   const [given, setGiven] = useState<Readonly<Record<string, Given>>>({});
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [saved, setSaved] = useState('');
-  useEffect(() => heading.current?.focus(), []);
+  const [saved, reportSaved] = useStatusLine();
 
   async function save() {
     const answers = users.flatMap(({ userId }) => {
@@ -40,9 +42,7 @@ export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
     const result = await ask('confirmation.save', { reportId, by, answers });
     setProblem(result.ok ? null : result.problem);
     if (!result.ok || result.value.name === null) return;
-    const text = handoverMessages.saved(result.value.name);
-    setSaved(text);
-    announce(text);
+    reportSaved(handoverMessages.saved(result.value.name));
   }
 
   return (
@@ -117,16 +117,15 @@ function AnswerRow({ user, given, onChange }: AnswerRowProps) {
       </p>
       <div className="row">
         {(['confirmed', 'declined', 'skip'] as const).map((answer) => (
-          <label key={answer} className="choice call-choice">
-            <input
-              type="radio"
-              className="radio"
-              name={`answer-${user.userId}`}
-              checked={given.answer === answer}
-              onChange={() => onChange({ ...given, answer })}
-            />
-            {choices[answer]}
-          </label>
+          <Choice
+            key={answer}
+            kind="radio"
+            className="call-choice"
+            name={`answer-${user.userId}`}
+            checked={given.answer === answer}
+            label={choices[answer]}
+            onChange={() => onChange({ ...given, answer })}
+          />
         ))}
       </div>
       {given.answer !== 'skip' && (

@@ -1,36 +1,30 @@
-import { useEffect, useRef } from 'react';
 import type { ConfirmationRow } from '../../../shared/domain/handover/confirm.ts';
-import { goTo, openSetup } from '../../state/actions.ts';
+import { useWindowState } from '../../state/hooks.ts';
+import { goTo, openSetup } from '../../state/navigation.ts';
 import { act } from '../../state/bridge.ts';
-import { ProblemBanner } from '../../common/problem-banner.tsx';
-import { useStore } from '../../state/store.ts';
+import { AlonePage } from '../../common/alone-page.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CrossIcon } from '../../ui/icons.tsx';
+import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { leaveCall } from '../../state/handover.ts';
-import '../check/check.css';
+import { leaveHandover } from '../../state/handover.ts';
+import { receive } from '../../state/store.ts';
+import { CrossMark } from './cross-mark.tsx';
 import './handover.css';
 
 /** A confirmation that was opened: all of it, before anything is recorded. */
 export function ConfirmationPage() {
-  const preview = useStore((state) => state.confirmation);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const preview = useWindowState((state) => state.confirmation);
+  const heading = useFocusWhenShown<HTMLHeadingElement>();
   if (preview === null) return null;
   const { fileId, setupName, by, on, reportSavedAt, rows } = preview;
   const messages = handoverMessages.accept;
   return (
-    <main className="page-alone">
-      <div className="step-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {messages.heading}
-        </h1>
-        <p className="step-lead">
-          {messages.lead(by, on)} {messages.about(reportSavedAt)} {messages.setup(setupName)}
-        </p>
-      </div>
-      <ProblemBanner />
+    <AlonePage
+      heading={messages.heading}
+      headingRef={heading}
+      lead={`${messages.lead(by, on)} ${messages.about(reportSavedAt)} ${messages.setup(setupName)}`}
+    >
       <ul className="call-list">
         {rows.map((row) => (
           <Row key={row.userId} row={row} />
@@ -45,18 +39,18 @@ export function ConfirmationPage() {
           onClick={async () => {
             const result = await act('confirmation.accept', { fileId });
             if (!result.ok) return;
-            useStore.setState({ confirmation: null });
+            receive({ confirmation: null });
             await openSetup(result.value.setupId);
             goTo('assign');
           }}
         >
           {messages.yes}
         </Button>
-        <Button kind="text" onClick={leaveCall}>
+        <Button kind="text" onClick={leaveHandover}>
           {messages.no}
         </Button>
       </div>
-    </main>
+    </AlonePage>
   );
 }
 
@@ -64,13 +58,7 @@ function Row({ row }: { row: ConfirmationRow }) {
   const messages = handoverMessages.accept;
   return (
     <li className="call-word">
-      {row.answer === 'confirmed' ? (
-        <Mark kind="confirmed" />
-      ) : (
-        <span className="call-cross">
-          <CrossIcon />
-        </span>
-      )}
+      {row.answer === 'confirmed' ? <Mark kind="confirmed" /> : <CrossMark />}
       <div>
         <p>
           <span className="label">{row.name}</span> · {messages[row.answer]}

@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { act, ask } from '../../state/bridge.ts';
-import { ProblemBanner } from '../../common/problem-banner.tsx';
-import { announce, useStore, useView } from '../../state/store.ts';
+import { AlonePage } from '../../common/alone-page.tsx';
+import { useStatusLine } from '../../common/status-line.ts';
+import { useView, useWindowState } from '../../state/hooks.ts';
+import { reportProblem } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { leaveCall } from '../../state/handover.ts';
-import '../check/check.css';
+import { leaveHandover } from '../../state/handover.ts';
 import './handover.css';
 
 interface Prepared {
@@ -19,25 +22,24 @@ interface Prepared {
 export function SaveReport() {
   const { setupId } = useView();
   const messages = handoverMessages.report;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const always = useStore((state) => state.facts?.policy.alwaysMaskNames) ?? true;
+  const heading = useFocusWhenShown<HTMLHeadingElement>();
+  const always = useWindowState((state) => state.facts?.policy.alwaysMaskNames) ?? true;
   // Hidden on screen, they are not shown here either, unless the admin asks for them.
-  const hidden = useStore((state) => state.hideNames);
+  const hidden = useWindowState((state) => state.hideNames);
   const [masked, setMasked] = useState(always || hidden);
   const [path, setPath] = useState(false);
   const [prepared, setPrepared] = useState<Prepared | null>(null);
-  const [saved, setSaved] = useState('');
-  useEffect(() => heading.current?.focus(), []);
+  const [saved, reportSaved] = useStatusLine();
   const choice = `${masked} ${path}`;
   const ready = prepared?.choice === choice ? prepared : null;
   useEffect(() => {
     let current = true;
     async function prepare() {
       const result = await ask('report.preview', { setupId, masked, path });
-      // An older choice that is answered late must not be shown.
+      // The answer to an older choice can come last and must not be shown.
       if (!current) return;
       if (result.ok) setPrepared({ choice, ...result.value });
-      else useStore.setState({ problem: result.problem });
+      else reportProblem(result.problem);
     }
     void prepare();
     return () => {
@@ -46,23 +48,28 @@ export function SaveReport() {
   }, [setupId, masked, path, choice]);
 
   return (
-    <main className="page-alone page-report">
-      <div className="step-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {messages.heading}
-        </h1>
-        <p className="step-lead">{messages.lead}</p>
-      </div>
-      <ProblemBanner />
+    <AlonePage
+      className="page-report"
+      heading={messages.heading}
+      headingRef={heading}
+      lead={messages.lead}
+    >
       <div>
         <Choice
+          kind="checkbox"
           checked={masked}
           label={messages.masked}
           hint={always ? aboutMessages.maskedHint : messages.maskedHint}
           disabled={always}
-          onSet={setMasked}
+          onChange={(event) => setMasked(event.target.checked)}
         />
-        <Choice checked={path} label={messages.path} hint={messages.pathHint} onSet={setPath} />
+        <Choice
+          kind="checkbox"
+          checked={path}
+          label={messages.path}
+          hint={messages.pathHint}
+          onChange={(event) => setPath(event.target.checked)}
+        />
       </div>
       <div className="field">
         <label htmlFor="report-content">{messages.content}</label>
@@ -84,44 +91,16 @@ export function SaveReport() {
             const { previewId } = ready;
             const result = await act('report.save', { setupId, previewId });
             if (!result.ok || result.value.name === null) return;
-            const status = handoverMessages.saved(result.value.name);
-            setSaved(status);
-            announce(status);
+            reportSaved(handoverMessages.saved(result.value.name));
           }}
         >
           {messages.save}
         </Button>
-        <Button kind="text" onClick={leaveCall}>
+        <Button kind="text" onClick={leaveHandover}>
           {messages.back}
         </Button>
       </div>
       {saved !== '' && <p className="saved small quiet">{saved}</p>}
-    </main>
-  );
-}
-
-interface ChoiceProps {
-  checked: boolean;
-  label: string;
-  hint: string;
-  disabled?: boolean;
-  onSet: (checked: boolean) => void;
-}
-
-function Choice({ checked, label, hint, disabled = false, onSet }: ChoiceProps) {
-  return (
-    <label className="choice">
-      <input
-        type="checkbox"
-        className="checkbox"
-        checked={checked}
-        disabled={disabled}
-        onChange={(event) => onSet(event.target.checked)}
-      />
-      <span>
-        <span className="choice-label">{label}</span>
-        <span className="small quiet">{hint}</span>
-      </span>
-    </label>
+    </AlonePage>
   );
 }

@@ -5,7 +5,7 @@ import { stepStatusMessage, stepTitle } from '../../../shared/messages/timeline.
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
-/** The seven stations, each with its mark and since when it stands so. */
+/** The status of the seven steps, each with its mark and since when it is so. */
 export function StepStatuses({ state }: { state: SetupState }) {
   return (
     <section aria-labelledby="call-stands">

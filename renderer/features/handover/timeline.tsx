@@ -4,11 +4,11 @@ import type { Entry } from '../../../shared/domain/setup/entries.ts';
 import { when } from '../../../shared/messages/format.ts';
 import { timelineMessage, markMessages } from '../../../shared/messages/timeline.ts';
 import { Button } from '../../ui/button.tsx';
-import { CrossIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { CrossMark } from './cross-mark.tsx';
 
-/** How many lines are read in ten seconds. */
+/** How many lines can be read in ten seconds. */
 const shownFirst = 10;
 
 /** What happened, newest first, with how each is known. */
@@ -49,12 +49,6 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
 
 function EventMarkView({ mark }: { mark: EventMark }) {
   if (mark === 'plain') return <span className="call-dot" aria-hidden="true" />;
-  if (mark === 'failed') {
-    return (
-      <span className="call-cross">
-        <CrossIcon />
-      </span>
-    );
-  }
+  if (mark === 'failed') return <CrossMark />;
   return <Mark kind={mark} />;
 }

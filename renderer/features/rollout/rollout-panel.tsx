@@ -1,20 +1,25 @@
-import { useState } from 'react';
-import { stepById } from '../../../shared/domain/guide/index.ts';
+import { type ReactNode, useState } from 'react';
 import { rolloutGate, rolloutState } from '../../../shared/domain/setup/rollout-gate.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
-import { goTo } from '../../state/actions.ts';
+import { useTyped, useView } from '../../state/hooks.ts';
+import { goTo } from '../../state/navigation.ts';
+import { forgetTyped } from '../../state/store.ts';
 import { act } from '../../state/bridge.ts';
-import { forgetTyped, useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { ChangeRecordPanel } from '../handover/change-record-panel.tsx';
-import { TaskList } from '../guide/task-list.tsx';
+import './rollout.css';
+
+interface RolloutPanelProps {
+  /** What is left to do once the roll-out is agreed. */
+  tasks: ReactNode;
+  changeRecord: ReactNode;
+}
 
 /** The roll-out: closed until Wisq has confirmed every test user, then agreed with the project lead. */
-export function RolloutPanel() {
+export function RolloutPanel({ tasks, changeRecord }: RolloutPanelProps) {
   const { state } = useView();
   switch (rolloutState(state)) {
     case 'closed':
@@ -25,8 +30,8 @@ export function RolloutPanel() {
       return (
         <>
           <Agreed />
-          <TaskList tasks={stepById('rollout').tasks} />
-          <ChangeRecordPanel />
+          {tasks}
+          {changeRecord}
         </>
       );
   }
@@ -120,7 +125,6 @@ function AgreeForm() {
 
 function Agreed() {
   const { setupId, state } = useView();
-  const [asking, setAsking] = useState(false);
   const { rollout } = state;
   if (rollout === null) return null;
   return (
@@ -140,21 +144,16 @@ function Agreed() {
         </dl>
       </div>
       <div className="panel-row user-foot">
-        <Button kind="text" onClick={() => setAsking(true)}>
-          {messages.rollout.withdraw}
-        </Button>
-        {asking && (
-          <ConfirmDialog
-            title={messages.rollout.withdrawAsk}
-            text={messages.rollout.withdrawWhat}
-            yes={messages.rollout.withdraw}
-            no={messages.users.keep}
-            onClose={async (agreed) => {
-              setAsking(false);
-              if (agreed) await act('rollout.withdraw', { setupId, note: '' });
-            }}
-          />
-        )}
+        <ConfirmButton
+          label={messages.rollout.withdraw}
+          title={messages.rollout.withdrawAsk}
+          text={messages.rollout.withdrawWhat}
+          yes={messages.rollout.withdraw}
+          no={messages.users.keep}
+          onConfirm={async () => {
+            await act('rollout.withdraw', { setupId, note: '' });
+          }}
+        />
       </div>
     </section>
   );

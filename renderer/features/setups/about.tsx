@@ -1,11 +1,11 @@
 import { act } from '../../state/bridge.ts';
-import { useStore } from '../../state/store.ts';
+import { useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 
 /** Which version this is, where newer ones come from, and whom the company names for support. */
 export function About() {
-  const facts = useStore((state) => state.facts);
+  const facts = useWindowState((state) => state.facts);
   if (facts === null) return null;
   const { supportContact } = facts.policy;
   return (

@@ -1,40 +1,29 @@
-import { useState } from 'react';
-import { refreshSetups } from '../../state/actions.ts';
+import { useSetup } from '../../state/hooks.ts';
+import { leaveDeletedSetup } from '../../state/navigation.ts';
+import { announce, forgetTyped } from '../../state/store.ts';
 import { act } from '../../state/bridge.ts';
-import { announce, forgetTyped, useSetup, useStore } from '../../state/store.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 
 /** Deletes a setup from this computer, after a dialog that says what goes and what stays. */
 export function DeleteSetup() {
   const setupId = useSetup((view) => view.setupId);
   const name = useSetup((view) => view.state.name);
-  const [asking, setAsking] = useState(false);
   const { remove } = messages.setups;
   return (
-    <>
-      <Button kind="text" onClick={() => setAsking(true)}>
-        {remove.button}
-      </Button>
-      {asking && (
-        <ConfirmDialog
-          title={remove.ask(name)}
-          text={remove.what}
-          yes={remove.yes}
-          no={remove.no}
-          onClose={async (agreed) => {
-            setAsking(false);
-            if (agreed) await deleteSetup(setupId, name);
-          }}
-        >
-          <div className="stack-s small">
-            <Things title={remove.goesTitle} things={remove.goes} />
-            <Things title={remove.staysTitle} things={remove.stays} />
-          </div>
-        </ConfirmDialog>
-      )}
-    </>
+    <ConfirmButton
+      label={remove.button}
+      title={remove.ask(name)}
+      text={remove.what}
+      yes={remove.yes}
+      no={remove.no}
+      onConfirm={() => deleteSetup(setupId, name)}
+    >
+      <div className="stack-s small">
+        <Things title={remove.goesTitle} things={remove.goes} />
+        <Things title={remove.staysTitle} things={remove.stays} />
+      </div>
+    </ConfirmButton>
   );
 }
 
@@ -55,8 +44,6 @@ async function deleteSetup(setupId: string, name: string): Promise<void> {
   const result = await act('setups.delete', { setupId });
   if (!result.ok) return;
   forgetTyped('');
-  await refreshSetups();
-  const none = useStore.getState().setups.length === 0;
-  useStore.setState({ view: null, credentialsDraft: null, page: none ? 'new' : 'list' });
+  await leaveDeletedSetup();
   announce(messages.setups.remove.done(name));
 }

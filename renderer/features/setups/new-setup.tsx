@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import { problemMessage } from '../../../shared/messages/problems.ts';
-import { refreshSetups, showSetup } from '../../state/actions.ts';
+import { fieldError } from '../../common/field-error.ts';
+import { useTyped, useWindowState } from '../../state/hooks.ts';
+import { navigate, refreshSetups, showSetup } from '../../state/navigation.ts';
+import { forgetTyped } from '../../state/store.ts';
 import { act, ask } from '../../state/bridge.ts';
 import { openFile } from '../../state/handover.ts';
-import { ProblemBanner } from '../../common/problem-banner.tsx';
-import { forgetTyped, useStore, useTyped } from '../../state/store.ts';
+import { AlonePage } from '../../common/alone-page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { About } from './about.tsx';
-import '../check/check.css';
 import './setups.css';
 
 /** The first screen: a name, the OneLogin address if the admin likes, and in. */
@@ -22,7 +22,7 @@ export function NewSetup() {
   const [tried, setTried] = useState(false);
   const [created, setCreated] = useState<string | null>(null);
   const [hostProblem, setHostProblem] = useState<Problem | null>(null);
-  const some = useStore((state) => state.setups.length > 0);
+  const some = useWindowState((state) => state.setups.length > 0);
 
   async function create() {
     setTried(true);
@@ -47,12 +47,7 @@ export function NewSetup() {
   }
 
   return (
-    <main className="page-alone">
-      <div className="step-head">
-        <h1>{messages.setups.newHeading}</h1>
-        <p className="step-lead">{messages.setups.newLead}</p>
-      </div>
-      <ProblemBanner />
+    <AlonePage heading={messages.setups.newHeading} lead={messages.setups.newLead}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -74,11 +69,7 @@ export function NewSetup() {
           hint={messages.oneLogin.hint}
           placeholder={messages.oneLogin.placeholder}
           value={host}
-          error={
-            hostProblem === null
-              ? null
-              : `${problemMessage(hostProblem).what} ${problemMessage(hostProblem).next}`
-          }
+          error={fieldError(hostProblem)}
           onChange={(event) => setHost(event.target.value)}
         />
         <div className="row">
@@ -86,7 +77,7 @@ export function NewSetup() {
             {messages.setups.create}
           </Button>
           {some && (
-            <Button kind="text" onClick={() => useStore.setState({ page: 'list' })}>
+            <Button kind="text" onClick={() => navigate('list')}>
               {messages.setups.cancel}
             </Button>
           )}
@@ -102,6 +93,6 @@ export function NewSetup() {
         {messages.setups.local}
       </p>
       <About />
-    </main>
+    </AlonePage>
   );
 }

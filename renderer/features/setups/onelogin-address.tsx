@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import { problemMessage } from '../../../shared/messages/problems.ts';
+import { fieldError } from '../../common/field-error.ts';
 import { ask } from '../../state/bridge.ts';
 import { WhileNamesShow } from '../../common/hidden-names.tsx';
-import { forgetTyped, useTyped, useView } from '../../state/store.ts';
+import { useTyped, useView } from '../../state/hooks.ts';
+import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
@@ -21,8 +22,6 @@ function AddressForm() {
   const { setupId, state } = useView();
   const [host, setHost] = useTyped('onelogin-host', state.oneLoginHost ?? '');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const error =
-    problem === null ? null : `${problemMessage(problem).what} ${problemMessage(problem).next}`;
   return (
     <form
       className="stack-s"
@@ -43,7 +42,7 @@ function AddressForm() {
         }
         placeholder={messages.oneLogin.placeholder}
         value={host}
-        error={error}
+        error={fieldError(problem)}
         onChange={(event) => setHost(event.target.value)}
       />
       <div>

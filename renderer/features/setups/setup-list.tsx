@@ -1,24 +1,18 @@
-import { openSetup } from '../../state/actions.ts';
+import { useWindowState } from '../../state/hooks.ts';
+import { navigate, openSetup } from '../../state/navigation.ts';
 import { openFile } from '../../state/handover.ts';
-import { ProblemBanner } from '../../common/problem-banner.tsx';
-import { useStore } from '../../state/store.ts';
+import { AlonePage } from '../../common/alone-page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { About } from './about.tsx';
-import '../check/check.css';
 import './setups.css';
 
 /** The list, when there is more than one setup. */
 export function SetupList() {
-  const setups = useStore((state) => state.setups);
+  const setups = useWindowState((state) => state.setups);
   return (
-    <main className="page-alone">
-      <div className="step-head">
-        <h1>{messages.setups.heading}</h1>
-        <p className="step-lead">{messages.setups.lead}</p>
-      </div>
-      <ProblemBanner />
+    <AlonePage heading={messages.setups.heading} lead={messages.setups.lead}>
       <ul className="setup-list">
         {setups.map((setup) => (
           <li key={setup.setupId}>
@@ -39,7 +33,7 @@ export function SetupList() {
         ))}
       </ul>
       <div className="row">
-        <Button kind="main" onClick={() => useStore.setState({ page: 'new' })}>
+        <Button kind="main" onClick={() => navigate('new')}>
           {messages.setups.add}
         </Button>
         <Button kind="text" onClick={() => void openFile()}>
@@ -47,6 +41,6 @@ export function SetupList() {
         </Button>
       </div>
       <About />
-    </main>
+    </AlonePage>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { hideNames, refreshSetups } from '../../state/actions.ts';
+import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
+import { showSaveReport, showSetups } from '../../state/navigation.ts';
+import { forgetTyped } from '../../state/store.ts';
+import { dock } from '../../state/window-actions.ts';
 import { act } from '../../state/bridge.ts';
-import { openFile, showCall } from '../../state/handover.ts';
+import { openFile, showHandover } from '../../state/handover.ts';
 import { OneLoginAddress } from './onelogin-address.tsx';
-import { forgetTyped, useStore, useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ChevronDownIcon, DockIcon } from '../../ui/icons.tsx';
@@ -11,13 +13,13 @@ import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { About } from './about.tsx';
 import { DeleteSetup } from './delete-setup.tsx';
-import { WhileNamesShow } from '../../common/hidden-names.tsx';
+import { HideNamesButton, WhileNamesShow } from '../../common/hidden-names.tsx';
 import './setups.css';
 
 /** The head of the rail: which setup this is, and what can be done with it as a whole. */
 export function SetupMenu() {
   const { setupId, state, namesHidden } = useView();
-  const docked = useStore((store) => store.docked);
+  const docked = useWindowState((store) => store.docked);
   const [open, setOpen] = useState(false);
   return (
     <div className="rail-head">
@@ -44,15 +46,11 @@ export function SetupMenu() {
               <DockIcon />
               {docked ? messages.app.undock : messages.app.dock}
             </Button>
-            <Button aria-pressed={namesHidden} onClick={() => void hideNames(!namesHidden)}>
-              {messages.names.hide}
-            </Button>
-            <Button onClick={() => void showCall(setupId)}>{handoverMessages.show}</Button>
-            <Button onClick={() => useStore.setState({ page: 'save-report', problem: null })}>
-              {handoverMessages.report.button}
-            </Button>
+            <HideNamesButton hidden={namesHidden} />
+            <Button onClick={() => void showHandover(setupId)}>{handoverMessages.show}</Button>
+            <Button onClick={showSaveReport}>{handoverMessages.report.button}</Button>
             <Button onClick={() => void openFile()}>{handoverMessages.open}</Button>
-            <Button onClick={() => void showAll()}>{messages.setups.all}</Button>
+            <Button onClick={() => void showSetups()}>{messages.setups.all}</Button>
             <DeleteSetup />
           </div>
           <About />
@@ -60,18 +58,6 @@ export function SetupMenu() {
       )}
     </div>
   );
-}
-
-async function dock(on: boolean): Promise<void> {
-  const result = on
-    ? await act('app.dock', { side: 'right', onTop: true })
-    : await act('app.undock', undefined);
-  if (result.ok) useStore.setState({ docked: on });
-}
-
-async function showAll(): Promise<void> {
-  await refreshSetups();
-  useStore.setState({ page: 'list' });
 }
 
 function RenameForm() {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
-import { problemMessage } from '../../../shared/messages/problems.ts';
+import { fieldError } from '../../common/field-error.ts';
 import { ask } from '../../state/bridge.ts';
-import { forgetTyped, useTyped, useView } from '../../state/store.ts';
+import { useTyped, useView } from '../../state/hooks.ts';
+import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
@@ -35,11 +36,7 @@ export function AddUser({ onDone, canCancel }: { onDone: () => void; canCancel: 
           label={messages.users.userName}
           hint={messages.users.userNameHint}
           value={userName}
-          error={
-            problem === null
-              ? null
-              : `${problemMessage(problem).what} ${problemMessage(problem).next}`
-          }
+          error={fieldError(problem)}
           onChange={(event) => setUserName(event.target.value)}
         />
         <ExpectedFields prefix={prefix} initial={noValues} />

@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import type { ConfirmationChannel, TestUser } from '../../../shared/domain/setup/state.ts';
+import type { ConfirmationChannel, TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { ask } from '../../state/bridge.ts';
-import { forgetTyped, useTyped, useSetup } from '../../state/store.ts';
+import { useSetup, useTyped } from '../../state/hooks.ts';
+import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { today } from '../../../shared/messages/format.ts';

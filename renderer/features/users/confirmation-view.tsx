@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { act } from '../../state/bridge.ts';
-import { useSetup } from '../../state/store.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useSetup } from '../../state/hooks.ts';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 
-/** Wisq's confirmation on a test user: recorded, shown with who and when, and withdrawable. */
+/** Wisq's confirmation of a test user: recorded, shown with who and when, and withdrawable. */
 export function ConfirmationView({ user }: { user: TestUser }) {
   const { confirmation } = user;
   if (confirmation === null) return null;
@@ -39,34 +38,25 @@ export function ConfirmationView({ user }: { user: TestUser }) {
 
 function Withdraw({ user }: { user: TestUser }) {
   const setupId = useSetup((view) => view.setupId);
-  const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');
   return (
-    <>
-      <Button kind="text" onClick={() => setAsking(true)}>
-        {messages.users.withdraw}
-      </Button>
-      {asking && (
-        <ConfirmDialog
-          title={messages.users.withdrawAsk(userLabel(user))}
-          text={messages.users.withdrawWhat}
-          yes={messages.users.withdraw}
-          no={messages.users.keep}
-          onClose={async (agreed) => {
-            setAsking(false);
-            if (!agreed) return;
-            await act('users.withdrawConfirmation', { setupId, userId: user.userId, note });
-          }}
-        >
-          <Field
-            label={messages.users.withdrawReason}
-            optional
-            value={note}
-            maxLength={2000}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </ConfirmDialog>
-      )}
-    </>
+    <ConfirmButton
+      label={messages.users.withdraw}
+      title={messages.users.withdrawAsk(userLabel(user))}
+      text={messages.users.withdrawWhat}
+      yes={messages.users.withdraw}
+      no={messages.users.keep}
+      onConfirm={async () => {
+        await act('users.withdrawConfirmation', { setupId, userId: user.userId, note });
+      }}
+    >
+      <Field
+        label={messages.users.withdrawReason}
+        optional
+        value={note}
+        maxLength={2000}
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </ConfirmButton>
   );
 }

@@ -1,4 +1,4 @@
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { onDay } from '../../../shared/messages/format.ts';
 import { CrossIcon } from '../../ui/icons.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
@@ -7,7 +7,7 @@ import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 export function DeclinedView({ user }: { user: TestUser }) {
   const { declined } = user;
   if (declined === null) return null;
-  const { by, on, note, against, lookedUpSince: lookedSince } = declined;
+  const { by, on, note, against, lookedUpSince } = declined;
   return (
     <div className="panel-row confirmation">
       <span className="verdict-missing">
@@ -24,7 +24,7 @@ export function DeclinedView({ user }: { user: TestUser }) {
             {handoverMessages.against.confirmed(against.by, against.on)}
           </p>
         )}
-        {lookedSince && <p className="small quiet">{handoverMessages.declinedSince}</p>}
+        {lookedUpSince && <p className="small quiet">{handoverMessages.declinedSince}</p>}
       </div>
     </div>
   );

@@ -3,13 +3,14 @@ import {
   type AttributeValues,
   attributeIds,
 } from '../../../shared/domain/users/attributes.ts';
-import { useStore } from '../../state/store.ts';
+import { useWindowState } from '../../state/hooks.ts';
+import { edit, typedText } from '../../state/store.ts';
 import { Field } from '../../ui/field.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 
 /** What the admin expects to arrive, one optional field for each of the five attributes. */
 export function ExpectedFields({ prefix, initial }: { prefix: string; initial: AttributeValues }) {
-  const typed = useStore((state) => state.typed);
+  const typed = useWindowState((state) => state.typed);
   return (
     <fieldset className="stack-s">
       <legend className="field-label">{messages.users.expect}</legend>
@@ -21,7 +22,7 @@ export function ExpectedFields({ prefix, initial }: { prefix: string; initial: A
             label={messages.users.attributes[attribute]}
             value={typed[key(prefix, attribute)] ?? initial[attribute] ?? ''}
             maxLength={300}
-            onChange={(event) => setTyped(key(prefix, attribute), event.target.value)}
+            onChange={(event) => edit(key(prefix, attribute), event.target.value)}
           />
         ))}
       </div>
@@ -31,9 +32,8 @@ export function ExpectedFields({ prefix, initial }: { prefix: string; initial: A
 
 /** The fields' values now; an empty field expects nothing in particular. */
 export function readExpected(prefix: string, initial: AttributeValues): AttributeValues {
-  const { typed } = useStore.getState();
   const value = (attribute: AttributeId) => {
-    const text = (typed[key(prefix, attribute)] ?? initial[attribute] ?? '').trim();
+    const text = (typedText(key(prefix, attribute)) ?? initial[attribute] ?? '').trim();
     return text === '' ? null : text;
   };
   return {
@@ -46,7 +46,3 @@ export function readExpected(prefix: string, initial: AttributeValues): Attribut
 }
 
 const key = (prefix: string, attribute: AttributeId) => `${prefix}.${attribute}`;
-
-function setTyped(name: string, value: string): void {
-  useStore.setState((state) => ({ typed: { ...state.typed, [name]: value } }));
-}

@@ -1,14 +1,14 @@
 import { causeMessage } from '../../../shared/messages/fixes.ts';
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import {
   attributeCauses,
   type CauseCode,
   userCauses,
 } from '../../../shared/domain/users/causes.ts';
 import type { AttributeId } from '../../../shared/domain/users/attributes.ts';
-import type { AttributeComparison } from '../../../shared/domain/users/compare.ts';
+import { type AttributeComparison, isGood } from '../../../shared/domain/users/compare.ts';
 import { TextView } from '../../common/text-view.tsx';
-import { useSetup } from '../../state/store.ts';
+import { useSetup } from '../../state/hooks.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 
 interface FixesProps {
@@ -20,7 +20,7 @@ interface FixesProps {
 export function Fixes({ user, rows }: FixesProps) {
   const connector = useSetup((view) => view.state.connector?.id ?? null);
   const noted = user.lastLookUp?.problems.map(({ code }) => code) ?? [];
-  const bad = rows.filter((row) => row.verdict === 'missing' || row.verdict === 'differs');
+  const bad = rows.filter((row) => !isGood(row));
   if (bad.length === 0) return null;
   return (
     <ul className="fixes">
@@ -36,7 +36,7 @@ export function Fixes({ user, rows }: FixesProps) {
   );
 }
 
-/** What is likely of the user as a whole, under the problems that the look noted. */
+/** What is likely of the user as a whole, under the problems that the lookup noted. */
 export function UserCauses({ user }: { user: TestUser }) {
   const causes = userCauses(user);
   return causes.length === 0 ? null : <Causes causes={causes} attribute={null} />;

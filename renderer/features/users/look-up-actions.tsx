@@ -1,11 +1,13 @@
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
-import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
-import { userProgress } from '../../../shared/domain/users/progress.ts';
-import { act } from '../../state/bridge.ts';
-import { announce, useSetup } from '../../state/store.ts';
-import { Button } from '../../ui/button.tsx';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
+import { watchOffer } from '../../../shared/domain/users/watch-choices.ts';
+import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { act } from '../../state/bridge.ts';
+import { useSetup } from '../../state/hooks.ts';
+import { announce } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 
 interface LookUpActionsProps {
   user: TestUser;
@@ -24,18 +26,17 @@ export function LookUpActions({ user, watching }: LookUpActionsProps) {
       <div className="row">
         <span className="small quiet">{messages.users.saidQ}</span>
         {(['assigned', 'approved'] as const).map((what) => (
-          <label key={what} className="said small">
-            <input
-              type="checkbox"
-              className="checkbox"
-              checked={user[what] !== null}
-              onChange={(event) => {
-                const done = event.target.checked;
-                void act('users.say', { setupId, userId, what, done });
-              }}
-            />
-            {what === 'assigned' ? messages.users.assignedQ : messages.users.approvedQ}
-          </label>
+          <Choice
+            key={what}
+            kind="checkbox"
+            className="said small"
+            checked={user[what] !== null}
+            label={what === 'assigned' ? messages.users.assignedQ : messages.users.approvedQ}
+            onChange={(event) => {
+              const done = event.target.checked;
+              void act('users.say', { setupId, userId, what, done });
+            }}
+          />
         ))}
       </div>
       <div className="row">
@@ -43,7 +44,7 @@ export function LookUpActions({ user, watching }: LookUpActionsProps) {
         <Button
           disabled={busy || !stored}
           onClick={async () => {
-            const result = await act('users.look', { setupId, userId });
+            const result = await act('users.lookUp', { setupId, userId });
             if (result.ok) announce(messages.users.lookedAt(new Date().toISOString()));
           }}
         >
@@ -67,27 +68,25 @@ function WatchButton({ user, watching, stored }: LookUpActionsProps & { stored: 
   const setupId = useSetup((view) => view.setupId);
   const { userId } = user;
   const { watch } = messages.users;
-  if (watching !== null) {
+  const offer = watchOffer(user, watching);
+  if (offer === null) return null;
+  if (offer.does === 'stop') {
     return (
       <Button onClick={() => void act('users.stopWatching', { setupId, userId })}>
         {watch.stop}
       </Button>
     );
   }
-  const { arrived, complete } = userProgress(user);
-  if (complete) return null;
   return (
     <Button
-      // What comes next once the admin has assigned the user; before that there is nothing to wait
-      // for, and after the arrival something to mend first.
-      kind={user.assigned === null || arrived ? 'plain' : 'main'}
+      kind={offer.primary ? 'main' : 'plain'}
       disabled={!stored}
       onClick={async () => {
         const result = await act('users.watch', { setupId, userId });
         if (result.ok) announce(watch.started(userLabel(user)));
       }}
     >
-      {arrived ? watch.startAgain : watch.start}
+      {offer.again ? watch.startAgain : watch.start}
     </Button>
   );
 }

@@ -1,24 +1,36 @@
 import { memo, useState } from 'react';
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userCauses } from '../../../shared/domain/users/causes.ts';
+import {
+  type LookUpWeight,
+  lookUpProblems,
+} from '../../../shared/domain/users/look-up-problems.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
+import { AttributeTable } from '../../common/attribute-table.tsx';
 import { ProblemView } from '../../common/problem-view.tsx';
+import { UserHead } from '../../common/user-head.tsx';
 import { act } from '../../state/bridge.ts';
-import { announce, useSetup } from '../../state/store.ts';
+import { useSetup } from '../../state/hooks.ts';
+import { announce } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { AttributeTable } from './attribute-table.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { ConfirmationView } from './confirmation-view.tsx';
 import { DeclinedView } from './declined-view.tsx';
 import { Fixes, UserCauses } from './fixes.tsx';
 import { UserEdit } from './user-edit.tsx';
-import { UserHead } from './user-head.tsx';
 import { UserLine } from './user-line.tsx';
 import { LookUpActions } from './look-up-actions.tsx';
 import { WatchEnded, WatchView } from './watch-view.tsx';
+
+/** How a problem of a lookup is drawn. */
+const tones: Readonly<Record<LookUpWeight, 'plain' | 'note' | 'fail'>> = {
+  noted: 'plain',
+  'not-yet': 'note',
+  failure: 'fail',
+};
 
 interface UserCardProps {
   user: TestUser;
@@ -37,9 +49,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
   const name = userLabel(user);
   const lookUp = user.lastLookUp;
   const causes = userCauses(user).length > 0;
-  // While the user is watched, the list of what to try says the same at more length.
-  const problems =
-    lookUp?.problems.filter(({ code }) => watching === null || code !== 'USER_NOT_FOUND') ?? [];
+  const { problems, weight } = lookUpProblems(user, watching);
 
   return (
     <article className="panel user-card" aria-label={name}>
@@ -60,11 +70,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
       {lookUp !== null && (problems.length > 0 || causes) && (
         <div className="panel-row stack-s" role="status">
           {problems.map((problem) => (
-            <ProblemView
-              key={problem.code}
-              problem={problem}
-              tone={progress.arrived ? 'plain' : lookUp.outcome === 'not-found' ? 'note' : 'fail'}
-            />
+            <ProblemView key={problem.code} problem={problem} tone={tones[weight]} />
           ))}
           <UserCauses user={user} />
         </div>
@@ -93,7 +99,6 @@ interface UserActionsProps {
 function UserActions({ user, onOpen, onRemoved }: UserActionsProps) {
   const setupId = useSetup((view) => view.setupId);
   const hidden = useSetup((view) => view.namesHidden);
-  const [asking, setAsking] = useState(false);
   const name = userLabel(user);
   return (
     <div className="row">
@@ -105,25 +110,19 @@ function UserActions({ user, onOpen, onRemoved }: UserActionsProps) {
           {messages.users.edit}
         </Button>
       )}
-      <Button kind="text" onClick={() => setAsking(true)}>
-        {messages.users.remove}
-      </Button>
-      {asking && (
-        <ConfirmDialog
-          title={messages.users.removeAsk(name)}
-          text={messages.users.removeWhat}
-          yes={messages.users.remove}
-          no={messages.users.keep}
-          onClose={async (agreed) => {
-            setAsking(false);
-            if (!agreed) return;
-            const result = await act('users.remove', { setupId, userId: user.userId });
-            if (!result.ok) return;
-            announce(messages.users.removed(name));
-            onRemoved();
-          }}
-        />
-      )}
+      <ConfirmButton
+        label={messages.users.remove}
+        title={messages.users.removeAsk(name)}
+        text={messages.users.removeWhat}
+        yes={messages.users.remove}
+        no={messages.users.keep}
+        onConfirm={async () => {
+          const result = await act('users.remove', { setupId, userId: user.userId });
+          if (!result.ok) return;
+          announce(messages.users.removed(name));
+          onRemoved();
+        }}
+      />
     </div>
   );
 }

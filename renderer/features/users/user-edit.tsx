@@ -1,11 +1,12 @@
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { act } from '../../state/bridge.ts';
-import { forgetTyped, useSetup } from '../../state/store.ts';
+import { useSetup } from '../../state/hooks.ts';
+import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { ExpectedFields, readExpected } from './expected-fields.tsx';
 
-/** Changes what should arrive; the newest look is compared again at once. */
+/** Changes what should arrive; the newest lookup is compared again at once. */
 export function UserEdit({ user, onDone }: { user: TestUser; onDone: () => void }) {
   const setupId = useSetup((view) => view.setupId);
   const prefix = `expect.${user.userId}`;

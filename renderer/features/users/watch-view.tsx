@@ -1,26 +1,25 @@
-import { whileWaiting } from '../../../shared/messages/fixes.ts';
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
-import type { Watching } from '../../../shared/domain/users/watch.ts';
+import { isAwaited } from '../../../shared/domain/users/user-status.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
-import { userProgress } from '../../../shared/domain/users/progress.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
+import { unmetWatch } from '../../../shared/domain/users/watch-choices.ts';
+import type { Watching } from '../../../shared/domain/users/watch.ts';
+import { whileWaiting } from '../../../shared/messages/fixes.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { TextView } from '../../common/text-view.tsx';
 import { Ticking } from '../../ui/ticking.tsx';
-import { messages } from '../../../shared/messages/window/index.ts';
 
-/** Under a test user that is being watched: since when, the next look, and what to try meanwhile. */
+/** Under a test user that is being watched: since when, the next lookup, and what to try meanwhile. */
 export function WatchView({ user, watching }: { user: TestUser; watching: Watching }) {
   const { watch } = messages.users;
-  const { arrived } = userProgress(user);
-  // The chip counts down already, until it has something else to say.
-  const failed = user.lastLookUp?.outcome === 'failed';
-  const counting = !arrived && !failed;
+  const awaited = isAwaited(user);
   return (
     <div className="panel-row stack-s watch">
       <p className="small">
         <span className="label">{watch.since(watching.since)}</span>{' '}
         <span className="quiet">
           {watch.looks(watching.looks)}
-          {!counting && (
+          {/* While the user is awaited the chip counts down already. */}
+          {!awaited && (
             <>
               {' · '}
               <Ticking text={(now) => watch.next(watching.nextLookUpAt, now)} />
@@ -28,26 +27,26 @@ export function WatchView({ user, watching }: { user: TestUser; watching: Watchi
           )}
         </span>
       </p>
-      {!arrived && !failed && <WhatToTry heading={watch.meanwhile} />}
+      {awaited && <WhatToTry heading={watch.meanwhile} />}
     </div>
   );
 }
 
 /** The end of a watch that did not bring what was hoped for: said so, with what to try. */
 export function WatchEnded({ user }: { user: TestUser }) {
-  const record = user.lastWatch;
-  const { arrived, complete } = userProgress(user);
-  if (record === null || complete) return null;
+  const unmet = unmetWatch(user);
+  if (unmet === null) return null;
   const { watch } = messages.users;
+  const name = userLabel(user);
   return (
     <div className="panel-row stack-s watch">
       <p className="small">
-        <span className="label">{watch.ended(record)}</span>{' '}
+        <span className="label">{watch.ended(unmet.record)}</span>{' '}
         <span className="quiet">
-          {arrived ? watch.notComplete(userLabel(user)) : watch.notArrived(userLabel(user))}
+          {unmet.arrived ? watch.notComplete(name) : watch.notArrived(name)}
         </span>
       </p>
-      {!arrived && record.end === 'time' && <WhatToTry heading={watch.tryNow} />}
+      {unmet.inVain && <WhatToTry heading={watch.tryNow} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { fold } from '../setup/fold.ts';
 import type { Entry } from '../setup/entries.ts';
-import type { SetupState, TestUser } from '../setup/state.ts';
+import type { SetupState } from '../setup/state.ts';
+import type { TestUser } from '../users/test-user.ts';
 import { canonicalJson, type Sha256 } from './canonical.ts';
 
 /**

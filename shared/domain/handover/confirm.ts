@@ -1,7 +1,8 @@
 import { type Result, fail, ok } from '../problems/codes.ts';
 import type { Entry, NewEntry } from '../setup/entries.ts';
 import { fold } from '../setup/fold.ts';
-import type { SetupState, ConfirmationRecord } from '../setup/state.ts';
+import type { SetupState } from '../setup/state.ts';
+import type { ConfirmationRecord } from '../users/test-user.ts';
 import { userLabel } from '../users/label.ts';
 import { subjectOf, userDigests, userIn } from './bind.ts';
 import { canonicalJson, contentDigest, type Sha256 } from './canonical.ts';

@@ -2,12 +2,12 @@ import type { Problem } from '../problems/codes.ts';
 import type { Entry } from '../setup/entries.ts';
 import type { ConfirmationRow } from './confirm.ts';
 
-/** Whose journal a call view shows: one's own setup, or a report that was opened. */
-export type CallOf = { readonly setupId: string } | { readonly reportId: string };
+/** Whose journal a handover view shows: one's own setup, or a report that was opened. */
+export type HandoverSubject = { readonly setupId: string } | { readonly reportId: string };
 
-/** What the call view is drawn from. Everything on it follows from the entries. */
-export interface CallSource {
-  readonly of: CallOf;
+/** What the handover view is drawn from. Everything on it follows from the entries. */
+export interface HandoverSource {
+  readonly of: HandoverSubject;
   readonly entries: readonly Entry[];
   /** When the report was saved, ISO 8601; null: one's own setup, as it is now. */
   readonly savedAt: string | null;
@@ -31,7 +31,7 @@ export interface ConfirmationPreview {
 }
 
 export type OpenedFile =
-  | { readonly kind: 'report'; readonly source: CallSource }
+  | { readonly kind: 'report'; readonly source: HandoverSource }
   | { readonly kind: 'confirmation'; readonly preview: ConfirmationPreview };
 
 /** Where a file was saved: its name without the folder; null: the person chose not to. */

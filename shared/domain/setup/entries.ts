@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { connectorIds } from '../guide/connectors.ts';
 import { problemCodes } from '../problems/codes.ts';
+import { confirmationChannels } from '../users/test-user.ts';
 import { watchEnds } from '../users/watch.ts';
 import {
   fromStoredCheck,
@@ -85,10 +86,9 @@ const look = v.object({
 
 const userId = v.pipe(v.string(), v.maxLength(64));
 
-/** How Wisq's confirmation came. `file`: a .wisq-confirmation, opened and accepted by the admin. */
-const wordChannel = v.picklist(['call', 'mail', 'chat', 'other', 'file']);
+const channel = v.picklist(confirmationChannels);
 
-/** Which confirmation file a word came from, so that it is not taken twice. */
+/** Which confirmation file a confirmation came from, so that it is not taken twice. */
 const fileSource = v.object({ id: v.pipe(v.string(), v.maxLength(64)) });
 
 export const entrySchema = v.variant('type', [
@@ -125,8 +125,8 @@ export const entrySchema = v.variant('type', [
   }),
   v.object({ ...common, type: v.literal('user.looked'), userId, look }),
   /**
-   * A watch that ended. Its looks that told something new are entries of their own, `user.looked`;
-   * those that only said the same again are in `looks` alone.
+   * A watch that ended. Its lookups that found something new are entries of their own, `user.looked`;
+   * those that only found the same again are in `looks` alone.
    */
   v.object({
     ...common,
@@ -147,7 +147,7 @@ export const entrySchema = v.variant('type', [
     by: shortText,
     /** When Wisq said so: a calendar date, YYYY-MM-DD. */
     on: v.pipe(v.string(), v.isoDate()),
-    channel: wordChannel,
+    channel,
     note: longText,
     file: v.optional(fileSource),
   }),
@@ -158,7 +158,7 @@ export const entrySchema = v.variant('type', [
     userId,
     by: shortText,
     on: v.pipe(v.string(), v.isoDate()),
-    channel: wordChannel,
+    channel,
     note: longText,
     file: v.optional(fileSource),
   }),
@@ -177,7 +177,7 @@ export const entrySchema = v.variant('type', [
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;
-/** An entry as it stands in a journal or a report. `entrySchema` reads it. */
+/** An entry as it is stored in a journal or a report. `entrySchema` reads it. */
 export type StoredEntry = v.InferInput<typeof entrySchema>;
 
 /** In: an entry. Out: what the schema would read it from, to be written. */

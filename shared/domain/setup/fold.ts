@@ -5,7 +5,8 @@ import { compareAttributes, countGood } from '../users/compare.ts';
 import { attributeIds, type AttributeValues } from '../users/attributes.ts';
 import type { LookUpResult } from '../users/look-up.ts';
 import type { Entry } from './entries.ts';
-import type { SetupState, TestUser, ConfirmationRecord } from './state.ts';
+import type { SetupState } from './state.ts';
+import type { TestUser, ConfirmationRecord } from '../users/test-user.ts';
 
 /** How many check results a setup keeps in view; the journal keeps all. */
 const checksKept = 20;
@@ -27,7 +28,7 @@ export const emptyState: SetupState = {
 
 /**
  * Turns a journal into the state it describes. Pure and total: any prefix of any journal folds, and
- * entries about different things can come in any order, save that a check's place among the looks
+ * entries about different things can come in any order, save that a check's place among the lookups
  * counts. Before and after are the journal's order, never the times: clocks run backwards, too.
  */
 export function fold(entries: Iterable<Entry>): SetupState {
@@ -155,7 +156,7 @@ function applyToUser(
 
 type ConfirmationEntry = Extract<Entry, { type: 'user.confirmed' | 'user.declined' }>;
 
-/** The later word stands, whatever its own date says; it keeps which one it goes against. */
+/** The later answer counts, whatever its own date says; it keeps which one it goes against. */
 function confirmationOf(
   entry: ConfirmationEntry,
   standing: ConfirmationRecord | null,
@@ -184,7 +185,7 @@ function afterCheck(user: TestUser, { at, verdict }: CheckResult): TestUser {
   return { ...user, checkFailedSince: verdict === 'fails' ? at : null };
 }
 
-/** What proves completeness once something else is expected: a look that has that, or none. */
+/** What proves completeness once something else is expected: a lookup that has that, or none. */
 function stillComplete(user: TestUser, expected: AttributeValues): LookUpResult | null {
   const lookUps = [user.lastFound, user.lastComplete];
   return lookUps.find((lookUp) => lookUp !== null && isComplete(expected, lookUp)) ?? null;

@@ -7,9 +7,10 @@ import { userProgress } from '../users/progress.ts';
 import { rolloutState } from './rollout-gate.ts';
 import { newestCheck, proofs, stepDone } from './step-status.ts';
 import { proofOf } from './proof.ts';
-import type { SetupState, TestUser } from './state.ts';
+import type { SetupState } from './state.ts';
+import type { TestUser } from '../users/test-user.ts';
 
-/** What is to be done next. The window has the words for each. */
+/** What is to be done next. shared/messages has the sentence for each. */
 export type Action =
   | { readonly code: 'prepare' | 'add-app' | 'paste-credentials' | 'test-connection' }
   | { readonly code: 'configure' | 'provisioning' | 'attributes' | 'add-test-users' }
@@ -31,8 +32,8 @@ export interface NextAction {
 }
 
 /**
- * Whose move it is and what it is: the one answer both people on the call need.
- * In: the state of a setup. Out: the first thing that stands in the way, in the guide's order;
+ * Who has to act and what they have to do: the one answer both people on the call need.
+ * In: the state of a setup. Out: the first thing that is in the way, in the guide's order;
  * what a test user's arrival has proven is not asked for again.
  */
 export function nextAction(state: SetupState): NextAction {
@@ -83,7 +84,7 @@ function userAction(user: TestUser): NextAction | null {
   const progress = userProgress(user);
   const userName = userLabel(user);
   if (progress.confirmed) return null;
-  // Wisq said no: until the admin has looked again, Wisq would only see the same.
+  // Wisq said no: until the admin has looked them up again, Wisq would only see the same.
   if (user.declined !== null && !user.declined.lookedUpSince) {
     return admin({ code: 'fix-declined', userName }, 'assign');
   }

@@ -1,12 +1,17 @@
 import type { SetupState } from './state.ts';
 import { taskById } from '../guide/index.ts';
 import type { TaskId } from '../guide/ids.ts';
-import type { Step } from '../guide/step.ts';
+import type { Step, Task } from '../guide/step.ts';
 
 /** A task that is on screen: not one of the other way of assigning. */
 export function isShown(state: SetupState, id: TaskId): boolean {
   const { way } = taskById(id);
   return way === undefined || way === state.assignmentWay;
+}
+
+/** The tasks of a step that are on screen, in the guide's order. */
+export function shownTasks(state: SetupState, step: Step): readonly Task[] {
+  return step.tasks.filter((task) => isShown(state, task.id));
 }
 
 /**

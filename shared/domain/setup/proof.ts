@@ -1,11 +1,12 @@
 import { userLabel } from '../users/label.ts';
 import { userProgress } from '../users/progress.ts';
-import type { SetupState, TestUser } from './state.ts';
+import type { SetupState } from './state.ts';
+import type { TestUser } from '../users/test-user.ts';
 
 /** What an arrival proves: that the user came (steps 1 to 3), or came with all five (step 4 too). */
 export type ProofKind = 'arrived' | 'complete';
 
-/** What speaks against an earlier proof: a failed check, or a look that did not find the same again. */
+/** What speaks against an earlier proof: a failed check, or a lookup that did not find the same again. */
 export interface Doubt {
   readonly because: 'check' | 'look-failed' | 'not-found' | 'several' | 'lacking';
   /** When that was, ISO 8601. */
@@ -24,7 +25,7 @@ export interface Proof {
 }
 
 /**
- * The proof a setup has, or null. One that stands goes before a stale one, and the newest before
+ * The proof a setup has, or null. One that is not in doubt goes before a stale one, and the newest before
  * older ones. A user who was taken from the list proves nothing any more.
  */
 export function proofOf(state: SetupState, kind: ProofKind): Proof | null {

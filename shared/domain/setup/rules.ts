@@ -1,6 +1,6 @@
 import { type Result, fail, ok } from '../problems/codes.ts';
 import { comparableName } from '../text/comparable.ts';
-import type { TestUser } from './state.ts';
+import type { TestUser } from '../users/test-user.ts';
 
 /** The longest userName the journal keeps, in UTF-16 units. */
 const longestUserName = 200;

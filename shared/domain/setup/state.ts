@@ -1,54 +1,7 @@
 import type { CheckResult } from '../check/result.ts';
 import type { ConnectorId } from '../guide/connectors.ts';
-import type { AttributeValues } from '../users/attributes.ts';
-import type { LookUpResult } from '../users/look-up.ts';
-import type { WatchRecord } from '../users/watch.ts';
-import type { Entry, StoredFacts } from './entries.ts';
-
-/** Something the admin says, with when they said it (ISO 8601). */
-interface SelfReported {
-  readonly at: string;
-}
-
-/** Wisq's confirmation on one test user, as the admin recorded it or took it from a file. */
-export interface ConfirmationRecord {
-  readonly at: string;
-  readonly by: string;
-  readonly on: string;
-  readonly channel: ConfirmationChannel;
-  readonly note: string;
-  /** The confirmation file it came from. */
-  readonly fileId?: string;
-  /** The opposite word that stood until this one came; both stay in the record. */
-  readonly against: { readonly by: string; readonly on: string } | null;
-}
-export type ConfirmationChannel = Extract<Entry, { type: 'user.confirmed' }>['channel'];
-
-export interface TestUser {
-  readonly userId: string;
-  readonly userName: string;
-  readonly addedAt: string;
-  readonly expected: AttributeValues;
-  readonly assigned: SelfReported | null;
-  readonly approved: SelfReported | null;
-  /** The newest look, whatever it found. */
-  readonly lastLookUp: LookUpResult | null;
-  /** The first look that found this user. */
-  readonly firstSeenAt: string | null;
-  /** That look found them before the admin had said that they were assigned. */
-  readonly seenBeforeAssigned: boolean;
-  /** The newest look that found this user: what it proved, it proved for that moment. */
-  readonly lastFound: LookUpResult | null;
-  /** The newest look that found all five attributes as they were expected. */
-  readonly lastComplete: LookUpResult | null;
-  /** The failed check that came after `lastFound` and was not followed by one that works. */
-  readonly checkFailedSince: string | null;
-  /** The newest watch that is over; null once the user was looked at again. */
-  readonly lastWatch: WatchRecord | null;
-  readonly confirmation: ConfirmationRecord | null;
-  /** Wisq said no, and nothing newer. `lookedSince`: the user was looked at again after it. */
-  readonly declined: (ConfirmationRecord & { readonly lookedUpSince: boolean }) | null;
-}
+import type { SelfReported, TestUser } from '../users/test-user.ts';
+import type { StoredFacts } from './entries.ts';
 
 interface Rollout {
   readonly at: string;

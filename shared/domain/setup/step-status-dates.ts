@@ -3,11 +3,11 @@ import type { SetupState } from './state.ts';
 import { type StepStatus, stepStatus } from './step-status.ts';
 
 export interface DatedStepStatus extends StepStatus {
-  /** When it came to stand so, ISO 8601; null where there is no such moment. */
+  /** Since when it has this status, ISO 8601; null where there is no such moment. */
   readonly at: string | null;
 }
 
-/** The seven stations with their marks and since when each stands so. */
+/** The status of the seven steps and since when each has it. */
 export function datedStepStatuses(state: SetupState): readonly DatedStepStatus[] {
   return stepIds.map((id) => {
     const one = stepStatus(state, id);
@@ -24,7 +24,7 @@ function dateOf(state: SetupState, { id, mark }: StepStatus): string | null {
       return newest(lookUpTimes(state, id === 'attributes'));
     case 'confirmed':
       return newest(state.users.flatMap((user) => user.confirmation?.at ?? []));
-    // Two dates belong to a proof in doubt: they stand in its words.
+    // Two dates belong to a proof in doubt: they are in its message.
     case 'stale':
     case 'under-way':
     case 'none':
@@ -38,7 +38,7 @@ function ticksOf(state: SetupState, id: StepId): readonly string[] {
     .map(([, reported]) => reported.at);
 }
 
-/** The looks that prove: the newest that found somebody, or that found all five attributes. */
+/** The lookups that prove: the newest that found somebody, or that found all five attributes. */
 function lookUpTimes(state: SetupState, complete: boolean): readonly string[] {
   return state.users.flatMap((user) => {
     const proof = complete ? user.lastComplete : user.lastFound;

@@ -7,14 +7,14 @@ import { type Doubt, proofOf } from './proof.ts';
 import type { SetupState } from './state.ts';
 
 /**
- * What a station of the rail shows.
+ * What the rail shows of a step.
  * - `none`: nothing yet. - `under-way`: begun, or something is missing.
  * - `said`: the admin says so. - `measured`: a test user's arrival proves it. - `confirmed`: Wisq's confirmation.
  * - `stale`: was measured, and something measured later speaks against it.
  */
 export type Mark = 'none' | 'under-way' | 'said' | 'measured' | 'stale' | 'confirmed';
 
-/** What stands under a station, as a code with its values; the window has the words. */
+/** What is told under a step's title, as a code with its values; shared/messages has the sentence. */
 export type StepStatusDetail =
   | { readonly code: 'nothing' }
   | { readonly code: 'said' }

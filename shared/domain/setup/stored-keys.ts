@@ -19,7 +19,7 @@ type StoredSecondRoute = Omit<SecondRoute, 'own' | 'system'> & {
   readonly system: StoredOutcome;
 };
 
-/** A check result as it stands in a journal or a report. */
+/** A check result as it is stored in a journal or a report. */
 export type StoredCheckResult = Omit<CheckResult, 'owner' | 'stages' | 'secondRoute'> & {
   readonly move: Owner | null;
   readonly stages: readonly StoredStage[];

@@ -4,7 +4,8 @@ import { stepIds, type StepId, type TaskId, taskIds } from '../guide/ids.ts';
 import type { Problem } from '../problems/codes.ts';
 import type { Entry } from './entries.ts';
 import { apply, emptyState } from './fold.ts';
-import type { SetupState, TestUser } from './state.ts';
+import type { SetupState } from './state.ts';
+import type { TestUser } from '../users/test-user.ts';
 import type { AttributeId } from '../users/attributes.ts';
 import { userLabel } from '../users/label.ts';
 import { userProgress } from '../users/progress.ts';
@@ -12,7 +13,7 @@ import { userProgress } from '../users/progress.ts';
 /** How a thing that happened is known. `failed`: measured, and not good. */
 export type EventMark = 'plain' | 'said' | 'measured' | 'confirmed' | 'failed';
 
-/** What happened, as a code with its values; words/call.ts has the words. */
+/** What happened, as a code with its values; shared/messages/timeline.ts has the sentences. */
 export type TimelineEvent =
   | { readonly code: 'created' | 'credentials-stored' | 'credentials-removed' }
   | { readonly code: 'tasks'; readonly step: StepId; readonly tasks: number }
@@ -54,7 +55,7 @@ const toldAlone: ReadonlySet<string> = new Set(['configure.enable', 'attributes.
 
 /**
  * What happened, newest first, in the journal's own order. Ticks of one step in a row are one item,
- * and so are looks in a row that did not find a user.
+ * and so are lookups in a row that did not find a user.
  */
 export function timeline(entries: Iterable<Entry>): readonly TimelineItem[] {
   const items: TimelineItem[] = [];
@@ -107,7 +108,7 @@ function eventOf(entry: Entry, before: SetupState, after: SetupState): MarkedEve
     case 'display-name.set':
     case 'assignment.way':
     case 'user.expected':
-    // Its looks that told something new are entries of their own.
+    // Its lookups that found something new are entries of their own.
     case 'user.watched':
       return null;
     default:

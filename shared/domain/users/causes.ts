@@ -1,11 +1,11 @@
 import type { ConnectorId } from '../guide/connectors.ts';
-import type { TestUser } from '../setup/state.ts';
+import type { TestUser } from './test-user.ts';
 import type { AttributeId } from './attributes.ts';
 import type { AttributeComparison } from './compare.ts';
 
 /**
  * Why an attribute, or a user as a whole, is not as expected, as far as can be told from here.
- * The words and the place in OneLogin for each are in guide/fixes.ts.
+ * shared/messages/fixes.ts has the sentence and the place in OneLogin for each.
  */
 export type CauseCode =
   /** The connector the admin says they added has no Department at all. */
@@ -27,7 +27,7 @@ export type CauseCode =
 /**
  * The likely causes of a row that is not good, the likeliest first; empty for a good row.
  * In: the row, the connector the admin said they added (null: not said), and the codes of what the
- * look noted. Source: OneLogin KB0013904; vendors' guides.
+ * lookup noted. Source: OneLogin KB0013904; vendors' guides.
  */
 export function attributeCauses(
   { attribute, verdict }: Pick<AttributeComparison, 'attribute' | 'verdict'>,

@@ -53,7 +53,12 @@ function verdictOf(
   return comparable(attribute, want) === comparable(attribute, got) ? 'same' : 'differs';
 }
 
-/** How many of the five arrived as expected (same, or present where nothing was typed). */
+/** The attribute arrived as expected: the same, or present where nothing was typed. */
+export function isGood({ verdict }: AttributeComparison): boolean {
+  return verdict === 'same' || verdict === 'present';
+}
+
+/** How many of the five arrived as expected. */
 export function countGood(comparison: readonly AttributeComparison[]): number {
-  return comparison.filter((row) => row.verdict === 'same' || row.verdict === 'present').length;
+  return comparison.filter(isGood).length;
 }

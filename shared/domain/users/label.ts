@@ -1,4 +1,4 @@
-import type { TestUser } from '../setup/state.ts';
+import type { TestUser } from './test-user.ts';
 
 /**
  * How a test user is called on screen: first and last name as typed by the admin, else as received,

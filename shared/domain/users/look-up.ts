@@ -2,7 +2,7 @@ import type { Problem } from '../problems/codes.ts';
 import type { AttributeValues } from './attributes.ts';
 
 /**
- * What one look at Wisq found for one test user.
+ * What one lookup at Wisq found for one test user.
  * - `found`: exactly one user matches.
  * - `not-found`: none does.
  * - `several`: more than one does.
@@ -11,7 +11,7 @@ import type { AttributeValues } from './attributes.ts';
 type LookUpOutcome = 'found' | 'not-found' | 'several' | 'failed';
 
 export interface LookUpResult {
-  /** When the look started, ISO 8601. */
+  /** When the lookup started, ISO 8601. */
   readonly at: string;
   readonly outcome: LookUpOutcome;
   /** The five attributes as received; all null unless `found`. Nothing of other users is kept. */

@@ -1,4 +1,4 @@
-import type { TestUser } from '../setup/state.ts';
+import type { TestUser } from './test-user.ts';
 import { type AttributeComparison, compareAttributes, countGood } from './compare.ts';
 import { attributeIds } from './attributes.ts';
 
@@ -7,9 +7,9 @@ type UserStage = 'added' | 'waiting' | 'arrived' | 'complete' | 'confirmed';
 
 export interface UserProgress {
   readonly stage: UserStage;
-  /** Found at Wisq by the newest look. */
+  /** Found at Wisq by the newest lookup. */
   readonly arrived: boolean;
-  /** The five rows; null when the newest look did not find the user. */
+  /** The five rows; null when the newest lookup did not find the user. */
   readonly comparison: readonly AttributeComparison[] | null;
   /** How many of the five are good. */
   readonly good: number;
@@ -19,7 +19,7 @@ export interface UserProgress {
 }
 
 /**
- * Where a test user stands. Said, measured and confirmed are kept apart: Wisq's confirmation makes a user
+ * How far a test user is. Said, measured and confirmed are kept apart: Wisq's confirmation makes a user
  * `confirmed` whatever this computer measured, and never makes it `arrived`.
  */
 export function userProgress(user: TestUser): UserProgress {

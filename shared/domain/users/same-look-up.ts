@@ -2,9 +2,9 @@ import { attributeIds } from './attributes.ts';
 import type { LookUpResult } from './look-up.ts';
 
 /**
- * Whether a look tells nothing that the one before did not: the same outcome, values and kinds of
+ * Whether a lookup tells nothing that the one before did not: the same outcome, values and kinds of
  * problem. When it was, how long it took and the figures of a problem (a Retry-After) do not count.
- * A watch journals only looks that tell something; the number of the others is in its last entry.
+ * A watch journals only lookups that tell something; the number of the others is in its last entry.
  */
 export function sameLookUp(before: LookUpResult | null, now: LookUpResult): boolean {
   if (before === null) return false;

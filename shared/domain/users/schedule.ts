@@ -1,6 +1,6 @@
-/** When a watched test user is looked at. All times in milliseconds. */
+/** When a watched test user is looked up. All times in milliseconds. */
 export interface WatchSchedule {
-  /** From the first look to the second. */
+  /** From the first lookup to the second. */
   readonly firstMs: number;
   /** Each wait is this many times the one before. */
   readonly growth: number;
@@ -28,15 +28,15 @@ export const requestSpacingMs = 1_000;
 /** The wait after a server that asks for one and does not say how long (429 without Retry-After). */
 export const unnamedWaitMs = 60_000;
 
-/** The wait after so many looks (one at least), in milliseconds. */
+/** The wait after so many lookups (one at least), in milliseconds. */
 export function delayAfter(lookUps: number, schedule: WatchSchedule = watchSchedule): number {
   const grown = schedule.firstMs * schedule.growth ** Math.max(lookUps - 1, 0);
   return Math.round(Math.min(grown, schedule.longestMs));
 }
 
 /**
- * When to look again. In: how long the watch has lasted, how many looks it took, and the wait the
- * server asked for (0: none). Out: milliseconds from now, the last look at the very end; or why there
+ * When to look up again. In: how long the watch has lasted, how many lookups it took, and the wait the
+ * server asked for (0: none). Out: milliseconds from now, the last lookup at the very end; or why there
  * is none: `time` is over, or the server wants a longer wait (`asked-to-wait`) than is left.
  */
 export function nextLookUp(

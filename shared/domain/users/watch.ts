@@ -25,13 +25,13 @@ export interface Watching {
   readonly userId: string;
   /** When watching began, ISO 8601. */
   readonly since: string;
-  /** When the next look is due, ISO 8601; null: one is under way. It may have to wait for its turn. */
+  /** When the next lookup is due, ISO 8601; null: one is under way. It may have to wait for others. */
   readonly nextLookUpAt: string | null;
-  /** Looks that were begun. */
+  /** Lookups that were begun. */
   readonly looks: number;
 }
 
-/** A watch that is over, as the journal keeps it: one entry, however many looks told nothing new. */
+/** A watch that is over, as the journal keeps it: one entry, however many lookups found nothing new. */
 export interface WatchRecord {
   readonly since: string;
   readonly until: string;

@@ -1,4 +1,4 @@
-import type { ConfirmationChannel } from '../../domain/setup/state.ts';
+import type { ConfirmationChannel } from '../../domain/users/test-user.ts';
 import type { AttributeVerdict } from '../../domain/users/compare.ts';
 import { attributeNames } from '../attributes.ts';
 import { channelMessages } from '../documents.ts';

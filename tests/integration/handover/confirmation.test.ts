@@ -55,7 +55,7 @@ describe('Wisq’s confirmation as a file', () => {
       owner: 'admin',
       action: { code: 'fix-declined' },
     });
-    await admin.value('users.look', { setupId, userId: maya });
+    await admin.value('users.lookUp', { setupId, userId: maya });
     expect(nextAction(await state())).toMatchObject({ owner: 'wisq' });
   });
 
@@ -94,10 +94,10 @@ describe('Wisq’s confirmation as a file', () => {
       await twoSides();
     const report = await saveReport();
     const word = await answer(report, [yes(maya), yes(jonas)]);
-    await admin.value('users.look', { setupId, userId: jonas });
+    await admin.value('users.lookUp', { setupId, userId: jonas });
     expect(codeOf(await open(word)), 'a look that found the same').toBe('');
     arrives.change = { department: 'Legal' };
-    await admin.value('users.look', { setupId, userId: jonas });
+    await admin.value('users.lookUp', { setupId, userId: jonas });
     expect(await open(word)).toMatchObject({
       problem: { code: 'CONFIRMATION_OUTDATED', params: { users: 'Jonas Lindqvist' } },
     });
@@ -110,7 +110,7 @@ describe('Wisq’s confirmation as a file', () => {
     const opened = await admin.value('file.read', { bytes: Buffer.from(word) });
     if (opened.kind !== 'confirmation') throw new Error('no confirmation');
     arrives.change = { department: 'Legal' };
-    await admin.value('users.look', { setupId, userId: maya });
+    await admin.value('users.lookUp', { setupId, userId: maya });
     const { fileId } = opened.preview;
     expect(codeOf(await admin.call('confirmation.accept', { fileId }))).toBe(
       'CONFIRMATION_OUTDATED',

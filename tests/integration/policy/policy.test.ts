@@ -21,7 +21,7 @@ describe('a policy that hides names', () => {
     await value('document.copy', own);
     await value('document.save', { ...own, as: 'pdf' });
     await value('document.save', { ...own, what: 'record', as: 'markdown' });
-    const call = await value('call.show', { setupId });
+    const call = await value('handover.show', { setupId });
     expect(call.masked).toBe(true);
     const all = [preview.text, clipboard.text, JSON.stringify(call), ...saved.values()];
     expect(all).toHaveLength(6);

@@ -77,7 +77,7 @@ describe('signing in to a proxy', () => {
     expect(after).toMatchObject({ verdict: 'works-with-notes', route: `proxy ${name}` });
     const added = { setupId, userName: 'maya@northwind.example', expected: noValues };
     const { userId } = await value('users.add', added);
-    await value('users.look', { setupId, userId });
+    await value('users.lookUp', { setupId, userId });
     const { state } = await value('setups.open', { setupId });
     expect(state.users[0]?.lastLookUp?.outcome).toBe('not-found');
     expect(await keychain.get(`proxy ${name} · sign-in`)).toEqual({ ok: true, value: null });

@@ -85,7 +85,7 @@ describe('test users', () => {
     const gone = { setupId, userId: mara };
     expect(codeOf(await call('users.remove', gone))).toBe('USER_UNKNOWN');
     expect(codeOf(await call('users.expect', { ...gone, expected }))).toBe('USER_UNKNOWN');
-    expect(codeOf(await call('users.look', gone))).toBe('USER_UNKNOWN');
+    expect(codeOf(await call('users.lookUp', gone))).toBe('USER_UNKNOWN');
   });
 
   it('are looked up by the name and the e-mail the admin gave, with the stored credentials', async () => {
@@ -99,7 +99,7 @@ describe('test users', () => {
     await store();
     const expected = { ...noValues, email: 'mara.k@acme.example' };
     const { userId } = await value('users.add', { setupId, userName: 'mara', expected });
-    await value('users.look', { setupId, userId });
+    await value('users.lookUp', { setupId, userId });
     const request = { baseUrl, token, userName: 'mara', email: 'mara.k@acme.example' };
     expect(requests).toEqual([request]);
     expect((await state()).users[0]?.lastLookUp).toMatchObject({ received: { firstName: 'Mara' } });
@@ -119,8 +119,8 @@ describe('test users', () => {
     const userName = 'mara@acme.example';
     const { userId } = await value('users.add', { setupId, userName, expected: noValues });
     await Promise.all([
-      value('users.look', { setupId, userId }),
-      value('users.look', { setupId, userId }),
+      value('users.lookUp', { setupId, userId }),
+      value('users.lookUp', { setupId, userId }),
     ]);
     expect(asked).toBe(1);
     expect((await state()).users[0]?.lastLookUp?.received.jobTitle?.length).toBe(500);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isShown, taskAfter } from '../../../shared/domain/setup/next-task.ts';
+import { isShown, shownTasks, taskAfter } from '../../../shared/domain/setup/next-task.ts';
 import { stepById } from '../../../shared/domain/guide/index.ts';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 import { stateOf } from '../../support/setup-state.ts';
@@ -37,4 +37,24 @@ test('the other way of assigning is not shown, and not gone on to', () => {
   expect(taskAfter(state, stepById('assign'), 'assign.save-login')).toBe('assign.approve');
   const byRole = stateOf({ type: 'assignment.way', way: 'role' });
   expect(isShown(byRole, 'assign.roles-list')).toBe(true);
+});
+
+test('a step shows its tasks in the guide’s order, without the other way of assigning', () => {
+  const ids = (way: 'user' | 'role') =>
+    shownTasks(stateOf({ type: 'assignment.way', way }), stepById('assign')).map(({ id }) => id);
+  expect(ids('user')).toEqual([
+    'assign.users-list',
+    'assign.pick-user',
+    'assign.applications-tab',
+    'assign.add-login',
+    'assign.save-login',
+    'assign.approve',
+  ]);
+  expect(ids('role')).toEqual([
+    'assign.roles-list',
+    'assign.role-app',
+    'assign.role-users',
+    'assign.approve',
+  ]);
+  expect(shownTasks(stateOf(), stepById('before'))).toEqual(stepById('before').tasks);
 });

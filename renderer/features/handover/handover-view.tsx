@@ -1,34 +1,33 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
-import type { CallSource } from '../../../shared/domain/handover/opened-file.ts';
+import type { HandoverSource } from '../../../shared/domain/handover/opened-file.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { handoverSummary, handoverOwners } from '../../../shared/messages/handover-summary.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
-import { useStore } from '../../state/store.ts';
+import { useWindowState } from '../../state/hooks.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { CallBar } from './call-bar.tsx';
-import { CallUsers } from './call-users.tsx';
+import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
+import { HandoverBar } from './handover-bar.tsx';
+import { HandoverUsers } from './handover-users.tsx';
 import { ConfirmUsers } from './confirm-users.tsx';
 import { Timeline } from './timeline.tsx';
 import { LastFailure } from './last-failure.tsx';
 import { StepStatuses } from './step-statuses.tsx';
-import '../check/check.css';
-import '../users/users.css';
 import './handover.css';
 
-/** Where a setup stands, for two people at once: read in ten seconds, and read-only. */
-export function CallView() {
-  const source = useStore((state) => state.call);
+/** The status of a setup, for two people at once: read in ten seconds, and read-only. */
+export function HandoverView() {
+  const source = useWindowState((state) => state.handover);
   if (source === null) return null;
   // Another report begins anew: nothing half answered is carried over.
-  return <Call key={'reportId' in source.of ? source.of.reportId : 'own'} source={source} />;
+  return <Handover key={'reportId' in source.of ? source.of.reportId : 'own'} source={source} />;
 }
 
-function Call({ source }: { source: CallSource }) {
-  const hide = useStore((state) => state.hideNames);
+function Handover({ source }: { source: HandoverSource }) {
+  const hide = useWindowState((state) => state.hideNames);
   const [confirming, setConfirming] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFocusWhenShown<HTMLHeadingElement>();
   const reportId = 'reportId' in source.of ? source.of.reportId : null;
   const entries = useMemo(
     () => (hide && !source.masked ? maskEntries(source.entries) : source.entries),
@@ -36,12 +35,10 @@ function Call({ source }: { source: CallSource }) {
   );
   const state = useMemo(() => fold(entries), [entries]);
 
-  useEffect(() => heading.current?.focus(), []);
-
   return (
     <main className="call">
       <div className="call-page">
-        <CallBar source={source} name={state.name} onConfirm={() => setConfirming(true)} />
+        <HandoverBar source={source} name={state.name} onConfirm={() => setConfirming(true)} />
         <ProblemBanner notices={source.notices} />
         <header className="call-head">
           <p className="small quiet">{handoverOwners[nextAction(state).owner]}</p>
@@ -63,14 +60,14 @@ function Call({ source }: { source: CallSource }) {
           </div>
           <Timeline entries={entries} />
         </div>
-        <CallUsers users={state.users} />
+        <HandoverUsers users={state.users} />
         <About source={source} />
       </div>
     </main>
   );
 }
 
-function About({ source }: { source: CallSource }): ReactNode {
+function About({ source }: { source: HandoverSource }): ReactNode {
   return (
     <section aria-labelledby="call-about">
       <h2 id="call-about" className="call-title">

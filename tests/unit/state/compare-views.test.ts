@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { arrivals, newer, sharedView, withWatching } from '../../../renderer/state/follow.ts';
+import {
+  arrivals,
+  newer,
+  sharedView,
+  withWatching,
+} from '../../../renderer/state/compare-views.ts';
 import type { SetupView } from '../../../shared/contract/contract.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';

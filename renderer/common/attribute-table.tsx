@@ -1,6 +1,7 @@
-import type { AttributeComparison } from '../../../shared/domain/users/compare.ts';
-import { Breakable } from '../../ui/breakable.tsx';
-import { messages } from '../../../shared/messages/window/index.ts';
+import type { AttributeComparison } from '../../shared/domain/users/compare.ts';
+import { Breakable } from '../ui/breakable.tsx';
+import { messages } from '../../shared/messages/window/index.ts';
+import './users.css';
 
 interface AttributeTableProps {
   rows: readonly AttributeComparison[];

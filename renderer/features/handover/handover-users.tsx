@@ -1,12 +1,12 @@
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
-import { AttributeTable } from '../users/attribute-table.tsx';
-import { UserHead } from '../users/user-head.tsx';
+import { AttributeTable } from '../../common/attribute-table.tsx';
+import { UserHead } from '../../common/user-head.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
 /** Each test user with the comparison and Wisq's confirmation, to read and not to change. */
-export function CallUsers({ users }: { users: readonly TestUser[] }) {
+export function HandoverUsers({ users }: { users: readonly TestUser[] }) {
   if (users.length === 0) return null;
   return (
     <section aria-labelledby="call-users" className="stack">
@@ -14,13 +14,13 @@ export function CallUsers({ users }: { users: readonly TestUser[] }) {
         {handoverMessages.users}
       </h2>
       {users.map((user) => (
-        <CallUser key={user.userId} user={user} />
+        <HandoverUser key={user.userId} user={user} />
       ))}
     </section>
   );
 }
 
-function CallUser({ user }: { user: TestUser }) {
+function HandoverUser({ user }: { user: TestUser }) {
   const { comparison } = userProgress(user);
   return (
     <article className="panel user-card" aria-label={userLabel(user)}>
@@ -37,7 +37,7 @@ function CallUser({ user }: { user: TestUser }) {
   );
 }
 
-/** What Wisq said last, and the opposite word it goes against. */
+/** What Wisq answered last, and the opposite answer it goes against. */
 function ConfirmationLines({ user }: { user: TestUser }) {
   const record = user.confirmation ?? user.declined;
   if (record === null) return null;

@@ -1,10 +1,11 @@
-import type { TestUser } from '../../../shared/domain/setup/state.ts';
-import type { Watching } from '../../../shared/domain/users/watch.ts';
-import { userLabel } from '../../../shared/domain/users/label.ts';
-import { Breakable } from '../../ui/breakable.tsx';
+import { userLabel } from '../../shared/domain/users/label.ts';
+import type { TestUser } from '../../shared/domain/users/test-user.ts';
+import type { Watching } from '../../shared/domain/users/watch.ts';
+import { Breakable } from '../ui/breakable.tsx';
 import { UserChip } from './user-chip.tsx';
+import './users.css';
 
-/** The head of a test user's card: who it is, and where they stand. */
+/** The head of a test user's card: who it is, and how they are doing. */
 export function UserHead({ user, watching }: { user: TestUser; watching: Watching | null }) {
   const name = userLabel(user);
   return (

@@ -1,0 +1,27 @@
+import type { InputOf } from '../../../shared/contract/contract.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { useStatusLine } from '../../common/status-line.ts';
+import { act } from '../../state/bridge.ts';
+
+type SaveOptions = Pick<InputOf<'document.save'>, 'as' | 'drawings'>;
+
+/**
+ * Copies and saves one document. In: which one. Out: what to do, and the line that says what was
+ * done, empty at first.
+ */
+export function useDocument(document: InputOf<'document.copy'>) {
+  const [status, report] = useStatusLine();
+  return {
+    status,
+    copy: async (): Promise<void> => {
+      const result = await act('document.copy', document);
+      if (result.ok) report(handoverMessages.copied);
+    },
+    save: async (options: SaveOptions): Promise<void> => {
+      const result = await act('document.save', { ...document, ...options });
+      if (result.ok && result.value.name !== null) {
+        report(handoverMessages.saved(result.value.name));
+      }
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { SetupView } from '../../shared/contract/contract.ts';
+import { type StepId, stepIds, type TaskId } from '../../shared/domain/guide/ids.ts';
+import type { Problem } from '../../shared/domain/problems/codes.ts';
+import { act, load } from './bridge.ts';
+import { newestView } from './follow-view.ts';
+import { type PageName, receive, store } from './store.ts';
+
+/** Loads a page's code ahead; a failure is reported where the page is shown. */
+export type LoadPage = (page: PageName) => Promise<void>;
+
+let loadPage: LoadPage = async () => {};
+
+/** Sets what loads a page's code (app/pages.ts): state knows pages by their names alone. */
+export function registerPages(registry: LoadPage): void {
+  loadPage = registry;
+}
+
+/** Begins to load the guide's code, which is needed as soon as a setup was read. */
+export function loadSetupPage(): Promise<void> {
+  return loadPage('setup');
+}
+
+/** Shows a page; a problem that is shown stays. */
+export function navigate(page: PageName): void {
+  store.setState({ page });
+}
+
+/** The page of somebody who has no setup open: the list, or the first setup's form. */
+export function startPage(): PageName {
+  return store.getState().setups.length === 0 ? 'new' : 'list';
+}
+
+/** Shows the list, with the problem, instead of a page whose code could not be read. */
+export function showListInstead(problem: Problem): void {
+  store.setState({ problem, page: startPage(), view: null });
+}
+
+/** The page where a report is prepared. */
+export function showSaveReport(): void {
+  store.setState({ page: 'save-report', problem: null });
+}
+
+/** The list of setups, read anew. */
+export async function showSetups(): Promise<void> {
+  await refreshSetups();
+  navigate('list');
+}
+
+/** Reads the list of setups anew. */
+export async function refreshSetups(): Promise<void> {
+  const setups = await load('setups.list', undefined);
+  if (setups.ok) receive({ setups: setups.value });
+}
+
+/** Reads a setup and shows it; the list when it cannot be read. */
+export async function openSetup(setupId: string): Promise<void> {
+  const [view] = await Promise.all([load('setups.open', { setupId }), loadSetupPage()]);
+  if (view.ok) showSetup(view.value);
+  else navigate('list');
+}
+
+/** Shows a setup at the step where the admin left it. */
+export function showSetup(result: SetupView): void {
+  store.setState({
+    view: newestView(result),
+    page: 'setup',
+    step: knownStep(result.position) ?? 'before',
+    targetTask: null,
+    credentialsDraft: null,
+    typed: {},
+  });
+}
+
+/** Leaves the open setup, which was deleted, for what is left. */
+export async function leaveDeletedSetup(): Promise<void> {
+  await refreshSetups();
+  store.setState({ view: null, credentialsDraft: null, page: startPage() });
+}
+
+/** Goes to a step; main keeps it, so that the app reopens there. */
+export function goTo(step: StepId): void {
+  const { view } = store.getState();
+  store.setState({ step, targetTask: null, problem: null });
+  if (view === null) return;
+  void act('setups.position', { setupId: view.setupId, step });
+}
+
+/** Draws a task's place in OneLogin (null: none), and shows a problem if that is why. */
+export function showPlace(targetTask: TaskId | null, problem?: Problem): void {
+  store.setState({ targetTask, ...(problem !== undefined && { problem }) });
+}
+
+/** A step's name as main kept it, if it still is one. */
+function knownStep(name: string | null): StepId | null {
+  return stepIds.find((id) => id === name) ?? null;
+}

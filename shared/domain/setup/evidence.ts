@@ -1,0 +1,92 @@
+import { userLabel } from '../users/label.ts';
+import { userProgress } from '../users/progress.ts';
+import { type Doubt, proofOf } from './proof.ts';
+import type { SetupState } from './state.ts';
+import { type Mark, newestCheck } from './step-status.ts';
+
+/**
+ * One thing that is known of a setup, or is not yet, as a code with its values. `at`: when it was
+ * said or measured, ISO 8601; null: not yet. shared/messages has the sentences.
+ */
+export type EvidenceFact =
+  | { readonly code: 'enabled'; readonly at: string | null }
+  | { readonly code: 'connection'; readonly at: string | null }
+  | { readonly code: 'connection-fails'; readonly at: string }
+  /** `names`: who arrived, as called on screen; none of them: looked up and not found. */
+  | { readonly code: 'arrival'; readonly at: string | null; readonly names: readonly string[] }
+  /** Proven once by `name`, and something measured later speaks against it. */
+  | {
+      readonly code: 'arrival-stale';
+      readonly at: string;
+      readonly name: string;
+      readonly doubt: Doubt;
+    }
+  | { readonly code: 'attributes'; readonly complete: number; readonly total: number }
+  | { readonly code: 'confirmation'; readonly confirmed: number; readonly total: number };
+
+/** A fact with the mark of how it is known. */
+export type Evidence = EvidenceFact & { readonly mark: Mark };
+
+/** The facts that both people on a call ask for, each with how and when it is known. */
+export function evidenceOf(state: SetupState): readonly Evidence[] {
+  return [
+    enabledEvidence(state),
+    connectionEvidence(state),
+    ...userEvidence(state),
+    confirmationEvidence(state),
+  ];
+}
+
+function enabledEvidence(state: SetupState): Evidence {
+  const at = state.tasks['configure.enable']?.at ?? null;
+  return { code: 'enabled', at, mark: at === null ? 'none' : 'said' };
+}
+
+function connectionEvidence(state: SetupState): Evidence {
+  const check = newestCheck(state);
+  if (check === null) return { code: 'connection', at: null, mark: 'none' };
+  const { at } = check;
+  return check.verdict === 'fails'
+    ? { code: 'connection-fails', at, mark: 'under-way' }
+    : { code: 'connection', at, mark: 'measured' };
+}
+
+/** Whether test users arrive, and, once one did, whether they arrive complete. */
+function userEvidence(state: SetupState): readonly Evidence[] {
+  const at = newestLookUp(state);
+  if (at === null) return [{ code: 'arrival', at, names: [], mark: 'none' }];
+  const stale = staleEvidence(state);
+  if (stale !== null) return [stale];
+  const arrived = state.users.filter((user) => userProgress(user).arrived);
+  if (arrived.length === 0) return [{ code: 'arrival', at, names: [], mark: 'under-way' }];
+  const complete = arrived.filter((user) => userProgress(user).complete).length;
+  const total = state.users.length;
+  return [
+    { code: 'arrival', at, names: arrived.map(userLabel), mark: 'measured' },
+    {
+      code: 'attributes',
+      complete,
+      total,
+      mark: complete === total ? 'measured' : 'under-way',
+    },
+  ];
+}
+
+function newestLookUp(state: SetupState): string | null {
+  const times = state.users.flatMap(({ lastLookUp }) => lastLookUp?.at ?? []);
+  return times.toSorted().at(-1) ?? null;
+}
+
+function staleEvidence(state: SetupState): Evidence | null {
+  const proof = proofOf(state, 'arrived');
+  if (proof === null || proof.stale === null) return null;
+  const { at, by, stale } = proof;
+  return { code: 'arrival-stale', at, name: by, doubt: stale, mark: 'stale' };
+}
+
+function confirmationEvidence(state: SetupState): Evidence {
+  const total = state.users.length;
+  const confirmed = state.users.filter((user) => user.confirmation !== null).length;
+  const all = total > 0 && confirmed === total;
+  return { code: 'confirmation', confirmed, total, mark: all ? 'confirmed' : 'none' };
+}
