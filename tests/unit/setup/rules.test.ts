@@ -4,6 +4,7 @@ import { fold } from '../../../shared/domain/setup/fold.ts';
 import { localDate, readConfirmation, readUserName } from '../../../shared/domain/setup/rules.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { complete } from '../../support/journals.ts';
+import { anyString } from '../../support/any-string.ts';
 
 const { users } = fold([
   complete(
@@ -40,7 +41,7 @@ describe('the name of a test user', () => {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      fc.property(anyString(), (typed) => {
         const read = readUserName(typed, users);
         expect(read.ok ? read.value.trim() : 'refused').not.toBe('');
       }),
