@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../main/connection/limits.ts';
 import type { ProxySignIn, SignIns } from '../../../main/connection/route/sign-in.ts';
 import type { Lookup } from '../../../main/connection/sockets/dns.ts';
-import { codes, stage, summary } from '../../support/checking.ts';
+import { codes, shortStage, stage, summary } from '../../support/checking.ts';
 import { httpsWorld, loopback, through } from '../../support/https-world.ts';
 import {
   type ProxyAnswer,
@@ -173,22 +174,20 @@ describe('a proxy that does not let through', () => {
   it('hangs: said with the step, within the bound, and no socket is left', async () => {
     const server = await wisq();
     const proxy = await keep(proxyServer(() => {}));
-    const limits = { stageMs: 200 };
-    const result = await check(server, { resolveRoute: through(proxy), limits });
+    const result = await check(server, { resolveRoute: through(proxy), limits: shortStage });
     expect(stage(result, 'route').problems[0]).toMatchObject({
       code: 'PROXY_TIMEOUT',
       params: { step: 'answer' },
     });
-    expect(result.ms).toBeLessThan(1500);
+    expect(result.ms).toBeLessThan(defaultLimits.stageMs);
     await proxy.idle();
   });
 
   it('hangs in the middle of TLS', async () => {
     const silent = await keep(socketServer(() => {}));
     const server = await wisq();
-    const limits = { stageMs: 200 };
     const route = through(silent, '', 'HTTPS');
-    const result = await check(server, { resolveRoute: route, limits });
+    const result = await check(server, { resolveRoute: route, limits: shortStage });
     expect(stage(result, 'route').problems[0]).toMatchObject({
       code: 'PROXY_TIMEOUT',
       params: { step: 'secure' },
