@@ -39,7 +39,7 @@ await asScript(async () => {
       totals.push(`${path}: Stryker did not finish`);
       continue;
     }
-    const { lines, total } = describe(report);
+    const { lines, total } = describe(report, target.path);
     console.log(lines.join('\n'));
     const seconds = Math.round((performance.now() - started) / 1000);
     totals.push(

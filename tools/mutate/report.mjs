@@ -36,10 +36,13 @@ export function scoreOf({ found: good, missed: bad }) {
  * A report as lines for the terminal: the score of each file, then each mutant that no test noticed
  * as `file:line:column mutator "before" -> "after"`, then the total.
  * @param {Report} report
+ * @param {string} path a file or folder: the report also holds what earlier runs found beside it
  * @returns {{ lines: string[], total: Tally }}
  */
-export function describe({ files }) {
-  const named = Object.entries(files).toSorted(([a], [b]) => a.localeCompare(b, 'en'));
+export function describe({ files }, path) {
+  const named = Object.entries(files)
+    .filter(([name]) => `${name}/`.startsWith(`${path}/`))
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en'));
   const scores = named.map(([name, { mutants }]) => {
     const count = tally(mutants);
     const sum = `${count.found} of ${count.found + count.missed}`;

@@ -16,7 +16,7 @@ const rooms = {
   'main/connection': ['connection/!(electron|system-route|memory)'],
 };
 
-/** @typedef {{ name: string, mutate: string[], tests: string[] }} Target */
+/** @typedef {{ name: string, path: string, mutate: string[], tests: string[] }} Target */
 
 /** @returns {string[]} the rooms of the table that exist */
 export const defaultRooms = () => Object.keys(rooms).filter((room) => existsSync(join(root, room)));
@@ -27,8 +27,8 @@ export const defaultRooms = () => Object.keys(rooms).filter((room) => existsSync
  * @param {string} path a file or folder, relative to the project; a file may carry a range of
  *   lines, `file.ts:10-20`
  * @param {{ unitOnly: boolean }} options
- * @returns {Target | undefined} nothing when there is no such path; `name` is the room's, in a form
- *   for file names, and the same for every path in one room
+ * @returns {Target | undefined} nothing when there is no such path; `path` is without lines and
+ *   closing slash; `name` is the room's, in a form for file names, the same for every path in one
  */
 export function targetOf(path, { unitOnly }) {
   const [bare = '', lines] = path
@@ -40,6 +40,7 @@ export function targetOf(path, { unitOnly }) {
   const integration = unitOnly ? [] : (rooms[room ?? ''] ?? []);
   const name = (room ?? bare.split('/').slice(0, 2).join('/')).replace(/\W+/g, '-');
   return {
+    path: bare,
     name: unitOnly && room !== undefined ? `${name}-unit` : name,
     mutate: [
       /\.[jt]sx?$/.test(bare) ? [bare, lines].filter(Boolean).join(':') : `${bare}/**/*.ts*`,

@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: process.env['MUTATE_TESTS']?.split('\n') ?? ['tests/unit/**/*.test.{ts,tsx}'],
+    // These read the repository, not the code that runs, and cost more than they could notice.
+    exclude: ['tests/unit/{import-rules,rooms,docs/repository}.test.ts'],
     setupFiles: [resolve(import.meta.dirname, 'same-every-time.ts')],
     // A mutant gets a process, not every file of tests: half the time, and the same scores.
     isolate: false,
