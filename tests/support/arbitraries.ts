@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { anyString } from './any-string.ts';
 
 /** Pieces that parsers of pasted text trip over, as other generators seldom make them. */
 const pieces = fc.constantFrom(
@@ -50,7 +51,7 @@ const pieces = fc.constantFrom(
 
 /** Any string, often one that looks like a mangled message. */
 export const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyString({ maxLength: 60 }),
   fc.array(fc.oneof(pieces, fc.string({ maxLength: 8 })), { maxLength: 30 }).map((p) => p.join('')),
 );
 

@@ -15,6 +15,12 @@ export function check(baseUrl: string, options: Partial<CheckOptions> = {}): Pro
   });
 }
 
+/**
+ * A stage's bound where something has to happen before what never comes: short, and long enough for
+ * a machine that is busy with something else to get that far.
+ */
+export const shortStage = { stageMs: 1_000 };
+
 /** The base URL of a test server. */
 export function plainUrl(server: { readonly port: number }, path = '/scim/v2'): string {
   return `http://127.0.0.1:${server.port}${path}`;

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { anyString } from './any-string.ts';
 
 /** What tends to get through where it should not: paths, scripts, control signs, sizes, odd numbers. */
 const nasty = fc.constantFrom<unknown>(
@@ -79,7 +80,7 @@ function ofForm(shape: Shape, ids: readonly string[]): fc.Arbitrary<unknown> {
       return fc.oneof(
         { weight: 6, arbitrary: fc.constantFrom(...ids) },
         fc.constantFrom('proxy.example:8080', 'acme'),
-        fc.string({ maxLength: 300, unit: 'binary' }),
+        anyString({ maxLength: 300 }),
       );
     case 'boolean':
       return fc.boolean();

@@ -16,6 +16,16 @@ export const vitestStages = {
 const certificates = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
 
 /**
+ * @param {NodeJS.ProcessEnv} env not changed
+ * @returns {NodeJS.ProcessEnv} without what would make more certificates trusted
+ */
+export function withoutCertificates(env) {
+  const clean = { ...env };
+  for (const name of certificates) delete clean[name];
+  return clean;
+}
+
+/**
  * Runs one vitest project, its output shown as it comes, its numbers read from its own report.
  * @param {keyof typeof vitestStages} stage
  * @param {{ node: string, env: NodeJS.ProcessEnv, args: string[] }} options `args` go to vitest
@@ -35,8 +45,7 @@ export async function runVitest(stage, { node, env, args }) {
     '--passWithNoTests',
     ...args,
   ];
-  const clean = { ...env };
-  for (const name of certificates) delete clean[name];
+  const clean = withoutCertificates(env);
   const code = vitestStages[stage].desktop
     ? await withDesktop({ display: true, keyring: 'unlocked' }, node, command, clean)
     : (await run(node, command, { env: clean })).code;

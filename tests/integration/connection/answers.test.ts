@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { check, codes, plainUrl, stage, summary } from '../../support/checking.ts';
+import { check, codes, plainUrl, shortStage, stage, summary } from '../../support/checking.ts';
 import {
   type Reply,
   html,
@@ -48,7 +48,7 @@ describe('a good server', () => {
       // Servers that make failed sign-ins wait are common; this one waits for ever.
       if (request.headers.authorization === `Bearer ${token}`) answer(request, response);
     });
-    const result = await check(plainUrl(server), { limits: { stageMs: 600 } });
+    const result = await check(plainUrl(server), { limits: shortStage });
     expect(codes(result)).toEqual(['PLAIN_LOOPBACK', 'WRONG_TOKEN_UNCLEAR']);
     await server.idle();
   });

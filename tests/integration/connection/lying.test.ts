@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../main/connection/limits.ts';
 import { check, codes, plainUrl, stage, summary } from '../../support/checking.ts';
 import { type Reply, list, scimServer } from '../../../tools/fixtures/scim-answers.ts';
 import { type TestServer, httpServer, scriptedServer } from '../../support/server.ts';
@@ -82,7 +83,7 @@ describe('a server that lies about its response', () => {
     );
     const result = await check(plainUrl(server), { limits: { stageMs: 200 } });
     expect(summary(result)).toMatchObject({ code: 'ANSWER_TOO_SLOW', owner: 'wait' });
-    expect(result.ms).toBeLessThan(2_000);
+    expect(result.ms).toBeLessThan(defaultLimits.stageMs);
     await server.idle();
   });
 

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../../main/connection/limits.ts';
 import type { Lookup } from '../../../main/connection/sockets/dns.ts';
 import type { CheckOptions } from '../../../main/connection/options.ts';
-import { check, codes, plainUrl, stage, summary } from '../../support/checking.ts';
+import { check, codes, plainUrl, shortStage, stage, summary } from '../../support/checking.ts';
 import { list, scimServer, token } from '../../../tools/fixtures/scim-answers.ts';
 import { type TestServer, httpServer, scriptedServer, socketServer } from '../../support/server.ts';
 
@@ -149,7 +150,7 @@ describe('a response that is none', () => {
     const server = await keep(
       scriptedServer('HTTP/1.1 401 Unauthorized\r\ncontent-length: 500\r\n\r\nno'),
     );
-    const result = await check(plainUrl(server), { limits: { stageMs: 200 } });
+    const result = await check(plainUrl(server), { limits: shortStage });
     expect(summary(result)).toMatchObject({ code: 'TOKEN_REFUSED', owner: 'admin' });
   });
 
@@ -157,7 +158,7 @@ describe('a response that is none', () => {
     const server = await keep(socketServer(() => {}));
     const result = await check(plainUrl(server), { limits: { wholeMs: 100 } });
     expect(summary(result)).toMatchObject({ code: 'CHECK_TIMEOUT', owner: 'wait' });
-    expect(result.ms).toBeLessThan(2_000);
+    expect(result.ms).toBeLessThan(defaultLimits.stageMs);
     await server.idle();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codes, stage, summary } from '../../support/checking.ts';
+import { defaultLimits } from '../../../main/connection/limits.ts';
+import { codes, shortStage, stage, summary } from '../../support/checking.ts';
 import { httpsWorld, through } from '../../support/https-world.ts';
 import { type ProxyAnswer, allow, proxyServer, refuseWith } from '../../support/proxy.ts';
 import { scimServer, token } from '../../../tools/fixtures/scim-answers.ts';
@@ -165,22 +166,20 @@ describe('a proxy that does not let through', () => {
   it('hangs: reported with the step, within the limit, and no socket is left', async () => {
     const server = await wisq();
     const proxy = await keep(proxyServer(() => {}));
-    const limits = { stageMs: 200 };
-    const result = await check(server, { resolveRoute: through(proxy), limits });
+    const result = await check(server, { resolveRoute: through(proxy), limits: shortStage });
     expect(stage(result, 'route').problems[0]).toMatchObject({
       code: 'PROXY_TIMEOUT',
       params: { step: 'answer' },
     });
-    expect(result.ms).toBeLessThan(1500);
+    expect(result.ms).toBeLessThan(defaultLimits.stageMs);
     await proxy.idle();
   });
 
   it('hangs in the middle of TLS', async () => {
     const silent = await keep(socketServer(() => {}));
     const server = await wisq();
-    const limits = { stageMs: 200 };
     const route = through(silent, '', 'HTTPS');
-    const result = await check(server, { resolveRoute: route, limits });
+    const result = await check(server, { resolveRoute: route, limits: shortStage });
     expect(stage(result, 'route').problems[0]).toMatchObject({
       code: 'PROXY_TIMEOUT',
       params: { step: 'secure' },

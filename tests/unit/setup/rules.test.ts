@@ -5,6 +5,7 @@ import { readConfirmation, readUserName } from '../../../shared/domain/setup/rul
 import { localDate } from '../../../shared/domain/text/dates.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { complete } from '../../support/journals.ts';
+import { anyString } from '../../support/any-string.ts';
 
 const { users } = fold([
   complete(
@@ -41,7 +42,7 @@ describe('the name of a test user', () => {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      fc.property(anyString(), (typed) => {
         const read = readUserName(typed, users);
         expect(read.ok ? read.value.trim() : 'refused').not.toBe('');
       }),
