@@ -29,9 +29,9 @@ export function tableHtml(
   }
 }
 
-function cellHtml(pen: RenderContext, cell: Cell, draw: Draw, text = ''): string {
-  if (cell === null) return span('cell', text);
-  return span('cell', `${isPart(cell) ? draw(pen, cell) : lineHtml(pen, cell)} ${text}`);
+function cellHtml(pen: RenderContext, cell: Cell, draw: Draw, content = ''): string {
+  if (cell === null) return span('cell', content);
+  return span('cell', `${isPart(cell) ? draw(pen, cell) : lineHtml(pen, cell)} ${content}`);
 }
 
 function isPart(cell: Exclude<Cell, null>): cell is Part {
