@@ -3,15 +3,14 @@ import type { Problem } from '../../shared/domain/problems/codes.ts';
 import {
   checkLabels,
   oneLoginMessage,
-  routeMessage,
   stageTitles,
   stageVerdicts,
   testedMessage,
   verdictMessage,
-  ownerMessages,
 } from '../../shared/messages/check.ts';
 import { ms } from '../../shared/messages/format.ts';
 import { problemOwners } from '../../shared/domain/problems/owners.ts';
+import { ownerMessages } from '../../shared/messages/owners.ts';
 import { problemMessage } from '../../shared/messages/problems.ts';
 
 /** Exit codes: what a script asks. `notRun`: no verdict, because something was missing or wrong. */
@@ -54,7 +53,7 @@ export function textReport(result: CheckResult, history: readonly string[] = [])
     ...failures.map(problemLines),
     ...(notes.length === 0 ? [] : [[checkLabels.notes], ...notes.map(problemLines)]),
     [oneLogin.shows, ...(oneLogin.explains === null ? [] : [oneLogin.explains])],
-    [`${testedMessage(result.at)}, ${routeMessage(result.route)}.`],
+    [testedMessage(result)],
   ]);
 }
 

@@ -13,7 +13,7 @@ import { TextView } from '../common/text-view.tsx';
 export function StepPage({ known }: { known: ReactNode }) {
   const current = useStore((state) => state.step);
   const { notices } = useView();
-  const step = stepById(current);
+  const step = messages.guide.step(current);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const shown = useRef(current);

@@ -55,7 +55,7 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
         </details>
       )}
       <p className="small quiet">
-        {messages.check.at(result.at)}, {messages.check.route(result.route)}.
+        {messages.check.tested(result)}
         {oneLogin.explains === null && ` ${oneLogin.shows}`}
       </p>
       {result.secondRoute !== undefined && <BothRoutes routes={result.secondRoute} />}

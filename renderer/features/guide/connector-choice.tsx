@@ -2,8 +2,8 @@ import {
   type Connector,
   connectorById,
   connectors,
-  lookAlikes,
 } from '../../../shared/domain/guide/connectors.ts';
+import { connectorNotes, lookAlikes } from '../../../shared/messages/guide/connectors.ts';
 import { act } from '../../state/bridge.ts';
 import { useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -36,7 +36,7 @@ export function ConnectorChoice() {
                   <span className="tag">{messages.connector.recommended}</span>
                 )}
               </span>
-              <span className="small quiet">{connector.note}</span>
+              <span className="small quiet">{connectorNotes[connector.id]}</span>
             </span>
           </label>
         ))}
@@ -70,9 +70,9 @@ export function ConnectorChoice() {
         <p className="small quiet">{messages.connector.lookAlikesLead}</p>
         <ul className="open-list small">
           {lookAlikes.map((row) => (
-            <li key={row.name}>
+            <li key={row.row}>
               <strong className="label" lang="en">
-                {row.name}
+                {row.row}
               </strong>
               : {row.why}
             </li>

@@ -1,4 +1,3 @@
-import { stepById } from '../../../shared/domain/guide/index.ts';
 import { type Mark as MarkKind, newestCheck } from '../../../shared/domain/setup/step-status.ts';
 import { proofOf } from '../../../shared/domain/setup/proof.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
@@ -102,7 +101,7 @@ function wisqEvidence(state: SetupState): Evidence {
 export function EvidencePanel() {
   const { state } = useView();
   const current = useStore((store) => store.step);
-  const { caution } = stepById(current);
+  const { caution } = messages.guide.step(current);
   return (
     <section aria-label={messages.known.heading}>
       <h2 className="group-title">{messages.known.heading}</h2>

@@ -1,4 +1,4 @@
-import { mappingTable } from '../../../shared/domain/guide/index.ts';
+import { mappingTable } from '../../../shared/domain/guide/mapping.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 
 /** The guide's table of attributes, with what it leaves blank filled in. */
@@ -16,14 +16,14 @@ export function MappingTable() {
         </thead>
         <tbody>
           {mappingTable.map((row) => (
-            <tr key={row.attribute}>
-              <th scope="row">{row.attribute}</th>
+            <tr key={row.id}>
+              <th scope="row">{messages.mapping.row(row).attribute}</th>
               <td>
                 <strong className="label" lang="en">
                   {row.field}
                 </strong>
               </td>
-              <td className="quiet">{row.checkedAt}</td>
+              <td className="quiet">{messages.mapping.row(row).checkedAt}</td>
             </tr>
           ))}
         </tbody>

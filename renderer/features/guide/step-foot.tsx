@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { type StepId, stepIds } from '../../../shared/domain/guide/ids.ts';
-import { plain } from '../../../shared/domain/guide/text.ts';
 import { rolloutGate } from '../../../shared/domain/setup/rollout-gate.ts';
 import { countedTasks, lastCheckWorks, proofs } from '../../../shared/domain/setup/step-status.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
@@ -16,7 +15,7 @@ function openItems(state: SetupState, step: StepId): readonly string[] {
   if (proven && step !== 'assign' && step !== 'rollout') return [];
   const open = countedTasks(state, step)
     .filter((task) => state.tasks[task.id] === undefined)
-    .map((task) => plain(task.text, { 'display-name': state.displayName }));
+    .map((task) => messages.guide.taskSentence(task.id, state.displayName));
   if (step === 'add-app' && state.connector === null) open.push(messages.step.openConnector);
   if (step === 'configure') {
     if (state.credentials === null) open.push(messages.step.openCredentials);

@@ -3,7 +3,8 @@ import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.t
 import type { CallSource } from '../../../shared/domain/handover/opened-file.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
-import { handoverSummary, handoverOwners } from '../../../shared/messages/handover-summary.ts';
+import { handoverSummary } from '../../../shared/messages/handover-summary.ts';
+import { handoverOwners } from '../../../shared/messages/owners.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { useStore } from '../../state/store.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';

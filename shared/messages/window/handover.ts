@@ -1,9 +1,11 @@
-import { count, onDay, when } from '../format.ts';
+import { comparisonHeads } from '../attributes.ts';
+import { answerMessages } from '../confirmations.ts';
+import { count, isToday, onDay, when } from '../format.ts';
+import { handoverLabels } from '../handover.ts';
 
-const isToday = (iso: string) => new Date(iso).toDateString() === new Date().toDateString();
-
-/** The words of the call view, of reports and of confirmations as files. */
+/** The handover view, and reports and confirmations as files. */
 export const handoverMessages = {
+  ...handoverLabels,
   open: 'Open report or confirmation',
   show: 'Show for a call',
   namesHidden: 'Names are hidden in the file',
@@ -14,16 +16,11 @@ export const handoverMessages = {
   confirmUsers: 'Confirm test users',
   close: 'Close report',
   back: 'Back to the guide',
-  reportOf: (iso: string) => `report of ${isToday(iso) ? 'today, ' : ''}${when(iso)}`,
-  expected: 'Expected',
+  reportOf: (iso: string) =>
+    isToday(iso) ? `report of today, ${when(iso)}` : `report of ${when(iso)}`,
+  expected: comparisonHeads.expected,
   now: 'as it is now',
-  stands: 'Where it stands',
-  happened: 'What happened',
-  lastFailure: 'Last failure',
-  goneSince: (iso: string) => `Gone since ${when(iso)}.`,
-  stillThere: 'Not seen fixed yet.',
-  users: 'Test users',
-  about: 'About this report',
+  goneSince: (iso: string) => handoverLabels.goneSince(when(iso)),
   showAll: (n: number) => `Show all ${count(n)}`,
   clock: 'The computer’s clock went back here. The order is the order in which it was recorded.',
   confirmedBy: (by: string, on: string) => `Wisq confirmed: ${by}, ${onDay(on)}`,
@@ -32,7 +29,6 @@ export const handoverMessages = {
     confirmed: (by: string, on: string) => `Before that Wisq confirmed: ${by}, ${onDay(on)}.`,
     declined: (by: string, on: string) => `Before that Wisq declined: ${by}, ${onDay(on)}.`,
   },
-  notArrived: 'Not seen at Wisq.',
   confirm: {
     heading: 'Wisq’s word on the test users',
     lead: 'Say yes or no for each. It goes into a file for the admin, who sees it before it is recorded.',
@@ -54,8 +50,7 @@ export const handoverMessages = {
     lead: (by: string, on: string) => `From ${by}, ${onDay(on)}.`,
     about: (iso: string) => `About your report of ${when(iso)}.`,
     setup: (name: string) => `For the set-up “${name}”.`,
-    confirmed: 'Confirmed',
-    declined: 'Declined',
+    ...answerMessages,
     against: {
       confirmed: (by: string, on: string) =>
         `Goes against the confirmation of ${by}, ${onDay(on)}. The one you record last stands; the record keeps both.`,

@@ -1,5 +1,6 @@
 import { onDay, when } from '../format.ts';
 import { checkMessages, problemLabels, proxyMessages } from './check.ts';
+import { guideStep, guideTask, taskSentence } from '../guide/index.ts';
 import { connectorMessages, displayNameMessages } from './connector.ts';
 import { credentialsMessages } from './credentials.ts';
 import { namesMessages } from './names.ts';
@@ -9,22 +10,19 @@ import { consoleMessages, setupsMessages } from './setups.ts';
 import { copyMessages, mappingMessages, nextActionMessages, stepMessages } from './step.ts';
 import { fixesMessages, usersMessages } from './users.ts';
 
-/**
- * Every word of the window but the guide's (shared/guide), the problems' and the check's (shared/words).
- * Sentence case; buttons are verbs; ready to translate.
- */
+/** What the window says on its first screens. Sentence case; buttons are verbs. */
 export const messages = {
   app: {
-    name: 'Wisq Setup for OneLogin',
     loading: 'Opening',
     practice: 'Practice: everything stays on this computer',
     dock: 'Keep beside my browser',
     undock: 'Back to a full window',
     dismiss: 'Dismiss',
-    newProblem: 'Problem',
   },
   setups: setupsMessages,
   oneLogin: consoleMessages,
+  /** The guide's steps and tasks by their ids. */
+  guide: { step: guideStep, task: guideTask, taskSentence },
   rail: railMessages,
   nextAction: nextActionMessages,
   step: stepMessages,

@@ -4,7 +4,6 @@ export const setupsMessages = {
   heading: 'Set-ups',
   lead: 'One for each OneLogin tenant you connect to Wisq.',
   add: 'New set-up',
-  open: 'Open',
   changed: (iso: string) => `Changed ${when(iso)}`,
   newHeading: 'Connect OneLogin to Wisq',
   newLead:
@@ -16,11 +15,8 @@ export const setupsMessages = {
   cancel: 'Cancel',
   local:
     'What you enter stays on this computer; the token goes into its keychain. The app talks to Wisq’s address and nothing else.',
-  rename: 'Rename',
   renameSave: 'Save name',
-  switch: 'Set-up',
   all: 'All set-ups',
-  details: 'Name and address',
   remove: {
     button: 'Delete this set-up',
     ask: (name: string) => `Delete “${name}” from this computer?`,
@@ -49,5 +45,4 @@ export const consoleMessages = {
   save: 'Save address',
   saved: 'Links open at',
   open: 'Open in browser',
-  change: 'Change',
 } as const;

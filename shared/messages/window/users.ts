@@ -1,19 +1,12 @@
 import type { ConfirmationChannel } from '../../domain/setup/state.ts';
-import type { AttributeVerdict } from '../../domain/users/compare.ts';
-import { attributeNames } from '../attributes.ts';
-import { channelMessages } from '../documents.ts';
+import { attributeNames, attributeVerdicts, comparisonHeads } from '../attributes.ts';
+import { channelMessages, channelPhrases } from '../confirmations.ts';
+import { handoverLabels } from '../handover.ts';
 import { count, list, onDay, when } from '../format.ts';
 import { watchMessages } from './watch.ts';
 
-const attributeVerdicts: Readonly<Record<AttributeVerdict, string>> = {
-  same: 'Same',
-  present: 'Arrived',
-  differs: 'Differs',
-  missing: 'Missing',
-};
-
 export const usersMessages = {
-  heading: 'Test users',
+  heading: handoverLabels.users,
   add: 'Add a test user',
   addAnother: 'Add another test user',
   third:
@@ -65,12 +58,7 @@ export const usersMessages = {
     complete: 'All five arrived',
     confirmed: 'Confirmed by Wisq',
   },
-  table: {
-    attribute: 'Attribute',
-    expected: 'You expect',
-    received: 'Wisq received',
-    verdict: 'Result',
-  },
+  table: { ...comparisonHeads, expected: 'You expect' },
   attributes: attributeNames,
   verdicts: attributeVerdicts,
   nothing: 'nothing',
@@ -90,7 +78,7 @@ export const usersMessages = {
   note: 'Note',
   confirmSave: 'Record confirmation',
   confirmedBy: (by: string, on: string, channel: ConfirmationChannel) =>
-    `${by}, ${onDay(on)}, ${channelMessages[channel].toLowerCase()}`,
+    `${by}, ${onDay(on)}, ${channelPhrases[channel]}`,
   confirmedUnseen: 'Wisq’s word. Not seen complete from here.',
   withdraw: 'Withdraw confirmation',
   withdrawAsk: (name: string) => `Withdraw Wisq’s confirmation of ${name}?`,

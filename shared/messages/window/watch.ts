@@ -1,7 +1,8 @@
 import type { WatchEnd, WatchRecord } from '../../domain/users/watch.ts';
 import { count, duration, list, when } from '../format.ts';
+import { plural } from '../plural.ts';
 
-/** The words of watching for a test user's arrival. Times: ISO 8601, and now in milliseconds. */
+/** Watching for a test user's arrival. Times: ISO 8601, and now in milliseconds. */
 
 const ends: Readonly<Record<Exclude<WatchEnd, 'time'>, string>> = {
   complete: 'Watching ended: all five arrived',
@@ -13,7 +14,7 @@ const ends: Readonly<Record<Exclude<WatchEnd, 'time'>, string>> = {
   fault: 'Watching ended: something failed inside the app',
 };
 
-const looks = (n: number) => `${count(n)} ${n === 1 ? 'look' : 'looks'}`;
+const looks = (n: number) => plural(n, { one: `${count(n)} look`, other: `${count(n)} looks` });
 
 const since = (iso: string, nowMs: number) => Math.max(nowMs - Date.parse(iso), 0);
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
 import { askWisq, day, param, message, type Message } from './message.ts';
 
 /** Certificates and encryption. */

@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
-import { day, param, message, type Message } from './message.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import { chosen, day, param, message, type Message } from './message.ts';
 
 const invalidUrlReasons: Readonly<Record<string, string>> = {
   'white-space': 'There is white space inside it.',
@@ -29,9 +29,12 @@ export const credentialProblems = {
   ),
   URL_INVALID: (f) => ({
     what: 'This is not a complete address.',
-    why:
-      invalidUrlReasons[param(f, 'reason', '')] ??
+    why: chosen(
+      f,
+      'reason',
+      invalidUrlReasons,
       'A SCIM Base URL begins with https:// and names a host.',
+    ),
     next: 'Copy it again from Wisq’s mail.',
   }),
   URL_NOT_HTTPS: message(
@@ -86,9 +89,12 @@ export const credentialProblems = {
   ),
   TOKEN_CHARACTERS: (f) => ({
     what: 'The token holds something that a token cannot have.',
-    why:
-      tokenFaults[param(f, 'kind', '')] ??
+    why: chosen(
+      f,
+      'kind',
+      tokenFaults,
       'It may have been cut, or copied together with other text.',
+    ),
     next: 'Copy the token again from Wisq’s mail.',
   }),
   TOKEN_TOO_LONG: message(

@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
-import { param, type Message, message } from './message.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import { chosen, param, type Message, message } from './message.ts';
 
 type TerminalCode = Extract<ProblemCode, `TERMINAL_${string}`>;
 
@@ -52,9 +52,12 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
   ),
   TERMINAL_PROXY_INVALID: (f) => ({
     what: 'The proxy cannot be used as it is written.',
-    why:
-      proxyFaults[param(f, 'reason', '')] ??
+    why: chosen(
+      f,
+      'reason',
+      proxyFaults,
       'It has the form http://HOST:PORT, without a path or a question mark.',
+    ),
     next: 'Write it as http://HOST:PORT.',
   }),
   TERMINAL_SETUP_NONE: message(

@@ -1,12 +1,22 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
-import { askWisq, param, message, type Message } from './message.ts';
+import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
+import { askWisq, chosen, param, message, type Message } from './message.ts';
 
 /** Where reading stopped, by the bound that was met (main/connection/limits.ts). */
-const tooLargeParts: Readonly<Record<string, string>> = {
-  body: 'reading stopped at 1 MiB.',
-  headers: 'its headers alone are over 32 KiB.',
-  wire: 'over 8 MiB came for it, most of it neither header nor content.',
+const tooLarge: Readonly<Record<string, string>> = {
+  body: 'A search for a user who does not exist should answer in a few lines; reading stopped at 1 MiB.',
+  headers:
+    'A search for a user who does not exist should answer in a few lines; its headers alone are over 32 KiB.',
+  wire: 'A search for a user who does not exist should answer in a few lines; over 8 MiB came for it, most of it neither header nor content.',
 };
+
+function redirectMessage(f: Params): string {
+  if (f['slash'] === true) {
+    return 'It answers with a redirect; without the slash at the end of the address it answers properly. The token was not sent on.';
+  }
+  return f['toHost'] === undefined
+    ? 'It answers with a redirect. The token was not sent there.'
+    : `It answers with a redirect to ${String(f['toHost'])}. The token was not sent there.`;
+}
 
 /** What the server answers, and the check as a whole. */
 export const responseProblems = {
@@ -38,10 +48,7 @@ export const responseProblems = {
   }),
   REDIRECTED: (f) => ({
     what: 'The host sends the question elsewhere.',
-    why:
-      f['slash'] === true
-        ? 'It answers with a redirect; without the slash at the end of the address it answers properly. The token was not sent on.'
-        : `It answers with a redirect${f['toHost'] === undefined ? '' : ` to ${String(f['toHost'])}`}. The token was not sent there.`,
+    why: redirectMessage(f),
     next:
       f['slash'] === true
         ? 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.'
@@ -60,7 +67,10 @@ export const responseProblems = {
   RATE_LIMITED: (f) => ({
     what: 'Wisq asks to wait.',
     why: 'Too many questions came in a short time.',
-    next: `Try again ${f['retryAfterSeconds'] === undefined ? 'in a minute' : `in ${String(f['retryAfterSeconds'])} seconds`}.`,
+    next:
+      f['retryAfterSeconds'] === undefined
+        ? 'Try again in a minute.'
+        : `Try again in ${String(f['retryAfterSeconds'])} seconds.`,
   }),
   SERVER_ERROR: (f) => ({
     what: 'Wisq’s side has an error.',
@@ -68,7 +78,10 @@ export const responseProblems = {
     next: 'Try again in a few minutes. If it stays so, tell Wisq.',
   }),
   STATUS_UNEXPECTED: (f) => ({
-    what: `The host gave an answer that SCIM does not know${f['status'] === undefined ? '' : ` (status ${String(f['status'])})`}.`,
+    what:
+      f['status'] === undefined
+        ? 'The host gave an answer that SCIM does not know.'
+        : `The host gave an answer that SCIM does not know (status ${String(f['status'])}).`,
     why: 'It may be another service, or something in between that answers for it.',
     next: 'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
   }),
@@ -94,7 +107,12 @@ export const responseProblems = {
   ),
   ANSWER_TOO_LARGE: (f) => ({
     what: 'The answer is too large.',
-    why: `A search for a user who does not exist should answer in a few lines; ${tooLargeParts[param(f, 'part', '')] ?? 'reading was stopped.'}`,
+    why: chosen(
+      f,
+      'part',
+      tooLarge,
+      'A search for a user who does not exist should answer in a few lines; reading was stopped.',
+    ),
     next: askWisq,
   }),
   ANSWER_TOO_COMPLEX: (f) => ({
