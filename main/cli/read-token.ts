@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { tokenPrompt } from '../../shared/messages/terminal.ts';
 
 /** More than any token has, and little enough to read in one go. */
 const mostBytes = 64 * 1024;
@@ -44,7 +45,7 @@ export async function readToken(
   ask: (text: string) => void,
 ): Promise<string | null> {
   if (input.isTTY !== true || input.setRawMode === undefined) return readAll(input);
-  ask('SCIM Bearer Token (not shown): ');
+  ask(tokenPrompt);
   input.setRawMode(true);
   try {
     return await readHiddenLine(input);

@@ -3,6 +3,7 @@ import { fail, ok } from '../../shared/domain/problems/codes.ts';
 import { entriesOfConfirmation, makeConfirmation } from '../../shared/domain/handover/confirm.ts';
 import { fileText } from '../../shared/domain/handover/make-report.ts';
 import { localDate } from '../../shared/domain/setup/rules.ts';
+import { fileTitles } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';
 import { judge } from './read-opened-file.ts';
 import { sha256 } from '../handover/sha256.ts';
@@ -31,7 +32,7 @@ export function confirmationHandlers(
       const made = makeConfirmation(open.report, input, sha256);
       if (!made.ok) return made;
       const { setupName } = made.value;
-      const name = fileName('Wisq confirmation', setupName, at, 'wisq-confirmation');
+      const name = fileName(fileTitles.confirmation, setupName, at, 'wisq-confirmation');
       return saved(await files.save(name, fileText(made.value)));
     },
     async 'confirmation.accept'({ fileId }) {

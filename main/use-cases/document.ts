@@ -8,6 +8,7 @@ import type { Report } from '../../shared/domain/handover/format.ts';
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import type { CallOf } from '../../shared/domain/handover/opened-file.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
+import { fileTitles } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';
 import { factsOf } from './read-opened-file.ts';
 import type { Handlers } from '../ipc/answer-call.ts';
@@ -31,9 +32,8 @@ export function documentHandlers(
       const report = await sharedReport(context, of, masked);
       if (!report.ok) return report;
       const doc = docOf(report.value, what, as === 'pdf' && drawings === true);
-      const title = what === 'report' ? 'Wisq report' : 'Change record';
       const { name: setupName } = fold(report.value.entries);
-      const name = fileName(title, setupName, now(), as === 'pdf' ? 'pdf' : 'md');
+      const name = fileName(fileTitles[what], setupName, now(), as === 'pdf' ? 'pdf' : 'md');
       if (as === 'markdown') return saved(await files.save(name, toMarkdown(doc)));
       const pdf = await printPdf(toHtml(doc));
       return pdf.ok ? saved(await files.save(name, pdf.value)) : pdf;

@@ -4,6 +4,7 @@ import { makeReport, reportText } from '../../shared/domain/handover/make-report
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import type { CallSource } from '../../shared/domain/handover/opened-file.ts';
 import { utf8Length } from '../../shared/domain/credentials/size.ts';
+import { fileTitles } from '../../shared/messages/desktop.ts';
 import { cleanOptionsOf } from '../handover/clean-options.ts';
 import { fileName } from '../handover/file-name.ts';
 import { factsOf, readOpened, tooLarge } from './read-opened-file.ts';
@@ -29,7 +30,7 @@ export function reportHandlers(context: Context): Pick<Handlers, ReportCalls> {
       inSetup(context, setupId, async (session) => {
         const text = openFiles.previewed(previewId);
         if (text === null) return fail('FILE_CLOSED');
-        const name = fileName('Wisq report', session.state.name, now(), 'wisq-setup');
+        const name = fileName(fileTitles.report, session.state.name, now(), 'wisq-setup');
         return saved(await files.save(name, text));
       }),
     'call.show': ({ setupId }) =>

@@ -44,6 +44,9 @@ export const connectionVerdicts: Readonly<Record<CheckVerdict, string>> = {
   cancelled: 'Connection test stopped',
 };
 
+/** What the admin says after pressing Enable in OneLogin. */
+export const enabledMessage = 'OneLogin shows Enabled';
+
 /** The verdict of a check, with the number of notes. */
 export function verdictMessage(result: Pick<CheckResult, 'verdict' | 'stages'>): string {
   if (result.verdict !== 'works-with-notes') return checkVerdicts[result.verdict];

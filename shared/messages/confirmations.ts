@@ -20,3 +20,6 @@ export const channelPhrases: Readonly<Record<ConfirmationChannel, string>> = {
 
 /** What Wisq said of a test user. */
 export const answerMessages = { confirmed: 'Confirmed', declined: 'Declined' } as const;
+
+/** The state of a test user, or of all of them, that Wisq has confirmed. */
+export const confirmedByWisq = 'Confirmed by Wisq';

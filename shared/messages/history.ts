@@ -5,7 +5,7 @@ import { routeMessage } from './check.ts';
 import { clause, count, onDayAt } from './format.ts';
 import { problemMessage } from './problems.ts';
 
-const messages = (today: Date): MessagesByCode<HistoryNote> => ({
+const notes = (today: Date): MessagesByCode<HistoryNote> => ({
   worked: ({ at, now }) =>
     now === null
       ? `Worked ${onDayAt(at, today)}.`
@@ -23,7 +23,7 @@ const messages = (today: Date): MessagesByCode<HistoryNote> => ({
 
 /** A history note as one or two sentences; empty where there is nothing worth saying. */
 export function historyMessage(note: HistoryNote, today: Date = new Date()): string {
-  return messageByCode(messages(today), note);
+  return messageByCode(notes(today), note);
 }
 
 function tokenMessage(same: boolean | null, refused: boolean): string {

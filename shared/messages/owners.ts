@@ -1,6 +1,6 @@
 import type { Owner } from '../domain/problems/codes.ts';
 
-/** Whose move something is, said to the admin. */
+/** Who has to act next, said to the admin. */
 export const ownerMessages: Readonly<Record<Owner | 'nobody', string>> = {
   admin: 'Your move',
   network: 'Your network team’s move',

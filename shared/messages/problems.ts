@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../domain/problems/codes.ts';
 import { appProblems } from './problems/app.ts';
+import { checkProblems } from './problems/check.ts';
 import { connectionProblems } from './problems/connection.ts';
 import { credentialProblems } from './problems/credentials.ts';
 import { fileProblems } from './problems/files.ts';
@@ -16,6 +17,7 @@ const all: Readonly<Record<ProblemCode, Message>> = {
   ...connectionProblems,
   ...secureProblems,
   ...responseProblems,
+  ...checkProblems,
   ...userProblems,
   ...fileProblems,
   ...routeProblems,

@@ -1,6 +1,7 @@
 import type { Doubt } from '../domain/setup/proof.ts';
 import type { StepStatusDetail } from '../domain/setup/step-status.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
+import { confirmedByWisq } from './confirmations.ts';
 import { count, when } from './format.ts';
 import { plural } from './plural.ts';
 
@@ -38,7 +39,7 @@ const details: MessagesByCode<StepStatusDetail> = {
       other: `Not complete for ${count(users)} users`,
     }),
   'users-arrived': usersArrived,
-  'users-confirmed': 'Confirmed by Wisq',
+  'users-confirmed': confirmedByWisq,
   closed: 'Opens when Wisq confirms',
   open: 'Open: agree who and when',
   agreed: 'Agreed',

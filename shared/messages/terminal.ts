@@ -14,3 +14,12 @@ The token comes on standard input, typed (it is not shown) or piped, never as an
   --help             this text
 
 Ends with 0 when it works (with notes or without), 1 when it does not, 2 when it was not run.`;
+
+/** Asks a person for the token. */
+export const tokenPrompt = 'SCIM Bearer Token (not shown): ';
+
+/** A setup in a list of all; two of the same name are told apart by their ids. */
+export const setupNames = {
+  only: (name: string) => `“${name}”`,
+  twin: (name: string, id: string) => `“${name}” (${id})`,
+} as const;

@@ -5,13 +5,13 @@ import type { EventMark, TimelineEvent } from '../domain/setup/timeline.ts';
 import { attributeIds } from '../domain/users/attributes.ts';
 import { attributeNames } from './attributes.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
-import { connectionVerdicts } from './check.ts';
+import { connectionVerdicts, enabledMessage } from './check.ts';
 import { clause, count, list } from './format.ts';
 import { stepTitle, taskSentence } from './guide/index.ts';
 import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 
-/** How a thing is known, in a word for files, where no mark can be drawn. */
+/** How a thing is known, for files and screen readers, where no mark is seen. */
 export const markMessages: Readonly<Record<EventMark, string>> = {
   plain: 'recorded',
   said: 'said by the admin',
@@ -22,7 +22,7 @@ export const markMessages: Readonly<Record<EventMark, string>> = {
 
 /** Tasks that are told by themselves; the others are told by their step and how many. */
 const tasksToldAlone: Readonly<Partial<Record<TaskId, string>>> = {
-  'configure.enable': 'OneLogin shows Enabled',
+  'configure.enable': enabledMessage,
   'attributes.reapply': 'Mappings reapplied in OneLogin',
 };
 

@@ -1,6 +1,9 @@
 import type { ProblemCode } from '../../domain/problems/codes.ts';
 import { counted, day, param, message, type Message } from './message.ts';
 
+const chooseOurs = 'Choose the file that ends in .wisq-setup or .wisq-confirmation.';
+const sendNewReport = 'Save a new report and send it to Wisq.';
+
 /** The journal, and files that are handed over. */
 export const fileProblems = {
   JOURNAL_UNWRITABLE: message(
@@ -44,7 +47,7 @@ export const fileProblems = {
   FILE_TOO_LARGE: (f) => ({
     what: 'This file is too large.',
     why: `Reports and confirmations hold at most ${param(f, 'limitMb', '5')} MB. It was not read.`,
-    next: 'Choose the file that ends in .wisq-setup or .wisq-confirmation.',
+    next: chooseOurs,
   }),
   FILE_UNREADABLE: message(
     'This file cannot be read.',
@@ -54,7 +57,7 @@ export const fileProblems = {
   FILE_NOT_OURS: message(
     'This file is neither a report nor a confirmation.',
     'It does not hold what this app writes.',
-    'Choose the file that ends in .wisq-setup or .wisq-confirmation.',
+    chooseOurs,
   ),
   FILE_CUT_OFF: message(
     'This file ends too early.',
@@ -102,12 +105,12 @@ export const fileProblems = {
   CONFIRMATION_USER_GONE: (f) => ({
     what: `This confirmation is about ${param(f, 'users', 'a test user')}, who is not in this set-up any more.`,
     why: 'The test user was removed after the report was saved.',
-    next: 'Save a new report and send it to Wisq.',
+    next: sendNewReport,
   }),
   CONFIRMATION_OUTDATED: (f) => ({
     what: `Something changed for ${param(f, 'users', 'a test user')} since Wisq’s report was saved.`,
     why: 'What arrived, or what should arrive, is not what Wisq saw.',
-    next: 'Save a new report and send it to Wisq.',
+    next: sendNewReport,
   }),
   CONFIRMATION_STATE_UNKNOWN: message(
     'This confirmation is based on a state that this computer does not know.',

@@ -1,5 +1,13 @@
 import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
-import { askWisq, chosen, param, message, type Message } from './message.ts';
+import {
+  askWisq,
+  chosen,
+  compareAddress,
+  mayTellWisq,
+  message,
+  type Message,
+  param,
+} from './message.ts';
 
 /** Where reading stopped, by the bound that was met (main/connection/limits.ts). */
 const tooLarge: Readonly<Record<string, string>> = {
@@ -18,7 +26,10 @@ function redirectMessage(f: Params): string {
     : `It answers with a redirect to ${String(f['toHost'])}. The token was not sent there.`;
 }
 
-/** What the server answers, and the check as a whole. */
+const removeSlash = 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.';
+const retryLater = 'Try again in a few minutes. If it stays so, tell Wisq.';
+
+/** What the server answers. */
 export const responseProblems = {
   TOKEN_REFUSED: message(
     'Wisq refuses the token.',
@@ -43,7 +54,7 @@ export const responseProblems = {
         : 'The host answers 404, and not in the way a SCIM server does. OneLogin would show Enabled all the same.',
     next:
       f['slash'] === true
-        ? 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.'
+        ? removeSlash
         : 'Compare the whole address with Wisq’s mail, the path above all.',
   }),
   REDIRECTED: (f) => ({
@@ -51,7 +62,7 @@ export const responseProblems = {
     why: redirectMessage(f),
     next:
       f['slash'] === true
-        ? 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.'
+        ? removeSlash
         : 'Compare the address with Wisq’s mail; a sign-in page means that it is the wrong one.',
   }),
   FILTER_REFUSED: message(
@@ -75,7 +86,7 @@ export const responseProblems = {
   SERVER_ERROR: (f) => ({
     what: 'Wisq’s side has an error.',
     why: `The host answered with status ${param(f, 'status', '5xx')}.`,
-    next: 'Try again in a few minutes. If it stays so, tell Wisq.',
+    next: retryLater,
   }),
   STATUS_UNEXPECTED: (f) => ({
     what:
@@ -83,7 +94,7 @@ export const responseProblems = {
         ? 'The host gave an answer that SCIM does not know.'
         : `The host gave an answer that SCIM does not know (status ${String(f['status'])}).`,
     why: 'It may be another service, or something in between that answers for it.',
-    next: 'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
+    next: compareAddress,
   }),
   ANSWER_HTML: message(
     'A web page answered, not SCIM.',
@@ -103,7 +114,7 @@ export const responseProblems = {
   ANSWER_NOT_SCIM: message(
     'The answer is not SCIM.',
     'It is JSON, but not the list of users that SCIM prescribes.',
-    'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
+    compareAddress,
   ),
   ANSWER_TOO_LARGE: (f) => ({
     what: 'The answer is too large.',
@@ -126,7 +137,7 @@ export const responseProblems = {
   ANSWER_TOO_SLOW: message(
     'The answer took too long.',
     'The host was reached but did not answer in time.',
-    'Try again in a few minutes. If it stays so, tell Wisq.',
+    retryLater,
   ),
   ANSWER_CUT_OFF: message(
     'The answer was cut off.',
@@ -166,41 +177,6 @@ export const responseProblems = {
   ANSWER_SCHEMA_OLD: message(
     'The answer names an older SCIM schema.',
     'The list itself can be read.',
-    'You may tell Wisq.',
+    mayTellWisq,
   ),
-  TOKEN_NOT_CHECKED: message(
-    'Wisq’s address accepts any token.',
-    'The same question with a wrong token was answered too. Anyone who knows the address could read users.',
-    'Tell Wisq at once, and do not go on before they answer.',
-  ),
-  WRONG_TOKEN_UNCLEAR: (f) => ({
-    what: 'It stays open whether the token is checked.',
-    why:
-      f['status'] === undefined
-        ? 'The question with a wrong token got no answer in time.'
-        : `A wrong token was answered with status ${String(f['status'])}, neither accepted nor plainly refused.`,
-    next: 'You may tell Wisq.',
-  }),
-  WWW_AUTHENTICATE_MISSING: message(
-    'The refusal does not name how to sign in.',
-    'A header that HTTP asks for is missing. OneLogin does not need it.',
-    '',
-  ),
-  DISCOVERY_NOT_PUBLISHED: (f) => ({
-    what: 'The host does not describe itself in full.',
-    why: `Not published: ${param(f, 'missing', 'a description of its schemas')}. Many SCIM servers leave it out, and OneLogin does not need it.`,
-    next: '',
-  }),
-  DISCOVERY_NO_ENTERPRISE: message(
-    'The host does not list the enterprise extension.',
-    'Department belongs to it. The description may be incomplete, or Department may not be kept.',
-    'Watch for Department when the first test user arrives.',
-  ),
-  CHECK_CANCELLED: message('The test was stopped.', 'You stopped it.', 'Test again when you like.'),
-  CHECK_TIMEOUT: message(
-    'The test took longer than 30 seconds and was stopped.',
-    'The network or the host is very slow at the moment.',
-    'Try again in a few minutes.',
-  ),
-  CHECK_RUNNING: message('A test is already running.', '', 'Wait for it, or stop it.'),
 } satisfies Partial<Record<ProblemCode, Message>>;

@@ -51,7 +51,7 @@ const then = (f: Params) =>
 
 const askNetwork = 'Ask your network team, with the code below.';
 
-/** Words for proxies, the proxy script, and the second route. */
+/** Proxies, the proxy script, and the second route. */
 export const routeProblems: Readonly<Record<RouteCode, Message>> = {
   PROXY_IN_USE: (f) => ({
     what: `The test went through the proxy ${named(f)}.`,

@@ -1,5 +1,6 @@
 import { cleanedMessage } from '../cleaning.ts';
 import { count, onDay } from '../format.ts';
+import { controls } from './controls.ts';
 
 const characters = (length: number) => `${count(length)} characters`;
 
@@ -29,10 +30,10 @@ export const credentialsMessages = {
   inSession: 'In memory, for this session only',
   expires: (iso: string) => `expires ${onDay(iso)}`,
   replace: 'Replace',
-  remove: 'Remove',
+  remove: controls.remove,
   removeAsk: 'Remove the address and token from this computer?',
   removeWhat:
     'The connection test and looking for test users stop working here until you paste both again. OneLogin is not affected.',
-  keep: 'Keep',
+  keep: controls.keep,
   recheck: 'Try the keychain again',
 } as const;

@@ -2,6 +2,9 @@ import { comparisonHeads } from '../attributes.ts';
 import { answerMessages } from '../confirmations.ts';
 import { count, isToday, onDay, when } from '../format.ts';
 import { handoverLabels } from '../handover.ts';
+import { controls } from './controls.ts';
+
+const saveReport = 'Save report for Wisq';
 
 /** The handover view, and reports and confirmations as files. */
 export const handoverMessages = {
@@ -10,7 +13,7 @@ export const handoverMessages = {
   show: 'Show for a call',
   namesHidden: 'Names are hidden in the file',
   copySummary: 'Copy summary',
-  copied: 'Copied',
+  copied: controls.copied,
   savePdf: 'Save as PDF',
   saved: (name: string) => `Saved as ${name}`,
   confirmUsers: 'Confirm test users',
@@ -39,7 +42,7 @@ export const handoverMessages = {
     by: 'Your name',
     byMissing: 'Type your name, so that the admin knows who said so.',
     save: 'Save confirmation',
-    cancel: 'Cancel',
+    cancel: controls.cancel,
     done: 'Done',
   },
   proves:
@@ -61,8 +64,8 @@ export const handoverMessages = {
     no: 'Do not record',
   },
   report: {
-    button: 'Save report for Wisq',
-    heading: 'Save report for Wisq',
+    button: saveReport,
+    heading: saveReport,
     lead: 'One file for your Agent Strategist. It never holds the token. This is all that is in it:',
     masked: 'Hide names and e-mails',
     maskedHint: 'Each test user becomes “User A”, “User B”. Wisq can confirm them all the same.',
@@ -70,7 +73,7 @@ export const handoverMessages = {
     pathHint: 'Only if Wisq asks for it. Without it the report names the host alone.',
     content: 'Exact content of the file',
     save: 'Save report',
-    back: 'Back',
+    back: controls.back,
     preparing: 'Preparing the report',
   },
   record: {

@@ -1,4 +1,4 @@
-import { onDay, when } from '../format.ts';
+import { when } from '../format.ts';
 import { checkMessages, problemLabels, proxyMessages } from './check.ts';
 import { guideStep, guideTask, taskSentence } from '../guide/index.ts';
 import { connectorMessages, displayNameMessages } from './connector.ts';
@@ -39,5 +39,5 @@ export const messages = {
   fixes: fixesMessages,
   rollout: rolloutMessages,
   names: namesMessages,
-  dates: { when, onDay },
+  dates: { when },
 } as const;

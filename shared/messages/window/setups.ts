@@ -1,4 +1,5 @@
 import { when } from '../format.ts';
+import { controls } from './controls.ts';
 
 export const setupsMessages = {
   heading: 'Set-ups',
@@ -12,7 +13,7 @@ export const setupsMessages = {
   nameHint: 'Your company and the tenant, for example “Northwind, production”.',
   nameMissing: 'Type a name, so that you recognise it later.',
   create: 'Start',
-  cancel: 'Cancel',
+  cancel: controls.cancel,
   local:
     'What you enter stays on this computer; the token goes into its keychain. The app talks to Wisq’s address and nothing else.',
   renameSave: 'Save name',
@@ -33,7 +34,7 @@ export const setupsMessages = {
       'the token itself: it stays valid until Wisq withdraws it',
     ],
     yes: 'Delete set-up',
-    no: 'Keep',
+    no: controls.keep,
     done: (name: string) => `“${name}” was deleted.`,
   },
 } as const;

@@ -7,6 +7,7 @@ import { mappingRowMessages } from '../guide/mapping.ts';
 import { actionMessage } from '../next-action.ts';
 import { ownerMessages } from '../owners.ts';
 import { plural } from '../plural.ts';
+import { controls } from './controls.ts';
 
 const places: Readonly<Record<Where, string>> = {
   onelogin: 'In OneLogin',
@@ -44,7 +45,7 @@ export const nextActionMessages = {
 const thenPlace = (first: string, then: string) => `${first}, then ${then}`;
 
 export const stepMessages = {
-  back: 'Back',
+  back: controls.back,
   continueTo,
   continueAnyway: 'Continue anyway',
   open: (n: number) =>
@@ -70,7 +71,7 @@ export const copyMessages = {
   'display-name': 'Copy name',
   'base-url': 'Copy URL',
   token: 'Copy token',
-  copied: 'Copied',
+  copied: controls.copied,
   cleared: 'The clipboard was cleared.',
   clearsIn: (seconds: number) =>
     `Copied. Cleared from the clipboard after ${count(seconds)} seconds.`,

@@ -25,7 +25,10 @@ function untilNext(nextLookAt: string | null, nowMs: number): number | null {
   return ms >= 1000 ? Math.min(ms, 30 * 60_000) : 0;
 }
 
+const looking = 'Looking';
+
 export const watchMessages = {
+  looking,
   start: 'Watch for arrival',
   startAgain: 'Watch for changes',
   stop: 'Stop watching',
@@ -40,7 +43,7 @@ export const watchMessages = {
   },
   again: (nextLookAt: string | null, nowMs: number): string => {
     const ms = untilNext(nextLookAt, nowMs);
-    return ms === null || ms === 0 ? 'Looking' : `Looking again in ${duration(ms)}`;
+    return ms === null || ms === 0 ? looking : `Looking again in ${duration(ms)}`;
   },
   soFar: (iso: string, nowMs: number) => `${duration(since(iso, nowMs))} so far`,
   meanwhile: 'Meanwhile, in OneLogin:',
