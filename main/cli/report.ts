@@ -2,16 +2,16 @@ import type { CheckResult, StageResult } from '../../shared/domain/check/result.
 import type { Problem } from '../../shared/domain/problems/codes.ts';
 import {
   checkLabels,
+  ms,
   oneLoginMessage,
+  ownerMessages,
+  problemMessage,
   stageTitles,
   stageVerdicts,
   testedMessage,
   verdictMessage,
-} from '../../shared/messages/check.ts';
-import { ms } from '../../shared/messages/format.ts';
+} from '../../shared/messages/terminal.ts';
 import { problemOwners } from '../../shared/domain/problems/owners.ts';
-import { ownerMessages } from '../../shared/messages/owners.ts';
-import { problemMessage } from '../../shared/messages/problems.ts';
 
 /** Exit codes: what a script asks. `notRun`: no verdict, because something was missing or wrong. */
 export const exitCodes = { works: 0, fails: 1, notRun: 2, stopped: 130 } as const;

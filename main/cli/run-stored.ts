@@ -8,7 +8,7 @@ import {
   type Problem,
   problem,
 } from '../../shared/domain/problems/codes.ts';
-import { historyMessage } from '../../shared/messages/history.ts';
+import { historyMessage } from '../../shared/messages/terminal.ts';
 import type { NetworkOptions } from '../connection/options.ts';
 import { runCheck } from '../connection/run-check.ts';
 import type { Credentials } from '../credentials/credentials.ts';

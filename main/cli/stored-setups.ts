@@ -58,9 +58,7 @@ export function chooseSetup(
 /** Two of the same name are told apart by their ids. */
 function labelOf({ setupId, state }: StoredSetup, all: readonly StoredSetup[]): string {
   const twins = all.filter((other) => sameName(other.state.name, state.name));
-  return twins.length > 1
-    ? setupNames.twin(state.name, setupId)
-    : setupNames.only(state.name);
+  return twins.length > 1 ? setupNames.twin(state.name, setupId) : setupNames.only(state.name);
 }
 
 function sameName(a: string, b: string): boolean {

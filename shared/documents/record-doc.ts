@@ -6,10 +6,15 @@ import { fold } from '../domain/setup/fold.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import { timeline } from '../domain/setup/timeline.ts';
 import { userLabel } from '../domain/users/label.ts';
-import { documentMessages as messages } from '../messages/documents.ts';
-import { onDay, stamp } from '../messages/format.ts';
-import { stepTitle, taskSentence } from '../messages/guide/index.ts';
-import { markMessages, timelineMessage } from '../messages/timeline.ts';
+import {
+  documentMessages as messages,
+  markMessages,
+  onDay,
+  stamp,
+  stepTitle,
+  taskSentence,
+  timelineMessage,
+} from '../messages/documents.ts';
 import type { Block, Doc, Row, Section } from './doc.ts';
 import { placesSection } from './places.ts';
 import { timelineSection, type ReportDocInput, table } from './report-doc.ts';

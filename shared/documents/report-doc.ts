@@ -7,14 +7,19 @@ import { nextAction } from '../domain/setup/next-action.ts';
 import type { SetupState, TestUser } from '../domain/setup/state.ts';
 import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
-import { attributeNames } from '../messages/attributes.ts';
-import { handoverSummary } from '../messages/handover-summary.ts';
-import { count, onDay, stamp } from '../messages/format.ts';
-import { documentMessages as messages } from '../messages/documents.ts';
-import { stepTitle } from '../messages/guide/index.ts';
-import { handoverOwners } from '../messages/owners.ts';
-import { stepStatusMessage } from '../messages/step-status.ts';
-import { failureMessage, markMessages, timelineMessage } from '../messages/timeline.ts';
+import {
+  count,
+  documentMessages as messages,
+  failureMessage,
+  handoverOwners,
+  handoverSummary,
+  markMessages,
+  onDay,
+  stamp,
+  stepStatusMessage,
+  stepTitle,
+  timelineMessage,
+} from '../messages/documents.ts';
 import type { Block, Doc, Section } from './doc.ts';
 
 export interface ReportDocInput {
@@ -104,7 +109,7 @@ function userBlocks(user: TestUser): readonly Block[] {
   }
   const rows = comparison.map(({ attribute, expected, received, verdict }) => ({
     cells: [
-      attributeNames[attribute],
+      messages.attributes[attribute],
       expected ?? messages.anyValue,
       received ?? messages.nothing,
       messages.verdicts[verdict],

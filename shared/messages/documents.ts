@@ -1,5 +1,5 @@
 import { answerMessages, channelMessages } from './confirmations.ts';
-import { attributeVerdicts, comparisonHeads } from './attributes.ts';
+import { attributeNames, attributeVerdicts, comparisonHeads } from './attributes.ts';
 import { handoverLabels } from './handover.ts';
 import { agreementLabels } from './rollout.ts';
 
@@ -8,6 +8,7 @@ export const documentMessages = {
   ...handoverLabels,
   ...answerMessages,
   agreement: agreementLabels,
+  attributes: attributeNames,
   channels: channelMessages,
   comparison: comparisonHeads,
   verdicts: attributeVerdicts,
@@ -62,3 +63,10 @@ export const documentMessages = {
     times: 'Times in',
   },
 } as const;
+
+export { count, onDay, stamp } from './format.ts';
+export { stepTitle, taskSentence } from './guide/index.ts';
+export { handoverSummary } from './handover-summary.ts';
+export { handoverOwners } from './owners.ts';
+export { stepStatusMessage } from './step-status.ts';
+export { failureMessage, markMessages, timelineMessage } from './timeline.ts';

@@ -15,7 +15,7 @@ The token comes on standard input, typed (it is not shown) or piped, never as an
 
 Ends with 0 when it works (with notes or without), 1 when it does not, 2 when it was not run.`;
 
-/** Asks a person for the token. */
+/** Asks a person at the keyboard for the token. */
 export const tokenPrompt = 'SCIM Bearer Token (not shown): ';
 
 /** A setup in a list of all; two of the same name are told apart by their ids. */
@@ -23,3 +23,17 @@ export const setupNames = {
   only: (name: string) => `“${name}”`,
   twin: (name: string, id: string) => `“${name}” (${id})`,
 } as const;
+
+export {
+  checkLabels,
+  oneLoginMessage,
+  stageTitles,
+  stageVerdicts,
+  testedMessage,
+  verdictMessage,
+} from './check.ts';
+export { cleanedMessage } from './cleaning.ts';
+export { ms } from './format.ts';
+export { historyMessage } from './history.ts';
+export { ownerMessages } from './owners.ts';
+export { problemMessage } from './problems.ts';

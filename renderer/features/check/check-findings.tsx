@@ -5,9 +5,8 @@ import type {
   StageResult,
 } from '../../../shared/domain/check/result.ts';
 import type { Problem, ProblemCode } from '../../../shared/domain/problems/codes.ts';
-import { problemMessage } from '../../../shared/messages/problems.ts';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
-import { messages } from '../../../shared/messages/window/index.ts';
+import { messages, problemMessage } from '../../../shared/messages/window/index.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { ProxyForget, ProxySignIn } from './proxy-sign-in.tsx';
 

@@ -5,8 +5,8 @@ import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 import type { ScreenValues } from '../../../shared/drawings/screens/values.ts';
 import { callouts } from '../../../shared/drawings/callouts/index.ts';
 import { connectorSearchText, defaultDisplayName } from '../../../shared/domain/guide/values.ts';
-import { guideStep } from '../../../shared/messages/guide/index.ts';
 import { drawingsMessages } from '../../../shared/messages/window/drawings.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import '../../styles/tokens.css';
 import '../../styles/base.css';
 import '../../ui/ui.css';
@@ -31,7 +31,7 @@ function Gallery() {
       <h1>{drawingsMessages.gallery}</h1>
       {steps.map((step) => (
         <section key={step.id}>
-          <h2>{guideStep(step.id).heading}</h2>
+          <h2>{messages.guide.step(step.id).heading}</h2>
           {step.tasks.map((task) => (
             <Places key={task.id} task={task.id} />
           ))}

@@ -3,7 +3,7 @@ import {
   connectorById,
   connectors,
 } from '../../../shared/domain/guide/connectors.ts';
-import { connectorNotes, lookAlikes } from '../../../shared/messages/guide/connectors.ts';
+import { connectorNotes, lookAlikes } from '../../../shared/messages/window/guide-help.ts';
 import { act } from '../../state/bridge.ts';
 import { useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import { problemMessage } from '../../../shared/messages/problems.ts';
 import { refreshSetups, showSetup } from '../../state/actions.ts';
 import { act, ask } from '../../state/bridge.ts';
 import { openFile } from '../../state/handover.ts';
@@ -10,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { messages } from '../../../shared/messages/window/index.ts';
+import { messages, problemMessage } from '../../../shared/messages/window/index.ts';
 import { About } from './about.tsx';
 import '../check/check.css';
 import './setups.css';

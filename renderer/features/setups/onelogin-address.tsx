@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import { problemMessage } from '../../../shared/messages/problems.ts';
 import { ask } from '../../state/bridge.ts';
 import { WhileNamesShow } from '../../common/hidden-names.tsx';
 import { forgetTyped, useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { messages } from '../../../shared/messages/window/index.ts';
+import { messages, problemMessage } from '../../../shared/messages/window/index.ts';
 
 /** The admin's own OneLogin address: optional, and checked before any link is built from it. */
 export function OneLoginAddress() {

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
-import { problemMessage } from '../../../shared/messages/problems.ts';
 import { ask } from '../../state/bridge.ts';
 import { forgetTyped, useTyped, useView } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { messages } from '../../../shared/messages/window/index.ts';
+import { messages, problemMessage } from '../../../shared/messages/window/index.ts';
 import { ExpectedFields, readExpected } from './expected-fields.tsx';
 
 const prefix = 'new-user';

@@ -1,4 +1,4 @@
-import { causeMessage } from '../../../shared/messages/guide/causes.ts';
+import { causeMessage } from '../../../shared/messages/window/guide-help.ts';
 import type { TestUser } from '../../../shared/domain/setup/state.ts';
 import {
   attributeCauses,

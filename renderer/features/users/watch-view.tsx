@@ -1,4 +1,4 @@
-import { whileWaiting } from '../../../shared/messages/guide/causes.ts';
+import { whileWaiting } from '../../../shared/messages/window/guide-help.ts';
 import type { TestUser } from '../../../shared/domain/setup/state.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';

@@ -10,7 +10,10 @@ import { consoleMessages, setupsMessages } from './setups.ts';
 import { copyMessages, mappingMessages, nextActionMessages, stepMessages } from './step.ts';
 import { fixesMessages, usersMessages } from './users.ts';
 
-/** What the window says on its first screens. Sentence case; buttons are verbs. */
+/**
+ * What the window says from its start on; what comes with code that is loaded later has files of its
+ * own in this folder. Sentence case; buttons are verbs.
+ */
 export const messages = {
   app: {
     loading: 'Opening',
@@ -41,3 +44,6 @@ export const messages = {
   names: namesMessages,
   dates: { when },
 } as const;
+
+export { ms, onDay, today, when } from '../format.ts';
+export { problemMessage } from '../problems.ts';

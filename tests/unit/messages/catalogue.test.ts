@@ -50,6 +50,25 @@ test.each([
   expect(sentencesIn('a.tsx', text)).toEqual([]);
 });
 
+/** Through which files of shared/messages each surface gets what it says; the longest folder counts. */
+const doors: Readonly<Record<string, RegExp>> = {
+  renderer: /^(window\/.+|drawings)\.ts$/,
+  main: /^(desktop|arrival|documents)\.ts$/,
+  'main/cli': /^terminal\.ts$/,
+  'shared/documents': /^(documents|drawings)\.ts$/,
+};
+
+test('each surface gets its messages through its own files', () => {
+  const around = inFolders('renderer', 'main', 'shared/documents').flatMap(({ file, text }) => {
+    const surface = Object.keys(doors).findLast((folder) => file.startsWith(`${folder}/`)) ?? '';
+    return [...text.matchAll(/(?:from|import\() ?'(?:\.\.\/)+(?:shared\/)?messages\/([^']+)'/g)]
+      .map(([, door = '']) => door)
+      .filter((door) => doors[surface]?.test(door) !== true)
+      .map((door) => `${file} imports ${door}`);
+  });
+  expect(around).toEqual([]);
+});
+
 test('every message is read somewhere', () => {
   const readers = inFolders(
     'renderer',
