@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { policyFile } from '../policy/policy-file.ts';
 import type { PolicyPlace } from '../policy/read-policy.ts';
+import { startRefusals } from '../../shared/messages/desktop.ts';
 
 /** What the environment decides, read once before anything else. */
 export interface Environment {
@@ -79,13 +80,13 @@ const weakeners = [
 
 function reasonAgainst(env: NodeJS.ProcessEnv): string | null {
   if (env['WISQ_RUNTIME_SOURCE'] === 'registry') {
-    return 'Real data needs the official Electron: run "npm run practice" or set one up.';
+    return startRefusals.runtime;
   }
   const given = (names: readonly string[]) =>
     names.find((name) => app.commandLine.hasSwitch(name)) ?? null;
   const [debug, weak] = [given(debuggers), given(weakeners)];
-  if (debug !== null) return `Start without --${debug}: it lets other programs look inside.`;
-  if (weak !== null) return `Start without --${weak}: it weakens what protects the token.`;
+  if (debug !== null) return startRefusals.debugger(debug);
+  if (weak !== null) return startRefusals.weakener(weak);
   return null;
 }
 

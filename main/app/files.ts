@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fileBytes } from '../../shared/domain/handover/format.ts';
+import { fileKind } from '../../shared/messages/desktop.ts';
 import type { FilesPort } from '../use-cases/context.ts';
 import { readUpTo } from '../storage/bounded.ts';
 import { fileMode, writeWhole } from '../storage/files.ts';
@@ -62,7 +63,7 @@ export class SystemFiles implements FilesPort {
     if (this.#practiceFolder !== null) return newest(this.#practiceFolder);
     const options: Electron.OpenDialogOptions = {
       properties: ['openFile'],
-      filters: [{ name: 'Wisq', extensions: ['wisq-setup', 'wisq-confirmation'] }],
+      filters: [{ name: fileKind, extensions: ['wisq-setup', 'wisq-confirmation'] }],
     };
     const window = this.#window();
     const chosen = await (window === null

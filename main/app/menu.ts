@@ -1,4 +1,5 @@
 import type { AppEvent } from '../../shared/contract/contract.ts';
+import { menuMessages } from '../../shared/messages/desktop.ts';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 type MenuItem = Extract<AppEvent, { type: 'menu' }>['item'];
@@ -11,19 +12,19 @@ type MenuItem = Extract<AppEvent, { type: 'menu' }>['item'];
 export function setMenu(developer: boolean, choose: (item: MenuItem) => void): void {
   const mac = process.platform === 'darwin';
   const file: MenuItemConstructorOptions = {
-    label: 'File',
+    label: menuMessages.file,
     submenu: [
       {
-        label: 'Open Report or Confirmation…',
+        label: menuMessages.openFile,
         accelerator: 'CmdOrCtrl+O',
         click: () => choose('open-file'),
       },
       {
-        label: 'Save Report for Wisq…',
+        label: menuMessages.saveReport,
         accelerator: 'CmdOrCtrl+S',
         click: () => choose('save-report'),
       },
-      { label: 'Show for a Call', click: () => choose('show-handover') },
+      { label: menuMessages.showHandover, click: () => choose('show-handover') },
       { type: 'separator' },
       { role: mac ? 'close' : 'quit' },
     ],
@@ -32,7 +33,7 @@ export function setMenu(developer: boolean, choose: (item: MenuItem) => void): v
     ? [{ role: 'reload' }, { role: 'toggleDevTools' }, { type: 'separator' }]
     : [];
   const view: MenuItemConstructorOptions = {
-    label: 'View',
+    label: menuMessages.view,
     submenu: [
       ...tools,
       { role: 'resetZoom' },

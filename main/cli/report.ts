@@ -2,17 +2,16 @@ import type { CheckResult, StageResult } from '../../shared/domain/check/result.
 import type { Problem } from '../../shared/domain/problems/codes.ts';
 import {
   checkLabels,
+  ms,
   oneLoginMessage,
-  routeMessage,
+  ownerMessages,
+  problemMessage,
   stageTitles,
   stageVerdicts,
   testedMessage,
   verdictMessage,
-  ownerMessages,
-} from '../../shared/messages/check.ts';
-import { ms } from '../../shared/messages/format.ts';
+} from '../../shared/messages/terminal.ts';
 import { problemOwners } from '../../shared/domain/problems/owners.ts';
-import { problemMessage } from '../../shared/messages/problems.ts';
 
 /** Exit codes, for scripts. `notRun`: no verdict, because something was missing or wrong. */
 export const exitCodes = { works: 0, fails: 1, notRun: 2, stopped: 130 } as const;
@@ -54,7 +53,7 @@ export function textReport(result: CheckResult, history: readonly string[] = [])
     ...failures.map(problemLines),
     ...(notes.length === 0 ? [] : [[checkLabels.notes], ...notes.map(problemLines)]),
     [oneLogin.shows, ...(oneLogin.explains === null ? [] : [oneLogin.explains])],
-    [`${testedMessage(result.at)}, ${routeMessage(result.route)}.`],
+    [testedMessage(result)],
   ]);
 }
 

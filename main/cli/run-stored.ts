@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { checkHistory } from '../../shared/domain/check/history.ts';
 import type { CheckResult } from '../../shared/domain/check/result.ts';
 import { type Problem, type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
-import { historyMessage } from '../../shared/messages/history.ts';
+import { historyMessage } from '../../shared/messages/terminal.ts';
 import type { NetworkOptions } from '../connection/options.ts';
 import { runCheck } from '../connection/run-check.ts';
 import type { Credentials } from '../credentials/credentials.ts';

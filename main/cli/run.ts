@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import { cleanValue } from '../../shared/domain/credentials/clean.ts';
-import { cleanedMessage } from '../../shared/messages/cleaning.ts';
-import { usage } from '../../shared/messages/terminal.ts';
+import { cleanedMessage, usage } from '../../shared/messages/terminal.ts';
 import type { CheckOptions } from '../connection/options.ts';
 import { runCheck } from '../connection/run-check.ts';
 import { untilAborted } from '../time/until-aborted.ts';

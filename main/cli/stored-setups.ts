@@ -4,6 +4,7 @@ import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { comparableName } from '../../shared/domain/text/comparable.ts';
+import { setupNames } from '../../shared/messages/terminal.ts';
 import { parseJournal } from '../journal/parse.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 
@@ -58,7 +59,7 @@ export function chooseSetup(
 /** Two of the same name are told apart by their ids. */
 function labelOf({ setupId, state }: StoredSetup, all: readonly StoredSetup[]): string {
   const twins = all.filter((other) => sameName(other.state.name, state.name));
-  return twins.length > 1 ? `“${state.name}” (${setupId})` : `“${state.name}”`;
+  return twins.length > 1 ? setupNames.twin(state.name, setupId) : setupNames.only(state.name);
 }
 
 function sameName(a: string, b: string): boolean {

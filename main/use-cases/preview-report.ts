@@ -3,6 +3,7 @@ import { fileBytes } from '../../shared/domain/handover/format.ts';
 import { reportText } from '../../shared/domain/handover/make-report.ts';
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { fileTitles } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';
 import { fileTooLarge } from '../handover/file-too-large.ts';
 import type { Context } from './context.ts';
@@ -39,7 +40,7 @@ export function saveReport(
   return inSetup({ setups }, setupId, async (session) => {
     const text = openFiles.previewed(previewId);
     if (text === null) return fail('FILE_CLOSED');
-    const name = fileName('Wisq report', session.state.name, now(), 'wisq-setup');
+    const name = fileName(fileTitles.report, session.state.name, now(), 'wisq-setup');
     return savedAs(await files.save(name, text));
   });
 }

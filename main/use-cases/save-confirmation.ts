@@ -4,6 +4,7 @@ import { fileText } from '../../shared/domain/handover/make-report.ts';
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail } from '../../shared/domain/problems/codes.ts';
 import { localDate } from '../../shared/domain/text/dates.ts';
+import { fileTitles } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';
 import { sha256 } from '../handover/sha256.ts';
 import type { Context } from './context.ts';
@@ -28,6 +29,6 @@ export async function saveConfirmation(
   const input = { id: randomUUID(), by, on: localDate(at), at: at.toISOString(), answers };
   const made = makeConfirmation(open.report, input, sha256);
   if (!made.ok) return made;
-  const name = fileName('Wisq confirmation', made.value.setupName, at, 'wisq-confirmation');
+  const name = fileName(fileTitles.confirmation, made.value.setupName, at, 'wisq-confirmation');
   return savedAs(await files.save(name, fileText(made.value)));
 }

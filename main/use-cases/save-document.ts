@@ -3,6 +3,7 @@ import { toMarkdown } from '../../shared/documents/markdown.ts';
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
+import { fileTitles } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';
 import type { Context } from './context.ts';
 import { type DocumentChoice, type DocumentDeps, documentOf, sharedReport } from './document.ts';
@@ -39,7 +40,7 @@ export async function saveDocument(
   const report = await sharedReport(context, choice);
   if (!report.ok) return report;
   const doc = documentOf(report.value, choice.what, as === 'pdf' && drawings === true);
-  const title = choice.what === 'report' ? 'Wisq report' : 'Change record';
+  const title = fileTitles[choice.what];
   const { name: setupName } = fold(report.value.entries);
   const name = fileName(title, setupName, now(), as === 'pdf' ? 'pdf' : 'md');
   if (as === 'markdown') return savedAs(await files.save(name, toMarkdown(doc)));

@@ -16,7 +16,7 @@ import { TextView } from '../common/text-view.tsx';
 export function StepPage({ evidence }: { evidence: ReactNode }) {
   const current = useWindowState((state) => state.step);
   const { notices } = useView();
-  const step = stepById(current);
+  const step = messages.guide.step(current);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const shown = useRef(current);

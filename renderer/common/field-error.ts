@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/domain/problems/codes.ts';
-import { problemMessage } from '../../shared/messages/problems.ts';
+import { problemMessage } from '../../shared/messages/window/index.ts';
 
 /** A problem as the error under a field: what is wrong and what to do. Null: there is none. */
 export function fieldError(problem: Problem | null): string | null {

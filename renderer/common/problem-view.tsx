@@ -1,7 +1,6 @@
 import type { Problem } from '../../shared/domain/problems/codes.ts';
 import { problemOwners } from '../../shared/domain/problems/owners.ts';
-import { problemMessage } from '../../shared/messages/problems.ts';
-import { messages } from '../../shared/messages/window/index.ts';
+import { messages, problemMessage } from '../../shared/messages/window/index.ts';
 import './problem.css';
 
 interface ProblemViewProps {

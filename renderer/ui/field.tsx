@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { controls } from '../../shared/messages/window/controls.ts';
 
 interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
   label: ReactNode;
@@ -17,7 +18,7 @@ export function Field({ label, hint, error, optional, className, ...rest }: Fiel
     <div className={`field ${className ?? ''}`}>
       <label htmlFor={id}>
         {label}
-        {optional === true && <span className="quiet"> (optional)</span>}
+        {optional === true && <span className="quiet"> {controls.optional}</span>}
       </label>
       <input
         id={id}

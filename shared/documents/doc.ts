@@ -10,7 +10,7 @@ import type { EventMark } from '../domain/setup/timeline.ts';
 export interface Doc {
   readonly title: string;
   readonly subtitle: string;
-  /** Whose move it is, and the one sentence in large type; null in a change record. */
+  /** Who has to act, and the one sentence in large type; null in a change record. */
   readonly lead: { readonly over: string; readonly sentence: string } | null;
   readonly sections: readonly Section[];
 }
@@ -24,10 +24,10 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly Row[] }
-  /** A place in OneLogin, drawn where it can be; its sentence says the same in words. */
+  /** A place in OneLogin, drawn where it can be; its sentence says the same. */
   | { readonly kind: 'place'; readonly callout: Callout; readonly values: ScreenValues };
 
-/** One row of a table. The mark is drawn where it can be; a cell says the same in words. */
+/** One row of a table. The mark is drawn where it can be; a cell says the same. */
 export interface Row {
   readonly mark?: Mark | EventMark;
   readonly cells: readonly string[];

@@ -14,6 +14,6 @@ export function text(value: string): string {
 }
 
 /** The same for a piece of one of our own sentences, whose blanks at its ends count. */
-export function escaped(words: string): string {
-  return words.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+export function escaped(piece: string): string {
+  return piece.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 }

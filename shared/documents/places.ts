@@ -3,7 +3,7 @@ import { screenValues } from '../drawings/screens/values.ts';
 import { calloutsOf } from '../drawings/callouts/index.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import { drawingMessages as messages } from '../messages/drawings.ts';
-import { stepTitle } from '../messages/timeline.ts';
+import { stepTitle } from '../messages/documents.ts';
 import type { Block, Section } from './doc.ts';
 
 /**

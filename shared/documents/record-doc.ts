@@ -6,9 +6,15 @@ import { fold } from '../domain/setup/fold.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import { timeline } from '../domain/setup/timeline.ts';
 import { userLabel } from '../domain/users/label.ts';
-import { documentMessages as messages } from '../messages/documents.ts';
-import { onDay, stamp } from '../messages/format.ts';
-import { timelineMessage, markMessages, stepTitle } from '../messages/timeline.ts';
+import {
+  documentMessages as messages,
+  markMessages,
+  onDay,
+  stamp,
+  stepTitle,
+  taskSentence,
+  timelineMessage,
+} from '../messages/documents.ts';
 import type { Block, Doc, Row, Section } from './doc.ts';
 import { placesSection } from './places.ts';
 import { timelineSection, type ReportDocInput, table } from './report-doc.ts';
@@ -63,10 +69,12 @@ function inOneLogin(state: SetupState): readonly Block[] {
 }
 
 function taskText(state: SetupState, id: TaskId): string {
-  const { text, path } = taskById(id);
+  const { path } = taskById(id);
+  const sentence = taskSentence(id, state.displayName);
+  if (path === undefined) return sentence;
   const values = { 'display-name': state.displayName };
-  const way = path?.map((span) => plain([span], values)).join(' › ') ?? '';
-  return `${plain(text, values)}${way === '' ? '' : ` ${way}`}`;
+  const parts = path.map((span) => plain([span], values));
+  return messages.taskAt(sentence, parts.join(' › '));
 }
 
 function stepOf(id: TaskId): string {
@@ -76,7 +84,9 @@ function stepOf(id: TaskId): string {
 
 function measured(entries: readonly Entry[]): readonly Block[] {
   const rows = timeline(entries)
-    .filter((item) => item.mark === 'measured' || (item.mark === 'failed' && !isWord(item.what)))
+    .filter(
+      (item) => item.mark === 'measured' || (item.mark === 'failed' && !isConfirmation(item.what)),
+    )
     .map((item) => ({
       mark: item.mark,
       cells: [stamp(item.at), timelineMessage(item.what), markMessages[item.mark]],
@@ -86,7 +96,7 @@ function measured(entries: readonly Entry[]): readonly Block[] {
   return [{ kind: 'text', text: messages.measuredLead }, table(messages.happenedHead, rows)];
 }
 
-const isWord = ({ code }: { code: string }) => code === 'declined' || code === 'confirmed';
+const isConfirmation = ({ code }: { code: string }) => code === 'declined' || code === 'confirmed';
 
 function wisqSection(entries: readonly Entry[], state: SetupState): Section {
   const names = new Map(state.users.map((user) => [user.userId, userLabel(user)]));
@@ -121,9 +131,9 @@ function rolloutSection({ rollout }: SetupState): Section {
     return { heading: messages.rollout, blocks: [{ kind: 'text', text: messages.notAgreed }] };
   }
   const rows = [
-    { cells: [messages.agreedWith, rollout.with] },
-    { cells: [messages.agreedWho, rollout.who] },
-    { cells: [messages.agreedWhen, rollout.when] },
+    { cells: [messages.agreement.with, rollout.with] },
+    { cells: [messages.agreement.who, rollout.who] },
+    { cells: [messages.agreement.when, rollout.when] },
     { cells: [messages.recorded, stamp(rollout.at)] },
   ];
   return { heading: messages.rollout, blocks: [table(['', ''], rows)] };

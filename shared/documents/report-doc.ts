@@ -8,17 +8,19 @@ import type { SetupState } from '../domain/setup/state.ts';
 import type { TestUser } from '../domain/users/test-user.ts';
 import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
-import { attributeNames } from '../messages/attributes.ts';
-import { handoverSummary, handoverOwners } from '../messages/handover-summary.ts';
-import { count, onDay, stamp } from '../messages/format.ts';
-import { documentMessages as messages } from '../messages/documents.ts';
 import {
+  count,
+  documentMessages as messages,
   failureMessage,
-  timelineMessage,
+  handoverOwners,
+  handoverSummary,
   markMessages,
+  onDay,
+  stamp,
   stepStatusMessage,
   stepTitle,
-} from '../messages/timeline.ts';
+  timelineMessage,
+} from '../messages/documents.ts';
 import type { Block, Doc, Section } from './doc.ts';
 
 export interface ReportDocInput {
@@ -29,7 +31,7 @@ export interface ReportDocInput {
   readonly facts: readonly (readonly [string, string])[];
 }
 
-/** The call view as a document: what a ticket, a mail or a PDF holds. */
+/** The handover view as a document: what a ticket, a mail or a PDF holds. */
 export function reportDoc({ entries, at, facts }: ReportDocInput): Doc {
   const state = fold(entries);
   const next = nextAction(state);
@@ -64,16 +66,20 @@ function statusSection(state: SetupState): Section {
   }));
   return {
     heading: messages.stands,
-    blocks: [table([messages.station, messages.how, messages.since], rows)],
+    blocks: [table(messages.statusHead, rows)],
   };
 }
 
 function failureSection(entries: readonly Entry[]): readonly Section[] {
   const failure = lastFailure(entries);
   if (failure === null) return [];
-  const text = `${failure.problem.code}: ${failureMessage(failure)}, ${stamp(failure.at)}. ${
-    failure.goneAt === null ? messages.stillThere : messages.goneSince(stamp(failure.goneAt))
-  }`;
+  const text = messages.failure({
+    code: failure.problem.code,
+    what: failureMessage(failure),
+    at: stamp(failure.at),
+    since:
+      failure.goneAt === null ? messages.stillThere : messages.goneSince(stamp(failure.goneAt)),
+  });
   return [{ heading: messages.lastFailure, blocks: [{ kind: 'text', text }] }];
 }
 
@@ -86,13 +92,17 @@ function userBlocks(user: TestUser): readonly Block[] {
   const { comparison } = userProgress(user);
   const name = userLabel(user);
   const blocks: Block[] = [
-    { kind: 'heading', text: name === user.userName ? name : `${name} (${user.userName})` },
+    {
+      kind: 'heading',
+      text: name === user.userName ? name : messages.userName(name, user.userName),
+    },
   ];
   const record = user.confirmation ?? user.declined;
   if (record !== null) {
     const says = user.confirmation === null ? messages.declinedBy : messages.confirmedBy;
-    const note = record.note === '' ? '' : ` “${record.note}”`;
-    blocks.push({ kind: 'text', text: `${says(record.by, onDay(record.on))}${note}` });
+    const sentence = says(record.by, onDay(record.on));
+    const text = record.note === '' ? sentence : messages.withNote(sentence, record.note);
+    blocks.push({ kind: 'text', text });
   }
   if (comparison === null) {
     blocks.push({ kind: 'text', text: messages.notArrived });
@@ -100,13 +110,14 @@ function userBlocks(user: TestUser): readonly Block[] {
   }
   const rows = comparison.map(({ attribute, expected, received, verdict }) => ({
     cells: [
-      attributeNames[attribute],
+      messages.attributes[attribute],
       expected ?? messages.anyValue,
       received ?? messages.nothing,
       messages.verdicts[verdict],
     ],
   }));
-  blocks.push(table(messages.comparisonHead, rows));
+  const { attribute, expected, received, verdict } = messages.comparison;
+  blocks.push(table([attribute, expected, received, verdict], rows));
   return blocks;
 }
 
@@ -115,13 +126,13 @@ export function timelineSection(entries: readonly Entry[]): Section {
   const rows = timeline(entries).map((item) => ({
     mark: item.mark,
     cells: [
-      `${stamp(item.at)}${item.clockWentBack ? ` ${messages.clock}` : ''}`,
+      item.clockWentBack ? messages.clockWentBack(stamp(item.at)) : stamp(item.at),
       timelineMessage(item.what),
       markMessages[item.mark],
     ],
   }));
   return {
-    heading: messages.happened(count(rows.length)),
+    heading: messages.happenedTimes(count(rows.length)),
     blocks: [table(messages.happenedHead, rows)],
   };
 }

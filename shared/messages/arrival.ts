@@ -2,6 +2,7 @@ import type { TestUser } from '../domain/users/test-user.ts';
 import { attributeIds } from '../domain/users/attributes.ts';
 import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
+import { plural } from './plural.ts';
 
 /**
  * What the desktop is told when a watched user arrived: who, and whether something is missing. No
@@ -14,6 +15,9 @@ export function arrivalMessage(user: TestUser): { readonly title: string; readon
     title: `${userLabel(user)} arrived at Wisq`,
     body: complete
       ? 'All five attributes are there.'
-      : `${lacking} of 5 attributes ${lacking === 1 ? 'needs' : 'need'} a look.`,
+      : plural(lacking, {
+          one: `${lacking} of 5 attributes needs a look.`,
+          other: `${lacking} of 5 attributes need a look.`,
+        }),
   };
 }

@@ -5,11 +5,11 @@ import type {
   StageId,
   StageVerdict,
 } from '../domain/check/result.ts';
-import { oneLoginBeside } from '../domain/check/beside.ts';
-import type { Owner } from '../domain/problems/codes.ts';
+import { type OneLoginBeside, oneLoginBeside } from '../domain/check/beside.ts';
 import { count, ms, when } from './format.ts';
+import { plural } from './plural.ts';
 
-/** The words of the connection check, for the window and the terminal alike. */
+// The messages of the connection check, for the window and the terminal alike.
 
 export const stageTitles: Readonly<Record<StageId, string>> = {
   address: 'Address and token',
@@ -36,20 +36,25 @@ export const checkVerdicts: Readonly<Record<CheckVerdict, string>> = {
   cancelled: 'Stopped',
 };
 
-/** Whose move something is. */
-export const ownerMessages: Readonly<Record<Owner | 'nobody', string>> = {
-  admin: 'Your move',
-  network: 'Your network team’s move',
-  wisq: 'Wisq’s move',
-  wait: 'Wait, then try again',
-  nobody: 'Nobody’s move',
+/** The same verdicts, said of the connection. */
+export const connectionVerdicts: Readonly<Record<CheckVerdict, string>> = {
+  works: 'Connection works',
+  'works-with-notes': 'Connection works, with notes',
+  fails: 'Connection does not work',
+  cancelled: 'Connection test stopped',
 };
+
+/** What the admin says after pressing Enable in OneLogin. */
+export const enabledMessage = 'OneLogin shows Enabled';
 
 /** The verdict of a check, with the number of notes. */
 export function verdictMessage(result: Pick<CheckResult, 'verdict' | 'stages'>): string {
   if (result.verdict !== 'works-with-notes') return checkVerdicts[result.verdict];
   const notes = result.stages.flatMap((stage) => stage.problems).length;
-  return `Works, with ${count(notes)} ${notes === 1 ? 'note' : 'notes'}`;
+  return plural(notes, {
+    one: `Works, with ${count(notes)} note`,
+    other: `Works, with ${count(notes)} notes`,
+  });
 }
 
 /** The parts of a request in the order in which they happen. */
@@ -82,9 +87,9 @@ export const checkLabels = {
   code: 'Code',
 } as const;
 
-/** When a check ran. In: ISO 8601. */
-export function testedMessage(iso: string): string {
-  return `Tested ${when(iso)} from this computer`;
+/** When a check ran, and by which way it went. */
+export function testedMessage({ at, route }: Pick<CheckResult, 'at' | 'route'>): string {
+  return `Tested ${when(at)} from this computer, ${routeMessage(route)}.`;
 }
 
 /** By which way a check went, inside a sentence. In: `direct`, `system`, or a named proxy. */
@@ -93,45 +98,42 @@ export function routeMessage(route: string): string {
   return route === 'system' ? 'by your system’s own route' : `through the ${route}`;
 }
 
-/** OneLogin's view in words; `explains`: it contradicts the verdict, so that it must not be overlooked. */
+/** OneLogin's view; `explains`: it contradicts the verdict, so that it must not be overlooked. */
 export interface OneLoginMessage {
   readonly shows: string;
   readonly explains: string | null;
 }
+
+const besides: Readonly<Record<OneLoginBeside, OneLoginMessage>> = {
+  'enabled-works': {
+    shows: 'By its documented rule, OneLogin would show Enabled as well.',
+    explains: null,
+  },
+  'enabled-nothing-arrives': {
+    shows: 'OneLogin would show Enabled, and yet nothing arrives.',
+    explains:
+      'Its Enable takes “not found” (404) for a good answer, so it shows Enabled for a wrong address too. Enabled proves nothing here: first correct the address, in OneLogin as well.',
+  },
+  'enabled-but-open': {
+    shows: 'OneLogin would show Enabled, and this test still fails.',
+    explains:
+      'Its Enable never tries a wrong token, so it cannot notice that the token makes no difference here.',
+  },
+  'refused-both': {
+    shows: 'By its documented rule, OneLogin would not show Enabled for this answer either.',
+    explains: null,
+  },
+  unknown: {
+    shows:
+      'The question OneLogin asks was not reached. OneLogin asks from its own network, so it may see something else.',
+    explains: null,
+  },
+};
 
 /**
  * What OneLogin's own Enable would have shown beside our verdict, from its documented rule: it
  * accepts an empty list, and a 404 just the same.
  */
 export function oneLoginMessage(result: CheckResult): OneLoginMessage {
-  switch (oneLoginBeside(result)) {
-    case 'enabled-works':
-      return {
-        shows: 'By its documented rule, OneLogin would show Enabled as well.',
-        explains: null,
-      };
-    case 'enabled-nothing-arrives':
-      return {
-        shows: 'OneLogin would show Enabled, and yet nothing arrives.',
-        explains:
-          'Its Enable takes “not found” (404) for a good answer, so it shows Enabled for a wrong address too. Enabled proves nothing here: first correct the address, in OneLogin as well.',
-      };
-    case 'enabled-but-open':
-      return {
-        shows: 'OneLogin would show Enabled, and this test still fails.',
-        explains:
-          'Its Enable never tries a wrong token, so it cannot notice that the token makes no difference here.',
-      };
-    case 'refused-both':
-      return {
-        shows: 'By its documented rule, OneLogin would not show Enabled for this answer either.',
-        explains: null,
-      };
-    case 'unknown':
-      return {
-        shows:
-          'The question OneLogin asks was not reached. OneLogin asks from its own network, so it may see something else.',
-        explains: null,
-      };
-  }
+  return besides[oneLoginBeside(result)];
 }

@@ -1,46 +1,36 @@
-import type { ConfirmationChannel } from '../domain/users/test-user.ts';
-import type { AttributeVerdict } from '../domain/users/compare.ts';
+import { answerMessages, channelMessages } from './confirmations.ts';
+import { attributeNames, attributeVerdicts, comparisonHeads } from './attributes.ts';
+import { handoverLabels } from './handover.ts';
+import { agreementLabels } from './rollout.ts';
 
-const verdicts: Readonly<Record<AttributeVerdict, string>> = {
-  same: 'Same',
-  present: 'Arrived',
-  differs: 'Differs',
-  missing: 'Missing',
-};
-
-/** How Wisq's confirmation came. */
-export const channelMessages: Readonly<Record<ConfirmationChannel, string>> = {
-  call: 'On a call',
-  mail: 'By mail',
-  chat: 'By chat',
-  other: 'Another way',
-  file: 'By file',
-};
-
-/** The words of reports and change records, as PDF and as Markdown. */
+/** Reports and change records, as PDF and as Markdown. Dates and numbers come in the reader's form. */
 export const documentMessages = {
-  verdicts,
+  ...handoverLabels,
+  ...answerMessages,
+  agreement: agreementLabels,
+  attributes: attributeNames,
   channels: channelMessages,
+  comparison: comparisonHeads,
+  verdicts: attributeVerdicts,
   reportOf: (when: string) => `Report of ${when}`,
   recordOf: (name: string) => `Change record: ${name}`,
-  stands: 'Where it stands',
-  station: 'Station',
-  how: 'How it stands',
-  since: 'Since',
-  lastFailure: 'Last failure',
-  goneSince: (when: string) => `Gone since ${when}.`,
-  stillThere: 'Not seen fixed yet.',
-  users: 'Test users',
+  statusHead: ['Station', 'How it stands', 'Since'],
+  /** `what` as `failureMessage` gives it; `since` a sentence. */
+  failure: (failure: {
+    readonly code: string;
+    readonly what: string;
+    readonly at: string;
+    readonly since: string;
+  }) => `${failure.code}: ${failure.what}, ${failure.at}. ${failure.since}`,
+  userName: (label: string, userName: string) => `${label} (${userName})`,
   confirmedBy: (by: string, on: string) => `Confirmed by Wisq: ${by}, ${on}.`,
   declinedBy: (by: string, on: string) => `Declined by Wisq: ${by}, ${on}.`,
-  notArrived: 'Not seen at Wisq.',
+  withNote: (sentence: string, note: string) => `${sentence} “${note}”`,
   anyValue: '(any value)',
   nothing: '(nothing)',
-  comparisonHead: ['Attribute', 'Expected', 'Wisq received', 'Result'],
-  happened: (n: string) => `What happened (${n})`,
+  happenedTimes: (n: string) => `${handoverLabels.happened} (${n})`,
   happenedHead: ['When', 'What', 'How it is known'],
-  clock: '(the clock went back)',
-  about: 'About this report',
+  clockWentBack: (at: string) => `${at} (the clock went back)`,
   legend:
     'Said: the admin ticked it. Measured: the app asked Wisq from the admin’s computer at that time. Wisq’s word: what a person at Wisq said, recorded by the admin or taken from a file.',
   notATenant:
@@ -53,19 +43,15 @@ export const documentMessages = {
   inOneLogin: 'Done in OneLogin',
   saidLead: 'By the admin, who said so at these times.',
   tasksHead: ['When', 'What', 'Step'],
+  taskAt: (task: string, path: string) => `${task} ${path}`,
   measured: 'Measured',
   measuredLead: 'By this app, from the admin’s computer. Oldest first.',
   wisq: 'Wisq’s word',
   wisqLead: 'As recorded by the admin. Of two that disagree, the later one stands.',
   wisqHead: ['Test user', 'Word', 'Who', 'On', 'How', 'Note'],
-  confirmed: 'Confirmed',
-  declined: 'Declined',
   rollout: 'Roll-out',
   notAgreed: 'Not agreed.',
   nothingYet: 'Nothing is recorded.',
-  agreedWith: 'Agreed with',
-  agreedWho: 'Who gets access',
-  agreedWhen: 'When they gain access',
   recorded: 'Recorded',
   facts: {
     app: 'App',
@@ -77,3 +63,10 @@ export const documentMessages = {
     times: 'Times in',
   },
 } as const;
+
+export { count, onDay, stamp } from './format.ts';
+export { stepTitle, taskSentence } from './guide/index.ts';
+export { handoverSummary } from './handover-summary.ts';
+export { handoverOwners } from './owners.ts';
+export { stepStatusMessage } from './step-status.ts';
+export { failureMessage, markMessages, timelineMessage } from './timeline.ts';

@@ -5,7 +5,7 @@ import { lazy } from './lazy.ts';
 
 const time = lazy(() => new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }));
 const day = lazy(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }));
-const fullDay = lazy(
+const fullDate = lazy(
   () =>
     new Intl.DateTimeFormat(undefined, {
       day: 'numeric',
@@ -19,8 +19,12 @@ const number = lazy(() => new Intl.NumberFormat(undefined, { maximumFractionDigi
 export function when(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const sameDay = date.toDateString() === now.toDateString();
-  return sameDay ? time().format(date) : `${day().format(date)}, ${time().format(date)}`;
+  return isToday(iso, now) ? time().format(date) : `${day().format(date)}, ${time().format(date)}`;
+}
+
+/** Whether a moment is on the day of `now`, by this computer's calendar. In: ISO 8601. */
+export function isToday(iso: string, now: Date = new Date()): boolean {
+  return new Date(iso).toDateString() === now.toDateString();
 }
 
 const weekday = lazy(() => new Intl.DateTimeFormat(undefined, { weekday: 'long' }));
@@ -30,7 +34,7 @@ export function onDayAt(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const at = time().format(date);
-  if (date.toDateString() === now.toDateString()) return `today at ${at}`;
+  if (isToday(iso, now)) return `today at ${at}`;
   // Six days back at most: a week ago has today's name.
   const days = (now.getTime() - date.getTime()) / 86_400_000;
   return `on ${days > 0 && days < 6 ? weekday().format(date) : day().format(date)} at ${at}`;
@@ -39,7 +43,12 @@ export function onDayAt(iso: string, now: Date = new Date()): string {
 /** A calendar day in full. In: ISO 8601 date or timestamp. */
 export function onDay(iso: string): string {
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00` : iso);
-  return Number.isNaN(date.getTime()) ? iso : fullDay().format(date);
+  return Number.isNaN(date.getTime()) ? iso : fullDay(date);
+}
+
+/** A day in full: day, month and year. */
+export function fullDay(date: Date): string {
+  return fullDate().format(date);
 }
 
 /** Milliseconds with their unit. */
@@ -60,6 +69,11 @@ export function today(now: Date = new Date()): string {
 /** Several things in one sentence. */
 export function list(items: readonly string[]): string {
   return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(items);
+}
+
+/** A sentence without the period at its end, to stand inside another. */
+export function clause(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

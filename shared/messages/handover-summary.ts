@@ -1,79 +1,65 @@
 import { stepById } from '../domain/guide/index.ts';
-import { type NextAction, nextAction } from '../domain/setup/next-action.ts';
+import { type Action, nextAction } from '../domain/setup/next-action.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import { tidy } from '../domain/text/sanitize.ts';
 import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
 import { attributeNames } from './attributes.ts';
+import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { capital, list, spelt } from './format.ts';
+import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 
-/** Whose move it is, said to two people at once: neither of them is "you". */
-export const handoverOwners: Readonly<Record<NextAction['owner'], string>> = {
-  admin: 'The admin’s move',
-  network: 'The network team’s move',
-  wisq: 'Wisq’s move',
-  wait: 'Nobody’s move: wait, then try again',
-  nobody: 'Nobody’s move',
-};
+/** Where a setup stands, by the action that is next. */
+const summaries = (state: SetupState): MessagesByCode<Action> => ({
+  prepare: 'The set-up has begun. What it needs is not checked yet.',
+  'add-app': 'The app is not added in OneLogin yet.',
+  'paste-credentials': 'Wisq’s address and token are not stored on the admin’s computer.',
+  'test-connection': 'Address and token are stored. The connection is not tested yet.',
+  'fix-connection': ({ problem }) =>
+    problem === null
+      ? 'The connection does not work.'
+      : `The connection does not work. ${problemMessage(problem).what}`,
+  configure:
+    'The connection works from the admin’s computer. OneLogin is not set up to the end yet.',
+  provisioning: 'The connection works. Provisioning is not enabled in OneLogin yet.',
+  attributes: 'Provisioning is enabled. The attribute mapping is not checked yet.',
+  'add-test-users': `Steps 1 to ${stepById('attributes').number ?? 4} are done. No test user is named yet.`,
+  assign: ({ userName }) => `${tidy(userName)} is not assigned in OneLogin yet.`,
+  approve: ({ userName }) => `${tidy(userName)} is assigned and waits for approval in OneLogin.`,
+  look: ({ userName }) =>
+    state.users.some((user) => user.lastLookUp !== null)
+      ? `${tidy(userName)} has not arrived at Wisq yet.`
+      : `${tidy(userName)} is assigned and approved. Nobody has looked at Wisq yet.`,
+  'fix-attributes': () => lackingMessage(state),
+  'fix-declined': ({ userName }) => `Wisq declined ${tidy(userName)}.`,
+  'fix-look': ({ userName, problem }) =>
+    problem === null
+      ? `Looking for ${tidy(userName)} failed.`
+      : `Looking for ${tidy(userName)} failed. ${problemMessage(problem).what}`,
+  'wisq-confirms': ({ users }) => waitingMessage(state.users.length, users),
+  'agree-rollout': 'Wisq has confirmed every test user. Roll-out is not agreed yet.',
+  'assign-more': 'Roll-out is agreed. The agreed users are not assigned yet.',
+  done: () => doneMessage(state.users.length),
+});
 
 /**
  * Where a setup stands, in one sentence or two. In: its state. Out: what both people on a call need
- * first; it follows from the same next move as everything else in the window.
+ * first; it follows from the same next action as everything else in the window.
  */
 export function handoverSummary(state: SetupState): string {
-  const { action: next } = nextAction(state);
-  switch (next.code) {
-    case 'prepare':
-      return 'The set-up has begun. What it needs is not checked yet.';
-    case 'add-app':
-      return 'The app is not added in OneLogin yet.';
-    case 'paste-credentials':
-      return 'Wisq’s address and token are not stored on the admin’s computer.';
-    case 'test-connection':
-      return 'Address and token are stored. The connection is not tested yet.';
-    case 'fix-connection':
-      return next.problem === null
-        ? 'The connection does not work.'
-        : `The connection does not work. ${problemMessage(next.problem).what}`;
-    case 'configure':
-      return 'The connection works from the admin’s computer. OneLogin is not set up to the end yet.';
-    case 'provisioning':
-      return 'The connection works. Provisioning is not enabled in OneLogin yet.';
-    case 'attributes':
-      return 'Provisioning is enabled. The attribute mapping is not checked yet.';
-    case 'add-test-users':
-      return `Steps 1 to ${stepById('attributes').number ?? 4} are done. No test user is named yet.`;
-    case 'assign':
-      return `${tidy(next.userName)} is not assigned in OneLogin yet.`;
-    case 'approve':
-      return `${tidy(next.userName)} is assigned and waits for approval in OneLogin.`;
-    case 'look':
-      return state.users.some((user) => user.lastLookUp !== null)
-        ? `${tidy(next.userName)} has not arrived at Wisq yet.`
-        : `${tidy(next.userName)} is assigned and approved. Nobody has looked at Wisq yet.`;
-    case 'fix-attributes':
-      return lacking(state);
-    case 'fix-declined':
-      return `Wisq declined ${tidy(next.userName)}.`;
-    case 'fix-look':
-      return next.problem === null
-        ? `Looking for ${tidy(next.userName)} failed.`
-        : `Looking for ${tidy(next.userName)} failed. ${problemMessage(next.problem).what}`;
-    case 'wisq-confirms':
-      return waiting(state, next.users);
-    case 'agree-rollout':
-      return 'Wisq has confirmed every test user. Roll-out is not agreed yet.';
-    case 'assign-more':
-      return 'Roll-out is agreed. The agreed users are not assigned yet.';
-    case 'done':
-      return `The set-up is done. ${users(state.users.length)} confirmed by Wisq, roll-out agreed.`;
-  }
+  return messageByCode(summaries(state), nextAction(state).action);
 }
 
-const users = (n: number) => `${capital(spelt(n))} test ${n === 1 ? 'user' : 'users'}`;
+function doneMessage(total: number): string {
+  const n = capital(spelt(total));
+  return plural(total, {
+    one: `The set-up is done. ${n} test user confirmed by Wisq, roll-out agreed.`,
+    other: `The set-up is done. ${n} test users confirmed by Wisq, roll-out agreed.`,
+  });
+}
 
-function lacking(state: SetupState): string {
+function lackingMessage(state: SetupState): string {
   for (const user of state.users) {
     const { arrived, complete, confirmed, comparison } = userProgress(user);
     if (!arrived || complete || confirmed || comparison === null) continue;
@@ -88,10 +74,14 @@ function lacking(state: SetupState): string {
   return 'A test user arrived incomplete.';
 }
 
-function waiting(state: SetupState, open: number): string {
-  const total = state.users.length;
+/** In: how many test users there are, and for how many of them Wisq's confirmation is open. */
+function waitingMessage(total: number, open: number): string {
   if (open < total) {
     return `Wisq has confirmed ${spelt(total - open)} of ${spelt(total)} test users.`;
   }
-  return `${users(total)} arrived with all five attributes. Wisq has not confirmed them yet.`;
+  const n = capital(spelt(total));
+  return plural(total, {
+    one: `${n} test user arrived with all five attributes. Wisq has not confirmed them yet.`,
+    other: `${n} test users arrived with all five attributes. Wisq has not confirmed them yet.`,
+  });
 }

@@ -1,29 +1,29 @@
 import type { HistoryNote } from '../domain/check/history.ts';
 import type { Problem } from '../domain/problems/codes.ts';
+import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { routeMessage } from './check.ts';
-import { count, onDayAt } from './format.ts';
+import { clause, count, onDayAt } from './format.ts';
 import { problemMessage } from './problems.ts';
 
+const notes = (today: Date): MessagesByCode<HistoryNote> => ({
+  worked: ({ at, now }) =>
+    now === null
+      ? `Worked ${onDayAt(at, today)}.`
+      : `Worked ${onDayAt(at, today)}. Now: ${nowMessage(now)}`,
+  'never-worked': ({ tests }) => `None of the last ${count(tests)} tests worked.`,
+  token: ({ same, refused }) => tokenMessage(same, refused),
+  'host-changed': ({ from, to }) => `The address leads to another host: then ${from}, now ${to}.`,
+  'path-changed': 'The host is the same, but another address is stored than then.',
+  'route-changed': ({ from, to }) =>
+    `The way there is another one: then ${routeMessage(from)}, now ${routeMessage(to)}.`,
+  'network-changed': 'This computer is in another network than then.',
+  'issuer-changed': ({ from, to }) =>
+    `The host’s certificate has another issuer: then ${from}, now ${to}.`,
+});
+
 /** A history note as one or two sentences; empty where there is nothing worth saying. */
-export function historyMessage(note: HistoryNote, now: Date = new Date()): string {
-  switch (note.code) {
-    case 'worked':
-      return `Worked ${onDayAt(note.at, now)}.${note.now === null ? '' : ` Now: ${nowMessage(note.now)}`}`;
-    case 'never-worked':
-      return `None of the last ${count(note.tests)} tests worked.`;
-    case 'token':
-      return tokenMessage(note.same, note.refused);
-    case 'host-changed':
-      return `The address leads to another host: then ${note.from}, now ${note.to}.`;
-    case 'path-changed':
-      return 'The host is the same, but another address is stored than then.';
-    case 'route-changed':
-      return `The way there is another one: then ${routeMessage(note.from)}, now ${routeMessage(note.to)}.`;
-    case 'network-changed':
-      return 'This computer is in another network than then.';
-    case 'issuer-changed':
-      return `The host’s certificate has another issuer: then ${note.from}, now ${note.to}.`;
-  }
+export function historyMessage(note: HistoryNote, today: Date = new Date()): string {
+  return messageByCode(notes(today), note);
 }
 
 function tokenMessage(same: boolean | null, refused: boolean): string {
@@ -39,5 +39,5 @@ function tokenMessage(same: boolean | null, refused: boolean): string {
 function nowMessage(problem: Problem): string {
   const { what } = problemMessage(problem);
   const status = problem.params['status'];
-  return status === undefined ? what : `${what.replace(/\.$/, '')} (${String(status)}).`;
+  return status === undefined ? what : `${clause(what)} (${String(status)}).`;
 }

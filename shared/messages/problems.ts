@@ -1,53 +1,32 @@
 import type { Problem, ProblemCode } from '../domain/problems/codes.ts';
-import { responseProblems } from './response-problems.ts';
-import { appProblems } from './app-problems.ts';
-import { connectionProblems } from './connection-problems.ts';
-import { credentialProblems } from './credential-problems.ts';
-import { fileProblems } from './file-problems.ts';
-import { routeProblems } from './route-problems.ts';
-import { type ProblemMessage, type Message, message } from './message.ts';
-import { secureProblems } from './secure-problems.ts';
-import { terminalProblems } from './terminal-problems.ts';
-import { userProblems } from './user-problems.ts';
+import { appProblems } from './problems/app.ts';
+import { checkProblems } from './problems/check.ts';
+import { connectionProblems } from './problems/connection.ts';
+import { credentialProblems } from './problems/credentials.ts';
+import { fileProblems } from './problems/files.ts';
+import { inputProblems } from './problems/input.ts';
+import { type Message, message, type ProblemMessage } from './problems/message.ts';
+import { responseProblems } from './problems/response.ts';
+import { routeProblems } from './problems/route.ts';
+import { secureProblems } from './problems/secure.ts';
+import { terminalProblems } from './problems/terminal.ts';
+import { userProblems } from './problems/users.ts';
 
 const all: Readonly<Record<ProblemCode, Message>> = {
   ...credentialProblems,
   ...connectionProblems,
   ...secureProblems,
   ...responseProblems,
+  ...checkProblems,
   ...userProblems,
   ...fileProblems,
   ...routeProblems,
-  NAMES_HIDDEN: message(
-    'This cannot be changed while names are hidden.',
-    'What the screen shows are pseudonyms, and one of them would go into the record.',
-    'Show names, then change it.',
-  ),
-  SUBDOMAIN_INVALID: message(
-    'This is not a OneLogin address.',
-    'It has the form SUBDOMAIN.onelogin.com.',
-    'Copy it from your browser while the admin console is open.',
-  ),
-  LINK_REFUSED: message(
-    'The link was not opened.',
-    'It needs your OneLogin address, and leads to OneLogin only.',
-    'Enter your OneLogin address first.',
-  ),
-  INPUT_INVALID: message(
-    'This input cannot be used.',
-    'It is empty, too long, or of another kind than expected.',
-    'Check what you typed.',
-  ),
-  INTERNAL: message(
-    'Something failed inside the app.',
-    'This is a fault of the app, not yours.',
-    'Try again. If it happens again, tell your Agent Strategist, with the code below.',
-  ),
+  ...inputProblems,
   ...appProblems,
   ...terminalProblems,
 };
 
-/** The words for a problem, in the admin's terms. */
+/** What a person reads about a problem, in the admin's terms. */
 export function problemMessage({ code, params }: Problem): ProblemMessage {
   // Journals keep results whole: one may hold a code of another version of this app.
   return Object.hasOwn(all, code) ? all[code](params) : unknown(params);

@@ -17,3 +17,23 @@ Ends with 0 when it works (with notes or without), 1 when it does not, 2 when it
 
 /** Asks a person at the keyboard for the token. */
 export const tokenPrompt = 'SCIM Bearer Token (not shown): ';
+
+/** A setup in a list of all; two of the same name are told apart by their ids. */
+export const setupNames = {
+  only: (name: string) => `“${name}”`,
+  twin: (name: string, id: string) => `“${name}” (${id})`,
+} as const;
+
+export {
+  checkLabels,
+  oneLoginMessage,
+  stageTitles,
+  stageVerdicts,
+  testedMessage,
+  verdictMessage,
+} from './check.ts';
+export { cleanedMessage } from './cleaning.ts';
+export { ms } from './format.ts';
+export { historyMessage } from './history.ts';
+export { ownerMessages } from './owners.ts';
+export { problemMessage } from './problems.ts';

@@ -1,17 +1,17 @@
-import type { DatedStepStatus } from '../domain/setup/step-status-dates.ts';
+import type { TaskId } from '../domain/guide/ids.ts';
+import { tidy } from '../domain/text/sanitize.ts';
 import type { Failure } from '../domain/setup/last-failure.ts';
 import type { EventMark, TimelineEvent } from '../domain/setup/timeline.ts';
-import { stepById, taskById } from '../domain/guide/index.ts';
-import type { StepId } from '../domain/guide/ids.ts';
-import { plain } from '../domain/guide/text.ts';
-import { defaultDisplayName } from '../domain/guide/values.ts';
-import { tidy } from '../domain/text/sanitize.ts';
 import { attributeIds } from '../domain/users/attributes.ts';
 import { attributeNames } from './attributes.ts';
-import { count, list, when } from './format.ts';
+import { type MessagesByCode, messageByCode } from './by-code.ts';
+import { connectionVerdicts, enabledMessage } from './check.ts';
+import { clause, count, list } from './format.ts';
+import { stepTitle, taskSentence } from './guide/index.ts';
+import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 
-/** How a thing is known, in a word for files, where no mark can be drawn. */
+/** How a thing is known, for files and screen readers, where no mark is seen. */
 export const markMessages: Readonly<Record<EventMark, string>> = {
   plain: 'recorded',
   said: 'said by the admin',
@@ -20,110 +20,65 @@ export const markMessages: Readonly<Record<EventMark, string>> = {
   failed: 'not good',
 };
 
-/** A step by its number and title. */
-export function stepTitle(id: StepId): string {
-  const { number, title } = stepById(id);
-  return number === null ? title : `${count(number)}. ${title}`;
-}
+/** Tasks that are told by themselves; the others are told by their step and how many. */
+const tasksToldAlone: Readonly<Partial<Record<TaskId, string>>> = {
+  'configure.enable': enabledMessage,
+  'attributes.reapply': 'Mappings reapplied in OneLogin',
+};
 
-/** One thing that happened, as a line. Names are tidied: nothing in them acts. */
+/** What happened, by its code. Names are tidied: nothing in them acts. */
+const events: MessagesByCode<TimelineEvent> = {
+  created: 'Set-up begun',
+  'credentials-stored': 'Wisq’s address and token stored on the admin’s computer',
+  'credentials-removed': 'Wisq’s address and token removed from the admin’s computer',
+  tasks: ({ step, tasks }) =>
+    plural(tasks, {
+      one: `${stepTitle(step)}: ${count(tasks)} task done`,
+      other: `${stepTitle(step)}: ${count(tasks)} tasks done`,
+    }),
+  task: ({ taskId }) => tasksToldAlone[taskId] ?? taskSentence(taskId),
+  'task-undone': ({ taskId }) => `Taken back: ${taskSentence(taskId)}`,
+  check: ({ verdict, problem }) =>
+    verdict === 'fails' && problem !== null
+      ? problemMessage(problem).what
+      : connectionVerdicts[verdict],
+  'user-added': ({ user }) => `${tidy(user)} named as a test user`,
+  'user-removed': ({ user }) => `${tidy(user)} taken off the list of test users`,
+  assigned: ({ user }) => `${tidy(user)} assigned in OneLogin`,
+  approved: ({ user }) => `${tidy(user)} approved in OneLogin`,
+  arrived: ({ user, good }) =>
+    `${tidy(user)} arrived: ${count(good)} of ${count(attributeIds.length)} attributes`,
+  'arrived-lacking': ({ user, attributes, missing }) => {
+    const names = list(attributes.map((id) => attributeNames[id]));
+    return missing
+      ? `${tidy(user)} arrived without ${names}`
+      : `${tidy(user)} arrived with another ${names}`;
+  },
+  'not-found': ({ user, times }) =>
+    plural(times, {
+      one: `${tidy(user)} not at Wisq yet`,
+      other: `${tidy(user)} not at Wisq yet, looked ${count(times)} times`,
+    }),
+  'look-failed': ({ user, problem }) =>
+    problem === null
+      ? `${tidy(user)} could not be looked up`
+      : `${tidy(user)} could not be looked up: ${problemMessage(problem).what}`,
+  confirmed: ({ user, by, note }) => withNote(`Wisq confirmed ${tidy(user)}: ${tidy(by)}`, note),
+  declined: ({ user, by, note }) => withNote(`Wisq declined ${tidy(user)}: ${tidy(by)}`, note),
+  withdrawn: ({ user, note }) =>
+    withNote(`Confirmation of ${tidy(user)} withdrawn by the admin`, note),
+  agreed: ({ with: lead }) => `Roll-out agreed with ${tidy(lead)}`,
+  'agreement-withdrawn': 'Agreement on the roll-out withdrawn',
+};
+
+/** One thing that happened, as a line. */
 export function timelineMessage(what: TimelineEvent): string {
-  switch (what.code) {
-    case 'created':
-      return 'Set-up begun';
-    case 'credentials-stored':
-      return 'Wisq’s address and token stored on the admin’s computer';
-    case 'credentials-removed':
-      return 'Wisq’s address and token removed from the admin’s computer';
-    case 'tasks':
-      return `${stepTitle(what.step)}: ${count(what.tasks)} ${what.tasks === 1 ? 'task' : 'tasks'} done`;
-    case 'task':
-      return what.taskId === 'configure.enable'
-        ? 'OneLogin shows Enabled'
-        : 'Mappings reapplied in OneLogin';
-    case 'task-undone':
-      return `Taken back: ${plain(taskById(what.taskId).text, { 'display-name': defaultDisplayName })}`;
-    case 'check':
-      return checkMessage(what);
-    case 'user-added':
-      return `${tidy(what.user)} named as a test user`;
-    case 'user-removed':
-      return `${tidy(what.user)} taken off the list of test users`;
-    case 'assigned':
-      return `${tidy(what.user)} assigned in OneLogin`;
-    case 'approved':
-      return `${tidy(what.user)} approved in OneLogin`;
-    case 'arrived':
-      return `${tidy(what.user)} arrived: ${count(what.good)} of ${count(attributeIds.length)} attributes`;
-    case 'arrived-lacking': {
-      const names = list(what.attributes.map((id) => attributeNames[id]));
-      return `${tidy(what.user)} arrived ${what.missing ? 'without' : 'with another'} ${names}`;
-    }
-    case 'not-found':
-      return what.times === 1
-        ? `${tidy(what.user)} not at Wisq yet`
-        : `${tidy(what.user)} not at Wisq yet, looked ${count(what.times)} times`;
-    case 'look-failed':
-      return `${tidy(what.user)} could not be looked up${what.problem === null ? '' : `: ${problemMessage(what.problem).what}`}`;
-    case 'confirmed':
-      return `Wisq confirmed ${tidy(what.user)}: ${tidy(what.by)}${noteMessage(what.note)}`;
-    case 'declined':
-      return `Wisq declined ${tidy(what.user)}: ${tidy(what.by)}${noteMessage(what.note)}`;
-    case 'withdrawn':
-      return `Confirmation of ${tidy(what.user)} withdrawn by the admin${noteMessage(what.note)}`;
-    case 'agreed':
-      return `Roll-out agreed with ${tidy(what.with)}`;
-    case 'agreement-withdrawn':
-      return 'Agreement on the roll-out withdrawn';
-  }
+  return messageByCode(events, what);
 }
 
-function noteMessage(note: string): string {
+function withNote(sentence: string, note: string): string {
   const text = tidy(note);
-  return text === '' ? '' : `. “${text}”`;
-}
-
-function checkMessage({ verdict, problem }: Extract<TimelineEvent, { code: 'check' }>): string {
-  switch (verdict) {
-    case 'works':
-      return 'Connection works';
-    case 'works-with-notes':
-      return 'Connection works, with notes';
-    case 'fails':
-      return problem === null ? 'Connection does not work' : problemMessage(problem).what;
-    case 'cancelled':
-      return 'Connection test stopped';
-  }
-}
-
-/** How a station stands, without its date: "said", "proven", "2 arrived, 0 confirmed". */
-export function stepStatusMessage({ detail }: DatedStepStatus): string {
-  switch (detail.code) {
-    case 'nothing':
-      return 'not begun';
-    case 'said':
-      return 'said';
-    case 'proven':
-      return 'proven';
-    case 'proof-stale':
-      return `proven ${when(detail.at)}, in doubt since ${when(detail.doubt.at)}`;
-    case 'some':
-      return `${count(detail.done)} of ${count(detail.total)} done`;
-    case 'check-failed':
-      return 'connection does not work';
-    case 'attributes-lacking':
-      return 'not complete';
-    case 'users-arrived':
-      return `${count(detail.arrived)} of ${count(detail.total)} arrived`;
-    case 'users-confirmed':
-      return 'confirmed';
-    case 'closed':
-      return 'closed';
-    case 'open':
-      return 'open';
-    case 'agreed':
-      return 'agreed';
-  }
+  return text === '' ? sentence : `${sentence}. “${text}”`;
 }
 
 /** What failed last, after its code. */
@@ -131,6 +86,6 @@ export function failureMessage(failure: Failure): string {
   const what =
     failure.attributes.length > 0
       ? list(failure.attributes.map((id) => attributeNames[id]))
-      : problemMessage(failure.problem).what.replace(/\.$/, '');
+      : clause(problemMessage(failure.problem).what);
   return failure.user === null ? what : `${what}, ${tidy(failure.user)}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stepIds } from '../../shared/domain/guide/ids.ts';
-import { stepById } from '../../shared/domain/guide/index.ts';
+import { guideStep } from '../../shared/messages/guide/index.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { entriesOf, putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
@@ -59,7 +59,7 @@ test('names that were hidden are on no screen, get into no record, and come back
 
   await admin.button('Show names').click();
   await card.getByText('Maya Okafor').first().waitFor();
-  const heading = page.getByRole('heading', { level: 1, name: stepById('assign').heading });
+  const heading = page.getByRole('heading', { level: 1, name: guideStep('assign').heading });
   await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
   expect(JSON.stringify(entriesOf(profile, setupId))).not.toMatch(/User A|masked\.example/);
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import { startWorld } from '../../practice/world.ts';
-import { stepById } from '../../shared/domain/guide/index.ts';
+import { guideStep } from '../../shared/messages/guide/index.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
@@ -9,7 +9,7 @@ import { putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
 /** The heading of this step has the focus. */
 async function expectFocusOnHeading(page: Page, id: StepId): Promise<void> {
-  const heading = page.getByRole('heading', { level: 1, name: stepById(id).heading });
+  const heading = page.getByRole('heading', { level: 1, name: guideStep(id).heading });
   await heading.waitFor();
   expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
 }
@@ -33,7 +33,7 @@ test('a set-up is made, filled in and tested without a mouse', async () => {
   await keyboard.type(page.getByLabel('Name of this set-up'), 'Northwind, production');
   await keyboard.type(page.getByLabel('Your OneLogin address'), 'northwind.onelogin.com');
   await keyboard.press(admin.button('Start'));
-  await admin.heading(stepById('before').heading).waitFor();
+  await admin.heading(guideStep('before').heading).waitFor();
   await tickAll();
   await goOn();
   await expectFocusOnHeading(page, 'add-app');

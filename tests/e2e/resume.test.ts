@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { people } from '../../tools/fixtures/people.ts';
 import { type StepId, stepIds } from '../../shared/domain/guide/ids.ts';
-import { stepById } from '../../shared/domain/guide/index.ts';
+import { guideStep } from '../../shared/messages/guide/index.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import { longPast } from '../../tools/fixtures/long-past.ts';
 import { newProfile, type OpenApp, openApp } from '../support/open-app.ts';
@@ -119,7 +119,7 @@ test('quit at each of the seven stations, the app reopens there with all that wa
     await opened.close();
 
     opened = await openApp(profile);
-    await opened.admin.heading(stepById(id).heading).waitFor();
+    await opened.admin.heading(guideStep(id).heading).waitFor();
     await stations[id].sees(opened.admin);
     const checked = await opened.admin.page
       .locator('.task')
@@ -151,7 +151,7 @@ test('a long past is kept when the app quits, for the window to show, and never 
   const sha256 = createHash('sha256').update(other).digest('hex');
   writeFileSync(kept, `${JSON.stringify({ ...JSON.parse(head), sha256 })}\n${other}\n`);
   opened = await openApp(profile);
-  await opened.admin.heading(stepById('assign').heading).waitFor();
+  await opened.admin.heading(guideStep('assign').heading).waitFor();
   await opened.admin.page.getByRole('button', { name: /^Northwind, production/ }).waitFor();
   await opened.admin.tick(opened.admin.page.locator('.task').getByRole('checkbox').first());
   await opened.close();
@@ -187,7 +187,7 @@ test('the window closed in the middle of a test: the journal is whole and the ap
     result: { verdict: 'cancelled' },
   });
   const { admin } = await openApp(profile);
-  await admin.heading(stepById('configure').heading).waitFor();
+  await admin.heading(guideStep('configure').heading).waitFor();
   expect(await admin.page.locator('#check-heading').textContent()).toBe('Stopped');
   expect(await admin.button('Test again').isEnabled()).toBe(true);
   expect(await admin.page.locator('.notice').allTextContents()).toEqual([]);
@@ -214,7 +214,7 @@ test('the app killed in the middle of a test: nothing that was recorded is lost'
 
   expect(entriesOf(profile, setupId)).toEqual(entries);
   const { admin } = await openApp(profile);
-  await admin.heading(stepById('configure').heading).waitFor();
+  await admin.heading(guideStep('configure').heading).waitFor();
   expect(await admin.page.locator('.task').getByRole('checkbox').first().isChecked()).toBe(true);
   expect(await admin.button('Test connection').isEnabled()).toBe(true);
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AppWindow } from '../../tools/drive/app-window.ts';
 import { type Launched, launchApp } from '../../tools/drive/launch-app.ts';
 import { stepById } from '../../shared/domain/guide/index.ts';
+import { guideStep } from '../../shared/messages/guide/index.ts';
 import { violations } from '../support/axe.ts';
 import { whatDoesNotFit } from '../support/reflow.ts';
 import { type ScreenState, screenStates } from '../support/screens.ts';
@@ -145,7 +146,8 @@ test('docked beside a browser, the header says where I am and whose move it is',
     expect(await header.isVisible()).toBe(false);
     const [whose] = (await page.locator('.rail-foot p').first().innerText()).split('\n');
     await page.setViewportSize(narrow);
-    const { number, title } = stepById(state.at);
+    const { number } = stepById(state.at);
+    const { title } = guideStep(state.at);
     const place = number === null ? title : `${number} of 5 · ${title}`;
     expect([state.name, await header.innerText()]).toEqual([state.name, `${place}\n${whose}`]);
     await header.click();
@@ -195,6 +197,6 @@ test('in forced colours marks, ticks, words, focus and the borders of controls s
 async function open(state: ScreenState): Promise<void> {
   const name = state.story(names.get(state) ?? '').name;
   await admin.openFromList(name);
-  await admin.heading(stepById(state.at).heading).waitFor();
+  await admin.heading(guideStep(state.at).heading).waitFor();
   await state.act?.(admin);
 }

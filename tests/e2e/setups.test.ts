@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepById } from '../../shared/domain/guide/index.ts';
+import { guideStep } from '../../shared/messages/guide/index.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { Story, storyUpTo } from '../../tools/fixtures/story.ts';
 
@@ -7,7 +7,7 @@ test('with one set-up the app goes straight in, and a second one brings the list
   const profile = newProfile();
   new Story('Northwind, production').putInto(profile);
   const first = await openApp(profile);
-  await first.admin.heading(stepById('before').heading).waitFor();
+  await first.admin.heading(guideStep('before').heading).waitFor();
   await first.admin.showList();
   await first.admin.button('New set-up').click();
   await first.admin.createSetup('Northwind, sandbox', 'sandbox.onelogin.com');
@@ -31,11 +31,11 @@ test('two set-ups keep their own steps, ticks and names apart', async () => {
   await admin.heading('Set-ups').waitFor();
 
   await admin.openFromList('Production');
-  await admin.heading(stepById('provisioning').heading).waitFor();
+  await admin.heading(guideStep('provisioning').heading).waitFor();
   await admin.tickAll('provisioning');
   await admin.showList();
   await admin.openFromList('Sandbox');
-  await admin.heading(stepById('add-app').heading).waitFor();
+  await admin.heading(guideStep('add-app').heading).waitFor();
   expect(await admin.page.getByRole('checkbox', { checked: true }).count()).toBe(0);
   expect(await admin.stepStatus('provisioning')).toContain('not begun');
 

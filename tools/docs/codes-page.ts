@@ -1,6 +1,7 @@
 import { stageIds } from '../../shared/domain/check/result.ts';
 import { type Params, type ProblemCode, problemCodes } from '../../shared/domain/problems/codes.ts';
-import { stageTitles, ownerMessages } from '../../shared/messages/check.ts';
+import { stageTitles } from '../../shared/messages/check.ts';
+import { ownerMessages } from '../../shared/messages/owners.ts';
 import { problemOwners } from '../../shared/domain/problems/owners.ts';
 import { problemMessage } from '../../shared/messages/problems.ts';
 import { usage } from '../../shared/messages/terminal.ts';

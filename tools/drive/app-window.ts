@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright';
-import { steps } from '../../shared/domain/guide/index.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
 import {
   type AttributeId,
   type AttributeValues,
   attributeIds,
 } from '../../shared/domain/users/attributes.ts';
+import { guideStep } from '../../shared/messages/guide/index.ts';
 import type { Driven } from './driven.ts';
 
 /** How many milliseconds the app may take to show what an action leads to. */
@@ -35,7 +35,7 @@ export class AppWindow {
 
   /** Goes to a step by the rail. */
   async goTo(id: StepId): Promise<void> {
-    const step = stepOf(id);
+    const step = guideStep(id);
     const rail = await this.#openRail();
     await rail.getByRole('button', { name: step.title }).click();
     await this.heading(step.heading).waitFor();
@@ -65,7 +65,7 @@ export class AppWindow {
   /** Presses the footer's main button and waits for the step it leads to. */
   async continueTo(id: StepId): Promise<void> {
     await this.page.getByRole('button', { name: /^Continue/ }).click();
-    await this.heading(stepOf(id).heading).waitFor();
+    await this.heading(guideStep(id).heading).waitFor();
   }
 
   /** Ticks every task of the step on screen that is not only done if needed. */
@@ -207,7 +207,7 @@ export class AppWindow {
   /** How the rail shows a step: its title, and how it is known that it is done. */
   async stepStatus(id: StepId): Promise<string> {
     const rail = this.page.locator('nav');
-    return (await rail.getByRole('button', { name: stepOf(id).title }).textContent()) ?? '';
+    return (await rail.getByRole('button', { name: guideStep(id).title }).textContent()) ?? '';
   }
 
   /** The rail, unfolded where the window is narrow. */
@@ -235,9 +235,3 @@ const attributeLabels: Readonly<Record<AttributeId, string>> = {
   jobTitle: 'Job title',
   department: 'Department',
 };
-
-function stepOf(id: StepId) {
-  const step = steps.find((candidate) => candidate.id === id);
-  if (step === undefined) throw new Error(`no step ${id}`);
-  return step;
-}

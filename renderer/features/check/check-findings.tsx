@@ -5,9 +5,8 @@ import type {
   StageResult,
 } from '../../../shared/domain/check/result.ts';
 import { checkFindings } from '../../../shared/domain/check/findings.ts';
-import { problemMessage } from '../../../shared/messages/problems.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { messages } from '../../../shared/messages/window/index.ts';
+import { messages, problemMessage } from '../../../shared/messages/window/index.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { ProxyForget, ProxySignIn } from './proxy-sign-in.tsx';
 
@@ -47,7 +46,7 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
         </Disclosure>
       )}
       <p className="small quiet">
-        {messages.check.at(result.at)}, {messages.check.route(result.route)}.
+        {messages.check.tested(result)}
         {oneLogin.explains === null && ` ${oneLogin.shows}`}
       </p>
       {result.secondRoute !== undefined && <BothRoutes routes={result.secondRoute} />}

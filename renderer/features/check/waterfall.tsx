@@ -1,6 +1,5 @@
 import type { StageProgress } from '../../../shared/domain/check/result.ts';
-import { messages } from '../../../shared/messages/window/index.ts';
-import { ms } from '../../../shared/messages/format.ts';
+import { messages, ms } from '../../../shared/messages/window/index.ts';
 import { StageIcon } from './stage-icon.tsx';
 
 interface WaterfallProps {

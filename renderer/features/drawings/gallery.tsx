@@ -6,6 +6,7 @@ import type { ScreenValues } from '../../../shared/drawings/screens/values.ts';
 import { callouts } from '../../../shared/drawings/callouts/index.ts';
 import { connectorSearchText, defaultDisplayName } from '../../../shared/domain/guide/values.ts';
 import { drawingsMessages } from '../../../shared/messages/window/drawings.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import '../../styles/tokens.css';
 import '../../styles/base.css';
 import '../../ui/ui.css';
@@ -30,7 +31,7 @@ function Gallery() {
       <h1>{drawingsMessages.gallery}</h1>
       {steps.map((step) => (
         <section key={step.id}>
-          <h2>{step.heading}</h2>
+          <h2>{messages.guide.step(step.id).heading}</h2>
           {step.tasks.map((task) => (
             <Places key={task.id} task={task.id} />
           ))}

@@ -2,8 +2,8 @@ import {
   type Connector,
   connectorById,
   connectors,
-  lookAlikes,
 } from '../../../shared/domain/guide/connectors.ts';
+import { connectorNotes, lookAlikes } from '../../../shared/messages/window/guide-help.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { act } from '../../state/bridge.ts';
 import { useView } from '../../state/hooks.ts';
@@ -28,7 +28,7 @@ export function ConnectorChoice() {
             name="connector"
             checked={chosen?.id === connector.id}
             label={<ConnectorLabel connector={connector} />}
-            hint={connector.note}
+            hint={connectorNotes[connector.id]}
             onChange={() => void act('guide.connector', { setupId, connector: connector.id })}
           />
         ))}
@@ -58,8 +58,8 @@ export function ConnectorChoice() {
         <p className="small quiet">{messages.connector.lookAlikesLead}</p>
         <ul className="open-list small">
           {lookAlikes.map((row) => (
-            <li key={row.name}>
-              <ConsoleLabel>{row.name}</ConsoleLabel>: {row.why}
+            <li key={row.row}>
+              <ConsoleLabel>{row.row}</ConsoleLabel>: {row.why}
             </li>
           ))}
         </ul>

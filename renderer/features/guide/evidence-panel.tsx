@@ -1,4 +1,3 @@
-import { stepById } from '../../../shared/domain/guide/index.ts';
 import { type Evidence, evidenceOf } from '../../../shared/domain/setup/evidence.ts';
 import { evidenceMessage } from '../../../shared/messages/window/evidence.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
@@ -10,7 +9,7 @@ import { Mark } from '../../ui/mark.tsx';
 export function EvidencePanel() {
   const { state } = useView();
   const current = useWindowState((store) => store.step);
-  const { caution } = stepById(current);
+  const { caution } = messages.guide.step(current);
   return (
     <section aria-label={messages.known.heading}>
       <h2 className="group-title">{messages.known.heading}</h2>

@@ -1,4 +1,4 @@
-import { mappingTable } from '../../../shared/domain/guide/index.ts';
+import { mappingTable } from '../../../shared/domain/guide/mapping.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { ConsoleLabel } from '../../ui/console-label.tsx';
 
@@ -17,12 +17,12 @@ export function MappingTable() {
         </thead>
         <tbody>
           {mappingTable.map((row) => (
-            <tr key={row.attribute}>
-              <th scope="row">{row.attribute}</th>
+            <tr key={row.id}>
+              <th scope="row">{messages.mapping.row(row).attribute}</th>
               <td>
                 <ConsoleLabel>{row.field}</ConsoleLabel>
               </td>
-              <td className="quiet">{row.checkedAt}</td>
+              <td className="quiet">{messages.mapping.row(row).checkedAt}</td>
             </tr>
           ))}
         </tbody>

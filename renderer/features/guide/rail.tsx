@@ -72,7 +72,8 @@ export function Rail({ menu }: { menu: ReactNode }) {
 
 function headerTitle(id: StepId): string {
   const step = stepById(id);
-  return step.number === null ? step.title : messages.rail.short(step.number, step.title);
+  const { title } = messages.guide.step(id);
+  return step.number === null ? title : messages.rail.short(step.number, title);
 }
 
 interface StepStatusRowProps {
@@ -83,6 +84,7 @@ interface StepStatusRowProps {
 
 function StepStatusRow({ status: { id, mark, detail }, current, onGo }: StepStatusRowProps) {
   const step = stepById(id);
+  const { title } = messages.guide.step(id);
   const detailMessage = messages.rail.detail(detail);
   return (
     <li className="station">
@@ -98,7 +100,7 @@ function StepStatusRow({ status: { id, mark, detail }, current, onGo }: StepStat
         <Mark kind={mark} />
         <span>
           <span className="station-title">
-            {step.number === null ? step.title : `${step.number}. ${step.title}`}
+            {step.number === null ? title : `${step.number}. ${title}`}
             <span className="visually-hidden">, {messages.rail.marks[mark]}</span>
           </span>
           {detailMessage !== '' && (

@@ -16,7 +16,8 @@ export function TaskRow({ task }: { task: Task }) {
   const { setupId, state } = useView();
   const id = useId();
   const { ticked, link, copy, drawn } = taskControls(state, task);
-  const hasHelp = task.hint !== undefined || task.caution !== undefined;
+  const { text, hint, caution } = messages.guide.task(task.id);
+  const hasHelp = hint !== undefined || caution !== undefined;
   return (
     <li className="task">
       <input
@@ -29,7 +30,7 @@ export function TaskRow({ task }: { task: Task }) {
       />
       <div className="task-words">
         <label htmlFor={id} id={`${id}-words`}>
-          <TextView text={task.text} />
+          <TextView text={text} />
           {task.path !== undefined && (
             <>
               {' '}
@@ -40,14 +41,14 @@ export function TaskRow({ task }: { task: Task }) {
         </label>
         {hasHelp && (
           <div id={`${id}-help`} className="small">
-            {task.caution !== undefined && (
+            {caution !== undefined && (
               <p className="task-caution">
-                <TextView text={task.caution} />
+                <TextView text={caution} />
               </p>
             )}
-            {task.hint !== undefined && (
+            {hint !== undefined && (
               <p className="quiet">
-                <TextView text={task.hint} />
+                <TextView text={hint} />
               </p>
             )}
           </div>

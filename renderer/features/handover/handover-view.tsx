@@ -3,7 +3,7 @@ import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.t
 import type { HandoverSource } from '../../../shared/domain/handover/opened-file.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
-import { handoverSummary, handoverOwners } from '../../../shared/messages/handover-summary.ts';
+import { handoverOwners, handoverSummary } from '../../../shared/messages/window/handover-view.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { useWindowState } from '../../state/hooks.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';

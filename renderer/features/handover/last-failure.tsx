@@ -1,7 +1,7 @@
 import { lastFailure } from '../../../shared/domain/setup/last-failure.ts';
 import type { Entry } from '../../../shared/domain/setup/entries.ts';
-import { when } from '../../../shared/messages/format.ts';
-import { failureMessage } from '../../../shared/messages/timeline.ts';
+import { when } from '../../../shared/messages/window/index.ts';
+import { failureMessage } from '../../../shared/messages/window/handover-view.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
 /** What failed last, with its code, and whether it is gone since. */

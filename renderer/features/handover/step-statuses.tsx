@@ -1,7 +1,7 @@
 import { datedStepStatuses } from '../../../shared/domain/setup/step-status-dates.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
-import { when } from '../../../shared/messages/format.ts';
-import { stepStatusMessage, stepTitle } from '../../../shared/messages/timeline.ts';
+import { when } from '../../../shared/messages/window/index.ts';
+import { stepStatusMessage, stepTitle } from '../../../shared/messages/window/handover-view.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type EventMark, timeline } from '../../../shared/domain/setup/timeline.ts';
 import type { Entry } from '../../../shared/domain/setup/entries.ts';
-import { when } from '../../../shared/messages/format.ts';
-import { timelineMessage, markMessages } from '../../../shared/messages/timeline.ts';
+import { when } from '../../../shared/messages/window/index.ts';
+import { markMessages, timelineMessage } from '../../../shared/messages/window/handover-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';

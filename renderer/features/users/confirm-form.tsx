@@ -9,8 +9,7 @@ import { useSetup, useTyped } from '../../state/hooks.ts';
 import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { today } from '../../../shared/messages/format.ts';
-import { messages } from '../../../shared/messages/window/index.ts';
+import { messages, today } from '../../../shared/messages/window/index.ts';
 
 /** How Wisq's confirmation can come when no file brings it. */
 type SpokenChannel = Exclude<ConfirmationChannel, 'file'>;

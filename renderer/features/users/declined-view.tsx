@@ -1,5 +1,5 @@
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
-import { onDay } from '../../../shared/messages/format.ts';
+import { onDay } from '../../../shared/messages/window/index.ts';
 import { CrossIcon } from '../../ui/icons.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 

@@ -1,4 +1,4 @@
-import { causeMessage } from '../../../shared/messages/fixes.ts';
+import { causeMessage } from '../../../shared/messages/window/guide-help.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import {
   attributeCauses,

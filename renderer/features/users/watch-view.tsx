@@ -1,9 +1,9 @@
+import { whileWaiting } from '../../../shared/messages/window/guide-help.ts';
 import { isAwaited } from '../../../shared/domain/users/user-status.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { unmetWatch } from '../../../shared/domain/users/watch-choices.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
-import { whileWaiting } from '../../../shared/messages/fixes.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { TextView } from '../../common/text-view.tsx';
 import { Ticking } from '../../ui/ticking.tsx';

@@ -1,6 +1,6 @@
-/** Stable names of stations, tasks, Copy values and links. They are written into journals: never rename one. */
+/** Stable names of steps, tasks, Copy values and links. They are written into journals: never rename one. */
 
-/** The seven stations of the rail, in order; five of them are the guide's numbered steps. */
+/** The seven steps of the rail, in order; five of them are the guide's numbered ones. */
 export const stepIds = [
   'before',
   'add-app',

@@ -1,23 +1,8 @@
 import { type StepId, stepIds, type TaskId } from './ids.ts';
 import type { Step, Task } from './step.ts';
-import { addApp } from './steps/add-app.ts';
-import { assign } from './steps/assign.ts';
-import { attributes } from './steps/attributes.ts';
-import { before } from './steps/before.ts';
-import { configure } from './steps/configure.ts';
-import { provisioning } from './steps/provisioning.ts';
-import { rollout } from './steps/rollout.ts';
+import { steps } from './steps.ts';
 
-/** The guide: what stands before, the five numbered steps, and the roll-out, in order. */
-export const steps: readonly Step[] = [
-  before,
-  addApp,
-  configure,
-  provisioning,
-  attributes,
-  assign,
-  rollout,
-];
+export { steps } from './steps.ts';
 
 /** The step by its id. */
 export function stepById(id: StepId): Step {
@@ -34,19 +19,3 @@ export function taskById(id: TaskId): Task {
   }
   throw new Error(`no task ${id}`);
 }
-
-/** One row of the guide's table of attributes, with the gaps closed (OneLogin KB0013904). */
-export interface MappingRow {
-  readonly attribute: string;
-  readonly field: string;
-  readonly checkedAt: string;
-}
-
-/** The guide's table (step 4). "Email (Primary)" is blank there; OneLogin's field is Email. */
-export const mappingTable: readonly MappingRow[] = [
-  { attribute: 'First Name', field: 'First Name', checkedAt: 'No row: comes by itself' },
-  { attribute: 'Last Name', field: 'Last Name', checkedAt: 'No row: comes by itself' },
-  { attribute: 'Email (Primary)', field: 'Email', checkedAt: 'No row: comes by itself' },
-  { attribute: 'Job Title', field: 'Title', checkedAt: 'Row Title' },
-  { attribute: 'Department', field: 'Department', checkedAt: 'Row Department' },
-];

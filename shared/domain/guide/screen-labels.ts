@@ -1,7 +1,7 @@
 /**
  * OneLogin's labels that only the drawings of its screens show, letter for letter as in labels.ts.
  * Apart from those, so that they are loaded with the first drawing and not with the window.
- * A title such as “Create (user) in (app)” is put together: its fixed words stand here one by one.
+ * A title such as “Create (user) in (app)” is put together: its fixed parts stand here one by one.
  */
 export const screenLabels = {
   // The bar and its menus

@@ -3,7 +3,7 @@ import type { Label } from './labels.ts';
 /** A value of the setup that stands in a sentence. */
 export type ValueName = 'display-name';
 
-/** A piece of a sentence: plain words, a OneLogin label, or a value of this setup. */
+/** A piece of a sentence: plain text, a OneLogin label, or a value of this setup. */
 export type Span = string | { readonly label: Label } | { readonly value: ValueName };
 export type Text = readonly Span[];
 
@@ -13,13 +13,13 @@ export const displayNameValue = { value: 'display-name' } as const;
 type Insert = Label | typeof displayNameValue;
 
 /**
- * A sentence in which every inserted word is a OneLogin label (or a value of the setup).
- * In: a template literal. Out: its spans, labels told apart from words.
+ * A sentence in which everything inserted is a OneLogin label (or a value of the setup).
+ * In: a template literal. Out: its spans, labels told apart from plain text.
  */
 export function guideText(strings: TemplateStringsArray, ...inserts: readonly Insert[]): Text {
-  return strings.flatMap((words, index) => {
+  return strings.flatMap((text, index) => {
     const insert = inserts[index];
-    const spans: Span[] = words === '' ? [] : [words];
+    const spans: Span[] = text === '' ? [] : [text];
     if (insert !== undefined) spans.push(toSpan(insert));
     return spans;
   });

@@ -1,10 +1,10 @@
 /**
  * Every failure and every note a user can meet, as one closed union.
- * Main and the check answer with a code and facts; the words for each live in `words/problems.ts`,
- * which does not compile while a code has no words or a word has no code.
+ * Main and the check answer with a code and parameters; the message for each is in
+ * `messages/problems.ts`, which does not compile while a code has no message or a message no code.
  */
 
-/** Codes by where they arise. The order inside a group is the order of `docs` and of the words. */
+/** Codes by where they arise. The order inside a group is the order in the documentation. */
 export const problemCodes = [
   // What the admin pasted or typed: address
   'URL_MISSING',
@@ -183,7 +183,7 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** Values the words may use. Never a token, never a raw error message. */
+/** Values a message may use. Never a token, never a raw error message. */
 export type Params = Readonly<Record<string, string | number | boolean>>;
 
 export interface Problem {
@@ -191,10 +191,10 @@ export interface Problem {
   readonly params: Params;
 }
 
-/** Whose move a problem is: the admin's, their network team's, Wisq's, or nobody's (wait and retry). */
+/** Who has to act on a problem: the admin, their network team, Wisq, or nobody (wait and retry). */
 export type Owner = 'admin' | 'network' | 'wisq' | 'wait';
 
-/** Makes a problem. `facts` hold what the words and the evidence need, nothing secret. */
+/** Makes a problem. `params` hold what its message and the evidence need, nothing secret. */
 export function problem(code: ProblemCode, params: Params = {}): Problem {
   return { code, params };
 }
@@ -209,7 +209,7 @@ export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-/** A failed answer with its code and facts. */
+/** A failed answer with its code and parameters. */
 export function fail(code: ProblemCode, params: Params = {}): Result<never> {
   return { ok: false, problem: { code, params } };
 }

@@ -1,6 +1,6 @@
 import type { Owner, ProblemCode } from './codes.ts';
 
-/** Whose move each problem is; null where nothing has to be done about it (a note). */
+/** Who has to act on each problem; null where nothing has to be done about it (a note). */
 export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   URL_MISSING: 'admin',
   URL_SEVERAL: 'admin',

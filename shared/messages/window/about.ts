@@ -1,4 +1,4 @@
-/** The words about the app itself and about what the company decided. */
+/** The app itself, and what the company decided. */
 export const aboutMessages = {
   version: (version: string) => `Version ${version}`,
   newer: 'Newer versions come from your Wisq Agent Strategist. The app never updates itself.',

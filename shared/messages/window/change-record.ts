@@ -1,4 +1,4 @@
-/** What the change record holds if asked, beside callWords.record. */
+/** What the change record holds if asked, beside handoverMessages.record. */
 export const changeRecordMessages = {
   drawings: 'With drawings of OneLogin’s pages',
   drawingsHint:

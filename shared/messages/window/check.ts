@@ -3,15 +3,14 @@ import {
   checkLabels,
   checkVerdicts,
   oneLoginMessage,
-  routeMessage,
   stageTitles,
   stageVerdicts,
   testedMessage,
   timesMessage,
   verdictMessage,
-  ownerMessages,
 } from '../check.ts';
 import { historyMessage } from '../history.ts';
+import { ownerMessages } from '../owners.ts';
 
 export const checkMessages = {
   heading: 'Connection test',
@@ -35,10 +34,7 @@ export const checkMessages = {
   times: timesMessage,
   evidence: 'Evidence',
   notes: checkLabels.notes,
-  whatHappened: 'What to do',
-  whole: 'Whole test',
-  at: testedMessage,
-  route: routeMessage,
+  tested: testedMessage,
   routes: { own: 'The app’s own route', system: 'Your system’s route' },
   earlier: 'Earlier tests',
   evidenceRows: {

@@ -1,5 +1,8 @@
 import { cleanedMessage } from '../cleaning.ts';
 import { count, onDay } from '../format.ts';
+import { controls } from './controls.ts';
+
+const characters = (length: number) => `${count(length)} characters`;
 
 export const credentialsMessages = {
   heading: 'What Wisq sent',
@@ -16,21 +19,21 @@ export const credentialsMessages = {
   nothingFound: 'Not found yet',
   cleaned: cleanedMessage,
   tokenLine: (length: number, end: string) =>
-    `${count(length)} characters${end === '' ? '' : `, ending in ${end}`}`,
+    end === '' ? characters(length) : `${count(length)} characters, ending in ${end}`,
   choose: 'Which address is the SCIM Base URL?',
   save: 'Save in the keychain',
   saveSession: 'Keep for this session only',
   sessionWarning: 'Kept in memory until you close the app. After that you paste both again.',
   discard: 'Discard',
-  stored: (length: number) => `${count(length)} characters`,
+  stored: characters,
   inKeychain: 'In your system keychain',
   inSession: 'In memory, for this session only',
   expires: (iso: string) => `expires ${onDay(iso)}`,
   replace: 'Replace',
-  remove: 'Remove',
+  remove: controls.remove,
   removeAsk: 'Remove the address and token from this computer?',
   removeWhat:
     'The connection test and looking for test users stop working here until you paste both again. OneLogin is not affected.',
-  keep: 'Keep',
+  keep: controls.keep,
   recheck: 'Try the keychain again',
 } as const;

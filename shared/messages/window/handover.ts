@@ -1,29 +1,29 @@
-import { count, onDay, when } from '../format.ts';
+import { comparisonHeads } from '../attributes.ts';
+import { answerMessages } from '../confirmations.ts';
+import { count, isToday, onDay, when } from '../format.ts';
+import { handoverLabels } from '../handover.ts';
+import { controls } from './controls.ts';
 
-const isToday = (iso: string) => new Date(iso).toDateString() === new Date().toDateString();
+const saveReport = 'Save report for Wisq';
 
-/** The words of the call view, of reports and of confirmations as files. */
+/** The handover view, and reports and confirmations as files. */
 export const handoverMessages = {
+  ...handoverLabels,
   open: 'Open report or confirmation',
   show: 'Show for a call',
   namesHidden: 'Names are hidden in the file',
   copySummary: 'Copy summary',
-  copied: 'Copied',
+  copied: controls.copied,
   savePdf: 'Save as PDF',
   saved: (name: string) => `Saved as ${name}`,
   confirmUsers: 'Confirm test users',
   close: 'Close report',
   back: 'Back to the guide',
-  reportOf: (iso: string) => `report of ${isToday(iso) ? 'today, ' : ''}${when(iso)}`,
-  expected: 'Expected',
+  reportOf: (iso: string) =>
+    isToday(iso) ? `report of today, ${when(iso)}` : `report of ${when(iso)}`,
+  expected: comparisonHeads.expected,
   now: 'as it is now',
-  stands: 'Where it stands',
-  happened: 'What happened',
-  lastFailure: 'Last failure',
-  goneSince: (iso: string) => `Gone since ${when(iso)}.`,
-  stillThere: 'Not seen fixed yet.',
-  users: 'Test users',
-  about: 'About this report',
+  goneSince: (iso: string) => handoverLabels.goneSince(when(iso)),
   showAll: (n: number) => `Show all ${count(n)}`,
   clock: 'The computer’s clock went back here. The order is the order in which it was recorded.',
   confirmedBy: (by: string, on: string) => `Wisq confirmed: ${by}, ${onDay(on)}`,
@@ -32,7 +32,6 @@ export const handoverMessages = {
     confirmed: (by: string, on: string) => `Before that Wisq confirmed: ${by}, ${onDay(on)}.`,
     declined: (by: string, on: string) => `Before that Wisq declined: ${by}, ${onDay(on)}.`,
   },
-  notArrived: 'Not seen at Wisq.',
   confirm: {
     heading: 'Wisq’s word on the test users',
     lead: 'Say yes or no for each. It goes into a file for the admin, who sees it before it is recorded.',
@@ -43,7 +42,7 @@ export const handoverMessages = {
     by: 'Your name',
     byMissing: 'Type your name, so that the admin knows who said so.',
     save: 'Save confirmation',
-    cancel: 'Cancel',
+    cancel: controls.cancel,
     done: 'Done',
   },
   proves:
@@ -54,8 +53,7 @@ export const handoverMessages = {
     lead: (by: string, on: string) => `From ${by}, ${onDay(on)}.`,
     about: (iso: string) => `About your report of ${when(iso)}.`,
     setup: (name: string) => `For the set-up “${name}”.`,
-    confirmed: 'Confirmed',
-    declined: 'Declined',
+    ...answerMessages,
     against: {
       confirmed: (by: string, on: string) =>
         `Goes against the confirmation of ${by}, ${onDay(on)}. The one you record last stands; the record keeps both.`,
@@ -66,8 +64,8 @@ export const handoverMessages = {
     no: 'Do not record',
   },
   report: {
-    button: 'Save report for Wisq',
-    heading: 'Save report for Wisq',
+    button: saveReport,
+    heading: saveReport,
     lead: 'One file for your Agent Strategist. It never holds the token. This is all that is in it:',
     masked: 'Hide names and e-mails',
     maskedHint: 'Each test user becomes “User A”, “User B”. Wisq can confirm them all the same.',
@@ -75,7 +73,7 @@ export const handoverMessages = {
     pathHint: 'Only if Wisq asks for it. Without it the report names the host alone.',
     content: 'Exact content of the file',
     save: 'Save report',
-    back: 'Back',
+    back: controls.back,
     preparing: 'Preparing the report',
   },
   record: {

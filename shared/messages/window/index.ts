@@ -1,5 +1,6 @@
-import { onDay, when } from '../format.ts';
+import { when } from '../format.ts';
 import { checkMessages, problemLabels, proxyMessages } from './check.ts';
+import { guideStep, guideTask } from '../guide/index.ts';
 import { connectorMessages, displayNameMessages } from './connector.ts';
 import { credentialsMessages } from './credentials.ts';
 import { namesMessages } from './names.ts';
@@ -10,21 +11,21 @@ import { copyMessages, mappingMessages, nextActionMessages, stepMessages } from 
 import { fixesMessages, usersMessages } from './users.ts';
 
 /**
- * Every word of the window but the guide's (shared/guide), the problems' and the check's (shared/words).
- * Sentence case; buttons are verbs; ready to translate.
+ * What the window says from its start on; what comes with code that is loaded later has files of its
+ * own in this folder. Sentence case; buttons are verbs.
  */
 export const messages = {
   app: {
-    name: 'Wisq Setup for OneLogin',
     loading: 'Opening',
     practice: 'Practice: everything stays on this computer',
     dock: 'Keep beside my browser',
     undock: 'Back to a full window',
     dismiss: 'Dismiss',
-    newProblem: 'Problem',
   },
   setups: setupsMessages,
   oneLogin: consoleMessages,
+  /** The guide's steps and tasks by their ids. */
+  guide: { step: guideStep, task: guideTask },
   rail: railMessages,
   nextAction: nextActionMessages,
   step: stepMessages,
@@ -41,5 +42,8 @@ export const messages = {
   fixes: fixesMessages,
   rollout: rolloutMessages,
   names: namesMessages,
-  dates: { when, onDay },
+  dates: { when },
 } as const;
+
+export { ms, onDay, today, when } from '../format.ts';
+export { problemMessage } from '../problems.ts';

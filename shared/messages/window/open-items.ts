@@ -1,22 +1,18 @@
-import { taskById } from '../../domain/guide/index.ts';
-import { plain } from '../../domain/guide/text.ts';
 import type { OpenItem } from '../../domain/setup/open-items.ts';
+import { taskSentence } from '../guide/index.ts';
 import { stepMessages } from './step.ts';
+
+const openItemMessages: Readonly<Record<Exclude<OpenItem['code'], 'task'>, string>> = {
+  connector: stepMessages.openConnector,
+  credentials: stepMessages.openCredentials,
+  check: stepMessages.openCheck,
+  users: stepMessages.openUsers,
+  confirmation: stepMessages.openConfirmation,
+};
 
 /** What is still open, in the admin's terms. In: the item, and the setup's Display Name. */
 export function openItemMessage(item: OpenItem, displayName: string): string {
-  switch (item.code) {
-    case 'task':
-      return plain(taskById(item.taskId).text, { 'display-name': displayName });
-    case 'connector':
-      return stepMessages.openConnector;
-    case 'credentials':
-      return stepMessages.openCredentials;
-    case 'check':
-      return stepMessages.openCheck;
-    case 'users':
-      return stepMessages.openUsers;
-    case 'confirmation':
-      return stepMessages.openConfirmation;
-  }
+  return item.code === 'task'
+    ? taskSentence(item.taskId, displayName)
+    : openItemMessages[item.code];
 }

@@ -1,4 +1,5 @@
 import { when } from '../format.ts';
+import { agreementLabels } from '../rollout.ts';
 
 export const rolloutMessages = {
   closedHeading: 'Roll-out is closed',
@@ -6,11 +7,9 @@ export const rolloutMessages = {
   closedNobody: 'There is no test user yet.',
   waitingFor: 'Waiting for Wisq’s word on:',
   toStep5: 'Go to test users',
-  with: 'Agreed with',
+  ...agreementLabels,
   withHint: 'Your project lead.',
-  who: 'Who gets access',
   whoHint: 'For example: the people team now, everyone else in March.',
-  when: 'When they gain access',
   agree: 'Record agreement',
   missing: 'Fill in all three.',
   agreedHeading: 'Roll-out is agreed',

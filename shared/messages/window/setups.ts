@@ -1,10 +1,10 @@
 import { when } from '../format.ts';
+import { controls } from './controls.ts';
 
 export const setupsMessages = {
   heading: 'Set-ups',
   lead: 'One for each OneLogin tenant you connect to Wisq.',
   add: 'New set-up',
-  open: 'Open',
   changed: (iso: string) => `Changed ${when(iso)}`,
   newHeading: 'Connect OneLogin to Wisq',
   newLead:
@@ -13,14 +13,11 @@ export const setupsMessages = {
   nameHint: 'Your company and the tenant, for example “Northwind, production”.',
   nameMissing: 'Type a name, so that you recognise it later.',
   create: 'Start',
-  cancel: 'Cancel',
+  cancel: controls.cancel,
   local:
     'What you enter stays on this computer; the token goes into its keychain. The app talks to Wisq’s address and nothing else.',
-  rename: 'Rename',
   renameSave: 'Save name',
-  switch: 'Set-up',
   all: 'All set-ups',
-  details: 'Name and address',
   remove: {
     button: 'Delete this set-up',
     ask: (name: string) => `Delete “${name}” from this computer?`,
@@ -37,7 +34,7 @@ export const setupsMessages = {
       'the token itself: it stays valid until Wisq withdraws it',
     ],
     yes: 'Delete set-up',
-    no: 'Keep',
+    no: controls.keep,
     done: (name: string) => `“${name}” was deleted.`,
   },
 } as const;
@@ -49,5 +46,4 @@ export const consoleMessages = {
   save: 'Save address',
   saved: 'Links open at',
   open: 'Open in browser',
-  change: 'Change',
 } as const;

@@ -1,11 +1,13 @@
 import type { StepId } from '../../domain/guide/ids.ts';
 import { stepById } from '../../domain/guide/index.ts';
 import type { Where } from '../../domain/guide/step.ts';
-import type { Action } from '../../domain/setup/next-action.ts';
-import { ownerMessages } from '../check.ts';
 import { count } from '../format.ts';
-import { problemMessage } from '../problems.ts';
-import { plural } from './plural.ts';
+import { guideStep } from '../guide/index.ts';
+import { mappingRowMessages } from '../guide/mapping.ts';
+import { actionMessage } from '../next-action.ts';
+import { ownerMessages } from '../owners.ts';
+import { plural } from '../plural.ts';
+import { controls } from './controls.ts';
 
 const places: Readonly<Record<Where, string>> = {
   onelogin: 'In OneLogin',
@@ -19,53 +21,6 @@ const inPlaces: Readonly<Record<Where, string>> = {
   here: 'in this app',
   wisq: 'with Wisq',
 };
-
-function actionMessage(next: Action): string {
-  switch (next.code) {
-    case 'prepare':
-      return 'Check what you need.';
-    case 'add-app':
-      return 'Add the app in OneLogin.';
-    case 'paste-credentials':
-      return 'Paste what Wisq sent.';
-    case 'test-connection':
-      return 'Test the connection.';
-    case 'fix-connection':
-      return next.problem === null
-        ? 'Test the connection again.'
-        : problemMessage(next.problem).what;
-    case 'configure':
-      return 'Finish the connection in OneLogin.';
-    case 'provisioning':
-      return 'Enable provisioning in OneLogin.';
-    case 'attributes':
-      return 'Look at the attribute mappings.';
-    case 'add-test-users':
-      return 'Name one or two test users.';
-    case 'assign':
-      return `Assign ${next.userName} in OneLogin.`;
-    case 'approve':
-      return `Approve ${next.userName} in OneLogin, then look.`;
-    case 'look':
-      return `Look whether ${next.userName} arrived.`;
-    case 'fix-attributes':
-      return `Complete the attributes of ${next.userName}.`;
-    case 'fix-declined':
-      return `Wisq declined ${next.userName}: put it right, then look again.`;
-    case 'fix-look':
-      return next.problem === null
-        ? `Look again for ${next.userName}.`
-        : `${next.userName}: ${problemMessage(next.problem).what}`;
-    case 'wisq-confirms':
-      return `Confirm ${count(next.users)} ${plural(next.users, 'test user', 'test users')}.`;
-    case 'agree-rollout':
-      return 'Agree with your project lead who gets access and when.';
-    case 'assign-more':
-      return 'Assign the agreed users in OneLogin.';
-    case 'done':
-      return 'All is set up.';
-  }
-}
 
 /** Labels of the footer's main button, by the step it leads to. */
 const continueTo: Readonly<Record<StepId, string>> = {
@@ -82,19 +37,22 @@ export const nextActionMessages = {
   who: ownerMessages,
   next: actionMessage,
   go: (step: StepId) => {
-    const { number, title } = stepById(step);
-    return number === null ? title : `Go to step ${count(number)}`;
+    const { number } = stepById(step);
+    return number === null ? guideStep(step).title : `Go to step ${count(number)}`;
   },
 } as const;
 
+const thenPlace = (first: string, then: string) => `${first}, then ${then}`;
+
 export const stepMessages = {
-  back: 'Back',
+  back: controls.back,
   continueTo,
-  continue: 'Continue',
   continueAnyway: 'Continue anyway',
-  finish: 'Close',
   open: (n: number) =>
-    `${count(n)} ${plural(n, 'thing is', 'things are')} still open in this step:`,
+    plural(n, {
+      one: `${count(n)} thing is still open in this step:`,
+      other: `${count(n)} things are still open in this step:`,
+    }),
   openConnector: 'Say which row you picked',
   openCredentials: 'Paste the address and the token',
   openCheck: 'Test the connection',
@@ -104,7 +62,8 @@ export const stepMessages = {
   places,
   before: 'Before the five steps',
   after: 'After the five steps',
-  where: (where: readonly Where[]) => where.map((place) => inPlaces[place]).join(', then '),
+  /** In which order a step goes through the places. */
+  where: (where: readonly Where[]) => where.map((place) => inPlaces[place]).reduce(thenPlace),
 } as const;
 
 export const copyMessages = {
@@ -112,13 +71,14 @@ export const copyMessages = {
   'display-name': 'Copy name',
   'base-url': 'Copy URL',
   token: 'Copy token',
-  copied: 'Copied',
+  copied: controls.copied,
   cleared: 'The clipboard was cleared.',
   clearsIn: (seconds: number) =>
     `Copied. Cleared from the clipboard after ${count(seconds)} seconds.`,
 } as const;
 
 export const mappingMessages = {
+  row: mappingRowMessages,
   caption: 'What Wisq expects',
   attribute: 'Attribute',
   field: 'OneLogin field',

@@ -1,19 +1,22 @@
 import type { ConfirmationChannel } from '../../domain/users/test-user.ts';
-import type { AttributeVerdict } from '../../domain/users/compare.ts';
-import { attributeNames } from '../attributes.ts';
-import { channelMessages } from '../documents.ts';
+import { attributeNames, attributeVerdicts, comparisonHeads } from '../attributes.ts';
+import { channelMessages, channelPhrases, confirmedByWisq } from '../confirmations.ts';
+import { handoverLabels } from '../handover.ts';
 import { count, list, onDay, when } from '../format.ts';
 import { watchMessages } from './watch.ts';
+import { controls } from './controls.ts';
 
-const attributeVerdicts: Readonly<Record<AttributeVerdict, string>> = {
-  same: 'Same',
-  present: 'Arrived',
-  differs: 'Differs',
-  missing: 'Missing',
-};
+/** What happens with a test user, one after the other. */
+const parts = {
+  assigned: 'Assigned',
+  approved: 'Approved',
+  arrived: 'Arrived',
+  attributes: 'Attributes',
+  confirmed: 'Wisq confirms',
+} as const;
 
 export const usersMessages = {
-  heading: 'Test users',
+  heading: handoverLabels.users,
   add: 'Add a test user',
   addAnother: 'Add another test user',
   third:
@@ -24,31 +27,25 @@ export const usersMessages = {
   expectHint: 'Type what OneLogin shows for this user. Left empty, only its arrival is checked.',
   save: 'Add',
   saveExpected: 'Save',
-  cancel: 'Cancel',
+  cancel: controls.cancel,
   edit: 'Change what should arrive',
-  remove: 'Remove',
+  remove: controls.remove,
   removeAsk: (name: string) => `Remove ${name} from this list?`,
   removeWhat:
     'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this set-up.',
   removed: (name: string) => `${name} was removed from the list.`,
-  keep: 'Keep',
+  keep: controls.keep,
   saidQ: 'In OneLogin:',
-  assignedQ: 'Assigned',
-  approvedQ: 'Approved',
+  assignedQ: parts.assigned,
+  approvedQ: parts.approved,
   look: 'Look now',
   lookAgain: 'Look again',
-  looking: 'Looking',
+  looking: watchMessages.looking,
   lookedAt: (iso: string) => `Looked ${when(iso)}`,
   watch: watchMessages,
   unexpected: (names: readonly string[]) =>
     `Also at Wisq, beside the five (names only): ${list(names)}.`,
-  parts: {
-    assigned: 'Assigned',
-    approved: 'Approved',
-    arrived: 'Arrived',
-    attributes: 'Attributes',
-    confirmed: 'Wisq confirms',
-  },
+  parts,
   youAt: (iso: string) => `you, ${when(iso)}`,
   at: when,
   notYet: 'not yet',
@@ -63,14 +60,9 @@ export const usersMessages = {
     several: 'More than one',
     lacking: (n: number) => `${count(n)} of 5 to fix`,
     complete: 'All five arrived',
-    confirmed: 'Confirmed by Wisq',
+    confirmed: confirmedByWisq,
   },
-  table: {
-    attribute: 'Attribute',
-    expected: 'You expect',
-    received: 'Wisq received',
-    verdict: 'Result',
-  },
+  table: { ...comparisonHeads, expected: 'You expect' },
   attributes: attributeNames,
   verdicts: attributeVerdicts,
   nothing: 'nothing',
@@ -90,7 +82,7 @@ export const usersMessages = {
   note: 'Note',
   confirmSave: 'Record confirmation',
   confirmedBy: (by: string, on: string, channel: ConfirmationChannel) =>
-    `${by}, ${onDay(on)}, ${channelMessages[channel].toLowerCase()}`,
+    `${by}, ${onDay(on)}, ${channelPhrases[channel]}`,
   confirmedUnseen: 'Wisq’s word. Not seen complete from here.',
   withdraw: 'Withdraw confirmation',
   withdrawAsk: (name: string) => `Withdraw Wisq’s confirmation of ${name}?`,

@@ -1,7 +1,8 @@
 import type { WatchEnd, WatchRecord } from '../../domain/users/watch.ts';
 import { count, duration, list, when } from '../format.ts';
+import { plural } from '../plural.ts';
 
-/** The words of watching for a test user's arrival. Times: ISO 8601, and now in milliseconds. */
+/** Watching for a test user's arrival. Times: ISO 8601, and now in milliseconds. */
 
 const ends: Readonly<Record<Exclude<WatchEnd, 'time'>, string>> = {
   complete: 'Watching ended: all five arrived',
@@ -13,7 +14,7 @@ const ends: Readonly<Record<Exclude<WatchEnd, 'time'>, string>> = {
   fault: 'Watching ended: something failed inside the app',
 };
 
-const looks = (n: number) => `${count(n)} ${n === 1 ? 'look' : 'looks'}`;
+const looks = (n: number) => plural(n, { one: `${count(n)} look`, other: `${count(n)} looks` });
 
 const since = (iso: string, nowMs: number) => Math.max(nowMs - Date.parse(iso), 0);
 
@@ -24,7 +25,10 @@ function untilNext(nextLookAt: string | null, nowMs: number): number | null {
   return ms >= 1000 ? Math.min(ms, 30 * 60_000) : 0;
 }
 
+const looking = 'Looking';
+
 export const watchMessages = {
+  looking,
   start: 'Watch for arrival',
   startAgain: 'Watch for changes',
   stop: 'Stop watching',
@@ -39,7 +43,7 @@ export const watchMessages = {
   },
   again: (nextLookAt: string | null, nowMs: number): string => {
     const ms = untilNext(nextLookAt, nowMs);
-    return ms === null || ms === 0 ? 'Looking' : `Looking again in ${duration(ms)}`;
+    return ms === null || ms === 0 ? looking : `Looking again in ${duration(ms)}`;
   },
   soFar: (iso: string, nowMs: number) => `${duration(since(iso, nowMs))} so far`,
   meanwhile: 'Meanwhile, in OneLogin:',

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { mappingTable, stepById, steps, taskById } from '../../../shared/domain/guide/index.ts';
+import { steps, taskById } from '../../../shared/domain/guide/index.ts';
+import { mappingTable } from '../../../shared/domain/guide/mapping.ts';
 import { stepIds, type TaskId, taskIds } from '../../../shared/domain/guide/ids.ts';
 import type { Task } from '../../../shared/domain/guide/step.ts';
 import { plain, type Span } from '../../../shared/domain/guide/text.ts';
 import { defaultDisplayName } from '../../../shared/domain/guide/values.ts';
+import { guideStep, guideTask } from '../../../shared/messages/guide/index.ts';
+import { mappingRowMessages } from '../../../shared/messages/guide/mapping.ts';
 import { sourceLines } from './source-lines.ts';
 
 const values = { 'display-name': defaultDisplayName };
@@ -12,9 +15,8 @@ const values = { 'display-name': defaultDisplayName };
 /** All that a task says: its sentence, its path, its help. */
 function wholeText(task: Task): string {
   const path: readonly Span[] = task.path ?? [];
-  return [task.text, path, task.hint ?? [], task.caution ?? []]
-    .map((text) => plain(text, values))
-    .join(' ');
+  const { text: sentence, hint, caution } = guideTask(task.id);
+  return [sentence, path, hint ?? [], caution ?? []].map((text) => plain(text, values)).join(' ');
 }
 
 /** How the published text writes a label that the screen has longer or otherwise. */
@@ -64,12 +66,15 @@ describe('the gaps that the guide leaves are closed', () => {
   const says = (id: TaskId) => wholeText(taskById(id));
 
   test('the field for the primary e-mail, blank in the guide, is Email', () => {
-    expect(mappingTable.find((row) => row.attribute === 'Email (Primary)')?.field).toBe('Email');
+    const email = mappingTable.find(
+      (row) => mappingRowMessages(row).attribute === 'Email (Primary)',
+    );
+    expect(email?.field).toBe('Email');
   });
 
   test('Delete is explained before it is ticked', () => {
-    expect(plain(taskById('provisioning.deleted').caution ?? [], values)).toContain('un-assign');
-    expect(plain(stepById('assign').caution?.text ?? [], values)).toContain('delete that user');
+    expect(plain(guideTask('provisioning.deleted').caution ?? [], values)).toContain('un-assign');
+    expect(plain(guideStep('assign').caution?.text ?? [], values)).toContain('delete that user');
   });
 
   test('nothing suggests to un-assign and assign again as a test', () => {
@@ -101,7 +106,7 @@ describe('the gaps that the guide leaves are closed', () => {
     for (const step of steps) {
       for (const task of step.tasks) {
         if (task.link === undefined) continue;
-        const where = plain([...(task.path ?? []), ...task.text], values);
+        const where = plain([...(task.path ?? []), ...guideTask(task.id).text], values);
         expect(where).toMatch(/Applications|Users|Roles|console|role/);
       }
     }

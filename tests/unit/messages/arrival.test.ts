@@ -9,9 +9,9 @@ test.each([
 ])('the notification names the user and no value', (received, body) => {
   const [user] = stateOf(addMaya, looked(mayaId, received)).users;
   if (user === undefined) throw new Error('no user');
-  const said = arrivalMessage(user);
-  expect(said).toEqual({ title: 'Maya Okafor arrived at Wisq', body });
+  const message = arrivalMessage(user);
+  expect(message).toEqual({ title: 'Maya Okafor arrived at Wisq', body });
   for (const value of [maya.email, maya.jobTitle, maya.department]) {
-    expect(JSON.stringify(said)).not.toContain(value);
+    expect(JSON.stringify(message)).not.toContain(value);
   }
 });

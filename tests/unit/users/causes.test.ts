@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { causeMessage } from '../../../shared/messages/fixes.ts';
+import { causeMessage } from '../../../shared/messages/guide/causes.ts';
 import { plain } from '../../../shared/domain/guide/text.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';

@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
-import { param, type Message, message } from './message.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import { chosen, param, type Message, message } from './message.ts';
 
 type AppCode = Extract<ProblemCode, 'CALLS_TOO_MANY' | `POLICY_${string}` | 'SUPPORT_NOT_OPENED'>;
 
@@ -22,7 +22,7 @@ export const appProblems: Readonly<Record<AppCode, Message>> = {
   ),
   POLICY_REFUSED: (f) => ({
     what: 'Your company’s policy for this app could not be used.',
-    why: `${policyFaults[param(f, 'reason', '')] ?? 'It cannot be read.'} Until then the strictest rules hold: address and token are kept in the keychain only, and names are always hidden.`,
+    why: `${chosen(f, 'reason', policyFaults, 'It cannot be read.')} Until then the strictest rules hold: address and token are kept in the keychain only, and names are always hidden.`,
     next: 'Ask the people who manage this computer to put the policy file right, then start the app anew.',
   }),
   POLICY_SESSION_ONLY: message(

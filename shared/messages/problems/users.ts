@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
 import { param, message, type Message } from './message.ts';
 
 /** Test users and the roll-out. */

@@ -1,8 +1,10 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
-import { day, param, message, type Message } from './message.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import { chosen, day, param, message, type Message } from './message.ts';
+
+const whiteSpaceInside = 'There is white space inside it.';
 
 const invalidUrlReasons: Readonly<Record<string, string>> = {
-  'white-space': 'There is white space inside it.',
+  'white-space': whiteSpaceInside,
   backslash: 'There is a backslash in it.',
   'no-scheme': 'It does not begin with https://.',
   unreadable: 'It does not have the form of an address.',
@@ -10,10 +12,14 @@ const invalidUrlReasons: Readonly<Record<string, string>> = {
 
 const tokenFaults: Readonly<Record<string, string>> = {
   'line-break': 'There is a line break inside it.',
-  'white-space': 'There is white space inside it.',
+  'white-space': whiteSpaceInside,
   invisible: 'There is a character inside it that cannot be seen.',
   'not-ascii': 'There is a letter or sign inside it that no token has.',
 };
+
+const nothingAfterPath = 'OneLogin adds /Users to the end, so nothing may follow the path.';
+const keychainLimit = 'The Windows keychain holds 2,560 bytes for one entry.';
+const pasteAgain = 'Paste them again from Wisq’s mail.';
 
 /** The address and the token, and where they are kept. */
 export const credentialProblems = {
@@ -29,9 +35,12 @@ export const credentialProblems = {
   ),
   URL_INVALID: (f) => ({
     what: 'This is not a complete address.',
-    why:
-      invalidUrlReasons[param(f, 'reason', '')] ??
+    why: chosen(
+      f,
+      'reason',
+      invalidUrlReasons,
       'A SCIM Base URL begins with https:// and names a host.',
+    ),
     next: 'Copy it again from Wisq’s mail.',
   }),
   URL_NOT_HTTPS: message(
@@ -46,12 +55,12 @@ export const credentialProblems = {
   ),
   URL_QUERY: message(
     'The address holds a question mark.',
-    'OneLogin adds /Users to the end, so nothing may follow the path.',
+    nothingAfterPath,
     'Copy the address up to the question mark.',
   ),
   URL_FRAGMENT: message(
     'The address holds a # part.',
-    'OneLogin adds /Users to the end, so nothing may follow the path.',
+    nothingAfterPath,
     'Copy the address up to the #.',
   ),
   URL_CONTROL_CHARACTERS: message(
@@ -66,7 +75,7 @@ export const credentialProblems = {
   }),
   URL_TOO_LONG: message(
     'The address is too long to keep.',
-    'The Windows keychain holds 2,560 bytes for one entry.',
+    keychainLimit,
     'Copy the address again; if it is really that long, ask Wisq for a shorter one.',
   ),
   URL_TRAILING_SLASH: message(
@@ -86,14 +95,17 @@ export const credentialProblems = {
   ),
   TOKEN_CHARACTERS: (f) => ({
     what: 'The token holds something that a token cannot have.',
-    why:
-      tokenFaults[param(f, 'kind', '')] ??
+    why: chosen(
+      f,
+      'kind',
+      tokenFaults,
       'It may have been cut, or copied together with other text.',
+    ),
     next: 'Copy the token again from Wisq’s mail.',
   }),
   TOKEN_TOO_LONG: message(
     'The token is too long to keep.',
-    'The Windows keychain holds 2,560 bytes for one entry.',
+    keychainLimit,
     'Check that only the token was copied. If it is really that long, ask Wisq for a shorter one.',
   ),
   TOKEN_EXPIRED: (f) => ({
@@ -144,11 +156,11 @@ export const credentialProblems = {
   KEYCHAIN_ENTRY_GONE: message(
     'The address and token are no longer in the keychain.',
     'They were stored from here and have been removed since.',
-    'Paste them again from Wisq’s mail.',
+    pasteAgain,
   ),
   SESSION_ENDED: message(
     'The address and token were kept for one session only.',
     'The app was closed since then, so they are gone, as you chose.',
-    'Paste them again from Wisq’s mail.',
+    pasteAgain,
   ),
 } satisfies Partial<Record<ProblemCode, Message>>;

@@ -1,5 +1,7 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
-import { param, message, type Message } from './message.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import { compareAddress, message, type Message, param } from './message.ts';
+
+const checkOnline = 'Check that you are online. If other sites work, ask your network team.';
 
 /** The name, the connection, and plain http. */
 export const connectionProblems = {
@@ -11,7 +13,7 @@ export const connectionProblems = {
   NAME_TIMEOUT: message(
     'The name service did not answer.',
     'Your computer could not find out where the host is.',
-    'Check that you are online. If other sites work, ask your network team.',
+    checkOnline,
   ),
   NAME_PRIVATE: message(
     'The name leads to a private address only.',
@@ -21,7 +23,7 @@ export const connectionProblems = {
   CONNECT_REFUSED: (f) => ({
     what: 'The host refuses the connection.',
     why: `A computer answers at ${param(f, 'host', 'that address')}, but nothing listens on port ${param(f, 'port', '443')}.`,
-    next: 'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
+    next: compareAddress,
   }),
   CONNECT_TIMEOUT: message(
     'The host does not answer.',
@@ -31,7 +33,7 @@ export const connectionProblems = {
   CONNECT_UNREACHABLE: message(
     'There is no way to the host from here.',
     'Your network has no route to it, or you are offline.',
-    'Check that you are online. If other sites work, ask your network team.',
+    checkOnline,
   ),
   CONNECT_RESET: message(
     'The connection was cut.',

@@ -1,14 +1,35 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
-import { askWisq, param, message, type Message } from './message.ts';
+import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
+import {
+  askWisq,
+  chosen,
+  compareAddress,
+  mayTellWisq,
+  message,
+  type Message,
+  param,
+} from './message.ts';
 
 /** Where reading stopped, by the bound that was met (main/connection/limits.ts). */
-const tooLargeParts: Readonly<Record<string, string>> = {
-  body: 'reading stopped at 1 MiB.',
-  headers: 'its headers alone are over 32 KiB.',
-  wire: 'over 8 MiB came for it, most of it neither header nor content.',
+const tooLarge: Readonly<Record<string, string>> = {
+  body: 'A search for a user who does not exist should answer in a few lines; reading stopped at 1 MiB.',
+  headers:
+    'A search for a user who does not exist should answer in a few lines; its headers alone are over 32 KiB.',
+  wire: 'A search for a user who does not exist should answer in a few lines; over 8 MiB came for it, most of it neither header nor content.',
 };
 
-/** What the server answers, and the check as a whole. */
+function redirectMessage(f: Params): string {
+  if (f['slash'] === true) {
+    return 'It answers with a redirect; without the slash at the end of the address it answers properly. The token was not sent on.';
+  }
+  return f['toHost'] === undefined
+    ? 'It answers with a redirect. The token was not sent there.'
+    : `It answers with a redirect to ${String(f['toHost'])}. The token was not sent there.`;
+}
+
+const removeSlash = 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.';
+const retryLater = 'Try again in a few minutes. If it stays so, tell Wisq.';
+
+/** What the server answers. */
 export const responseProblems = {
   TOKEN_REFUSED: message(
     'Wisq refuses the token.',
@@ -33,18 +54,15 @@ export const responseProblems = {
         : 'The host answers 404, and not in the way a SCIM server does. OneLogin would show Enabled all the same.',
     next:
       f['slash'] === true
-        ? 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.'
+        ? removeSlash
         : 'Compare the whole address with Wisq’s mail, the path above all.',
   }),
   REDIRECTED: (f) => ({
     what: 'The host sends the question elsewhere.',
-    why:
-      f['slash'] === true
-        ? 'It answers with a redirect; without the slash at the end of the address it answers properly. The token was not sent on.'
-        : `It answers with a redirect${f['toHost'] === undefined ? '' : ` to ${String(f['toHost'])}`}. The token was not sent there.`,
+    why: redirectMessage(f),
     next:
       f['slash'] === true
-        ? 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.'
+        ? removeSlash
         : 'Compare the address with Wisq’s mail; a sign-in page means that it is the wrong one.',
   }),
   FILTER_REFUSED: message(
@@ -60,17 +78,23 @@ export const responseProblems = {
   RATE_LIMITED: (f) => ({
     what: 'Wisq asks to wait.',
     why: 'Too many questions came in a short time.',
-    next: `Try again ${f['retryAfterSeconds'] === undefined ? 'in a minute' : `in ${String(f['retryAfterSeconds'])} seconds`}.`,
+    next:
+      f['retryAfterSeconds'] === undefined
+        ? 'Try again in a minute.'
+        : `Try again in ${String(f['retryAfterSeconds'])} seconds.`,
   }),
   SERVER_ERROR: (f) => ({
     what: 'Wisq’s side has an error.',
     why: `The host answered with status ${param(f, 'status', '5xx')}.`,
-    next: 'Try again in a few minutes. If it stays so, tell Wisq.',
+    next: retryLater,
   }),
   STATUS_UNEXPECTED: (f) => ({
-    what: `The host gave an answer that SCIM does not know${f['status'] === undefined ? '' : ` (status ${String(f['status'])})`}.`,
+    what:
+      f['status'] === undefined
+        ? 'The host gave an answer that SCIM does not know.'
+        : `The host gave an answer that SCIM does not know (status ${String(f['status'])}).`,
     why: 'It may be another service, or something in between that answers for it.',
-    next: 'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
+    next: compareAddress,
   }),
   ANSWER_HTML: message(
     'A web page answered, not SCIM.',
@@ -90,11 +114,16 @@ export const responseProblems = {
   ANSWER_NOT_SCIM: message(
     'The answer is not SCIM.',
     'It is JSON, but not the list of users that SCIM prescribes.',
-    'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
+    compareAddress,
   ),
   ANSWER_TOO_LARGE: (f) => ({
     what: 'The answer is too large.',
-    why: `A search for a user who does not exist should answer in a few lines; ${tooLargeParts[param(f, 'part', '')] ?? 'reading was stopped.'}`,
+    why: chosen(
+      f,
+      'part',
+      tooLarge,
+      'A search for a user who does not exist should answer in a few lines; reading was stopped.',
+    ),
     next: askWisq,
   }),
   ANSWER_TOO_COMPLEX: (f) => ({
@@ -108,7 +137,7 @@ export const responseProblems = {
   ANSWER_TOO_SLOW: message(
     'The answer took too long.',
     'The host was reached but did not answer in time.',
-    'Try again in a few minutes. If it stays so, tell Wisq.',
+    retryLater,
   ),
   ANSWER_CUT_OFF: message(
     'The answer was cut off.',
@@ -148,41 +177,6 @@ export const responseProblems = {
   ANSWER_SCHEMA_OLD: message(
     'The answer names an older SCIM schema.',
     'The list itself can be read.',
-    'You may tell Wisq.',
+    mayTellWisq,
   ),
-  TOKEN_NOT_CHECKED: message(
-    'Wisq’s address accepts any token.',
-    'The same question with a wrong token was answered too. Anyone who knows the address could read users.',
-    'Tell Wisq at once, and do not go on before they answer.',
-  ),
-  WRONG_TOKEN_UNCLEAR: (f) => ({
-    what: 'It stays open whether the token is checked.',
-    why:
-      f['status'] === undefined
-        ? 'The question with a wrong token got no answer in time.'
-        : `A wrong token was answered with status ${String(f['status'])}, neither accepted nor plainly refused.`,
-    next: 'You may tell Wisq.',
-  }),
-  WWW_AUTHENTICATE_MISSING: message(
-    'The refusal does not name how to sign in.',
-    'A header that HTTP asks for is missing. OneLogin does not need it.',
-    '',
-  ),
-  DISCOVERY_NOT_PUBLISHED: (f) => ({
-    what: 'The host does not describe itself in full.',
-    why: `Not published: ${param(f, 'missing', 'a description of its schemas')}. Many SCIM servers leave it out, and OneLogin does not need it.`,
-    next: '',
-  }),
-  DISCOVERY_NO_ENTERPRISE: message(
-    'The host does not list the enterprise extension.',
-    'Department belongs to it. The description may be incomplete, or Department may not be kept.',
-    'Watch for Department when the first test user arrives.',
-  ),
-  CHECK_CANCELLED: message('The test was stopped.', 'You stopped it.', 'Test again when you like.'),
-  CHECK_TIMEOUT: message(
-    'The test took longer than 30 seconds and was stopped.',
-    'The network or the host is very slow at the moment.',
-    'Try again in a few minutes.',
-  ),
-  CHECK_RUNNING: message('A test is already running.', '', 'Wait for it, or stop it.'),
 } satisfies Partial<Record<ProblemCode, Message>>;

@@ -1,5 +1,13 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
-import { askWisq, day, param, message, type Message } from './message.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import {
+  askWisq,
+  compareAddress,
+  day,
+  mayTellWisq,
+  message,
+  type Message,
+  param,
+} from './message.ts';
 
 /** Certificates and encryption. */
 export const secureProblems = {
@@ -16,12 +24,12 @@ export const secureProblems = {
   TLS_WRONG_HOST: (f) => ({
     what: 'The certificate belongs to another host.',
     why: `It names ${param(f, 'names', 'other hosts')}, not ${param(f, 'host', 'the one in the address')}.`,
-    next: 'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
+    next: compareAddress,
   }),
   TLS_SELF_SIGNED: message(
     'The host made its certificate itself.',
     'No authority your computer trusts has signed it.',
-    'Compare the address with Wisq’s mail. If it is the same, tell Wisq.',
+    compareAddress,
   ),
   TLS_INCOMPLETE_CHAIN: message(
     'The host does not send its whole certificate chain.',
@@ -67,7 +75,7 @@ export const secureProblems = {
   TLS_EXPIRES_SOON: (f) => ({
     what: `The host’s certificate expires on ${day(f, 'validTo', 'a day that is near')}.`,
     why: 'Less than 30 days are left.',
-    next: 'You may tell Wisq.',
+    next: mayTellWisq,
   }),
   TLS_INSPECTED: (f) => ({
     what: 'Your company seems to inspect encrypted traffic.',

@@ -3,30 +3,30 @@ import { type ProblemCode, problem, problemCodes } from '../../../shared/domain/
 import { problemOwners } from '../../../shared/domain/problems/owners.ts';
 import { problemMessage } from '../../../shared/messages/problems.ts';
 
-test('a code of another version has words too', () => {
+test('a code of another version has a message too', () => {
   const { what, next } = problemMessage({ code: 'PROXY_NOT_USED' as ProblemCode, params: {} });
   expect(`${what} ${next}`).toMatch(/no words .* code below/);
 });
 
-describe.each(problemCodes)('the words of %s', (code) => {
-  const said = problemMessage(problem(code));
-  const all = `${said.what} ${said.why} ${said.next}`;
+describe.each(problemCodes)('the message of %s', (code) => {
+  const message = problemMessage(problem(code));
+  const all = `${message.what} ${message.why} ${message.next}`;
 
-  test('say what happened, as whole sentences', () => {
-    expect(said.what).toMatch(/^[A-Z“].*[.]$/);
-    for (const sentence of [said.why, said.next]) expect(sentence).toMatch(/^$|[.]$/);
+  test('says what happened, in whole sentences', () => {
+    expect(message.what).toMatch(/^[A-Z“].*[.]$/);
+    for (const sentence of [message.why, message.next]) expect(sentence).toMatch(/^$|[.]$/);
   });
 
-  test('say what to do, where somebody has to do something', () => {
+  test('says what to do, where somebody has to do something', () => {
     const somebody = problemOwners[code] !== null;
-    expect(somebody && said.next === '').toBe(false);
+    expect(somebody && message.next === '').toBe(false);
   });
 
-  test('show no raw error, no unknown fact, no exclamation mark', () => {
+  test('shows no raw error, no unknown parameter, no exclamation mark', () => {
     expect(all).not.toMatch(/undefined|null|NaN|\[object|ECONN|ENOTFOUND|!/);
   });
 
-  test('read well when the facts are hostile', () => {
+  test('stands hostile parameters', () => {
     const params = { host: '<script>', status: 'x'.repeat(5_000), to: '\u202e', count: -1 };
     expect(() => problemMessage({ code, params })).not.toThrow();
   });

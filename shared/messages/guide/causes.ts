@@ -1,9 +1,9 @@
-import type { AttributeId } from '../domain/users/attributes.ts';
-import { type CauseCode, hasRow } from '../domain/users/causes.ts';
-import { type Label, labels } from '../domain/guide/labels.ts';
-import { displayNameValue, guideText, type Text } from '../domain/guide/text.ts';
+import type { AttributeId } from '../../domain/users/attributes.ts';
+import { type CauseCode, hasRow } from '../../domain/users/causes.ts';
+import { type Label, labels } from '../../domain/guide/labels.ts';
+import { displayNameValue, guideText, type Text } from '../../domain/guide/text.ts';
 
-/** A cause in words: what is likely the case, and the place in OneLogin to mend it. */
+/** What a person reads of a cause: what is likely the case, and the place in OneLogin to mend it. */
 interface CauseMessage {
   readonly why: Text;
   readonly fix: Text;
@@ -96,7 +96,7 @@ const ofUser: Readonly<Record<Exclude<CauseCode, keyof typeof ofAttribute>, Caus
   },
 };
 
-/** A cause in words. In: the cause, and the attribute it concerns (null: the user as a whole). */
+/** What a person reads of a cause. In: the cause, and the attribute it concerns (null: the user as a whole). */
 export function causeMessage(cause: CauseCode, attribute: AttributeId | null = null): CauseMessage {
   if (!isOfAttribute(cause)) return ofUser[cause];
   if (attribute === null) throw new Error(`${cause} concerns an attribute`);

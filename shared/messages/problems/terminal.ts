@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../domain/problems/codes.ts';
-import { param, type Message, message } from './message.ts';
+import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
+import { chosen, param, type Message, message } from './message.ts';
 
 type TerminalCode = Extract<ProblemCode, `TERMINAL_${string}`>;
 
@@ -7,6 +7,9 @@ const proxyFaults: Readonly<Record<string, string>> = {
   password: 'It holds a name or password, which other programs on this computer could read there.',
   scheme: 'It begins with neither http:// nor https://.',
 };
+const calledNames = (f: Params) => `They are called: ${param(f, 'names', 'see the app')}.`;
+const seeHelp = 'Use --help to see all options.';
+const addSetup = 'Add --setup followed by the name of one, in quotation marks.';
 
 /** What can be wrong with how the check was started in a terminal. */
 export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
@@ -18,7 +21,7 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
   TERMINAL_OPTION_UNKNOWN: (f) => ({
     what: `There is no option ${param(f, 'option', 'of that name')}.`,
     why: '',
-    next: 'Use --help to see all options.',
+    next: seeHelp,
   }),
   TERMINAL_WORD_UNEXPECTED: message(
     'One word belongs to no option.',
@@ -28,7 +31,7 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
   TERMINAL_VALUE_MISSING: (f) => ({
     what: `A value is missing after ${param(f, 'option', 'an option')}.`,
     why: '',
-    next: 'Use --help to see all options.',
+    next: seeHelp,
   }),
   TERMINAL_URL_MISSING: message(
     'The address is missing.',
@@ -52,9 +55,12 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
   ),
   TERMINAL_PROXY_INVALID: (f) => ({
     what: 'The proxy cannot be used as it is written.',
-    why:
-      proxyFaults[param(f, 'reason', '')] ??
+    why: chosen(
+      f,
+      'reason',
+      proxyFaults,
       'It has the form http://HOST:PORT, without a path or a question mark.',
+    ),
     next: 'Write it as http://HOST:PORT.',
   }),
   TERMINAL_SETUP_NONE: message(
@@ -64,13 +70,13 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
   ),
   TERMINAL_SETUP_SEVERAL: (f) => ({
     what: 'There is more than one set-up.',
-    why: `They are called: ${param(f, 'names', 'see the app')}.`,
-    next: 'Add --setup followed by the name of one, in quotation marks.',
+    why: calledNames(f),
+    next: addSetup,
   }),
   TERMINAL_SETUP_UNKNOWN: (f) => ({
     what: 'No set-up has that name, or several have it.',
-    why: `They are called: ${param(f, 'names', 'see the app')}.`,
-    next: 'Add --setup followed by the name of one, in quotation marks.',
+    why: calledNames(f),
+    next: addSetup,
   }),
   TERMINAL_SESSION_ONLY: message(
     'Address and token are kept for one session only.',

@@ -1,10 +1,8 @@
-import type { Params, ProblemCode } from '../domain/problems/codes.ts';
-import { day, param, message, type Message } from './message.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import { counted, day, param, message, type Message } from './message.ts';
 
-/** A number of entries as words. */
-function entries(params: Params, key: string, fallback: string): string {
-  return `${param(params, key, fallback)} ${params[key] === 1 ? 'entry' : 'entries'}`;
-}
+const chooseOurs = 'Choose the file that ends in .wisq-setup or .wisq-confirmation.';
+const sendNewReport = 'Save a new report and send it to Wisq.';
 
 /** The journal, and files that are handed over. */
 export const fileProblems = {
@@ -24,12 +22,20 @@ export const fileProblems = {
     'Look at what you did last, and do it again if it is not there.',
   ),
   JOURNAL_DAMAGED: (f) => ({
-    what: `${entries(f, 'lines', 'Some')} of this set-up cannot be read.`,
+    what: counted(f, 'lines', {
+      none: 'Some entries of this set-up cannot be read.',
+      one: (n) => `${n} entry of this set-up cannot be read.`,
+      other: (n) => `${n} entries of this set-up cannot be read.`,
+    }),
     why: 'The file was changed or damaged. What cannot be read is left as it is and not counted.',
     next: 'Compare what you see with what you did; tick again what is missing.',
   }),
   JOURNAL_NEWER: (f) => ({
-    what: `A newer version of this app wrote ${entries(f, 'count', 'some')} here.`,
+    what: counted(f, 'count', {
+      none: 'A newer version of this app wrote some entries here.',
+      one: (n) => `A newer version of this app wrote ${n} entry here.`,
+      other: (n) => `A newer version of this app wrote ${n} entries here.`,
+    }),
     why: 'This version keeps them but does not understand them.',
     next: 'Use the newer version for this set-up.',
   }),
@@ -41,7 +47,7 @@ export const fileProblems = {
   FILE_TOO_LARGE: (f) => ({
     what: 'This file is too large.',
     why: `Reports and confirmations hold at most ${param(f, 'limitMb', '5')} MB. It was not read.`,
-    next: 'Choose the file that ends in .wisq-setup or .wisq-confirmation.',
+    next: chooseOurs,
   }),
   FILE_UNREADABLE: message(
     'This file cannot be read.',
@@ -51,7 +57,7 @@ export const fileProblems = {
   FILE_NOT_OURS: message(
     'This file is neither a report nor a confirmation.',
     'It does not hold what this app writes.',
-    'Choose the file that ends in .wisq-setup or .wisq-confirmation.',
+    chooseOurs,
   ),
   FILE_CUT_OFF: message(
     'This file ends too early.',
@@ -65,7 +71,10 @@ export const fileProblems = {
   }),
   FILE_DAMAGED: (f) => ({
     what: 'This file holds something that does not belong there.',
-    why: `It was changed or damaged${f['where'] === undefined ? '' : `, at ${param(f, 'where', '')}`}. Nothing of it was used.`,
+    why:
+      f['where'] === undefined
+        ? 'It was changed or damaged. Nothing of it was used.'
+        : `It was changed or damaged, at ${param(f, 'where', '')}. Nothing of it was used.`,
     next: 'Ask for the file once more, sent as an attachment.',
   }),
   FILE_ALTERED: message(
@@ -96,12 +105,12 @@ export const fileProblems = {
   CONFIRMATION_USER_GONE: (f) => ({
     what: `This confirmation is about ${param(f, 'users', 'a test user')}, who is not in this set-up any more.`,
     why: 'The test user was removed after the report was saved.',
-    next: 'Save a new report and send it to Wisq.',
+    next: sendNewReport,
   }),
   CONFIRMATION_OUTDATED: (f) => ({
     what: `Something changed for ${param(f, 'users', 'a test user')} since Wisq’s report was saved.`,
     why: 'What arrived, or what should arrive, is not what Wisq saw.',
-    next: 'Save a new report and send it to Wisq.',
+    next: sendNewReport,
   }),
   CONFIRMATION_STATE_UNKNOWN: message(
     'This confirmation is based on a state that this computer does not know.',

@@ -1,5 +1,5 @@
-import type { Params } from '../domain/problems/codes.ts';
-import { param, type Message, message } from './message.ts';
+import type { Params } from '../../domain/problems/codes.ts';
+import { chosen, param, type Message, message } from './message.ts';
 
 /** The codes of everything between this computer and the way out of the company. */
 type RouteCode =
@@ -20,7 +20,6 @@ type RouteCode =
   | 'SECOND_ROUTE_FAILED';
 
 const named = (f: Params) => param(f, 'proxy', 'your system’s proxy');
-const status = (f: Params) => (f['status'] === undefined ? '' : ` (status ${String(f['status'])})`);
 
 const timeoutSteps: Readonly<Record<string, string>> = {
   name: 'The name service did not say where it is.',
@@ -52,7 +51,7 @@ const then = (f: Params) =>
 
 const askNetwork = 'Ask your network team, with the code below.';
 
-/** Words for proxies, the proxy script, and the second route. */
+/** Proxies, the proxy script, and the second route. */
 export const routeProblems: Readonly<Record<RouteCode, Message>> = {
   PROXY_IN_USE: (f) => ({
     what: `The test went through the proxy ${named(f)}.`,
@@ -76,7 +75,7 @@ export const routeProblems: Readonly<Record<RouteCode, Message>> = {
   }),
   PROXY_TIMEOUT: (f) => ({
     what: `The proxy ${named(f)} does not answer.`,
-    why: `${timeoutSteps[param(f, 'step', '')] ?? 'Nothing came back in time.'} ${then(f)}`,
+    why: `${chosen(f, 'step', timeoutSteps, 'Nothing came back in time.')} ${then(f)}`,
     next: 'Test again. If it stays so, ask your network team.',
   }),
   PROXY_TLS: (f) => ({
@@ -100,12 +99,18 @@ export const routeProblems: Readonly<Record<RouteCode, Message>> = {
   }),
   PROXY_FORBIDDEN: (f) => ({
     what: `The proxy ${named(f)} does not let this through.`,
-    why: `It answered by itself and refused${status(f)}. Wisq was not asked at all.`,
+    why:
+      f['status'] === undefined
+        ? 'It answered by itself and refused. Wisq was not asked at all.'
+        : `It answered by itself and refused (status ${String(f['status'])}). Wisq was not asked at all.`,
     next: 'Ask your network team to allow this host on the proxy.',
   }),
   PROXY_BAD_GATEWAY: (f) => ({
     what: `The proxy ${named(f)} could not reach the host.`,
-    why: `It answered by itself${status(f)}: it does not know the name, or got no answer from the host.`,
+    why:
+      f['status'] === undefined
+        ? 'It answered by itself: it does not know the name, or got no answer from the host.'
+        : `It answered by itself (status ${String(f['status'])}): it does not know the name, or got no answer from the host.`,
     next: 'Compare the host with Wisq’s mail. If it is the same, ask your network team what the proxy’s log says.',
   }),
   PROXY_TUNNEL_FAILED: (f) => ({
@@ -115,12 +120,12 @@ export const routeProblems: Readonly<Record<RouteCode, Message>> = {
   }),
   PROXY_LIES: (f) => ({
     what: `The proxy ${named(f)} does not behave like one.`,
-    why: lies[param(f, 'reason', '')] ?? 'Its answer makes no sense.',
+    why: chosen(f, 'reason', lies, 'Its answer makes no sense.'),
     next: 'Ask your network team whether this host is blocked, and whether this is the right proxy.',
   }),
   PAC_UNREACHABLE: (f) => ({
     what: 'Which proxy your network wants is not known.',
-    why: `${pacReasons[param(f, 'reason', '')] ?? 'Your system did not say.'} ${
+    why: `${chosen(f, 'reason', pacReasons, 'Your system did not say.')} ${
       f['direct'] === true
         ? 'Going without a proxy works from here.'
         : 'Going without a proxy does not work either.'

@@ -1,0 +1,27 @@
+// What the system shows for the app, outside its window.
+
+/** The app's own entries in the menu bar; the system names the others. */
+export const menuMessages = {
+  file: 'File',
+  openFile: 'Open Report or Confirmation…',
+  saveReport: 'Save Report for Wisq…',
+  showHandover: 'Show for a Call',
+  view: 'View',
+} as const;
+
+/** What a saved file is, at the beginning of its name. */
+export const fileTitles = {
+  report: 'Wisq report',
+  record: 'Change record',
+  confirmation: 'Wisq confirmation',
+} as const;
+
+/** The files that the app opens, in the system's dialog. */
+export const fileKind = 'Wisq';
+
+/** Why the app does not start with real data. */
+export const startRefusals = {
+  runtime: 'Real data needs the official Electron: run "npm run practice" or set one up.',
+  debugger: (option: string) => `Start without --${option}: it lets other programs look inside.`,
+  weakener: (option: string) => `Start without --${option}: it weakens what protects the token.`,
+} as const;

@@ -1,0 +1,6 @@
+/** What an agreement on the roll-out consists of. */
+export const agreementLabels = {
+  with: 'Agreed with',
+  who: 'Who gets access',
+  when: 'When they gain access',
+} as const;

@@ -1,0 +1,25 @@
+import type { StepStatus, StepStatusDetail } from '../domain/setup/step-status.ts';
+import { type MessagesByCode, messageByCode } from './by-code.ts';
+import { count, when } from './format.ts';
+import { usersArrived } from './step-detail.ts';
+
+/** How a step stands, for two people at once and without its date. */
+const statuses: MessagesByCode<StepStatusDetail> = {
+  nothing: 'not begun',
+  said: 'said',
+  proven: 'proven',
+  'proof-stale': ({ at, doubt }) => `proven ${when(at)}, in doubt since ${when(doubt.at)}`,
+  some: ({ done, total }) => `${count(done)} of ${count(total)} done`,
+  'check-failed': 'connection does not work',
+  'attributes-lacking': 'not complete',
+  'users-arrived': usersArrived,
+  'users-confirmed': 'confirmed',
+  closed: 'closed',
+  open: 'open',
+  agreed: 'agreed',
+};
+
+/** How a step stands in reports and in the handover view: "said", "2 of 2 arrived". */
+export function stepStatusMessage({ detail }: Pick<StepStatus, 'detail'>): string {
+  return messageByCode(statuses, detail);
+}

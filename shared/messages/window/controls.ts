@@ -1,0 +1,9 @@
+/** Buttons and labels that several dialogs and pages have. */
+export const controls = {
+  back: 'Back',
+  cancel: 'Cancel',
+  copied: 'Copied',
+  keep: 'Keep',
+  remove: 'Remove',
+  optional: '(optional)',
+} as const;

@@ -1,0 +1,6 @@
+// What the handover view says of a setup. The reports as documents say the same.
+export { handoverSummary } from '../handover-summary.ts';
+export { stepTitle } from '../guide/index.ts';
+export { handoverOwners } from '../owners.ts';
+export { stepStatusMessage } from '../step-status.ts';
+export { failureMessage, markMessages, timelineMessage } from '../timeline.ts';
