@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { token } from '../tests/support/scim-answers.ts';
+import { token } from '../tools/fixtures/scim-answers.ts';
 import { root } from '../tools/setup/paths.mjs';
 import { curlTimes } from './curl.ts';
 import { load, machine, today } from './machine.ts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:https';
 import { type AddressInfo, createServer as createTcp, type Server } from 'node:net';
-import { authority } from '../tests/support/certificates.ts';
-import { scimServer } from '../tests/support/scim-answers.ts';
+import { authority } from '../tools/fixtures/certificates.ts';
+import { scimServer } from '../tools/fixtures/scim-answers.ts';
 import { startRelay } from './relay.ts';
 import { host, latencies, type ServerFacts } from './setting.ts';
 

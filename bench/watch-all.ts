@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { launchApp } from '../tools/drive/launch-app.ts';
 import type { World } from '../practice/world.ts';
 import { noValues } from '../shared/domain/users/attributes.ts';
-import { putSecrets, storyUpTo } from '../tests/support/story.ts';
+import { putSecrets, storyUpTo } from '../tools/fixtures/story.ts';
 
 /** How long the watching is looked at, in milliseconds. */
 export const watchedMs = 15_000;

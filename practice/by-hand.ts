@@ -6,7 +6,7 @@ import { electronFlags } from '../tools/setup/electron-flags.mjs';
 import { root } from '../tools/setup/paths.mjs';
 import { findRuntime } from '../tools/setup/runtime.mjs';
 import { entrySchema } from '../shared/domain/setup/entries.ts';
-import { follower } from './onelogin/follow.ts';
+import { follower } from './follow.ts';
 import type { World } from './world.ts';
 
 /** How often the journals are looked at for what the person says they did, in milliseconds. */

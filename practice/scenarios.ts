@@ -1,4 +1,4 @@
-import type { Connector } from './onelogin/user.ts';
+import type { Connector } from '../tools/fixtures/onelogin-user.ts';
 
 /** What a practice run meets. */
 export interface Scenario {

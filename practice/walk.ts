@@ -1,6 +1,7 @@
 import type { ScenarioName } from './scenarios.ts';
 import type { World } from './world.ts';
-import { type AppWindow, expectedOf } from '../tools/drive/app-window.ts';
+import type { AppWindow } from '../tools/drive/app-window.ts';
+import { expectedOf } from '../tools/fixtures/onelogin-user.ts';
 
 /** What a walk tells while it goes: a step that passed, and a screen worth a picture. */
 export interface WalkLog {

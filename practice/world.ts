@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Endpoint, startEndpoint } from './endpoint/start.ts';
 import { type OneLogin, createOneLogin } from './onelogin/onelogin.ts';
-import { type Mapping, type OneLoginUser, defaultMapping, scimBody } from './onelogin/user.ts';
-import { people } from './people.ts';
+import {
+  type Mapping,
+  type OneLoginUser,
+  defaultMapping,
+  scimBody,
+} from '../tools/fixtures/onelogin-user.ts';
+import { people } from '../tools/fixtures/people.ts';
 import { protonMessage } from './proton-message.ts';
 import { type Scenario, type ScenarioName, scenarios } from './scenarios.ts';
 

@@ -131,21 +131,21 @@ export class ChromiumRequests implements SystemRequests {
    */
   #answerSignIns(request: ClientRequest): () => ProxyChallenge | null {
     let challenge: ProxyChallenge | null = null;
-    request.on('login', ({ isProxy, host, port, scheme }, callback) => {
+    request.on('login', ({ isProxy, host, port, scheme }, respond) => {
       const again = challenge !== null;
       const proxy = `${host}:${port}`;
       if (isProxy) challenge = { proxy, scheme: scheme.toUpperCase(), refused: again };
       if (!isProxy || again) {
         if (isProxy) this.#signIns.refused(proxy);
         this.#signedInto = null;
-        callback();
+        respond();
         return;
       }
       void this.#signIns.find(proxy).then((found) => {
-        if (found === null) callback();
+        if (found === null) respond();
         else {
           this.#signedInto = proxy;
-          callback(found.user, found.password);
+          respond(found.user, found.password);
         }
         return null;
       });

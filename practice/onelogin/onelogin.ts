@@ -8,7 +8,7 @@ import {
   defaultMapping,
   scimBody,
   scimUserName,
-} from './user.ts';
+} from '../../tools/fixtures/onelogin-user.ts';
 
 export type ApiStatus = 'Enabled' | 'Disabled';
 export type ProvisioningState = 'Pending' | 'Provisioned' | 'Failed' | 'None';
@@ -62,10 +62,10 @@ export class OneLogin {
 
   /** API Connection → Enable: an empty list or a 404 for a name that does not exist is "Enabled". */
   async enable(): Promise<ApiStatus> {
-    const result = await this.#required().find(`${randomUUID()}@example.invalid`);
-    const list = result.status === 200 ? readListResponse(result.body) : null;
+    const response = await this.#required().find(`${randomUUID()}@example.invalid`);
+    const list = response.status === 200 ? readListResponse(response.body) : null;
     const empty = list !== null && list.totalResults === 0;
-    this.#status = empty || result.status === 404 ? 'Enabled' : 'Disabled';
+    this.#status = empty || response.status === 404 ? 'Enabled' : 'Disabled';
     return this.#status;
   }
 

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { startWorld } from '../../practice/world.ts';
-import { people } from '../../practice/people.ts';
+import { people } from '../../tools/fixtures/people.ts';
 import { isOnBus } from '../../tools/session/bus.mjs';
 import { startDaemon } from '../../tools/session/daemon.mjs';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { putSecrets, storyUpTo, userIds } from '../support/story.ts';
+import { putSecrets, storyUpTo, userIds } from '../../tools/fixtures/story.ts';
 
 test.runIf(process.platform === 'linux')(
   'the desktop says that a watched user arrived, and names no attribute but the name',

@@ -5,7 +5,7 @@ import { asUnprivileged } from '../support/as-unprivileged.ts';
 import { AppWindow } from '../../tools/drive/app-window.ts';
 import { launchApp } from '../../tools/drive/launch-app.ts';
 import { newProfile, type OpenApp, openApp } from '../support/open-app.ts';
-import { storyUpTo } from '../support/story.ts';
+import { storyUpTo } from '../../tools/fixtures/story.ts';
 
 const url = 'https://scim.wisq.example/scim/v2';
 const token = 'wisq_8Jk2mQ7xT4vB1nZ6pL0sR5';

@@ -13,7 +13,7 @@ import { plainUrl } from '../support/checking.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { argumentsOf } from '../support/processes.ts';
 import { collect } from '../support/run-command.ts';
-import { scimServer, token } from '../support/scim-answers.ts';
+import { scimServer, token } from '../../tools/fixtures/scim-answers.ts';
 import { httpServer } from '../support/server.ts';
 
 async function wisq() {

@@ -9,7 +9,7 @@ import { root } from '../../tools/setup/paths.mjs';
 import { formsIn, needlesOf } from '../support/needles.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { formsInMemory } from '../support/processes.ts';
-import { storyUpTo } from '../support/story.ts';
+import { storyUpTo } from '../../tools/fixtures/story.ts';
 
 /** Every file below these folders that was written since then, whoever wrote it. */
 function writtenSince(since: number, folders: readonly string[]): string[] {

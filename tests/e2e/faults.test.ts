@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { expectedOf } from '../../tools/drive/app-window.ts';
+import { expectedOf } from '../../tools/fixtures/onelogin-user.ts';
 import type { ScenarioName } from '../../practice/scenarios.ts';
 import { startWorld } from '../../practice/world.ts';
 import type { ConnectorId } from '../../shared/domain/guide/connectors.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { putSecrets, type Story, storyUpTo } from '../support/story.ts';
+import { putSecrets, type Story, storyUpTo } from '../../tools/fixtures/story.ts';
 
 /** The app at a step of a setup whose address and token are those of the scenario's message. */
 async function openAt(step: StepId, scenario: ScenarioName, told = (story: Story) => story) {

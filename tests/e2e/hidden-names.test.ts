@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { stepIds } from '../../shared/domain/guide/ids.ts';
 import { stepById } from '../../shared/domain/guide/index.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { entriesOf, putSecrets, storyUpTo } from '../support/story.ts';
+import { entriesOf, putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
 /** Whom the story names: test users, and who at Wisq and in the company said something. */
 const names = /Maya|Okafor|Jonas|Lindqvist|northwind\.example|Ines|Albrecht|Paula|Berg/i;

@@ -5,7 +5,7 @@ import { stepById } from '../../shared/domain/guide/index.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { putSecrets, storyUpTo } from '../support/story.ts';
+import { putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
 /** The heading of this step has the focus. */
 async function expectFocusOnHeading(page: Page, id: StepId): Promise<void> {

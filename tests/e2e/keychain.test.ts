@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { startWorld, type World } from '../../practice/world.ts';
 import { openKeyring } from '../support/keyring.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { entriesOf, storyUpTo } from '../support/story.ts';
+import { entriesOf, storyUpTo } from '../../tools/fixtures/story.ts';
 
 type Keychain = Parameters<typeof openKeyring>[0];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { appWithout } from '../support/app-without.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { storyUpTo } from '../support/story.ts';
+import { storyUpTo } from '../../tools/fixtures/story.ts';
 
 test('when the guide’s own code cannot be read, the list says so, with a code', async () => {
   const profile = newProfile();

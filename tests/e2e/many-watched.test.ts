@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startWorld } from '../../practice/world.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { putSecrets, storyUpTo } from '../support/story.ts';
+import { putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
 const users = 200;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { aboutMessages } from '../../shared/messages/window/about.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { bothUsers, storyUpTo } from '../support/story.ts';
+import { bothUsers, storyUpTo } from '../../tools/fixtures/story.ts';
 
 function policyFile(content: string, mode = 0o644): string {
   const folder = mkdtempSync(join(tmpdir(), 'wisq-policy-'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { httpServer } from '../support/server.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { storyUpTo } from '../support/story.ts';
+import { storyUpTo } from '../../tools/fixtures/story.ts';
 
 test('the page a PDF is made from is as closed as the window, and runs no script at all', async () => {
   const elsewhere = await httpServer((_request, response) => response.end('there'));

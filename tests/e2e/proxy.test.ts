@@ -10,7 +10,7 @@ import type { WindowApi } from '../../shared/contract/window-api.ts';
 import { launchApp } from '../../tools/drive/launch-app.ts';
 import { host, httpsWorld } from '../support/https-world.ts';
 import { basicProxy, proxyServer } from '../support/proxy.ts';
-import { token } from '../support/scim-answers.ts';
+import { token } from '../../tools/fixtures/scim-answers.ts';
 import { httpServer } from '../support/server.ts';
 
 const { keep, wisq, ca } = httpsWorld();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { putSecrets, storyUpTo } from '../support/story.ts';
+import { putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
 /** The sentences that name the pictures of a tagged PDF; empty while it is not wholly written. */
 function picturesOf(pdf: string): readonly string[] {

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { people } from '../../practice/people.ts';
+import { people } from '../../tools/fixtures/people.ts';
 import { type StepId, stepIds } from '../../shared/domain/guide/ids.ts';
 import { stepById } from '../../shared/domain/guide/index.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
-import { longPast } from '../support/long-past.ts';
+import { longPast } from '../../tools/fixtures/long-past.ts';
 import { newProfile, type OpenApp, openApp } from '../support/open-app.ts';
-import { scimServer, token } from '../support/scim-answers.ts';
+import { scimServer, token } from '../../tools/fixtures/scim-answers.ts';
 import { httpServer } from '../support/server.ts';
 import {
   entriesOf,
@@ -18,7 +18,7 @@ import {
   Story,
   storyUpTo,
   userIds,
-} from '../support/story.ts';
+} from '../../tools/fixtures/story.ts';
 
 type Admin = OpenApp['admin'];
 const [maya] = people;

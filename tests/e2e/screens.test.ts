@@ -9,7 +9,7 @@ import { stepById } from '../../shared/domain/guide/index.ts';
 import { violations } from '../support/axe.ts';
 import { whatDoesNotFit } from '../support/reflow.ts';
 import { type ScreenState, screenStates } from '../support/screens.ts';
-import { putSecrets } from '../support/story.ts';
+import { putSecrets } from '../../tools/fixtures/story.ts';
 
 // One app with one setup for each state; every test opens its own from the list.
 const profile = mkdtempSync(join(tmpdir(), 'wisq-screens-'));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { commandFor } from '../../tools/drive/launch-app.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { entriesOf, storyUpTo } from '../support/story.ts';
+import { entriesOf, storyUpTo } from '../../tools/fixtures/story.ts';
 
 test('started twice on one profile, the second hands over to the first and ends by itself', async () => {
   const profile = newProfile();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stepById } from '../../shared/domain/guide/index.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { Story, storyUpTo } from '../support/story.ts';
+import { Story, storyUpTo } from '../../tools/fixtures/story.ts';
 
 test('with one set-up the app goes straight in, and a second one brings the list', async () => {
   const profile = newProfile();

@@ -4,7 +4,7 @@ import type { AppWindow } from '../../tools/drive/app-window.ts';
 import { appWithout } from '../support/app-without.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { putSecrets, seededSecrets, storyUpTo } from '../support/story.ts';
+import { putSecrets, seededSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
 const wide = { width: 1240, height: 900 };
 const narrow = { width: 400, height: 800 };

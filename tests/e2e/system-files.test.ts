@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { bothUsers, putSecrets, storyUpTo } from '../support/story.ts';
+import { bothUsers, putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wisq-files-'));

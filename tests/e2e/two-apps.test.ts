@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { confirmByFile } from '../../tools/drive/by-file.ts';
-import { people } from '../../practice/people.ts';
+import { people } from '../../tools/fixtures/people.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { bothUsers, putSecrets, seededSecrets, storyUpTo } from '../support/story.ts';
+import { bothUsers, putSecrets, seededSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
 /** A folder that stands for the mail between the two, and for the dialogs. */
 function sharedFolder(): string {

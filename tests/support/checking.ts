@@ -1,7 +1,7 @@
 import type { CheckResult, StageResult } from '../../shared/domain/check/result.ts';
 import type { CheckOptions } from '../../main/connection/options.ts';
 import { runCheck } from '../../main/connection/run-check.ts';
-import { token } from './scim-answers.ts';
+import { token } from '../../tools/fixtures/scim-answers.ts';
 
 /** Runs a check with a test's usual settings. */
 export function check(baseUrl: string, options: Partial<CheckOptions> = {}): Promise<CheckResult> {

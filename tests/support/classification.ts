@@ -1,6 +1,6 @@
 import type { ServerOptions } from 'node:https';
-import { type Pair, authority, certificate } from './certificates.ts';
-import { scimServer } from './scim-answers.ts';
+import { type Pair, authority, certificate } from '../../tools/fixtures/certificates.ts';
+import { scimServer } from '../../tools/fixtures/scim-answers.ts';
 import { type TestServer, httpServer, scriptedServer, socketServer } from './server.ts';
 
 /** Servers that fail in a way of TLS or of the network, and what each has to be called. */

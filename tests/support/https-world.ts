@@ -2,9 +2,9 @@ import { afterEach, beforeAll } from 'vitest';
 import type { CheckOptions } from '../../main/connection/options.ts';
 import type { Lookup } from '../../main/connection/sockets/dns.ts';
 import type { CheckResult } from '../../shared/domain/check/result.ts';
-import { authority } from './certificates.ts';
+import { authority } from '../../tools/fixtures/certificates.ts';
 import { check } from './checking.ts';
-import { scimServer } from './scim-answers.ts';
+import { scimServer } from '../../tools/fixtures/scim-answers.ts';
 import { type Handler, type TestServer, httpServer } from './server.ts';
 
 export const host = 'scim.wisq.example';

@@ -1,5 +1,5 @@
 import { runCheck } from '../../main/connection/run-check.ts';
-import { token } from './scim-answers.ts';
+import { token } from '../../tools/fixtures/scim-answers.ts';
 
 // A process of its own that runs checks and tells how much memory they took at most. It is sent the
 // base URLs, one after the other; the first is of a good server, so that all code is loaded.

@@ -1,9 +1,9 @@
 import type { AppWindow } from '../../tools/drive/app-window.ts';
 import { protonMessage } from '../../practice/proton-message.ts';
-import { people } from '../../practice/people.ts';
+import { people } from '../../tools/fixtures/people.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { problem } from '../../shared/domain/problems/codes.ts';
-import { bothUsers, checkResult, Story, storyUpTo, userIds } from './story.ts';
+import { bothUsers, checkResult, Story, storyUpTo, userIds } from '../../tools/fixtures/story.ts';
 
 /** One state of one screen: a setup's past, where it opens, and what is done there. */
 export interface ScreenState {

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { type IncomingMessage, type ServerResponse, createServer as createHttp } from 'node:http';
+import { createServer as createHttp } from 'node:http';
 import { type ServerOptions, createServer as createHttps } from 'node:https';
 import { type AddressInfo, type Server, type Socket, createServer as createTcp } from 'node:net';
+import type { Handler } from '../../tools/fixtures/scim-answers.ts';
 
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+export type { Handler };
 
 /** A server on loopback that counts what was done to it. */
 export interface TestServer {

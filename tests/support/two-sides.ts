@@ -1,5 +1,5 @@
-import { people } from '../../practice/people.ts';
-import { expectedOf } from '../../tools/drive/app-window.ts';
+import { people } from '../../tools/fixtures/people.ts';
+import { expectedOf } from '../../tools/fixtures/onelogin-user.ts';
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
 import type { AttributeValues } from '../../shared/domain/users/attributes.ts';
 import type { LookUpResult } from '../../shared/domain/users/look-up.ts';

@@ -47,7 +47,16 @@ const files: [path: string, source: string, rule: string | null][] = [
   ['main/index.ts', `export { ipcMain } from 'electron';`, imports],
   ['practice/main-code.ts', `export { x } from '../main/journal/read.ts';`, imports],
   ['practice/window.ts', `export { x } from '../renderer/words/en.ts';`, imports],
+  ['practice/bench.ts', `export { x } from '../bench/check.ts';`, imports],
   ['practice/fine.ts', `export { x } from '../shared/x.ts'; export { y } from './y.ts';`, null],
+  ['main/journal/tools.ts', `export { x } from '../../tools/setup/paths.mjs';`, imports],
+  ['tools/drive/practice.ts', `export { x } from '../../practice/world.ts';`, imports],
+  ['tools/drive/tests.ts', `export const x = () => import('../../tests/support/x.ts');`, imports],
+  ['tools/drive/fine.ts', `export { x } from '../../shared/x.ts';`, null],
+  ['bench/tests.ts', `export { x } from '../tests/support/x.ts';`, imports],
+  ['bench/fine.ts', `export { x } from '../tools/fixtures/x.ts';`, null],
+  ['scripts/shared.mjs', `export { x } from '../shared/x.ts';`, imports],
+  ['scripts/fine.mjs', `export { x } from '../tools/setup/paths.mjs';`, null],
   ['main/app/forgets.ts', `export function x() { Promise.resolve(1); }`, 'no-floating-promises'],
 ];
 

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { root } from '../setup/paths.mjs';
 import { commandFile, run } from '../setup/run.mjs';
 
 /**
@@ -5,7 +7,10 @@ import { commandFile, run } from '../setup/run.mjs';
  * @typedef {{ passed: number, failed: number, skipped?: number }} Count
  */
 
-/** @type {Record<string, [what: string, name: string, command: string, args: string[]][]>} */
+/**
+ * A check is a package's command, or a file of our own (no name).
+ * @type {Record<string, [what: string, name: string | null, command: string, args: string[]][]>}
+ */
 export const staticStages = {
   types: ['shared', 'main', 'renderer', '.'].map((project) => [
     `type check of ${project === '.' ? 'everything together' : project}`,
@@ -20,6 +25,7 @@ export const staticStages = {
       'oxlint',
       ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
     ],
+    ['rooms: layers, cycles, long files', null, 'tools/checks/rooms.mjs', []],
   ],
   format: [['format', '@biomejs/biome', 'biome', ['format']]],
   unused: [['unused files, exports and dependencies', 'knip', 'knip', []]],
@@ -34,14 +40,15 @@ export const staticStages = {
 export async function runStatic(stage, { node, env }) {
   const count = { passed: 0, failed: 0 };
   for (const [what, name, command, args] of staticStages[stage] ?? []) {
-    const outcome = await run(node, [commandFile(name, command), ...args], {
+    const file = name === null ? join(root, command) : commandFile(name, command);
+    const outcome = await run(node, [file, ...args], {
       env,
       seconds: 180,
       quiet: true,
     });
     const ok = outcome.code === 0;
     console.log(`${ok ? '✓' : '✗'} ${what}${outcome.timedOut ? ' (ended after 180 s)' : ''}`);
-    if (!ok) console.log(outcome.output.trim());
+    if (!ok || name === null) console.log(outcome.output.trim());
     count[ok ? 'passed' : 'failed'] += 1;
   }
   return count;

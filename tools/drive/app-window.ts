@@ -6,7 +6,6 @@ import {
   type AttributeValues,
   attributeIds,
 } from '../../shared/domain/users/attributes.ts';
-import type { OneLoginUser } from '../../practice/onelogin/user.ts';
 import type { Driven } from './driven.ts';
 
 /** How many milliseconds the app may take to show what an action leads to. */
@@ -236,17 +235,6 @@ const attributeLabels: Readonly<Record<AttributeId, string>> = {
   jobTitle: 'Job title',
   department: 'Department',
 };
-
-/** What the admin reads off a user's page in OneLogin. */
-export function expectedOf(user: OneLoginUser): AttributeValues {
-  return {
-    firstName: user.firstName,
-    lastName: user.lastName,
-    email: user.email,
-    jobTitle: user.title,
-    department: user.department,
-  };
-}
 
 function stepOf(id: StepId) {
   const step = steps.find((candidate) => candidate.id === id);

@@ -1,4 +1,4 @@
-import type { OneLoginUser } from '../../practice/onelogin/user.ts';
+import type { OneLoginUser } from '../fixtures/onelogin-user.ts';
 import type { AppWindow } from './app-window.ts';
 
 /** Tells which screen is worth a picture, and whose it is. */

@@ -7,11 +7,11 @@ import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { runInTerminal } from '../../../main/cli/run.ts';
 import { problem, type ProblemCode } from '../../../shared/domain/problems/codes.ts';
 import { problemMessage } from '../../../shared/messages/problems.ts';
-import { certificate } from '../../support/certificates.ts';
+import { certificate } from '../../../tools/fixtures/certificates.ts';
 import { plainUrl } from '../../support/checking.ts';
 import { allow, proxyServer } from '../../support/proxy.ts';
 import { startNode } from '../../support/run-command.ts';
-import { scimServer, token } from '../../support/scim-answers.ts';
+import { scimServer, token } from '../../../tools/fixtures/scim-answers.ts';
 import { type TestServer, httpServer } from '../../support/server.ts';
 
 let server: TestServer | undefined;

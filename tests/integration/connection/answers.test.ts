@@ -8,7 +8,7 @@ import {
   scimError,
   scimServer,
   token,
-} from '../../support/scim-answers.ts';
+} from '../../../tools/fixtures/scim-answers.ts';
 import { type TestServer, httpServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -3,7 +3,7 @@ import { check, summary } from '../../support/checking.ts';
 import { authorities, badServers } from '../../support/classification.ts';
 import { runHarness } from '../../support/electron/run-harness.ts';
 import { loopback } from '../../support/https-world.ts';
-import { token } from '../../support/scim-answers.ts';
+import { token } from '../../../tools/fixtures/scim-answers.ts';
 
 const host = 'scim.wisq.example';
 const made = await authorities(host);

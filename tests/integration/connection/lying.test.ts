@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { check, codes, plainUrl, stage, summary } from '../../support/checking.ts';
-import { type Reply, list, scimServer } from '../../support/scim-answers.ts';
+import { type Reply, list, scimServer } from '../../../tools/fixtures/scim-answers.ts';
 import { type TestServer, httpServer, scriptedServer } from '../../support/server.ts';
 
 const servers: TestServer[] = [];

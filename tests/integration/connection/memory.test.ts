@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { root } from '../../../tools/setup/paths.mjs';
 import { plainUrl } from '../../support/checking.ts';
-import { html, list, scimServer, send } from '../../support/scim-answers.ts';
+import { html, list, scimServer, send } from '../../../tools/fixtures/scim-answers.ts';
 import { type Handler, type TestServer, httpServer, socketServer } from '../../support/server.ts';
 
 const servers: TestServer[] = [];

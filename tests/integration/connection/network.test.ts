@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Lookup } from '../../../main/connection/sockets/dns.ts';
 import type { CheckOptions } from '../../../main/connection/options.ts';
 import { check, codes, plainUrl, stage, summary } from '../../support/checking.ts';
-import { list, scimServer, token } from '../../support/scim-answers.ts';
+import { list, scimServer, token } from '../../../tools/fixtures/scim-answers.ts';
 import { type TestServer, httpServer, scriptedServer, socketServer } from '../../support/server.ts';
 
 const servers: TestServer[] = [];

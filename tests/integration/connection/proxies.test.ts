@@ -10,7 +10,7 @@ import {
   proxyServer,
   refuseWith,
 } from '../../support/proxy.ts';
-import { scimServer, token } from '../../support/scim-answers.ts';
+import { scimServer, token } from '../../../tools/fixtures/scim-answers.ts';
 import { httpServer, socketServer } from '../../support/server.ts';
 
 const { keep, wisq, check, tls, ca } = httpsWorld();

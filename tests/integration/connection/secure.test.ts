@@ -2,10 +2,10 @@ import type { ServerOptions } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Lookup } from '../../../main/connection/sockets/dns.ts';
-import { certificate } from '../../support/certificates.ts';
+import { certificate } from '../../../tools/fixtures/certificates.ts';
 import { check, codes, stage, summary } from '../../support/checking.ts';
 import { authorities, badServers, chain } from '../../support/classification.ts';
-import { scimServer } from '../../support/scim-answers.ts';
+import { scimServer } from '../../../tools/fixtures/scim-answers.ts';
 import { type TestServer, httpServer, socketServer } from '../../support/server.ts';
 
 const host = 'scim.wisq.example';

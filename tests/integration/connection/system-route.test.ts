@@ -1,12 +1,12 @@
 import { X509Certificate, createHash } from 'node:crypto';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../shared/domain/check/result.ts';
-import { authority, certificate } from '../../support/certificates.ts';
+import { authority, certificate } from '../../../tools/fixtures/certificates.ts';
 import { stage, summary } from '../../support/checking.ts';
 import { chain } from '../../support/classification.ts';
 import { runHarness } from '../../support/electron/run-harness.ts';
 import { type TestProxy, proxyServer, refuseWith } from '../../support/proxy.ts';
-import { html, scimServer, token } from '../../support/scim-answers.ts';
+import { html, scimServer, token } from '../../../tools/fixtures/scim-answers.ts';
 import { type Handler, type TestServer, httpServer } from '../../support/server.ts';
 import { type NtlmProxy, ntlmProxy } from '../../support/ntlm-proxy.ts';
 import { socksServer } from '../../support/socks.ts';

@@ -11,7 +11,7 @@ import { stage, summary } from '../../support/checking.ts';
 import { host, httpsWorld, loopback, through } from '../../support/https-world.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
 import { basicProxy, proxyServer, refuseWith } from '../../support/proxy.ts';
-import { token } from '../../support/scim-answers.ts';
+import { token } from '../../../tools/fixtures/scim-answers.ts';
 
 const { keep, wisq, ca } = httpsWorld();
 const user = 'ida@northwind.example';

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/users/attributes.ts';
 import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { plainUrl } from '../../support/checking.ts';
-import { type Reply, list, scimError, send, token } from '../../support/scim-answers.ts';
+import { type Reply, list, scimError, send, token } from '../../../tools/fixtures/scim-answers.ts';
 import { type Handler, type TestServer, httpServer, socketServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../../shared/domain/problems/codes.ts'
 import { type AttributeValues, noValues } from '../../../shared/domain/users/attributes.ts';
 import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { mainWithoutElectron } from '../../support/main-context.ts';
-import { entriesOf } from '../../support/story.ts';
+import { entriesOf } from '../../../tools/fixtures/story.ts';
 
 const maya: AttributeValues = {
   firstName: 'Maya',

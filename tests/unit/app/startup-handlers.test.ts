@@ -6,7 +6,7 @@ import { type StartupOptions, startupHandlers } from '../../../main/app/startup-
 import { WindowFile } from '../../../main/storage/window-file.ts';
 import { noPolicy } from '../../../shared/domain/policy/policy.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
-import { storyUpTo } from '../../support/story.ts';
+import { storyUpTo } from '../../../tools/fixtures/story.ts';
 
 /** A start on a profile, new unless one is given. */
 function startOn(parts: Partial<StartupOptions> = {}) {

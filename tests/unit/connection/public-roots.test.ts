@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import { expect, it } from 'vitest';
 import { endsAtPublicRoot } from '../../../main/connection/sockets/trusted-roots.ts';
-import { authority } from '../../support/certificates.ts';
+import { authority } from '../../../tools/fixtures/certificates.ts';
 
 it('knows every public CA that comes with the platform, and by its own signature too', () => {
   for (const pem of rootCertificates) {

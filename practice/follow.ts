@@ -1,6 +1,6 @@
-import type { Entry } from '../../shared/domain/setup/entries.ts';
-import type { World } from '../world.ts';
-import type { OneLoginUser } from './user.ts';
+import type { Entry } from '../shared/domain/setup/entries.ts';
+import type { World } from './world.ts';
+import type { OneLoginUser } from '../tools/fixtures/onelogin-user.ts';
 
 /**
  * Does in the simulated OneLogin what the person says in the app that they did there.
