@@ -24,6 +24,13 @@ async function atStepTwo(): Promise<AppWindow> {
 const row = (page: Page, words: string) => page.locator('.task').filter({ hasText: words });
 const drawing = (page: Page) => page.locator('.drawing');
 
+/** A computed property of the drawing's first such element. */
+const styleOf = (page: Page, selector: string, property: string) =>
+  page
+    .locator(`.drawing ${selector}`)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
 /** Whether the outline lies around what it should mark. */
 function outlines(page: Page, mark: string): Promise<boolean> {
   return page.evaluate((name) => {
@@ -46,7 +53,7 @@ function outlines(page: Page, mark: string): Promise<boolean> {
 test('the place of a task is drawn beside it, and goes on with the ticks: only the mark moves', async () => {
   const admin = await atStepTwo();
   const { page } = admin;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   const first = row(page, 'Paste the URL into');
   const opener = first.getByRole('button', { name: 'Show where' });
   expect(await opener.getAttribute('aria-expanded')).toBe('false');
@@ -58,6 +65,8 @@ test('the place of a task is drawn beside it, and goes on with the ticks: only t
   const hide = first.getByRole('button', { name: 'Hide', expanded: true });
   expect(Math.abs(((await hide.boundingBox())?.y ?? 0) - (pressed?.y ?? 0))).toBeLessThan(2);
   expect(await outlines(page, 'base-url')).toBe(true);
+  // The style it shares with paper is there under the window's own policy.
+  expect(await styleOf(page, '.drawn-top', 'background-color')).toBe('rgb(20, 22, 26)');
   // It stands in the column at the right of the task.
   const [task, drawn] = [await first.boundingBox(), await picture.boundingBox()];
   expect(drawn?.x).toBeGreaterThan((task?.x ?? 0) + (task?.width ?? 0));

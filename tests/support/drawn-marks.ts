@@ -5,6 +5,8 @@ interface Markable {
   readonly mark?: string;
   readonly unsure?: true;
   readonly text: Line | null;
+  /** What it is: a part by its name, words and buttons with their look, or another piece of a page. */
+  readonly kind: string;
 }
 
 /** All that can be pointed at on a screen: under a dialog nothing can. */
@@ -12,14 +14,14 @@ export function markables(screen: Screen): readonly Markable[] {
   const { dialog } = screen;
   if (dialog !== undefined) return [...dialog.body, ...dialog.buttons].flatMap(ofPart);
   return [
-    { mark: 'bar', text: null },
+    { mark: 'bar', text: null, kind: 'bar' },
     ...[...(screen.menu ?? []), ...(screen.actionsMenu ?? []), ...(screen.tabs ?? [])].map(ofEntry),
     ...[...(screen.actions ?? []), ...screen.body].flatMap(ofPart),
   ];
 }
 
 function ofEntry({ mark, unsure, text }: Entry): Markable {
-  return { ...(mark !== undefined && { mark }), ...(unsure && { unsure }), text };
+  return { ...(mark !== undefined && { mark }), ...(unsure && { unsure }), text, kind: 'entry' };
 }
 
 function ofPart(part: Part): readonly Markable[] {
@@ -31,14 +33,16 @@ function ofPart(part: Part): readonly Markable[] {
         ? [...part.heads.flatMap(ofCell), ...part.rows.flatMap(ofRow)]
         : [];
   const { mark, unsure } = part;
-  return [{ ...(mark !== undefined && { mark }), ...(unsure && { unsure }), text }, ...inner];
+  const look = part.part === 'words' || part.part === 'button' ? part.look : undefined;
+  const kind = look === undefined ? part.part : `${part.part} ${look}`;
+  return [{ ...(mark !== undefined && { mark }), ...(unsure && { unsure }), text, kind }, ...inner];
 }
 
 function ofRow(row: Row): readonly Markable[] {
   const [first] = row.cells;
   const text = first === undefined || first === null || isPart(first) ? null : first;
   return [
-    { ...(row.mark !== undefined && { mark: row.mark }), text },
+    { ...(row.mark !== undefined && { mark: row.mark }), text, kind: 'row of a table' },
     ...row.cells.flatMap(ofCell),
   ];
 }

@@ -1,9 +1,12 @@
+import { createElement, Fragment } from 'react';
 import { screens } from '../../../shared/drawings/screens/index.ts';
 import type { Screen } from '../../../shared/drawings/screens/parts.ts';
 import type { ScreenValues } from '../../../shared/drawings/screens/values.ts';
 import type { Callout } from '../../../shared/drawings/callouts/callout.ts';
 import type { Text } from '../../../shared/domain/guide/text.ts';
 import { drawingMessages } from '../../../shared/messages/drawings.ts';
+import { captionOf, renderSentence } from '../../../shared/drawings/render/caption.ts';
+import { nodeViews } from './node-view.ts';
 import './panel.css';
 
 interface CaptionProps {
@@ -25,26 +28,16 @@ export function HowSure({ callout, values }: CaptionProps) {
   const screen: Screen = screens[callout.screen];
   return (
     <figcaption className="drawing-caption small quiet">
-      {screen.unseen === true && <p>{drawingMessages.unseen}</p>}
-      {screen.note !== undefined && (
-        <p>
-          <Sentence text={screen.note} values={values} />
+      {captionOf(screen, drawingMessages).map((line, index) => (
+        <p key={index}>
+          <Sentence text={line} values={values} />
         </p>
-      )}
-      <p>{drawingMessages.drawn}</p>
+      ))}
     </figcaption>
   );
 }
 
 /** As the guide's own sentences, but with the drawing's values. */
 function Sentence({ text, values }: { text: Text; values: ScreenValues }) {
-  return text.map((span, index) =>
-    typeof span === 'string' ? (
-      span
-    ) : (
-      <strong key={index} className="label" lang="en" translate="no">
-        {'label' in span ? span.label : values[span.value]}
-      </strong>
-    ),
-  );
+  return createElement(Fragment, null, ...nodeViews(renderSentence(text, values)));
 }

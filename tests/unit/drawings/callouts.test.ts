@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { steps } from '../../../shared/domain/guide/index.ts';
 import { screens } from '../../../shared/drawings/screens/index.ts';
 import type { Screen } from '../../../shared/drawings/screens/parts.ts';
+import type { CalloutAction } from '../../../shared/drawings/callouts/callout.ts';
 import { callouts, calloutsOf } from '../../../shared/drawings/callouts/index.ts';
 import { plain } from '../../../shared/domain/guide/text.ts';
 import { markables } from '../../support/drawn-marks.ts';
@@ -12,6 +13,25 @@ const all = Object.entries(callouts).flatMap(([task, places]) =>
 );
 const sentence = (place: (typeof all)[number]['place']) =>
   plain(place.sentence, { 'display-name': 'Our app' });
+
+const doneWith: Readonly<Record<CalloutAction, readonly string[]>> = {
+  press: [
+    // Not `button off`: it cannot be pressed.
+    'button main',
+    'button plain',
+    'button round',
+    'words link',
+    'entry',
+    'row of a table',
+    'state',
+    'tile',
+  ],
+  fill: ['field'],
+  choose: ['select'],
+  // Several boxes under each other are one stack.
+  tick: ['tick', 'stack'],
+  look: [],
+};
 
 describe('where each task happens', () => {
   test('every task in OneLogin has a place, and no other task has one', () => {
@@ -37,6 +57,15 @@ describe('where each task happens', () => {
     if (typeof text === 'string') expect(sentence(place)).toContain(text);
     expect(sentence(place)).toMatch(/^[A-Z].*\.$/);
   });
+
+  // To press the black bar or to fill in a button would be a drawing that says something else.
+  test.each(all.filter(({ place }) => place.action !== 'look'))(
+    '$name marks something with which that can be done',
+    ({ place }) => {
+      const marked = markables(screens[place.screen]).find(({ mark }) => mark === place.mark);
+      expect(doneWith[place.action]).toContain(marked?.kind);
+    },
+  );
 
   test('a task with several places tells each in its own words', () => {
     for (const places of Object.values(callouts)) {

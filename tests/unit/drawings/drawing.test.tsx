@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Drawing } from '../../../renderer/features/drawings/drawing.tsx';
-import { ScreenView } from '../../../renderer/features/drawings/screen-view.tsx';
-import { ValuesContext } from '../../../renderer/features/drawings/values.ts';
+import { nodeView } from '../../../renderer/features/drawings/node-view.ts';
 import { connectors } from '../../../shared/domain/guide/connectors.ts';
 import { labels } from '../../../shared/domain/guide/labels.ts';
+import { renderScreen } from '../../../shared/drawings/render/screen.ts';
 import { type ScreenId, screens } from '../../../shared/drawings/screens/index.ts';
 import { screenLabels } from '../../../shared/domain/guide/screen-labels.ts';
 import { type ScreenValues, screenValues } from '../../../shared/drawings/screens/values.ts';
@@ -33,19 +33,16 @@ function texts(markup: string): readonly string[] {
 const screenNames = Object.keys(screens).filter((name): name is ScreenId => name in screens);
 
 function drawn(screen: ScreenId, with_: ScreenValues = values): string {
-  return renderToStaticMarkup(
-    <ValuesContext value={with_}>
-      <ScreenView screen={screens[screen]} />
-    </ValuesContext>,
-  );
+  return renderToStaticMarkup(nodeView(renderScreen({ values: with_ }, screens[screen])));
 }
 
 /** A line of several pieces, such as a dialog’s title, is one text: taken apart at what is known. */
 function unknownParts(text: string): string {
-  if (known.has(text) || text === '/') return '';
+  if (known.has(text)) return '';
   return [...known]
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, piece) => rest.split(piece).join(' '), text)
+    .replace(/ \/$/, '')
     .trim();
 }
 

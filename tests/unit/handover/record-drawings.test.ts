@@ -23,7 +23,7 @@ const places = Object.entries(callouts).flatMap(([task, all]) =>
 function textsIn(figure: string): readonly string[] {
   const drawing = figure.slice(figure.indexOf('<div'), figure.indexOf('</div>'));
   return drawing
-    .replaceAll(/<span class="word">[^<]*<\/span>/g, '')
+    .replaceAll(/<span class="drawn-word">[^<]*<\/span>/g, '')
     .split(/<[^>]*>/)
     .map((text) => text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
     .map((text) => text.trim())
@@ -49,9 +49,11 @@ function unknownIn(text: string): string {
 describe('a place as it is printed', () => {
   test.each(places)('%s: one target with its word, its sentence, and how sure it is', (_, spot) => {
     const figure = figureHtml(spot, values);
-    expect(figure.match(/class="[^"]*\btarget\b/g)).toHaveLength(1);
-    expect(figure.match(/class="word"/g)).toHaveLength(1);
-    expect(figure).toContain(`<span class="word">${drawingMessages.deeds[spot.action]}</span>`);
+    expect(figure.match(/class="[^"]*drawn-target/g)).toHaveLength(1);
+    expect(figure.match(/class="drawn-word"/g)).toHaveLength(1);
+    expect(figure).toContain(
+      `<span class="drawn-word">${drawingMessages.deeds[spot.action]}</span>`,
+    );
     expect(figure).toMatch(/role="img" aria-label="[^"]{20,}\."/);
     expect(figure).toContain(drawingMessages.drawn);
     expect(figure.split('<span').length).toBe(figure.split('</span>').length);
@@ -83,6 +85,12 @@ describe('a place as it is printed', () => {
       hostile,
     );
     expect(approve).toContain('Create &lt;b&gt;&amp;&quot;&#39; in &lt;b&gt;&amp;&quot;&#39;');
+  });
+
+  test('what a value holds stands on one line and turns nothing around', () => {
+    const spot = places.find(([name]) => name === 'assign.approve 4')?.[1] ?? fail();
+    const figure = figureHtml(spot, { ...values, user: ' Maya\n\u202EOkafor\u0007 ' });
+    expect(figure).toContain('>Create Maya Okafor in (the display name)<');
   });
 
   test('what is not known is a bar; nothing is loaded and nothing runs', () => {
