@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import type { Policy } from '../domain/policy/policy.ts';
+import type { Problem } from '../domain/problems/codes.ts';
+import { call, nothing } from './call.ts';
+
+export interface AppFacts {
+  readonly version: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** `practice`: throw-away profile, everything on this computer. */
+  readonly mode: 'real' | 'practice';
+  readonly electron: string;
+  /** Where the window was when it was last closed: which setup, and which step of each. */
+  readonly lastSetupId: string | null;
+  /** Names on screen are pseudonyms (`names.hide`). */
+  readonly namesHidden: boolean;
+  /** Problems of the profile found at start (a folder that cannot be written). */
+  readonly problems: readonly Problem[];
+  /** What the company decided for this computer. */
+  readonly policy: Policy;
+}
+
+/** Calls about the app itself: what it is, where its window is, whether names show. */
+export const appCalls = {
+  'app.facts': call(nothing).returns<AppFacts>(),
+  'app.dock': call(
+    v.object({ side: v.picklist(['left', 'right']), onTop: v.boolean() }),
+  ).returns<null>(),
+  'app.undock': call(nothing).returns<null>(),
+  /** Opens the policy's support contact, which main alone knows how to reach. SUPPORT_NOT_OPENED */
+  'app.openSupport': call(nothing).returns<null>(),
+
+  /**
+   * Whether names on screen are pseudonyms, in every setup and until the app ends. While they are, no
+   * view that main sends holds a name, and what would write a shown value back is refused:
+   * NAMES_HIDDEN.
+   */
+  'names.hide': call(v.object({ hidden: v.boolean() })).returns<null>(),
+};

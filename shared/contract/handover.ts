@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { fileBytes } from '../domain/handover/format.ts';
+import type { HandoverSource, OpenedFile, Saved } from '../domain/handover/opened-file.ts';
+import { call, id, inSetup, longText, nothing, shortText } from './call.ts';
+
+/** Which document: of one's own setup or of an opened report; names hidden or not. */
+const documentChoice = {
+  of: v.union([v.object({ setupId: id }), v.object({ reportId: id })]),
+  what: v.picklist(['report', 'record']),
+  masked: v.boolean(),
+};
+
+/** Calls about what goes between the admin and Wisq: reports, documents, confirmations. */
+export const handoverCalls = {
+  /** The exact text that `report.save` writes for this preview. FILE_TOO_LARGE */
+  'report.preview': call(v.object({ ...inSetup, masked: v.boolean(), path: v.boolean() })).returns<{
+    previewId: string;
+    text: string;
+  }>(),
+  /** Saves what was previewed. FILE_UNWRITABLE, FILE_CLOSED */
+  'report.save': call(v.object({ ...inSetup, previewId: id })).returns<Saved>(),
+
+  /** What the handover view shows of one's own setup. */
+  'handover.show': call(v.object(inSetup)).returns<HandoverSource>(),
+  /** As Markdown, on the clipboard. FILE_CLOSED */
+  'document.copy': call(v.object(documentChoice)).returns<null>(),
+  /** `drawings`: a change record's PDF draws OneLogin's pages too. FILE_UNWRITABLE, FILE_CLOSED, PDF_FAILED */
+  'document.save': call(
+    v.object({
+      ...documentChoice,
+      as: v.picklist(['pdf', 'markdown']),
+      drawings: v.optional(v.boolean()),
+    }),
+  ).returns<Saved>(),
+
+  /** Asks for a report or a confirmation; null: the admin chose none. FILE_*, CONFIRMATION_* */
+  'file.open': call(nothing).returns<OpenedFile | null>(),
+  /** A file that was dropped onto the window, as its bytes. FILE_*, CONFIRMATION_* */
+  'file.read': call(
+    v.object({
+      bytes: v.pipe(
+        v.instance(Uint8Array),
+        v.check((bytes) => bytes.length <= fileBytes),
+      ),
+    }),
+  ).returns<OpenedFile>(),
+
+  /** CONFIRMATION_NOBODY, CONFIRMATION_INCOMPLETE, FILE_UNWRITABLE, FILE_CLOSED */
+  'confirmation.save': call(
+    v.object({
+      reportId: id,
+      by: v.pipe(v.string(), v.maxLength(200)),
+      answers: v.pipe(
+        v.array(
+          v.object({
+            userId: shortText,
+            answer: v.picklist(['confirmed', 'declined']),
+            note: longText,
+          }),
+        ),
+        v.maxLength(1000),
+      ),
+    }),
+  ).returns<Saved>(),
+  /** Judges the opened confirmation once more and records it. CONFIRMATION_*, FILE_CLOSED */
+  'confirmation.accept': call(v.object({ fileId: id })).returns<{ setupId: string }>(),
+};
