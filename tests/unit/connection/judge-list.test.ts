@@ -1,11 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { judgeList, oneLoginView } from '../../../main/connection/classify-response.ts';
-import {
-  readResponse,
-  requestTimes,
-  responseEvidence,
-} from '../../../main/connection/response.ts';
+import { readResponse, requestTimes, responseEvidence } from '../../../main/connection/response.ts';
 import { targetOf } from '../../../main/connection/target.ts';
 import type { Exchange } from '../../../main/connection/transport.ts';
 import { listResponseUrn } from '../../../shared/domain/scim/list-response.ts';
@@ -55,7 +51,9 @@ describe('a list', () => {
 
   it('under another media type is one, and the type is noted, cut to size', () => {
     const body = JSON.stringify(nobody);
-    const type = (contentType: string) => [{ code: 'ANSWER_CONTENT_TYPE', params: { contentType } }];
+    const type = (contentType: string) => [
+      { code: 'ANSWER_CONTENT_TYPE', params: { contentType } },
+    ];
     expect(told({ body, headers: { 'content-type': 'application/json' } })).toEqual(
       type('application/json'),
     );
@@ -251,7 +249,8 @@ describe('another status', () => {
   });
 
   it('401 names the token’s own date once that has passed', () => {
-    const jwt = (exp: number) => `x.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.x`;
+    const jwt = (exp: number) =>
+      `x.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.x`;
     const seconds = now.getTime() / 1000;
     const codes = (exp: number) =>
       told({ status: 401, token: jwt(exp) }).map(({ code, params }) => [code, params]);
@@ -266,8 +265,16 @@ describe('what OneLogin would show', () => {
   it.each<[string, Sent, string]>([
     ['nobody', { body: JSON.stringify(nobody) }, 'enabled'],
     ['a user', { body: JSON.stringify(someone) }, 'not-enabled'],
-    ['none counted but one listed', { body: JSON.stringify({ ...someone, totalResults: 0 }) }, 'not-enabled'],
-    ['one counted on another page', { body: JSON.stringify({ ...nobody, totalResults: 1 }) }, 'not-enabled'],
+    [
+      'none counted but one listed',
+      { body: JSON.stringify({ ...someone, totalResults: 0 }) },
+      'not-enabled',
+    ],
+    [
+      'one counted on another page',
+      { body: JSON.stringify({ ...nobody, totalResults: 1 }) },
+      'not-enabled',
+    ],
     ['404', { status: 404 }, 'enabled'],
     ['no list', { body: '{}' }, 'not-enabled'],
     ['500', { status: 500 }, 'not-enabled'],

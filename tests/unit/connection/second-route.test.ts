@@ -26,7 +26,11 @@ describe('the system’s own route could help', () => {
     ['one signed by itself, likewise', [problem('TLS_SELF_SIGNED'), late], true],
     ['a proxy’s certificate, likewise', [problem('PROXY_TLS'), late], true],
     ['an issuer, the list having been read', [problem('TLS_UNKNOWN_ISSUER')], false],
-    ['an issuer, with another note', [problem('TLS_UNKNOWN_ISSUER'), problem('PROXY_SIGN_IN')], false],
+    [
+      'an issuer, with another note',
+      [problem('TLS_UNKNOWN_ISSUER'), problem('PROXY_SIGN_IN')],
+      false,
+    ],
     ['an expired one', [problem('TLS_EXPIRED'), late], false],
     ['the list being late alone', [late], false],
     ['nothing', [], false],

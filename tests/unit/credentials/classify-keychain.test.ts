@@ -66,8 +66,8 @@ describe('words of a keychain', () => {
   it('that nobody knows are read by what was tried', () => {
     const unknown = new Error('etwas anderes');
     const codes = (platform: string) =>
-      (['load', 'get', 'set', 'delete'] as const).map(
-        (attempt) => keychainProblem(unknown, attempt, platform).code.slice('KEYCHAIN_'.length),
+      (['load', 'get', 'set', 'delete'] as const).map((attempt) =>
+        keychainProblem(unknown, attempt, platform).code.slice('KEYCHAIN_'.length),
       );
     expect(codes('linux')).toEqual(['ABSENT', 'ABSENT', 'LOCKED', 'LOCKED']);
     expect(codes('darwin')).toEqual(['ABSENT', 'REFUSED', 'REFUSED', 'REFUSED']);
