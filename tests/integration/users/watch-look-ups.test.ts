@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type ProblemCode, fail, problem } from '../../../shared/domain/problems/codes.ts';
+import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { found, missed, notFound, withMaya } from '../../support/maya.ts';
 
 const failed = (...codes: readonly ProblemCode[]) =>
@@ -7,7 +8,7 @@ const failed = (...codes: readonly ProblemCode[]) =>
 const goOn = { end: null, waitMs: 0 };
 
 describe('after one lookup, a watch', () => {
-  it.each<[string, Parameters<typeof withMaya>[0], object]>([
+  it.each<[string, LookUpResult, object]>([
     ['found', found(), goOn],
     ['not found', missed, goOn],
     ['there several times', notFound('several', problem('USER_SEVERAL')), goOn],
@@ -30,7 +31,7 @@ describe('after one lookup, a watch', () => {
   ])('%s: goes on or ends', async (_name, result, effect) => {
     const { next, looked } = await withMaya(result);
     expect(await next()).toEqual(effect);
-    expect(looked().map(({ outcome }) => outcome)).toEqual([result?.outcome]);
+    expect(looked().map(({ outcome }) => outcome)).toEqual([result.outcome]);
   });
 
   it('ends when the credentials are gone, and asks nobody', async () => {
@@ -79,7 +80,7 @@ describe('the queries of a watch', () => {
 });
 
 describe('what a watch journals', () => {
-  const outcomes = async (...results: Parameters<typeof withMaya>) => {
+  const outcomes = async (...results: readonly LookUpResult[]) => {
     const { next, looked } = await withMaya(...results);
     for (const _ of results) await next();
     return looked().map(({ outcome }) => outcome);

@@ -45,8 +45,8 @@ describe('what is journaled of credentials', () => {
 describe('credentials that cannot be saved', () => {
   it('lack one of the two', async () => {
     const { keytar, owner, credentials } = setUp();
-    const missing = async (url: string, token: string) =>
-      credentials.save(owner, draft([url, token]), 'keychain');
+    const missing = async (...pair: readonly string[]) =>
+      credentials.save(owner, draft(pair), 'keychain');
     expect(await missing('', secret)).toMatchObject(withCode('URL_MISSING'));
     expect(await missing(base, '')).toMatchObject(withCode('TOKEN_MISSING'));
     const { token: onlyToken, url: onlyUrl } = draft(first);
