@@ -5,6 +5,7 @@ import { fail, ok } from '../../../shared/domain/problems/codes.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { documentMessages } from '../../../shared/messages/documents.ts';
 import { drawingMessages } from '../../../shared/messages/drawings.ts';
+import { checkResult } from '../../support/check-results.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
 import { twoSides } from '../../support/two-sides.ts';
 
@@ -65,7 +66,28 @@ describe('a document', () => {
     expect(await drawn({ drawings: false })).toBe(false);
     expect(await drawn({})).toBe(false);
     expect(await drawn({ drawings: true, what: 'report' })).toBe(false);
-    expect(await drawn({ drawings: true, as: 'markdown' })).toBe(false);
+  });
+
+  it('is the same as Markdown, with drawings wanted or not, saved or copied', async () => {
+    const { value, setupId, saved, clipboard } = await withMara();
+    await value('guide.tick', { setupId, taskId: 'add-app.save', done: true });
+    const choice = { of: { setupId }, what: 'record', masked: false } as const;
+    const texts: (string | undefined)[] = [];
+    for (const drawings of [true, false]) {
+      const { name } = await value('document.save', { ...choice, as: 'markdown', drawings });
+      texts.push(saved.get(name ?? ''));
+    }
+    await value('document.copy', choice);
+    expect(texts).toEqual([clipboard.text, clipboard.text]);
+  });
+
+  it('does not give the path of the base URL away', async () => {
+    const { admin, setupId } = await twoSides();
+    for (const what of ['report', 'record'] as const) {
+      await admin.value('document.copy', { of: { setupId }, what, masked: false });
+      expect(admin.clipboard.text).toContain('acme.wisq.example');
+      expect(admin.clipboard.text).not.toContain('acme-7f3');
+    }
   });
 
   it('hides names when the admin wants it', async () => {
@@ -184,6 +206,12 @@ describe('the handover view', () => {
     const { admin, setupId } = await twoSides();
     const { facts: shown } = await admin.value('handover.show', { setupId });
     expect(shown).toEqual([...appFacts, [facts.host, 'acme.wisq.example/…']]);
+    const session = await admin.setups.get(setupId);
+    if (!session.ok) throw new Error(session.problem.code);
+    const result = checkResult({ route: 'proxy p.example:8080' });
+    await session.value.append({ type: 'check.finished', result });
+    const after = await admin.value('handover.show', { setupId });
+    expect(after.facts.at(-1)).toEqual([facts.route, 'proxy p.example:8080']);
   });
 
   it('says that names are hidden', async () => {
