@@ -108,7 +108,7 @@ describe('credentials that could not be saved', () => {
     const { call, setupId, keychain, drafts, paste, value, session } = await withKeychain();
     await value('credentials.remove', { setupId });
     await paste();
-    vi.spyOn(keychain, 'set').mockResolvedValue(fail('KEYCHAIN_LOCKED') as never);
+    vi.spyOn(keychain, 'set').mockResolvedValue(fail('KEYCHAIN_LOCKED'));
     const save = { setupId, where: 'keychain' } as const;
     expect(await call('credentials.save', save)).toEqual(fail('KEYCHAIN_LOCKED'));
     expect(drafts.get(setupId).token?.value).toBe(token);
