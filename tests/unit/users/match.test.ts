@@ -15,7 +15,8 @@ describe('the users of a page that match', () => {
   it('are those with that address, whatever their name', () => {
     const two = { id: '2', userName: 'x', emails: [{ value: 'a@x.example' }, { value: address }] };
     const nameless = { id: '3', emails: [{ value: address.toUpperCase() }] };
-    const all = [other, two, nameless, { id: '4', userName: address }];
+    const another = { id: '5', emails: [{ value: 'm@x.example' }] };
+    const all = [other, two, nameless, { id: '4', userName: address }, another];
     expect(ids(all, address, 'email')).toEqual(['2', '3']);
     expect(ids(all, address, 'userName')).toEqual(['4']);
   });
