@@ -137,6 +137,8 @@ describe('the chain on a socket', () => {
     expect(chainFacts(socketOf({ raw: der(leaf) }).socket)).toBe(one);
     const longer = { raw: der(leaf), issuerCertificate: { raw: der(middle) } };
     expect(chainFacts(socketOf(longer).socket)?.all).toHaveLength(2);
+    const elsewhere = { raw: der(leaf), issuerCertificate: { raw: der(root) } };
+    expect(chainFacts(socketOf(elsewhere).socket)?.all[1]?.subject).toContain('Trial Trust Root');
     expect(chainFacts(socketOf({ raw: der(leaf) }).socket)?.all).toHaveLength(1);
     const other = chainFacts(socketOf({ raw: der(root) }).socket);
     expect(other?.leaf.subject).toBe('CN=Trial Trust Root, O=Trial Trust');
