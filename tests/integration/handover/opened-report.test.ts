@@ -159,6 +159,12 @@ describe('a confirmation that is saved', () => {
     expect(codeOf(await admin.call('confirmation.accept', { fileId }))).toBe('FILE_CLOSED');
   });
 
+  it.each([true, false])('fits its setup, the path in its report: %s', async (path) => {
+    const { saveReport, answer, maya, open } = await twoSides();
+    const report = await saveReport({ masked: false, path });
+    expect(codeOf(await open(await answer(report, yes(maya))))).toBe('');
+  });
+
   it('for another setup names that', async () => {
     const here = await twoSides();
     const there = await twoSides();

@@ -78,6 +78,13 @@ describe('what a chain holds', () => {
     expect(fromDer).toEqual(describeChain([pem]));
   });
 
+  it('says where the certificate of its issuer can be fetched, as public CAs do', () => {
+    const pem = rootCertificates.find((one) =>
+      new X509Certificate(one).infoAccess?.startsWith('CA Issuers'),
+    );
+    expect(describeChain([pem ?? ''])?.issuerKnown).toBe(true);
+  });
+
   it('has the country of an organisation after its name', () => {
     const pem = rootCertificates.find((one) =>
       /^C=.*\nO=.*\nCN=/.test(new X509Certificate(one).subject),
