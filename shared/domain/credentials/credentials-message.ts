@@ -33,7 +33,7 @@ const unrelatedHosts =
   /(?:^|\.)(?:proton\.me|protonmail\.com|protonmail\.ch|onelogin\.com|w3\.org)$/i;
 
 /**
- * Finds the SCIM base URL and the bearer token in a whole message, whatever stands around them.
+ * Finds the SCIM base URL and the bearer token in a whole message, whatever is around them.
  * In: the text as pasted. Out: both values cleaned, or why one was not found. The URL that follows
  * "SCIM Base URL" is preferred, then another label's, then the only one with "scim" in it, then the
  * only one there is; otherwise all are handed back to choose from. Total.

@@ -23,7 +23,7 @@ function schemaFor(value: unknown): typeof entrySchema | (typeof entrySchema.opt
   return (typeof type === 'string' ? byType.get(type) : undefined) ?? entrySchema;
 }
 
-/** A later version raises `v`, adds types, or adds words to a closed set; it takes nothing away. */
+/** A later version raises `v`, adds types, or adds values to a closed set; it takes nothing away. */
 function isNewer(value: unknown, issues: readonly v.BaseIssue<unknown>[]): boolean {
   const head = v.safeParse(headSchema, value);
   if (!head.success) return false;
