@@ -1,0 +1,328 @@
+import { describe, expect, it } from 'vitest';
+import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
+import { letters } from '../../../shared/domain/handover/mask/people.ts';
+import { problem } from '../../../shared/domain/problems/codes.ts';
+import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
+import { noValues } from '../../../shared/domain/users/attributes.ts';
+import { checkResult } from '../../support/check-results.ts';
+import {
+  addMaya,
+  dated,
+  jonasId,
+  looked,
+  maya,
+  mayaId,
+  stored,
+} from '../../support/setup-state.ts';
+
+const jonas = {
+  firstName: 'Jonas',
+  lastName: 'Lindqvist',
+  email: 'jonas@x.example',
+  jobTitle: null,
+  department: null,
+};
+const addJonas: NewEntry = {
+  type: 'user.added',
+  userId: jonasId,
+  userName: 'jlindqvist',
+  expected: jonas,
+};
+const answer = { on: '2026-11-23', channel: 'call' } as const;
+const confirmed = (by: string, note = ''): NewEntry => ({
+  type: 'user.confirmed',
+  userId: mayaId,
+  by,
+  note,
+  ...answer,
+});
+const agreed = (name: string): NewEntry => ({
+  type: 'rollout.agreed',
+  with: name,
+  who: '',
+  when: '',
+});
+
+/** The last of these entries as it is in a report without names. */
+const masked = (...entries: readonly NewEntry[]) => maskEntries(dated(entries)).at(-1);
+/** A text as it is where these people are known. */
+function text(note: string, ...known: readonly NewEntry[]): string {
+  const entry = masked(...known, { type: 'rollout.withdrawn', note });
+  if (entry?.type !== 'rollout.withdrawn') throw new Error('no note');
+  return entry.note;
+}
+
+describe('letters for users', () => {
+  it.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [27, 'AB'],
+    [51, 'AZ'],
+    [52, 'BA'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+  ])('the one after %i others is %s', (index, expected) => expect(letters(index)).toBe(expected));
+});
+
+describe('names in a text', () => {
+  it('are those of test users, by whatever of them was typed or received', () => {
+    expect(text('Maya Okafor, Maya, Okafor, maya.okafor@northwind.example', addMaya)).toBe(
+      'User A, User A, User A, User A',
+    );
+    expect(text('Jonas Lindqvist (jlindqvist)', addMaya, addJonas)).toBe('User B (User B)');
+    const typed: NewEntry = {
+      type: 'user.expected',
+      userId: mayaId,
+      expected: { ...noValues, firstName: 'Amaka' },
+    };
+    expect(text('Amaka', addMaya, typed)).toBe('User A');
+    const found = looked(mayaId, { ...noValues, lastName: 'Adeyemi' });
+    expect(text('Adeyemi, somebody', addMaya, found)).toBe('User A, User A');
+  });
+
+  it('are those of people at Wisq and project leads, numbered as they came', () => {
+    const known = [
+      confirmed('Ines Albrecht'),
+      agreed('Paula Berg'),
+      confirmed('Lee Park'),
+      agreed('Rosa Kern'),
+    ];
+    expect(text('Ines Albrecht, Lee Park, Paula Berg, Rosa Kern', ...known)).toBe(
+      'Wisq contact 1, Wisq contact 2, Project lead 1, Project lead 2',
+    );
+    const declined: NewEntry = {
+      type: 'user.declined',
+      userId: mayaId,
+      by: 'Omar Said',
+      note: '',
+      ...answer,
+    };
+    expect(text('Omar and Ines', ...known, declined, confirmed('Ines Albrecht'))).toBe(
+      'Wisq contact 3 and Wisq contact 1',
+    );
+  });
+
+  it('are found whatever their case or normal form, and parts of them too', () => {
+    const zoe: NewEntry = {
+      ...addMaya,
+      userName: 'zoe',
+      expected: { ...noValues, firstName: 'Zoë', lastName: "O'Brien" },
+    } as NewEntry;
+    expect(text("ZOË, Zoe\u0308, o'brien, Brien", zoe)).toBe('User A, User A, User A, User A');
+  });
+
+  it('are of the user who was added first where two share one', () => {
+    const other = { ...addJonas, expected: { ...jonas, lastName: 'Okafor' } } as NewEntry;
+    expect(text('Okafor', addMaya, other)).toBe('User A');
+  });
+
+  it('are not found inside other words when they are short, and not made of signs', () => {
+    const short = {
+      ...addMaya,
+      userName: 'al',
+      expected: { ...noValues, firstName: 'Ann', lastName: '--' },
+    } as NewEntry;
+    expect(text('Ann has an annual plan -- al, also', short)).toBe(
+      'User A has an annual plan -- User A, also',
+    );
+  });
+
+  it('hide any other e-mail address as well, with people and without', () => {
+    expect(text('Ask bo@else.example, please')).toBe('Ask [e-mail], please');
+    expect(text('Ask bo@else.example, or <x@y>; then Maya', addMaya)).toBe(
+      'Ask [e-mail], or <[e-mail]>; then User A',
+    );
+  });
+
+  it('may hold any sign without becoming a pattern', () => {
+    const odd = {
+      ...addMaya,
+      userName: 'a.b*c(d)[e]',
+      expected: { ...noValues, lastName: 'x|yyy' },
+    } as NewEntry;
+    expect(text('a.b*c(d)[e] and x|yyy, not aXbbc', odd)).toBe('User A and User A, not aXbbc');
+  });
+});
+
+describe('the entries of a report without names', () => {
+  it('have names hidden in every field that people fill', () => {
+    const known = [addMaya, confirmed('Ines Albrecht'), agreed('Paula Berg')];
+    const note = 'Maya, Ines and Paula';
+    const hidden = 'User A, Wisq contact 1 and Project lead 1';
+    const cases: readonly (readonly [NewEntry, object])[] = [
+      [{ type: 'setup.created', name: note }, { name: hidden }],
+      [{ type: 'setup.renamed', name: note }, { name: hidden }],
+      [{ type: 'onelogin.host', host: 'okafor.onelogin.com' }, { host: 'User A.onelogin.com' }],
+      [{ type: 'onelogin.host', host: null }, { host: null }],
+      [{ type: 'display-name.set', displayName: note }, { displayName: hidden }],
+      [confirmed('Ines Albrecht', note), { by: 'Wisq contact 1', note: hidden }],
+      [
+        { type: 'user.declined', userId: mayaId, by: 'Ines Albrecht', note, ...answer },
+        { by: 'Wisq contact 1', note: hidden },
+      ],
+      [{ type: 'user.confirmation-withdrawn', userId: mayaId, note }, { note: hidden }],
+      [{ type: 'rollout.withdrawn', note }, { note: hidden }],
+      [
+        { type: 'rollout.agreed', with: 'Paula Berg', who: note, when: `${note}!` },
+        { with: 'Project lead 1', who: hidden, when: `${hidden}!` },
+      ],
+    ];
+    for (const [entry, expected] of cases) {
+      expect(masked(...known, entry)).toEqual({ ...dated([...known, entry]).at(-1), ...expected });
+    }
+  });
+
+  it('leave what names nobody as it is', () => {
+    const entries: readonly NewEntry[] = [
+      addMaya,
+      stored,
+      { type: 'task.ticked', taskId: 'before.admin' },
+      { type: 'user.said', userId: mayaId, what: 'assigned', done: true },
+      { type: 'user.removed', userId: mayaId },
+    ];
+    expect(maskEntries(dated(entries)).slice(1)).toEqual(dated(entries).slice(1));
+  });
+
+  it('have a stand-in for each value of a user', () => {
+    expect(masked(addJonas, addMaya)).toMatchObject({
+      userName: 'user-b@masked.example',
+      expected: {
+        firstName: 'User',
+        lastName: 'B',
+        email: 'user-b@masked.example',
+        jobTitle: 'HR Operations Lead',
+        department: 'People Operations',
+      },
+    });
+    expect(
+      masked(addMaya, { type: 'user.expected', userId: mayaId, expected: noValues }),
+    ).toMatchObject({
+      expected: noValues,
+    });
+    expect(masked(addMaya, looked(mayaId, { ...maya, lastName: ' ' }))).toMatchObject({
+      look: {
+        userName: 'user-a-2@masked.example',
+        received: { firstName: 'User', lastName: ' ' },
+        active: true,
+      },
+    });
+    expect(masked(addMaya, looked(mayaId, 'not-found'))).toMatchObject({
+      look: { userName: null },
+    });
+  });
+
+  it('number the values of a field that differ, each for itself', () => {
+    const other = {
+      firstName: 'Mia',
+      lastName: 'Okafor',
+      email: 'mia@x.example',
+      jobTitle: 'Head',
+      department: 'people operations',
+    };
+    expect(
+      masked(addMaya, looked(mayaId, other), looked(mayaId, { ...other, firstName: 'Mira' })),
+    ).toMatchObject({
+      look: {
+        received: {
+          firstName: 'User (3)',
+          lastName: 'A',
+          // The username that was received is the second address.
+          email: 'user-a-3@masked.example',
+          jobTitle: 'Head',
+          department: 'people operations',
+        },
+      },
+    });
+    // The same again has the same number; another user begins anew.
+    expect(masked(addMaya, looked(mayaId, other), looked(mayaId, maya))).toMatchObject({
+      look: { received: { firstName: 'User', email: 'user-a@masked.example' } },
+    });
+    expect(masked(addMaya, looked(mayaId, other), addJonas)).toMatchObject({
+      expected: { firstName: 'User', lastName: 'B', email: 'user-b-2@masked.example' },
+    });
+  });
+
+  it('keep titles that read alike once names are hidden apart', () => {
+    const titled = (jobTitle: string) => looked(mayaId, { ...maya, jobTitle });
+    expect(
+      masked(addMaya, addJonas, titled('Aide of Maya'), titled('Aide of Okafor')),
+    ).toMatchObject({
+      look: { received: { jobTitle: 'Aide of User A (2)' } },
+    });
+  });
+
+  it('hide names in a lookup’s problems and in the names of what else arrived', () => {
+    const found = looked(mayaId, maya, [problem('USER_INACTIVE', { userName: 'Maya', count: 2 })]);
+    if (found.type !== 'user.looked') throw new Error('no lookup');
+    const entry: NewEntry = {
+      ...found,
+      look: { ...found.look, unexpected: ['okafor', 'nickName'] },
+    };
+    expect(masked(addMaya, entry)).toMatchObject({
+      look: {
+        problems: [{ code: 'USER_INACTIVE', params: { userName: 'User A', count: 2 } }],
+        unexpected: ['User A', 'nickName'],
+      },
+    });
+    expect(Object.hasOwn((masked(addMaya, found) as typeof found).look, 'unexpected')).toBe(false);
+  });
+
+  it('hide names in a check, and leave what is compared as it is', () => {
+    const known = {
+      ...addMaya,
+      userName: 'works',
+      expected: { ...noValues, lastName: 'enabled', firstName: 'question' },
+    } as NewEntry;
+    const result = {
+      ...checkResult({ verdict: 'works', host: 'enabled.example', route: 'proxy enabled:80' }),
+      checkId: 'enabled',
+      at: 'enabled',
+    };
+    const entry = masked(known, { type: 'check.finished', result });
+    expect(entry).toMatchObject({
+      result: {
+        checkId: 'enabled',
+        at: 'enabled',
+        verdict: 'works',
+        oneLoginWouldShow: 'enabled',
+        host: 'User A.example',
+        route: 'proxy User A:80',
+        ms: 80,
+        owner: null,
+        stages: result.stages.map(({ id }) => ({ id })),
+      },
+    });
+  });
+
+  it('say who has to act on a failed check, whatever people are called', () => {
+    const result = checkResult({ failed: 'question', owner: 'wisq' });
+    const check: NewEntry = { type: 'check.finished', result };
+    expect(masked(confirmed('Ines at Wisq'), check)).toMatchObject({ result: { owner: 'wisq' } });
+    const admin = { ...addMaya, userName: 'admin' } as NewEntry;
+    expect(masked(admin, { ...check, result: { ...result, owner: 'admin' } })).toMatchObject({
+      result: { owner: 'admin' },
+    });
+  });
+
+  it('fit into a journal however long a pseudonym makes them', () => {
+    const li = {
+      ...addMaya,
+      userName: 'li',
+      expected: { ...noValues, firstName: 'Li' },
+    } as NewEntry;
+    const many = 'Li '.repeat(160).trim();
+    expect(masked(li, { type: 'setup.renamed', name: many })).toMatchObject({
+      name: 'User A '.repeat(160).slice(0, 500),
+    });
+    expect(text('Li '.repeat(660).trim(), li)).toHaveLength(2000);
+    const titled = masked(li, looked(mayaId, { ...noValues, jobTitle: many }));
+    expect(titled).toMatchObject({
+      look: { received: { jobTitle: expect.stringMatching(/^.{480,492}$/) } },
+    });
+    const failed = looked(mayaId, 'failed', [problem('SERVER_ERROR', { text: many })]);
+    expect(masked(li, failed)).toMatchObject({
+      look: { problems: [{ params: { text: 'User A '.repeat(160).slice(0, 500) } }] },
+    });
+  });
+});
