@@ -7,7 +7,7 @@ import { launchApp } from './launch-app.ts';
 
 export interface OpenGallery {
   readonly page: Page;
-  /** Shows what the gallery calls so, `drawings`, `parts`, or a state's id, and waits until it is there. */
+  /** Shows what the gallery calls so: `index`, `parts`, or a state's id; waits until it is there. */
   readonly show: (id: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }

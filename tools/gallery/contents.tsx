@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../../renderer/styles/tokens.css';
 import '../../renderer/styles/base.css';
@@ -21,7 +22,7 @@ function Contents() {
   const [width, setWidth] = useState(800);
   const groups = [...new Set(gallery.map(({ group }) => group))];
   return (
-    <main className="contents">
+    <div className="contents">
       <nav aria-label="Gallery">
         <h1>Gallery</h1>
         <p className="small quiet">
@@ -46,7 +47,7 @@ function Contents() {
           </section>
         ))}
       </nav>
-      <div>
+      <main aria-label="Chosen">
         <fieldset className="row">
           <legend className="small">Width of the window</legend>
           {widths.map((one) => (
@@ -73,8 +74,8 @@ function Contents() {
             />
           ))}
         </div>
-      </div>
-    </main>
+      </main>
+    </div>
   );
 }
 
@@ -103,4 +104,5 @@ const readHash = () => decodeURIComponent(location.hash.slice(1)) || 'drawings';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('gallery.html has no root');
-createRoot(root).render(<Contents />);
+flushSync(() => createRoot(root).render(<Contents />));
+document.documentElement.dataset['gallery'] = 'ready';

@@ -2,8 +2,8 @@ import { gallery } from './states/index.ts';
 
 // One page for everything (renderer/gallery.html): its index, the drawings, the parts, or one state
 // of a screen, by what the address asks for. The dev server has it, and no build does.
-const show = new URLSearchParams(location.search).get('show');
-if (show === null) await import('./contents.tsx');
+const show = new URLSearchParams(location.search).get('show') ?? 'index';
+if (show === 'index') await import('./contents.tsx');
 else if (show === 'drawings') await import('./drawings.tsx');
 else if (show === 'parts') await import('./parts.tsx');
 else {

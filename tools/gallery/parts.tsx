@@ -102,10 +102,11 @@ function Parts() {
         ))}
       </Section>
       <Section heading="Disclosures">
-        <Disclosure summary="Folded">What it holds.</Disclosure>
-        <Disclosure summary="Unfolded" open>
-          What it holds.
-        </Disclosure>
+        {[false, true].map((open) => (
+          <Disclosure key={`${open}`} summary={open ? 'Unfolded' : 'Folded'} open={open}>
+            <p>What it holds.</p>
+          </Disclosure>
+        ))}
       </Section>
       <Section heading="Chips of test users">
         {chips.map(([name, user, watching]) => (
