@@ -16,9 +16,22 @@ export async function showState(state: GalleryState): Promise<void> {
     for (const event of state.events) send(event);
     await state.act(userActions);
     await userActions.see(state.shows);
+    bringToSight(state.shows);
     page.dataset['gallery'] = 'ready';
   } catch (error) {
     page.dataset['gallery'] = error instanceof Error ? error.message : String(error);
     throw error;
+  }
+}
+
+/** Brings a text to where it is seen: a long page has it further down. */
+function bringToSight(text: string): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() !== null) {
+    const { textContent, parentElement } = walker.currentNode;
+    if (textContent?.includes(text) === true && parentElement?.checkVisibility() === true) {
+      parentElement.scrollIntoView({ block: 'nearest' });
+      return;
+    }
   }
 }
