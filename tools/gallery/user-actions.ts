@@ -1,5 +1,5 @@
 /** How long something may take to come up, in milliseconds. */
-const patience = 5000;
+const patience = 20_000;
 
 /** What a person does in a state before it is what it shows: by what is on the screen alone. */
 export interface UserActions {
