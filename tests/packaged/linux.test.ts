@@ -15,7 +15,7 @@ import { launchPackaged } from '../../tools/drive/launch-packaged.ts';
 import { emptyPracticeKeychain } from '../../practice/keychain.ts';
 import { runHeadless } from '../../practice/headless.ts';
 import { startWorld } from '../../practice/world.ts';
-import { ask } from '../support/packaged/ask.ts';
+import { ask, askUntil } from '../support/packaged/ask.ts';
 import { addonFor, contentsOf, packedFiles } from '../support/packaged/asar.ts';
 import { expectedFuses, fuseStates } from '../support/packaged/fuse-states.ts';
 import { checkFolder, layOut } from '../support/packaged/layout.ts';
@@ -65,8 +65,9 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged
     expect(real).toContain('Start without --remote-debugging-port');
     expect(real).not.toContain('listening on');
     // What the driver uses; and, with the fuse on, what the first line would show.
-    const practice = await ask(executable(), asked, { WISQ_PRACTICE: '1' });
-    expect(practice).toContain('DevTools listening on');
+    const listening = 'DevTools listening on';
+    const practice = await askUntil(listening, executable(), asked, { WISQ_PRACTICE: '1' });
+    expect(practice).toContain(listening);
     expect(practice).not.toContain('Debugger listening on');
     expect(await ask(await withInspector(app), asked)).toContain('Debugger listening on');
   });
