@@ -4,7 +4,7 @@ import type { CheckResult } from '../../../shared/domain/check/result.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import { historyMessage } from '../../../shared/messages/history.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
-import { checkResult } from '../../support/check-results.ts';
+import { checkResult } from '../../../tools/fixtures/check-results.ts';
 
 const prints = { urlFingerprint: 'u1', tokenFingerprint: 't1', networkFingerprint: 'n1' };
 const tuesday = '2026-11-17T10:43:00';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oneLoginBeside } from '../../../shared/domain/check/beside.ts';
 import type { CheckResult, OneLoginView, StageId } from '../../../shared/domain/check/result.ts';
 import { oneLoginMessage } from '../../../shared/messages/check.ts';
-import { checkResult } from '../../support/check-results.ts';
+import { checkResult } from '../../../tools/fixtures/check-results.ts';
 
 type Row = [
   verdict: CheckResult['verdict'],
