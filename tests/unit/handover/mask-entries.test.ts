@@ -4,7 +4,7 @@ import { letters } from '../../../shared/domain/handover/mask/people.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
-import { checkResult } from '../../support/check-results.ts';
+import { checkResult } from '../../../tools/fixtures/check-results.ts';
 import {
   addMaya,
   dated,

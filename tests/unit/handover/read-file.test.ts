@@ -4,7 +4,7 @@ import { fileText, reportText } from '../../../shared/domain/handover/make-repor
 import { readSharedFile } from '../../../shared/domain/handover/read-file.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import { type NewEntry, toStoredEntry } from '../../../shared/domain/setup/entries.ts';
-import { checkResult } from '../../support/check-results.ts';
+import { checkResult } from '../../../tools/fixtures/check-results.ts';
 import { addMaya, looked, maya, mayaId, stored } from '../../support/setup-state.ts';
 import { confirmationOf, forged, journalOf, reportOf } from './shared-files.ts';
 

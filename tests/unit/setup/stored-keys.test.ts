@@ -8,7 +8,7 @@ import {
   toStoredCheck,
   toStoredProblem,
 } from '../../../shared/domain/setup/stored-keys.ts';
-import { checkResult } from '../../support/check-results.ts';
+import { checkResult } from '../../../tools/fixtures/check-results.ts';
 
 const outcome = { route: 'direct', verdict: 'fails', stage: 'question', ms: 5 } as const;
 const refused = problem('TOKEN_REFUSED', { status: 401 });
