@@ -55,7 +55,7 @@ describe('the rows of OneLogin’s catalogue', () => {
 
   it('that only look right are not the ones that fit', () => {
     const fitting = connectors.filter(({ fit }) => fit === 'recommended' || fit === 'fits');
-    const fits = fitting.map(({ name }) => name as string | null);
+    const fits = fitting.map(({ name }) => name);
     const rows = Object.values(lookAlikeRows);
     expect(new Set(rows).size).toBe(5);
     for (const row of rows) {

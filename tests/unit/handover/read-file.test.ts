@@ -193,7 +193,9 @@ describe('an entry of a report', () => {
     ['a stage without evidence', withStage({ evidence: null })],
     [
       'more than 40 problems',
-      withStage({ problems: Array(41).fill({ code: 'TOKEN_REFUSED', facts: {} }) }),
+      withStage({
+        problems: Array.from({ length: 41 }, () => ({ code: 'TOKEN_REFUSED', facts: {} })),
+      }),
     ],
     ['a problem without values', withStage({ problems: [{ code: 'TOKEN_REFUSED' }] })],
     [

@@ -116,7 +116,7 @@ describe('a list', () => {
       },
     ]);
     const size = (itemsPerPage: unknown, length = 2) =>
-      noted(list({ totalResults: 2, Resources: Array(length).fill({}), itemsPerPage }));
+      noted(list({ totalResults: 2, Resources: Array.from({ length }, () => ({})), itemsPerPage }));
     expect([size(2), size(50)]).toEqual([[], []]);
     expect(size(1)).toEqual([
       { code: 'ANSWER_ITEMS_PER_PAGE', params: { itemsPerPage: 1, resources: 2 } },

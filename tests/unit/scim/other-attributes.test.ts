@@ -45,7 +45,7 @@ describe('what arrives beside the five attributes', () => {
         'name.middleName': 'B',
         'name.familyName': 'O',
         'name.formatted': 'M O',
-        [`${enterpriseUrn.toUpperCase()}`]: { Department: 'D', manager: 'x', empty: null },
+        [enterpriseUrn.toUpperCase()]: { Department: 'D', manager: 'x', empty: null },
         [`${enterpriseUrn}.department`]: 'D',
         [`${enterpriseUrn}:manager`]: 'y',
         'urn:other:department': 'D',
