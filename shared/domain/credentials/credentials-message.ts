@@ -26,7 +26,7 @@ const tokenLabels = [
 
 /** After a label: closing marks, a remark in brackets, then what separates it from its value. */
 const separator =
-  /[\s*_"'”’)\]]*(?:\([^()\n]{0,60}\)[\s*_]*)?(?<sep>[:=|→]|[–—-](?=\s)|\bis\b:?|\n)?[\s*_"'“‘„«`<([]*(?<bearer>bearer\s+)?["'“‘«`<]*/iy;
+  /[\s*_"'”’)\]]*(?:\([^()\n]{0,60}\)[\s*_]*)?(?<sep>[:=|→]|[–—-](?=\s)|\bis\b:?)?[\s*_"'“‘„«`<([]*(?<bearer>bearer\s+)?["'“‘«`<]*/iy;
 
 /** Hosts that a mail from Proton or about OneLogin links to and that never are Wisq's endpoint. */
 const unrelatedHosts =

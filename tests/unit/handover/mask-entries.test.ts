@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
-import { letters } from '../../../shared/domain/handover/mask/people.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
+<<<<<<< HEAD
 import { checkResult } from '../../../tools/fixtures/check-results.ts';
 import {
   addMaya,
@@ -144,6 +144,11 @@ describe('names in a text', () => {
     expect(text('a.b*c(d)[e] and x|yyy, not aXbbc', odd)).toBe('User A and User A, not aXbbc');
   });
 });
+=======
+import { checkResult } from '../../../tools/fixtures/check-results.ts';
+import { addMaya, dated, looked, maya, mayaId, stored } from '../../support/setup-state.ts';
+import { addJonas, agreed, answer, confirmed, masked, text } from './masked.ts';
+>>>>>>> mutate-domain
 
 describe('the entries of a report without names', () => {
   it('have names hidden in every field that people fill', () => {

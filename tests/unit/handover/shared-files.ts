@@ -4,7 +4,10 @@ import type { CleanOptions } from '../../../shared/domain/handover/clean.ts';
 import { makeConfirmation } from '../../../shared/domain/handover/confirm.ts';
 import type { Confirmation, Report } from '../../../shared/domain/handover/format.ts';
 import { makeReport } from '../../../shared/domain/handover/make-report.ts';
+import { readSharedFile } from '../../../shared/domain/handover/read-file.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
 import type { Entry, NewEntry } from '../../../shared/domain/setup/entries.ts';
+import { checkResult } from '../../../tools/fixtures/check-results.ts';
 import { dated } from '../../support/setup-state.ts';
 
 export const setupId = '00000000-0000-4000-8000-000000000001';
@@ -51,3 +54,35 @@ export function forged(file: object, change: object): string {
   const changed = { ...file, ...change };
   return JSON.stringify({ ...changed, digest: contentDigest(changed, sha256) });
 }
+
+/** Something stands behind every part of it that a report keeps. */
+export const evidence = {
+  request: 'GET /…',
+  status: 401,
+  contentType: 'text/html',
+  address: '192.0.2.1',
+  protocol: 'TLSv1.3',
+  certificate: { subject: 'CN=a', issuer: 'CN=b', validFrom: 'then', validTo: 'then' },
+  retryAfterSeconds: 3,
+  cause: 'ECONNRESET',
+};
+const result = checkResult({
+  failed: 'question',
+  why: problem('SERVER_ERROR', { status: 500, a: 'b', c: true }),
+});
+/** A check that failed, with that evidence in its first stage. */
+export const check: NewEntry = {
+  type: 'check.finished',
+  result: {
+    ...result,
+    stages: result.stages.map((stage, at) => (at === 0 ? { ...stage, evidence } : stage)),
+  },
+};
+
+/** What is wrong with a file; null: it opens. */
+export function refusal(text: string): Problem | null {
+  const opened = readSharedFile(text, sha256);
+  return opened.ok ? null : opened.problem;
+}
+
+export const damaged = (where: string) => ({ code: 'FILE_DAMAGED', params: { where } });
