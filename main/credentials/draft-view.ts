@@ -19,7 +19,6 @@ const notes: ReadonlySet<ProblemCode> = new Set([
   'URL_TRAILING_SLASH',
   'TOKEN_EXPIRED',
   'TOKEN_EXPIRES_SOON',
-  'TOKEN_CLEANED',
 ]);
 
 /** Whether a problem of a draft keeps it from being saved. */

@@ -14,12 +14,12 @@ export function matchingUsers(
   by: MatchBy,
 ): readonly ScimUser[] {
   const name = comparableName(wanted);
-  const seen = new Set<string>();
+  const seen = new Set<string | null>();
   return resources.flatMap((resource) => {
     const user = readUser(resource);
     if (user === null || !isMatch(user, name, by)) return [];
     if (user.id !== null && seen.has(user.id)) return [];
-    if (user.id !== null) seen.add(user.id);
+    seen.add(user.id);
     return [user];
   });
 }

@@ -22,10 +22,9 @@ export interface Search {
   readonly signal: AbortSignal;
 }
 
-/** Users found, and by what, or why there is no result (`problems` not empty). */
+/** Users found, or why there are none (`problems` not empty). */
 export interface SearchResult {
   readonly users: readonly ScimUser[];
-  readonly by: MatchBy;
   readonly problems: readonly Problem[];
 }
 
@@ -48,15 +47,14 @@ export async function search(options: Search): Promise<SearchResult> {
     if (judged.list === null) {
       if (!first) continue;
       if (refusesFilters(judged.problems[0])) return walk(options);
-      return { users: [], by: query.by, problems: judged.problems };
+      return nobody(...judged.problems);
     }
     const users = matchingUsers(judged.list.resources, query.wanted, query.by);
     if (first && ignoresFilter(judged.list, users)) return walk(options);
-    if (users.length > 0) return { users, by: query.by, problems: [] };
+    if (users.length > 0) return { users, problems: [] };
     first = false;
   }
-  const notFound = problem('USER_NOT_FOUND', { userName: options.userName });
-  return { users: [], by: 'userName', problems: [notFound] };
+  return nobody(problem('USER_NOT_FOUND', { userName: options.userName }));
 }
 
 /**
@@ -69,22 +67,20 @@ export async function searchOnce(options: Search, queryIndex: number): Promise<S
   const query = all[index];
   if (query === undefined) throw new Error('a search has at least one query');
   const judged = await sendQuery(options, query);
-  const nobody = { users: [], by: query.by };
-  const notFound = {
-    ...nobody,
-    problems: [problem('USER_NOT_FOUND', { userName: options.userName })],
-  };
+  const notFound = nobody(problem('USER_NOT_FOUND', { userName: options.userName }));
   if (judged.list === null) {
-    if (!refusesFilters(judged.problems[0])) return { ...nobody, problems: judged.problems };
+    if (!refusesFilters(judged.problems[0])) return nobody(...judged.problems);
     if (index > 0) return notFound;
-    return { ...nobody, problems: [problem('FILTER_REFUSED', judged.problems[0]?.params)] };
+    return nobody(problem('FILTER_REFUSED', judged.problems[0]?.params));
   }
   const users = matchingUsers(judged.list.resources, query.wanted, query.by);
-  if (users.length > 0) return { users, by: query.by, problems: [] };
-  if (index === 0 && ignoresFilter(judged.list, users)) {
-    return { ...nobody, problems: [problem('FILTER_IGNORED')] };
-  }
+  if (users.length > 0) return { users, problems: [] };
+  if (index === 0 && ignoresFilter(judged.list, users)) return nobody(problem('FILTER_IGNORED'));
   return notFound;
+}
+
+function nobody(...problems: readonly Problem[]): SearchResult {
+  return { users: [], problems };
 }
 
 function queriesOf({ userName, email }: Search): readonly Query[] {
@@ -119,12 +115,12 @@ async function get(options: Search, query: Readonly<Record<string, string>>): Pr
 /** Servers say so with `invalidFilter`, a bare 400, or 501 (RFC 7644 §3.12). */
 function refusesFilters(found: Problem | undefined): boolean {
   const status = found?.params['status'];
-  return found?.code === 'FILTER_REFUSED' || status === 400 || status === 501;
+  return status === 400 || status === 501;
 }
 
 /** The server returned others than the query named, so the user may be on another page. */
 function ignoresFilter(list: ListResponse, users: readonly ScimUser[]): boolean {
-  return list.resources.length > users.length && users.length === 0;
+  return list.resources.length > 0 && users.length === 0;
 }
 
 /** Page by page, to the end even when found early: a second user of that name would matter. */
@@ -140,11 +136,11 @@ async function walk(options: Search): Promise<SearchResult> {
       startIndex: String(searched + 1),
       count: String(pageSize),
     });
-    if (judged.list === null) return { users: [], by: 'userName', problems: judged.problems };
+    if (judged.list === null) return nobody(...judged.problems);
     const { resources, totalResults } = judged.list;
     const id = readUser(resources[0])?.id ?? null;
     // A server that ignores startIndex sends the first page for ever.
-    if (page > 0 && id !== null && id === firstId) break;
+    if (id !== null && id === firstId) break;
     firstId = id;
     byName = merge(byName, matchingUsers(resources, wanted.name, 'userName'));
     if (wanted.email !== null)
@@ -152,11 +148,11 @@ async function walk(options: Search): Promise<SearchResult> {
     searched += resources.length;
     whole = resources.length === 0 || searched >= totalResults;
   }
-  if (byName.length > 0) return { users: byName, by: 'userName', problems: [] };
-  if (byEmail.length > 0) return { users: byEmail, by: 'email', problems: [] };
+  const users = byName.length > 0 ? byName : byEmail;
+  if (users.length > 0) return { users, problems: [] };
   const params = { userName: options.userName, searched };
   const code = whole ? 'USER_NOT_FOUND' : 'USER_NOT_FOUND_IN_PAGES';
-  return { users: [], by: 'userName', problems: [problem(code, params)] };
+  return nobody(problem(code, params));
 }
 
 function merge(known: readonly ScimUser[], more: readonly ScimUser[]): readonly ScimUser[] {

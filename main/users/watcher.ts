@@ -145,9 +145,7 @@ export class Watcher {
     // Ended meanwhile, and perhaps started again: this result belongs to no watch.
     if (this.#watched.get(request.userId) !== watched) return this.#pump();
     const nowMs = this.#clock.ms();
-    if (effect.waitMs > 0) {
-      this.#holdUntilMs = Math.max(this.#holdUntilMs, nowMs + effect.waitMs);
-    }
+    this.#holdUntilMs = Math.max(this.#holdUntilMs, nowMs + effect.waitMs);
     if (effect.end !== null) return this.#end(watched, effect.end);
     const next = nextLookUp(nowMs - watched.sinceMs, watched.looks, effect.waitMs, this.#schedule);
     if (typeof next === 'string') return this.#end(watched, next);

@@ -97,6 +97,9 @@ describe('a proxy', () => {
   it('that did not ask is not known by name', () => {
     const cause = 'ERR_PROXY_CONNECTION_FAILED';
     expect(told(cause).params).toEqual({ proxy: '', cause });
+    const certificate = 'ERR_PROXY_CERTIFICATE_INVALID';
+    expect(told(certificate).params).toEqual({ proxy: '', cause: certificate });
+    expect(told('ERR_TUNNEL_CONNECTION_FAILED').params).toEqual({ proxy: '' });
     expect(told('ERR_PAC_SCRIPT_FAILED').params).toEqual({ reason: 'empty', direct: false });
   });
 });
@@ -125,6 +128,8 @@ describe('a certificate that Chromium refused', () => {
     const own = { issuer: leaf.subject };
     const code = (facts: ChainFacts) => told('ERR_CERT_AUTHORITY_INVALID', null, facts).code;
     expect(code(chain(own))).toBe('TLS_SELF_SIGNED');
+    const otherwise = told('ERR_SSL_OBSOLETE_VERSION', null, chain(own));
+    expect(otherwise.code).toBe('TLS_PROTOCOL_TOO_OLD');
     expect(code(chain({}))).toBe('TLS_UNKNOWN_ISSUER');
     const two = chain(own);
     expect(code({ ...two, all: [two.leaf, two.leaf] })).toBe('TLS_UNKNOWN_ISSUER');

@@ -1,4 +1,4 @@
-import type { NetworkInterfaceInfo } from 'node:os';
+import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { networksHere } from '../../../main/connection/networks-here.ts';
 
@@ -42,5 +42,29 @@ describe('the networks of this computer', () => {
     expect(networksHere({ a: [v6('2001:db8:1:2:aaaa::5')] })).toBe('2001:db8:1:2');
     expect(networksHere({ a: [v6('2001:db8::5'), v6('2001:db8::6')] })).toBe('2001:db8:0:0');
     expect(networksHere({ a: [v6('2001:db8::5'), v4('10.1.2.3')] })).toBe('10.1.2.0');
+  });
+
+  it.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['::1:2', '0:0:0:0'],
+    ['2001:db8::3:4:5:6:7', '2001:db8:0:3'],
+    ['2001::3:4:5:6:7:8', '2001:0:3:4'],
+    ['2001:db8:1:2::', '2001:db8:1:2'],
+    ['2001:fe80::1', '2001:fe80:0:0'],
+  ])('of %s are %s', (address, network) => {
+    expect(networksHere({ a: [v6(address)] })).toBe(network);
+  });
+
+  it('are none without an interface, and those of this computer when none are given', () => {
+    expect(networksHere({})).toBe('');
+    expect(networksHere({ gone: undefined })).toBe('');
+    expect(networksHere({ FE: [v6('FE80::1')] })).toBe('');
+    expect(networksHere()).toBe(networksHere(networkInterfaces()));
+  });
+
+  it('keep the host part of a netmask that does not end at a dot', () => {
+    expect(networksHere({ a: [v4('10.1.2.200', '255.255.255.192')] })).toBe('10.1.2.192');
+    expect(networksHere({ a: [v4('10.1.2.200', '255.255')] })).toBe('10.1.2.200');
+    expect(networksHere({ a: [v4('10.1.2.200', '0.0.0.0')] })).toBe('0.0.0.0');
   });
 });

@@ -13,6 +13,12 @@ it.each<[string[], string[]]>([
   [['Digest realm="x", nonce="Basic", qop="auth", Basic realm="y"'], ['Digest', 'Basic']],
   [['NTLM TlRMTVNTUAACAAAA=='], ['NTLM']],
   [['Magic secret="x"'], ['other']],
+  [['Bearer, Kerberos'], ['Bearer', 'Kerberos']],
+  [['Basic a = b, realm = c'], ['Basic']],
+  [['Digest realm="\\", Basic'], ['Digest', 'Basic']],
+  [['NTLM, ntlm', 'NTLM'], ['NTLM']],
+  [[`${' '.repeat(3996)}NTLM`], ['NTLM']],
+  [[`${' '.repeat(4000)}NTLM`], []],
   [[], []],
   [[''], []],
 ])('%j offers %j', (headers, schemes) => expect(offeredSchemes(headers)).toEqual(schemes));

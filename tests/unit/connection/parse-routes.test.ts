@@ -35,6 +35,16 @@ describe('the system’s list of proxies', () => {
     ['PROXY user:secret@a:1; DIRECT', [direct]],
     ['PROXY a:99999; PROXY a:0; PROXY; PROXY a:1 b:2; DIRECT x', []],
     ['PROXY a/b:1', []],
+    ['PROXY  a:1', [http('a', 1)]],
+    ['PROXY\ta:1', [http('a', 1)]],
+    ['PROXY a:65535; PROXY a:65536', [http('a', 65_535)]],
+    ['SOCKS6 s:1; XSOCKS s:1; SOCKS; SOCKS s/x; SOCKS45 s:1', []],
+    ['XPROXY a:1; PROXYX a:1; HTTPX a:1', []],
+    [`PROXY ${'a'.repeat(253)}:1`, [http('a'.repeat(253), 1)]],
+    [`PROXY ${'a'.repeat(254)}:1`, []],
+    // So long a list is cut: what is left of the last entry does not count as one.
+    [`${' '.repeat(1994)}DIRECT`, [direct]],
+    [`${' '.repeat(1995)}DIRECT`, []],
     // Electron's answer when the script cannot be had.
     ['', []],
     [';;', []],

@@ -1,53 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { Credentials } from '../../../main/credentials/credentials.ts';
 import { Drafts } from '../../../main/credentials/drafts.ts';
-import { Keychain } from '../../../main/credentials/keychain.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
-import { fail, ok } from '../../../shared/domain/problems/codes.ts';
-import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
-import { fold } from '../../../shared/domain/setup/fold.ts';
-import { complete } from '../../support/journals.ts';
-import { MisbehavingKeytar } from '../../support/misbehaving-keytar.ts';
-
-const now = () => new Date('2026-03-01T10:00:00Z');
-const first = ['https://acme.wisq.example/scim/v2', 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0'];
-const second = ['https://acme.wisq.example/scim/v3', 'wq_live_00112233445566778899aabbccddeeff'];
-const url = 'a-set-up · SCIM base URL';
-const token = 'a-set-up · SCIM bearer token';
-
-/** A setup whose journal is a list, with a keychain that can be told to misbehave. */
-function setUp() {
-  const keytar = new MisbehavingKeytar();
-  const entries: NewEntry[] = [];
-  const journal = { full: false };
-  const logged: string[] = [];
-  const owner = {
-    setupId: 'a-set-up',
-    get state() {
-      return fold(entries.map((entry, at) => complete(entry, at)));
-    },
-    salt: async () => ok(new Uint8Array(32)),
-    append: async (entry: NewEntry) => {
-      if (journal.full) return fail('JOURNAL_DISK_FULL');
-      entries.push(entry);
-      return ok(null);
-    },
-  };
-  const restart = (session = new SessionVault()) => {
-    const load = async () => keytar;
-    const keychain = new Keychain({ service: 't', load, platform: 'linux', timeoutMs: 1000 });
-    return new Credentials({ keychain, session }, now, (...said) => logged.push(said.join(' ')));
-  };
-  return { keytar, entries, journal, logged, owner, restart, credentials: restart() };
-}
-
-function draft([base = '', secret = '']: readonly string[]) {
-  const drafts = new Drafts();
-  drafts.value('x', 'url', base);
-  return drafts.value('x', 'token', secret);
-}
-
-const stored = (keytar: MisbehavingKeytar) => [keytar.entries.get(url), keytar.entries.get(token)];
+import { ok } from '../../../shared/domain/problems/codes.ts';
+import {
+  draft,
+  first,
+  second,
+  setUp,
+  stored,
+  token,
+  url,
+} from '../../support/credentials-owner.ts';
 
 describe('credentials', () => {
   it('are stored as two entries and journaled without the token', async () => {
