@@ -1,4 +1,4 @@
-import type { CalloutAction } from '../drawings/callouts/callout.ts';
+import type { CalloutAction } from '../domain/guide/callout-action.ts';
 
 const calloutActions: Readonly<Record<CalloutAction, string>> = {
   press: 'Press',

@@ -33,6 +33,7 @@ describe('the layers', () => {
     ['shared/domain/users/a.ts', 'shared/contract/b.ts'],
     ['shared/contract/a.ts', 'shared/messages/b.ts'],
     ['shared/messages/a.ts', 'shared/documents/b.ts'],
+    ['shared/messages/a.ts', 'shared/drawings/b.ts'],
     ['shared/drawings/a.ts', 'shared/messages/b.ts'],
     ['shared/documents/a.ts', 'renderer/ui/b.tsx'],
     ['renderer/ui/a.tsx', 'renderer/state/b.ts'],

@@ -13,7 +13,7 @@ import { root as project } from '../setup/paths.mjs';
 const layers = [
   ['shared/domain/*', ['shared/domain/*']],
   ['shared/contract', ['shared/domain/*']],
-  ['shared/messages', ['shared/domain/*', 'shared/drawings']],
+  ['shared/messages', ['shared/domain/*']],
   ['shared/drawings', ['shared/domain/*']],
   ['shared/documents', ['shared/domain/*', 'shared/messages', 'shared/drawings']],
   ['renderer/ui', ['shared/domain/*', 'shared/messages']],

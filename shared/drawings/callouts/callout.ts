@@ -1,8 +1,6 @@
 import type { ScreenId } from '../screens/index.ts';
+import type { CalloutAction } from '../../domain/guide/callout-action.ts';
 import { plain, type Text } from '../../domain/guide/text.ts';
-
-/** What is done at a callout: the one word shown at the mark. */
-export type CalloutAction = 'press' | 'fill' | 'choose' | 'tick' | 'look';
 
 /** One place on one screen, and what to do there. */
 export interface Callout {
