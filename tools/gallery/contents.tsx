@@ -26,8 +26,8 @@ function Contents() {
       <nav aria-label="Gallery">
         <h1>Gallery</h1>
         <p className="small quiet">
-          The window’s own code without main: what a state tells it is answered, and nothing else.
-          What you press there may wait for ever.
+          The window’s own code with a stand-in for main. It answers only what a state needs: other
+          buttons may wait forever.
         </p>
         <ul>
           {pages.map((page) => (

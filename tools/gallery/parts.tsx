@@ -83,7 +83,7 @@ function Parts() {
       <Section heading="Fields">
         <Field label="Empty" />
         <Field label="With a hint" hint="What belongs here." optional />
-        <Field label="Refused" defaultValue="nonsense" error="That is none." />
+        <Field label="Refused" defaultValue="nonsense" error="This is not an address." />
       </Section>
       <Section heading="Choices">
         {(['radio', 'checkbox'] as const).map((kind) => (
