@@ -9,7 +9,7 @@ type KeychainCode = 'KEYCHAIN_ABSENT' | 'KEYCHAIN_LOCKED' | 'KEYCHAIN_REFUSED';
  * The messages each system is known to give, in English. The system may translate them, so a
  * phrase only refines the default below. Seen: Linux (libsecret over D-Bus) in tests here; macOS and
  * Windows from their published status texts: errSecAuthFailed, errSecInteractionNotAllowed,
- * errSecUserCanceled, errSecNoDefaultKeychain, ERROR_NO_SUCH_LOGON_SESSION.
+ * errSecNoDefaultKeychain, ERROR_NO_SUCH_LOGON_SESSION.
  */
 const phrases: Readonly<Record<string, readonly (readonly [RegExp, KeychainCode])[]>> = {
   linux: [
@@ -20,12 +20,8 @@ const phrases: Readonly<Record<string, readonly (readonly [RegExp, KeychainCode]
   darwin: [
     [/user name or passphrase|interaction is not allowed|locked/i, 'KEYCHAIN_LOCKED'],
     [/default keychain could not be found|no keychain|no such keychain/i, 'KEYCHAIN_ABSENT'],
-    [/cancell?ed|denied|permission/i, 'KEYCHAIN_REFUSED'],
   ],
-  win32: [
-    [/logon session does not exist|no such logon session/i, 'KEYCHAIN_ABSENT'],
-    [/denied|permission/i, 'KEYCHAIN_REFUSED'],
-  ],
+  win32: [[/logon session does not exist|no such logon session/i, 'KEYCHAIN_ABSENT']],
 };
 
 /**

@@ -70,7 +70,7 @@ async function runLookUp(options: LookUpOptions, now: () => Date): Promise<Undat
     const request = { options, limits, target, deadline, now };
     const own = await lookUpBy(openTransport(target, options), request);
     const { openSystemRoute } = options;
-    if (openSystemRoute === undefined || target.plain || own.outcome !== 'failed') return own;
+    if (openSystemRoute === undefined || target.plain) return own;
     if (deadline.stopped !== null || !problemsNeedSystem(own.problems)) return own;
     const system = await lookUpBy(openSystemRoute(target, limits), request);
     return system.outcome === 'failed' ? own : system;
@@ -147,7 +147,7 @@ function notesAbout(user: ScimUser, request: string): Problem[] {
   if (user.active === false) notes.push(problem('USER_INACTIVE', { userName: request }));
   const urn = user.enterpriseUrnSeen;
   if (urn !== null && !isStandardEnterpriseUrn(urn)) {
-    notes.push(problem('ENTERPRISE_URN_SHORT', { urn: urn.slice(0, 100) }));
+    notes.push(problem('ENTERPRISE_URN_SHORT', { urn }));
   }
   return notes;
 }

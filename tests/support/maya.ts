@@ -68,5 +68,5 @@ export async function withMaya(...results: readonly LookUpResult[]) {
     entriesOf(profile, setupId).flatMap((entry) =>
       entry.type === 'user.looked' ? [entry.look] : [],
     );
-  return { ...main, userId, session, queries, meanwhile, told, next, looked };
+  return { ...main, credentials, userId, session, queries, meanwhile, told, next, looked };
 }

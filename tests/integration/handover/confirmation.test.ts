@@ -76,9 +76,11 @@ describe('Wisq’s confirmation as a file', () => {
   });
 
   it('is refused twice', async () => {
-    const { saveReport, answer, accept, open, maya } = await twoSides();
+    const { saveReport, answer, accept, open, maya, admin } = await twoSides();
     const word = await answer(await saveReport(), [yes(maya)]);
     await accept(word);
+    expect(codeOf(await open(word))).toBe('CONFIRMATION_ALREADY_TAKEN');
+    await admin.value('names.hide', { hidden: true });
     expect(codeOf(await open(word))).toBe('CONFIRMATION_ALREADY_TAKEN');
   });
 

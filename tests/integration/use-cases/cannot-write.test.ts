@@ -103,6 +103,32 @@ describe('credentials that could not be removed', () => {
   });
 });
 
+describe('credentials that could not be saved', () => {
+  it('stay a draft, and nothing is usable', async () => {
+    const { call, setupId, keychain, drafts, paste, value, session } = await withKeychain();
+    await value('credentials.remove', { setupId });
+    await paste();
+    vi.spyOn(keychain, 'set').mockResolvedValue(fail('KEYCHAIN_LOCKED'));
+    const save = { setupId, where: 'keychain' } as const;
+    expect(await call('credentials.save', save)).toEqual(fail('KEYCHAIN_LOCKED'));
+    expect(drafts.get(setupId).token?.value).toBe(token);
+    expect(session.view.credentialsHealth).toBe(null);
+  });
+});
+
+describe('a folder that cannot be removed', () => {
+  it('keeps its setup on the list, with the step it was at', async () => {
+    const { call, value, setupId, setups, file } = await withSetup();
+    await value('setups.position', { setupId, step: 'configure' });
+    vi.spyOn(setups, 'delete').mockResolvedValue(fail('JOURNAL_UNWRITABLE'));
+    expect(await call('setups.delete', { setupId })).toEqual(fail('JOURNAL_UNWRITABLE'));
+    expect(file.state).toMatchObject({
+      lastSetupId: setupId,
+      positions: { [setupId]: 'configure' },
+    });
+  });
+});
+
 describe('a profile that another instance owns', () => {
   const owned = problem('JOURNAL_UNWRITABLE', { cause: 'LOCKED' });
 

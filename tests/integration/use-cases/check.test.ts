@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckResult } from '../../../shared/domain/check/result.ts';
+import { type CheckResult, stageIds } from '../../../shared/domain/check/result.ts';
 import { codeOf } from '../../support/main-context.ts';
 import { baseUrl, token, withSetup } from '../../support/one-setup.ts';
 
@@ -28,13 +28,20 @@ describe('the check', () => {
     await store();
     const running = call('check.run', { setupId, tryWrongToken: true });
     expect(codeOf(await call('check.run', { setupId, tryWrongToken: true }))).toBe('CHECK_RUNNING');
-    expect((await value('setups.open', { setupId })).check).toMatchObject({
-      stages: { length: 8 },
+    expect((await value('setups.open', { setupId })).check).toEqual({
+      checkId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      startedAt: '2026-03-02T10:00:00.000Z',
+      stages: stageIds.map((id) => ({ id, state: 'waiting' })),
     });
     await value('check.cancel', { setupId });
     expect(await running).toMatchObject({ ok: true, value: { verdict: 'cancelled' } });
     expect((await value('setups.open', { setupId })).check).toBe(null);
     expect((await state()).checks.length).toBe(1);
+  });
+
+  it('that is not running can be cancelled all the same', async () => {
+    const { call, setupId } = await withSetup();
+    expect(await call('check.cancel', { setupId })).toEqual({ ok: true, value: null });
   });
 
   it('that is under way when the app quits is stopped and journaled', async () => {
@@ -61,9 +68,11 @@ describe('the check', () => {
 
   it('tells the window its stages while it runs, under one id', async () => {
     const stages = [{ id: 'address', state: 'running', startMs: 0 }] as const;
+    const shown: unknown[] = [];
     const { value, setupId, store, events } = await withSetup({
       runCheck: async ({ checkId, onProgress }) => {
         onProgress?.(stages);
+        shown.push((await value('setups.open', { setupId })).check?.stages);
         return result(checkId, 'works');
       },
     });
@@ -73,6 +82,7 @@ describe('the check', () => {
     expect(events.filter((event) => event.type === 'check.progress')).toEqual([
       { type: 'check.progress', setupId, check: { checkId, startedAt, stages } },
     ]);
+    expect(shown).toEqual([stages]);
   });
 
   it('carries the digests of the credentials it used, so that results can be compared', async () => {

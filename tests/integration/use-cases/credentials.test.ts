@@ -56,6 +56,10 @@ describe('credentials', () => {
 
   it('are pasted one by one where the clipboard holds just that', async () => {
     const { value, setupId, clipboard } = await withSetup();
+    const short = { setupId, as: 'token' } as const;
+    clipboard.text = 'hunter2';
+    expect((await value('credentials.paste', short)).token?.length).toBe(7);
+    await value('credentials.discard', { setupId });
     clipboard.text = ` ${baseUrl}\n`;
     const url = await value('credentials.paste', { setupId, as: 'url' });
     expect(url).toMatchObject({ url: { value: baseUrl }, token: null });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CallName, InputOf } from '../../../shared/contract/contract.ts';
-import { connectorSearchText } from '../../../shared/domain/guide/values.ts';
+import { connectorSearchText, defaultDisplayName } from '../../../shared/domain/guide/values.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { codeOf } from '../../support/main-context.ts';
-import { unknownId, withSetup } from '../../support/one-setup.ts';
+import { baseUrl, token, unknownId, withSetup } from '../../support/one-setup.ts';
 
 describe('what is so already', () => {
   type Written = { readonly setupId: string; readonly userId: string };
@@ -93,6 +93,32 @@ describe('values for OneLogin', () => {
     await value('guide.displayName', { setupId, displayName: 'Wisq EU' });
     await copy('display-name');
     expect(clipboard.text).toBe('Wisq EU');
+  });
+
+  it('are marked for the clipboard by how secret they are', async () => {
+    const copied: string[] = [];
+    const clipboard = {
+      read: async () => `SCIM Base URL: ${baseUrl}\nSCIM Bearer Token: ${token}`,
+      copy: async (text: string, kind: string) => {
+        copied.push(`${kind} ${text}`);
+        return null;
+      },
+      clearSecret: async () => {},
+    };
+    const { value, setupId } = await withSetup({ clipboard });
+    await value('credentials.paste', { setupId, as: 'message' });
+    await value('credentials.save', { setupId, where: 'session' });
+    for (const what of ['search-text', 'display-name', 'base-url', 'token'] as const) {
+      await value('guide.copy', { setupId, what });
+    }
+    await value('document.copy', { of: { setupId }, what: 'report', masked: false });
+    expect(copied.slice(0, 4)).toEqual([
+      `plain ${connectorSearchText}`,
+      `plain ${defaultDisplayName}`,
+      `concealed ${baseUrl}`,
+      `secret ${token}`,
+    ]);
+    expect(copied[4]).toMatch(/^plain # /);
   });
 
   it('belong to a setup that is there', async () => {

@@ -85,4 +85,15 @@ describe('a lookup', () => {
     expect(answer).toEqual(fail('JOURNAL_DISK_FULL'));
     expect(session.view.lookingUp).toEqual([]);
   });
+
+  it('of a user who was taken off the list while the keychain was asked asks nobody', async () => {
+    const { call, value, setupId, userId, credentials, queries } = await withMaya(missed);
+    const secrets = credentials.secrets.bind(credentials);
+    vi.spyOn(credentials, 'secrets').mockImplementation(async (owner) => {
+      await value('users.remove', { setupId, userId });
+      return secrets(owner);
+    });
+    expect(await call('users.lookUp', { setupId, userId })).toEqual(fail('USER_UNKNOWN'));
+    expect(queries).toEqual([]);
+  });
 });

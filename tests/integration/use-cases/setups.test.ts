@@ -52,7 +52,7 @@ describe('setups', () => {
     expect(prepared).toBe(1);
   });
 
-  it('stop the watches of the others when one is opened, and keep their own', async () => {
+  it('stop the watches of the others when one is made or opened, and keep their own', async () => {
     const { value, setupId, store, setups, profile, clock, events } = await withSetup({
       lookUpUser: async () => notFound,
     });
@@ -65,6 +65,11 @@ describe('setups', () => {
     await value('setups.open', { setupId });
     expect((await value('setups.open', { setupId })).watching).toMatchObject([{ userId }]);
     events.length = 0;
+    await value('setups.create', { name: 'Third' });
+    expect(events).toContainEqual({ type: 'watch.changed', setupId, userId, watching: null });
+    await value('setups.open', { setupId });
+    await value('users.watch', { setupId, userId });
+    events.length = 0;
     await value('setups.open', { setupId: other.setupId });
     expect(events).toContainEqual({ type: 'watch.changed', setupId, userId, watching: null });
     expect(clock.waiting).toBe(0);
@@ -72,6 +77,6 @@ describe('setups', () => {
     const ends = entriesOf(profile, setupId).flatMap((entry) =>
       entry.type === 'user.watched' ? [entry.watch.end] : [],
     );
-    expect(ends).toEqual(['closed']);
+    expect(ends).toEqual(['closed', 'closed']);
   });
 });

@@ -92,8 +92,10 @@ describe('whether credentials can be used', () => {
   });
 
   it('is nothing while there are none', async () => {
-    const { call, value, setupId, state } = await withSetup();
+    const { call, value, setupId, state, setups } = await withSetup();
     await call('guide.copy', { setupId, what: 'base-url' });
+    const session = await setups.get(setupId);
+    expect(session).toMatchObject({ value: { view: { credentialsHealth: null } } });
     await value('credentials.recheck', { setupId });
     expect((await state()).credentials).toBe(null);
     expect((await value('setups.open', { setupId })).credentialsHealth).toBe(null);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
+import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { entriesOf } from '../../../tools/fixtures/story.ts';
 import { codeOf } from '../../support/main-context.ts';
 import { found, missed, withMaya } from '../../support/maya.ts';
@@ -64,6 +65,14 @@ describe('a watch', () => {
     await expect.poll(() => queries.length).toBe(1);
     expect(await watching()).toHaveLength(1);
     expect(changes().filter(({ watching: now }) => now?.looks === 0)).toHaveLength(1);
+  });
+
+  it('does not keep another user from being watched', async () => {
+    const { value, setupId, userId, watching } = await watchedMaya(missed);
+    const user = { setupId, userName: 'jonas', expected: noValues };
+    const { userId: jonas } = await value('users.add', user);
+    await value('users.watch', { setupId, userId: jonas });
+    expect((await watching()).map((one) => one.userId)).toEqual([userId, jonas]);
   });
 
   it('can begin again after it ended', async () => {

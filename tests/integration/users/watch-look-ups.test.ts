@@ -151,6 +151,18 @@ describe('the desktop', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('is told nothing of a user who was taken off the list while that was written', async () => {
+    const { next, value, setupId, userId, session, told } = await withMaya(found());
+    const append = session.append.bind(session);
+    vi.spyOn(session, 'append').mockImplementationOnce(async (entry) => {
+      const written = await append(entry);
+      await value('users.remove', { setupId, userId });
+      return written;
+    });
+    expect(await next()).toEqual(goOn);
+    expect(told).toEqual([]);
+  });
+
   it('is told no name while names are hidden', async () => {
     const { next, value, told } = await withMaya(found());
     await value('names.hide', { hidden: true });

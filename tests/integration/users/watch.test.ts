@@ -169,9 +169,10 @@ describe('a watch ends with what it needs', () => {
   });
 
   it('when the user is removed, with nothing more in the journal', async () => {
-    const { value, setupId, userId, record, watching, clock } = await withMaya(notFound);
+    const { value, setupId, userId, record, watching, clock, setups } = await withMaya(notFound);
     await value('users.remove', { setupId, userId });
     expect(await watching()).toEqual([]);
+    await setups.close();
     expect(record()).toEqual([]);
     expect(clock.waiting).toBe(0);
   });

@@ -78,6 +78,13 @@ describe('what a chain holds', () => {
     expect(fromDer).toEqual(describeChain([pem]));
   });
 
+  it('says where the certificate of its issuer can be fetched, as public CAs do', () => {
+    const pem = rootCertificates.find((one) =>
+      new X509Certificate(one).infoAccess?.startsWith('CA Issuers'),
+    );
+    expect(describeChain([pem ?? ''])?.issuerKnown).toBe(true);
+  });
+
   it('has the country of an organisation after its name', () => {
     const pem = rootCertificates.find((one) =>
       /^C=.*\nO=.*\nCN=/.test(new X509Certificate(one).subject),
@@ -137,6 +144,8 @@ describe('the chain on a socket', () => {
     expect(chainFacts(socketOf({ raw: der(leaf) }).socket)).toBe(one);
     const longer = { raw: der(leaf), issuerCertificate: { raw: der(middle) } };
     expect(chainFacts(socketOf(longer).socket)?.all).toHaveLength(2);
+    const elsewhere = { raw: der(leaf), issuerCertificate: { raw: der(root) } };
+    expect(chainFacts(socketOf(elsewhere).socket)?.all[1]?.subject).toContain('Trial Trust Root');
     expect(chainFacts(socketOf({ raw: der(leaf) }).socket)?.all).toHaveLength(1);
     const other = chainFacts(socketOf({ raw: der(root) }).socket);
     expect(other?.leaf.subject).toBe('CN=Trial Trust Root, O=Trial Trust');

@@ -22,8 +22,14 @@ describe('a token in another spelling', () => {
     const text = Buffer.from(`${before}wisq_secret_01234${before}`).toString('base64');
     const masked = createMask('wisq_secret_01234')(text);
     expect(masked).toContain('[token]');
+    if (before === '') expect(masked).toMatch(/^\[token\].?=?$/);
     // Nothing is lost but the token and, at most, a character that it shares on either side.
     expect(masked.length).toBeGreaterThanOrEqual(Math.floor((before.length * 2 * 4) / 3));
+  });
+
+  it('in base64 is left alone where it is as short as a word', () => {
+    expect(createMask('abcde')('a YWJjZG b')).toBe('a YWJjZG b');
+    expect(createMask('abcdef')('a YWJjZGVm b')).toBe('a [token] b');
   });
 
   it('is taken out everywhere, and the text between stays', () => {

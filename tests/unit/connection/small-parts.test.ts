@@ -18,6 +18,7 @@ describe('Retry-After', () => {
     ['Tue, 24 Nov 2026 12:00:00 GMT', 86_400],
     ['Tue, 24 Nov 2026 12:00:01 GMT', 86_400],
     ['Monday soon', null],
+    ['on Mon, 23 Nov 2026 12:00:30 GMT', null],
     ['23 Mon Nov 2026 12:00:30 GMT', null],
     ['soon', null],
     ['-5', null],

@@ -148,6 +148,17 @@ describe('a call that comes too late', () => {
     expect(keytar.calls).toEqual(['get b']);
   });
 
+  it('and stored what was not there before is deleted again', async () => {
+    const keytar = new MisbehavingKeytar().willDo('hang');
+    const { vault, late } = keychain(keytar);
+    const setting = vault.set('a', 'x', null);
+    await vi.advanceTimersByTimeAsync(5000);
+    await setting;
+    keytar.release();
+    await vault.get('b');
+    expect([late, keytar.calls]).toEqual([['undone'], ['set a', 'delete a', 'get b']]);
+  });
+
   it('and cannot be undone says so', async () => {
     const keytar = new MisbehavingKeytar().willDo('hang', { throws: 'denied' });
     const { vault, late } = keychain(keytar);

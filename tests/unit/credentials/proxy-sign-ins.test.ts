@@ -42,6 +42,14 @@ describe('a sign-in to a proxy', () => {
     expect(await signInsOf(keychain).signIns.find(proxy)).toEqual(signIn);
   });
 
+  it('that is remembered is in memory as well', async () => {
+    const keychain = new SessionVault();
+    const { signIns } = signInsOf(keychain);
+    await signIns.take(proxy, signIn, true);
+    await keychain.delete(account);
+    expect(await signIns.find(proxy)).toEqual(signIn);
+  });
+
   it('is read from the keychain once', async () => {
     const keychain = new Counted();
     await keychain.set(account, 'ida:x');

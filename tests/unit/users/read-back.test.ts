@@ -172,6 +172,7 @@ describe('the time of a lookup', () => {
         return transport.connect(signal);
       },
     };
+    vi.advanceTimersByTime(50);
     const looking = look(() => users(maya), { openSystemRoute: () => slow });
     await vi.advanceTimersByTimeAsync(700);
     const { result } = await looking;

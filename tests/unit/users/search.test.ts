@@ -1,53 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeEmail, matchingUsers } from '../../../main/users/match.ts';
-import { search, searchOnce } from '../../../main/users/search.ts';
-import { targetOf } from '../../../main/connection/target.ts';
-import { defaultLimits } from '../../../main/connection/limits.ts';
-import { type Reply, list, scimError } from '../../../tools/fixtures/scim-answers.ts';
-import { scriptedTransport } from '../../support/scripted-transport.ts';
-
-const address = 'maya.okafor@northwind.example';
-const maya = { id: '1', userName: address, emails: [{ value: address }] };
-const other = { id: '9', userName: 'else@northwind.example' };
-const users = (...resources: unknown[]): Reply => ({ status: 200, body: list(resources) });
-const refused: Reply = { status: 400, body: scimError({ scimType: 'invalidFilter' }) };
-const bare: Reply = { status: 400 };
-const unknown: Reply = { status: 501 };
-const broken: Reply = { status: 500 };
-
-type Answering = (query: URLSearchParams, at: number) => Reply;
-interface Wanted {
-  readonly userName?: string;
-  readonly email?: string | null;
-  readonly queryIndex?: number;
-}
-
-/** What a search found, and the filters (or the starts of pages) it asked for. */
-async function searched(
-  answer: Answering,
-  { userName = address, email = null, queryIndex }: Wanted = {},
-) {
-  const { transport, sent } = scriptedTransport(answer);
-  const options = {
-    transport,
-    target: targetOf('https://acme.wisq.example/scim/v2'),
-    limits: defaultLimits,
-    token: 'wq_live_0123456789',
-    userName,
-    email,
-    now: () => new Date('2026-03-02T10:00:00Z'),
-    signal: new AbortController().signal,
-  };
-  const found = await (queryIndex === undefined
-    ? search(options)
-    : searchOnce(options, queryIndex));
-  return {
-    ids: found.users.map(({ id }) => id),
-    problems: found.problems.map(({ code, params }) => [code, params]),
-    sent: sent.map(({ filter, startIndex }) => filter ?? `from ${startIndex}`),
-    pages: sent.filter(({ count }) => count !== undefined),
-  };
-}
+import type { Reply } from '../../../tools/fixtures/scim-answers.ts';
+import {
+  address,
+  type Answering,
+  bare,
+  broken,
+  maya,
+  other,
+  refused,
+  searched,
+  unknown,
+  users,
+  type Wanted,
+} from '../../support/searched.ts';
 
 /** Answers each filter with the users named for it, and any other with nobody. */
 const byFilter =
@@ -177,123 +142,4 @@ describe('a server that does not filter', () => {
       expect(await one(answer, 1)).toEqual(notFound());
     }
   });
-});
-
-describe('page by page', () => {
-  const page = (resources: readonly unknown[], totalResults: number): Reply => ({
-    status: 200,
-    body: list(resources, { totalResults }),
-  });
-  const walking =
-    (...pages: readonly Reply[]): Answering =>
-    (query, at) =>
-      query.has('filter') ? refused : (pages[at - 1] ?? page([], 900));
-
-  it('goes on after what was sent, whatever was asked for', async () => {
-    const { sent, ids } = await searched(
-      walking(page([other], 3), page([{ id: '2' }], 3), page([maya], 3)),
-    );
-    expect([sent.slice(1), ids]).toEqual([['from 1', 'from 2', 'from 3'], ['1']]);
-  });
-
-  it('goes to the end: a second user of that name would matter', async () => {
-    const twin = { ...maya, id: '2' };
-    expect((await searched(walking(page([maya], 2), page([twin], 2)))).ids).toEqual(['1', '2']);
-  });
-
-  it('counts a user on two pages once, and users without an id each', async () => {
-    const again = walking(page([other, maya], 4), page([{ id: '8' }, maya], 4));
-    expect((await searched(again)).ids).toEqual(['1']);
-    const { userName } = maya;
-    const nameless = walking(page([other, { userName }], 4), page([{ id: '8' }, { userName }], 4));
-    expect((await searched(nameless)).ids).toEqual([null, null]);
-  });
-
-  it('finds a user by address where no name fits', async () => {
-    const renamed = { ...maya, userName: 'mokafor' };
-    expect((await searched(walking(page([other, renamed], 2)))).ids).toEqual(['1']);
-    const named = { ...other, userName: address };
-    expect((await searched(walking(page([renamed, named], 2)))).ids).toEqual(['9']);
-    const mail = { value: 'maya' };
-    const { ids } = await searched(walking(page([{ ...other, emails: [mail] }], 1)), {
-      userName: 'maya',
-    });
-    expect(ids).toEqual([]);
-  });
-
-  it('ends where nobody more is sent, and that was all', async () => {
-    const { problems, sent } = await searched(walking(page([other], 900), page([], 900)));
-    expect(sent.length).toBe(3);
-    expect(problems).toEqual([['USER_NOT_FOUND', { userName: address, searched: 1 }]]);
-  });
-
-  it('ends where the count is reached', async () => {
-    const { problems, sent } = await searched(walking(page([other], 2), page([{ id: '2' }], 2)));
-    expect(sent.length).toBe(3);
-    expect(problems).toEqual([['USER_NOT_FOUND', { userName: address, searched: 2 }]]);
-  });
-
-  it('ends where the first page comes again, which was not all', async () => {
-    const { problems, sent } = await searched(walking(page([other], 9), page([other], 9)));
-    expect(sent.length).toBe(3);
-    expect(problems).toEqual([['USER_NOT_FOUND_IN_PAGES', { userName: address, searched: 1 }]]);
-  });
-
-  it('does not take pages without ids for the same one', async () => {
-    const one = page([{ userName: 'a' }], 3);
-    expect((await searched(walking(one, one, page([maya], 3)))).ids).toEqual(['1']);
-    const odd = page(['no user'], 3);
-    expect((await searched(walking(odd, odd, page([maya], 3)))).ids).toEqual(['1']);
-  });
-
-  it('ends after five pages', async () => {
-    const pages = Array.from({ length: 6 }, (_, at) => page([{ id: `x${at}` }], 900));
-    const { problems, sent } = await searched(walking(...pages));
-    expect(sent.length).toBe(6);
-    expect(problems).toEqual([['USER_NOT_FOUND_IN_PAGES', { userName: address, searched: 5 }]]);
-  });
-
-  it('ends with what failed', async () => {
-    const { problems, ids } = await searched(walking(page([maya], 9), broken));
-    expect([problems[0]?.[0], ids]).toEqual(['SERVER_ERROR', []]);
-  });
-});
-
-describe('the users of a page that match', () => {
-  const ids = (...args: Parameters<typeof matchingUsers>) =>
-    matchingUsers(...args).map(({ id }) => id);
-
-  it('are those of that name, without case and blanks', () => {
-    const all = [other, { id: '2', userName: ' MAYA ' }, { id: '3' }, 'no user', null];
-    expect(ids(all, 'maya', 'userName')).toEqual(['2']);
-    expect(ids(all, ' Maya', 'userName')).toEqual(['2']);
-  });
-
-  it('are those with that address, whatever their name', () => {
-    const two = { id: '2', userName: 'x', emails: [{ value: 'a@x.example' }, { value: address }] };
-    const nameless = { id: '3', emails: [{ value: address.toUpperCase() }] };
-    const all = [other, two, nameless, { id: '4', userName: address }];
-    expect(ids(all, address, 'email')).toEqual(['2', '3']);
-    expect(ids(all, address, 'userName')).toEqual(['4']);
-  });
-
-  it('are listed once each, unless they have no id', () => {
-    const { userName } = maya;
-    const all = [maya, maya, { userName }, { userName }, { ...maya, id: '2' }];
-    expect(ids(all, address, 'userName')).toEqual(['1', null, null, '2']);
-  });
-});
-
-describe('an address', () => {
-  it.each([
-    ['m@x.example', true],
-    [' m@x.example\n', true],
-    ['m@localhost', true],
-    ['m', false],
-    ['@x.example', false],
-    ['m@', false],
-    ['m@x@y', false],
-    ['m m@x.example', false],
-    ['m@x.example y', false],
-  ])('%j: %s', (text, is) => expect(looksLikeEmail(text)).toBe(is));
 });
