@@ -89,5 +89,5 @@ function isAltered(value: unknown, digest: string, sha256: Sha256): boolean {
 }
 
 function damaged(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]) {
-  return fail('FILE_DAMAGED', { where: (v.getDotPath(issues[0]) ?? '').slice(0, 80) });
+  return fail('FILE_DAMAGED', { where: v.getDotPath(issues[0]) ?? '' });
 }

@@ -45,6 +45,7 @@ function failureOf({ what }: TimelineItem): Omit<Failure, 'at' | 'goneAt'> | nul
 }
 
 function heals({ what }: TimelineItem, user: string | null): boolean {
-  if (user === null) return what.code === 'check' && what.problem === null;
+  // A check that failed would be the newest failure itself.
+  if (user === null) return what.code === 'check';
   return what.code === 'arrived' && what.user === user;
 }

@@ -189,8 +189,5 @@ function merge(last: TimelineItem | undefined, next: TimelineItem): TimelineItem
   if (a.code === 'not-found' && b.code === 'not-found' && a.user === b.user) {
     return { ...next, what: { ...b, times: a.times + b.times } };
   }
-  if (a.code === 'arrived' && b.code === 'arrived' && a.user === b.user && a.good === b.good) {
-    return next;
-  }
-  return null;
+  return a.code === 'arrived' && b.code === 'arrived' && a.user === b.user ? next : null;
 }

@@ -154,6 +154,23 @@ describe('what changed since it last worked', () => {
     expect(texts).toHaveLength(1);
   });
 
+  it('takes nothing for changed that only one of the two says', () => {
+    const {
+      tokenFingerprint: _token,
+      urlFingerprint: _url,
+      networkFingerprint: _network,
+      ...silent
+    } = failed();
+    expect(checkHistory([silent, before])).toMatchObject([
+      { code: 'worked' },
+      { code: 'token', same: null },
+    ]);
+    expect(checkHistory([failed(), checkResult({ at: tuesday })])).toMatchObject([
+      { code: 'worked' },
+      { code: 'token', same: null },
+    ]);
+  });
+
   it('compares with the last one that worked, whatever came between', () => {
     const older = checkResult({ at: '2026-11-01T10:00:00' });
     const notes = checkHistory([

@@ -28,6 +28,11 @@ describe('OneLogin’s view beside ours', () => {
     expect(oneLoginMessage(result).shows).toMatch(/OneLogin.*\.$/);
   });
 
+  it('is that of the verdict where the question is not among the stages', () => {
+    const result = checkResult({ verdict: 'fails', oneLoginWouldShow: 'enabled' });
+    expect(oneLoginBeside({ ...result, stages: [] })).toBe('enabled-but-open');
+  });
+
   it('says on the spot why Enabled is not enough', () => {
     const result = checkResult({
       verdict: 'fails',

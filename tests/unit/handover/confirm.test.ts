@@ -196,6 +196,11 @@ describe('judging a confirmation', () => {
     expect(refusal(journal, { ...both, setupId: fileId })?.code).toBe('CONFIRMATION_MISMATCH');
   });
 
+  it('knows nobody who was added after the report was made', () => {
+    const basedOn = { ...both.basedOn, lastEntryId: 'entry-0' };
+    expect(refusal(journal, { ...both, basedOn })?.code).toBe('CONFIRMATION_MISMATCH');
+  });
+
   it('knows only what stood in the journal when the report was made', () => {
     const early = confirmationOf(reportOf(journal.slice(0, 4)), yes(mayaId), yes(jonasId));
     // Jonas had not arrived yet.

@@ -69,6 +69,12 @@ describe('the entries of a report without names', () => {
         active: true,
       },
     });
+    const typed: NewEntry = {
+      type: 'user.expected',
+      userId: mayaId,
+      expected: { ...noValues, firstName: 'Amaka' },
+    };
+    expect(masked(addMaya, typed)).toMatchObject({ expected: { firstName: 'User (2)' } });
     expect(masked(addMaya, looked(mayaId, 'not-found'))).toMatchObject({
       look: { userName: null },
     });
@@ -102,6 +108,13 @@ describe('the entries of a report without names', () => {
     });
     expect(masked(addMaya, looked(mayaId, other), addJonas)).toMatchObject({
       expected: { firstName: 'User', lastName: 'B', email: 'user-b-2@masked.example' },
+    });
+  });
+
+  it('take an address or a username in other letters for the same', () => {
+    const shout = (userName: string): NewEntry => ({ ...addMaya, userName }) as NewEntry;
+    expect(masked(addMaya, shout('Maya.OKAFOR@northwind.example'))).toMatchObject({
+      userName: 'user-a@masked.example',
     });
   });
 
@@ -154,6 +167,26 @@ describe('the entries of a report without names', () => {
         owner: null,
         stages: result.stages.map(({ id }) => ({ id })),
       },
+    });
+  });
+
+  it('keep a problem’s code, and what is not there', () => {
+    const known = { ...addMaya, userName: 'USER_INACTIVE' } as NewEntry;
+    const found = looked(mayaId, 'failed', [problem('USER_INACTIVE')]);
+    expect(masked(known, found)).toMatchObject({ look: { problems: [{ code: 'USER_INACTIVE' }] } });
+    const outcome = {
+      route: 'direct',
+      verdict: 'works',
+      stage: null,
+      problem: null,
+      ms: 1,
+    } as const;
+    const result = {
+      ...checkResult(),
+      secondRoute: { shown: 'own', own: outcome, system: outcome },
+    };
+    expect(masked({ type: 'check.finished', result } as NewEntry)).toMatchObject({
+      result: { secondRoute: { own: { problem: null, stage: null } } },
     });
   });
 

@@ -88,6 +88,40 @@ describe('names in a text', () => {
     );
   });
 
+  it('are not made up where one of two was not typed', () => {
+    for (const part of ['firstName', 'lastName']) {
+      const half = { ...addMaya, expected: { ...noValues, [part]: 'Amaka' } } as NewEntry;
+      expect(text('null and Amaka', half)).toBe('null and User A');
+    }
+  });
+
+  it('are not found by words of one or two letters', () => {
+    const expected = { ...noValues, firstName: 'J. Jan', lastName: 'de Boer' };
+    const jan = { ...addMaya, userName: 'x', expected } as NewEntry;
+    expect(text('De facto, J is Jan', jan)).toBe('De facto, J is User A');
+  });
+
+  it('are found inside other words from four letters on, and without blanks around them', () => {
+    expect(text('Mayas plan', addMaya)).toBe('User As plan');
+    const li = {
+      ...addMaya,
+      userName: 'x',
+      expected: { ...noValues, firstName: ' Li ' },
+    } as NewEntry;
+    expect(text('Li, list', li)).toBe('User A, list');
+  });
+
+  it('stay hidden where nobody can say whose they are', () => {
+    const mason = { ...addMaya, expected: { ...noValues, lastName: 'Mason' } } as NewEntry;
+    // A long s: the same letter in every comparison without case, and another one in small letters.
+    expect(text('Ma\u017fon', mason)).toBe('[name]');
+    expect(text('maya@else.example', addMaya)).toBe('User [e-mail]');
+  });
+
+  it('leave a text of a journal without people as it was written', () => {
+    expect(text('Zoe\u0308')).toBe('Zoe\u0308');
+  });
+
   it('may hold any sign without becoming a pattern', () => {
     const odd = {
       ...addMaya,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/handover/sha256.ts';
+import { fileBytes } from '../../../shared/domain/handover/format.ts';
 import { fileText } from '../../../shared/domain/handover/make-report.ts';
 import { readSharedFile } from '../../../shared/domain/handover/read-file.ts';
 import { addMaya, looked, maya, mayaId, stored } from '../../support/setup-state.ts';
@@ -92,6 +93,8 @@ describe('a file that is neither', () => {
   ])('is refused: %s', (_what, value, expected) => {
     expect(refusal(JSON.stringify(value))).toEqual(expected);
   });
+
+  it('may have five megabytes to be read at all', () => expect(fileBytes).toBe(5_242_880));
 
   it('is refused when it is no JSON', () => {
     expect(refusal('Hello')).toEqual({ code: 'FILE_NOT_OURS', params: { reason: 'json' } });

@@ -39,6 +39,19 @@ describe('an entry of a report', () => {
     });
   });
 
+  it('of this version is kept with any of its words', () => {
+    const words: readonly [string, readonly (string | null)[]][] = [
+      ['verdict', ['works', 'works-with-notes', 'fails', 'cancelled']],
+      ['move', ['admin', 'network', 'wisq', 'wait', null]],
+      ['oneLoginWouldShow', ['enabled', 'not-enabled', 'unknown']],
+    ];
+    const stages = ['pass', 'note', 'fail', 'skipped'].map((verdict) => withStage({ verdict }));
+    const results = words.flatMap(([key, all]) => all.map((word) => withResult({ [key]: word })));
+    for (const entry of [...stages, ...results]) {
+      expect(opened(entry)).toMatchObject({ ok: true, value: { notices: [] } });
+    }
+  });
+
   it.each<[string, object]>([
     ['a code', withStage({ problems: [{ code: 'MOON_FULL', facts: {} }] })],
     ['a stage', withStage({ id: 'moon' })],

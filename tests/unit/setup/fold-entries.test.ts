@@ -183,6 +183,18 @@ describe('a test user', () => {
     expect(ofMaya(said('assigned', true), said('assigned', false)).assigned).toBeNull();
   });
 
+  it('was seen before they were assigned, or not, by the first lookup that found them', () => {
+    const said = (done: boolean): NewEntry => ({
+      type: 'user.said',
+      userId: mayaId,
+      what: 'assigned',
+      done,
+    });
+    const found = looked(mayaId, maya);
+    expect(ofMaya(found, said(true), found).seenBeforeAssigned).toBe(true);
+    expect(ofMaya(said(true), found, said(false), found).seenBeforeAssigned).toBe(false);
+  });
+
   it('has the last watch until the next lookup', () => {
     const watch = {
       since: '2026-11-23T09:00:00.000Z',

@@ -78,6 +78,7 @@ describe('a failure is gone', () => {
   it('of the connection when a check works, at the first one that did', () => {
     expect(failure(failed, checked('works'), stored(), checked('works'))?.goneAt).toBe(minute(3));
     expect(failure(failed, found)?.goneAt).toBeNull();
+    expect(failure(failed, looked(mayaId, 'several'))?.goneAt).toBeNull();
     expect(failure(checked('works'), failed)?.goneAt).toBeNull();
   });
 

@@ -217,6 +217,21 @@ describe('what the next action says', () => {
     expect(move(...toApp, stored, checked('fails'))).toBe('admin: fix-connection at configure');
   });
 
+  test('an arrival after a failed check has shown that the connection works', () => {
+    const failed = checked('fails', refused);
+    expect(move(connector, stored, failed, addMaya, looked(mayaId, maya))).toBe(
+      'wisq: wisq-confirms at assign',
+    );
+  });
+
+  test('a failed check is to be mended however many were cancelled since', () => {
+    const cancelled = Array.from({ length: 20 }, () => checked('cancelled'));
+    const arrived = [...readyForUsers, addMaya, looked(mayaId, maya)];
+    expect(move(...arrived, checked('fails', refused), ...cancelled)).toBe(
+      'admin: configure at configure',
+    );
+  });
+
   test('an arrival in doubt asks for a check or the attributes no more', () => {
     const arrived = [addMaya, looked(mayaId, maya), looked(mayaId, 'not-found')];
     expect(move(connector, stored, ...arrived)).toBe('admin: assign at assign');

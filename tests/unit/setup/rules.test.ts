@@ -82,6 +82,8 @@ describe('Wisq’s confirmation', () => {
     ['Maria', '', 'on', 'empty'],
     ['Maria', ' ', 'on', 'empty'],
     ['Maria', '2026-13-01', 'on', 'not-a-date'],
+    ['Maria', '2026', 'on', 'not-a-date'],
+    ['Maria', '2026-03', 'on', 'not-a-date'],
     ['Maria', '2026-3-01', 'on', 'not-a-date'],
     ['Maria', ' 2026-03-01', 'on', 'not-a-date'],
     ['Maria', '2026-03-01 ', 'on', 'not-a-date'],

@@ -124,6 +124,13 @@ describe('what is told under a step’s title', () => {
   test.each<[string, StepId, readonly NewEntry[], Mark, object]>([
     ['nothing', 'before', [], 'none', { code: 'nothing' }],
     ['all ticked', 'before', ticks(['before']), 'said', { code: 'said' }],
+    [
+      'a user who lacks something',
+      'before',
+      [addMaya, withoutDepartment],
+      'none',
+      { code: 'nothing' },
+    ],
     ['proven', 'add-app', [addMaya, withoutDepartment], 'measured', { code: 'proven' }],
     ['credentials alone', 'configure', [stored], 'under-way', { code: 'some', done: 1, total: 7 }],
     [

@@ -17,7 +17,7 @@ const result: CheckResult = {
   secondRoute: {
     shown: 'own',
     own: { ...outcome, problem: refused },
-    system: { ...outcome, route: 'system', problem: null },
+    system: { ...outcome, route: 'system', problem: refused },
   },
 };
 
@@ -34,7 +34,11 @@ describe('a check result in a journal', () => {
     expect(stored.secondRoute).toEqual({
       shown: 'own',
       own: { ...outcome, problem: { code: 'TOKEN_REFUSED', facts: { status: 401 } } },
-      system: { ...outcome, route: 'system', problem: null },
+      system: {
+        ...outcome,
+        route: 'system',
+        problem: { code: 'TOKEN_REFUSED', facts: { status: 401 } },
+      },
     });
     expect(JSON.stringify(stored)).not.toMatch(/"owner"|"params"/);
   });
