@@ -11,7 +11,7 @@ const run = promisify(execFile);
 
 /**
  * Sends the check's five requests with curl, one after another on one connection.
- * In: a folder of this user's own for curl's files; the token stands in one of them, never among
+ * In: a folder of this user's own for curl's files; the token is in one of them, never among
  * curl's arguments. Out: milliseconds, by curl's own clock for the transfers alone, its start and
  * end not counted.
  * @throws when an answer is not the expected one or a second connection was opened

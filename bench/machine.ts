@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 
-/** The machine and the Node that measures, in a few words. */
+/** The machine and the Node that measures, briefly. */
 export function machine(): string {
   const [first] = cpus();
   return `${process.platform} ${process.arch}, ${cpus().length} × ${first?.model.trim()}, Node ${process.versions.node}`;

@@ -21,7 +21,7 @@ await asScript(async () => {
   if (runtime.source === 'registry') {
     say('No official Electron here: a practice profile, no real credentials please');
   }
-  say('The drawings of OneLogin’s screens: gallery.html at the address of the dev server');
+  say('The gallery of screens, parts and drawings: gallery.html at the address of the dev server');
   const { code } = await run(
     node,
     [commandFile('electron-vite'), 'dev', '--', ...electronFlags(), ...process.argv.slice(2)],

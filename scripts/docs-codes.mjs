@@ -1,4 +1,4 @@
-// npm run docs:codes: writes docs/connection-check.md from the codes and their words.
+// npm run docs:codes: writes docs/connection-check.md from the codes and their messages.
 import { join } from 'node:path';
 import { installDependencies } from '../tools/setup/dependencies.mjs';
 import { root } from '../tools/setup/paths.mjs';

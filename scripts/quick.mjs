@@ -1,4 +1,4 @@
-// npm run quick [-- --since COMMIT] [-- words for vitest]: types, lint, format, and the unit tests of
+// npm run quick [-- --since COMMIT] [-- arguments for vitest]: types, lint, format, and the unit tests of
 // what changed since this branch left main; on main itself, since the last commit. For while you
 // work; npm test checks everything.
 import { performance } from 'node:perf_hooks';

@@ -1,4 +1,4 @@
-// npm test [-- --only types,lint,format,unused,unit,integration,e2e,packaged] [-- words for vitest]
+// npm test [-- --only types,lint,format,unused,unit,integration,e2e,packaged] [-- arguments for vitest]
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { runStatic, staticStages } from '../tools/checks/static.mjs';

@@ -34,7 +34,7 @@ const storedOptions = {
 } as const;
 
 /**
- * The check with the stored credentials of a setup, for `--check`. In: the words after `--check`.
+ * The check with the stored credentials of a setup, for `--check`. In: the arguments after `--check`.
  * Out: the exit code, as for `npm run check`. The result goes into the setup's journal, too, if
  * nobody else is its writer; otherwise the log says so beside the report.
  */

@@ -4,7 +4,7 @@ import type { Watching } from '../domain/users/watch.ts';
 import type { RunningCheck } from './check.ts';
 import type { SetupView } from './setups.ts';
 
-/** What main tells the window without being asked. */
+/** What main sends the window unasked. */
 export type AppEvent =
   | { readonly type: 'setup.changed'; readonly view: SetupView }
   | { readonly type: 'check.progress'; readonly setupId: string; readonly check: RunningCheck }

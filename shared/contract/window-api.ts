@@ -5,6 +5,6 @@ import type { Result } from '../domain/problems/codes.ts';
 export interface WindowApi {
   /** Asks main. Always resolves; a failure is an answer with a problem. */
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<Result<ResultOf<N>>>;
-  /** Hears what main tells without being asked. Returns its own unsubscribe. */
+  /** Listens to what main sends unasked. Returns its own unsubscribe. */
   on(listener: (event: AppEvent) => void): () => void;
 }

@@ -1,4 +1,4 @@
-import type { CalloutAction } from '../drawings/callouts/callout.ts';
+import type { CalloutAction } from '../domain/guide/callout-action.ts';
 
 const calloutActions: Readonly<Record<CalloutAction, string>> = {
   press: 'Press',
@@ -8,7 +8,7 @@ const calloutActions: Readonly<Record<CalloutAction, string>> = {
   look: 'Look',
 };
 
-/** What stands at the drawings of OneLogin's screens, in the window and on paper. */
+/** Text around the drawings of OneLogin's screens, in the window and on paper. */
 export const drawingMessages = {
   deeds: calloutActions,
   drawn: 'Drawn from public documentation, 2021 to 2026; your console may differ.',

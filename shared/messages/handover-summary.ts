@@ -10,7 +10,7 @@ import { capital, list, spelt } from './format.ts';
 import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 
-/** Where a setup stands, by the action that is next. */
+/** The state of a setup, by the action that is next. */
 const summaries = (state: SetupState): MessagesByCode<Action> => ({
   prepare: 'The set-up has begun. What it needs is not checked yet.',
   'add-app': 'The app is not added in OneLogin yet.',
@@ -44,7 +44,7 @@ const summaries = (state: SetupState): MessagesByCode<Action> => ({
 });
 
 /**
- * Where a setup stands, in one sentence or two. In: its state. Out: what both people on a call need
+ * The state of a setup, in one sentence or two. In: its state. Out: what both people on a call need
  * first; it follows from the same next action as everything else in the window.
  */
 export function handoverSummary(state: SetupState): string {

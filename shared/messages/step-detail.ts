@@ -25,7 +25,7 @@ export function staleProofMessage(provenAt: string, { at, because }: Doubt): str
   return staleProofs[because](when(provenAt), when(at));
 }
 
-/** What stands under a step in the rail, said to the admin. */
+/** The line under a step in the rail, addressed to the admin. */
 const details: MessagesByCode<StepStatusDetail> = {
   nothing: '',
   said: 'You did this',
@@ -45,7 +45,7 @@ const details: MessagesByCode<StepStatusDetail> = {
   agreed: 'Agreed',
 };
 
-/** What stands under a step in the rail; empty: nothing does. */
+/** The line under a step in the rail; empty: none. */
 export function stepDetailMessage(detail: StepStatusDetail): string {
   return messageByCode(details, detail);
 }

@@ -3,7 +3,7 @@ import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { count, when } from './format.ts';
 import { usersArrived } from './step-detail.ts';
 
-/** How a step stands, for two people at once and without its date. */
+/** The status of a step, for two people at once and without its date. */
 const statuses: MessagesByCode<StepStatusDetail> = {
   nothing: 'not begun',
   said: 'said',
@@ -19,7 +19,7 @@ const statuses: MessagesByCode<StepStatusDetail> = {
   agreed: 'agreed',
 };
 
-/** How a step stands in reports and in the handover view: "said", "2 of 2 arrived". */
+/** The status of a step in reports and in the handover view: "said", "2 of 2 arrived". */
 export function stepStatusMessage({ detail }: Pick<StepStatus, 'detail'>): string {
   return messageByCode(statuses, detail);
 }

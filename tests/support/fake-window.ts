@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
-import type { AppEvent, AppFacts, CallName, SetupView } from '../../shared/contract/contract.ts';
+import type { AppEvent, AppFacts, CallName } from '../../shared/contract/contract.ts';
 import type { Problem, Result } from '../../shared/domain/problems/codes.ts';
-import { emptyState } from '../../shared/domain/setup/fold.ts';
+
+export { viewOf } from '../../tools/fixtures/setup-view.ts';
 
 type Answers = Partial<Record<CallName, Result<unknown>>>;
 
@@ -50,20 +51,3 @@ export const summary = (setupId: string) => ({
   oneLoginHost: null,
   changedAt: '2026-11-23T10:00:00.000Z',
 });
-
-/** A setup as main shows it. */
-export function viewOf(setupId: string, more: Partial<SetupView> = {}): SetupView {
-  return {
-    setupId,
-    revision: 1,
-    state: emptyState,
-    notices: [],
-    credentialsHealth: null,
-    position: null,
-    check: null,
-    lookingUp: [],
-    watching: [],
-    namesHidden: false,
-    ...more,
-  };
-}

@@ -2,8 +2,8 @@ import type { AppWindow } from '../../tools/drive/app-window.ts';
 import { protonMessage } from '../../practice/proton-message.ts';
 import { people } from '../../tools/fixtures/people.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
-import { problem } from '../../shared/domain/problems/codes.ts';
-import { bothUsers, checkResult, Story, storyUpTo, userIds } from '../../tools/fixtures/story.ts';
+import { longName, screenPasts } from '../../tools/fixtures/screen-pasts.ts';
+import { Story, storyUpTo } from '../../tools/fixtures/story.ts';
 
 /** One state of one screen: a setup's past, where it opens, and what is done there. */
 export interface ScreenState {
@@ -17,8 +17,16 @@ export interface ScreenState {
 }
 
 const [maya, jonas] = people;
-const [first, second] = userIds;
 const message = protonMessage('https://scim.wisq.example/scim/v2/', 'wisq_8Jk2mQ7xT4vB1nZ6pL0sR5');
+
+/** One of the pasts that the gallery shows too. */
+function told(past: keyof typeof screenPasts): ScreenState['story'] {
+  return (name) => {
+    const story = new Story(name);
+    screenPasts[past](story);
+    return story;
+  };
+}
 
 /** Every screen of a setup, each in the states that look different. */
 export const screenStates: readonly ScreenState[] = [
@@ -35,7 +43,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 1 with a row that does not fit, look-alikes open',
     at: 'add-app',
-    story: (name) => storyUpTo('add-app', name).ticked('add-app').chosen('core'),
+    story: told('rowThatDoesNotFit'),
     async act(admin) {
       await admin.page.getByText('This row does not carry all five attributes').waitFor();
       for (const more of await admin.page.locator('main summary').all()) await more.click();
@@ -44,7 +52,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 2, nothing pasted, values by hand open',
     at: 'configure',
-    story: (name) => storyUpTo('configure', name),
+    story: told('nothingPasted'),
     async act(admin) {
       await admin.page.getByText('Enter them one by one').click();
       await admin.page.getByLabel('SCIM Bearer Token').last().waitFor();
@@ -53,7 +61,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 2, pasted and cleaned',
     at: 'configure',
-    story: (name) => storyUpTo('configure', name),
+    story: told('nothingPasted'),
     async act(admin) {
       await admin.setClipboard(message);
       await admin.paste();
@@ -62,7 +70,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 2, pasted with two addresses and an expired token',
     at: 'configure',
-    story: (name) => storyUpTo('configure', name),
+    story: told('nothingPasted'),
     async act(admin) {
       await admin.setClipboard(
         `SCIM Base URL: https://a.wisq.example/scim/v2 or https://b.wisq.example/scim/v2\nSCIM Bearer Token: ${expiredJwt}`,
@@ -74,12 +82,12 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 2, stored and not tested',
     at: 'configure',
-    story: (name) => storyUpTo('configure', name).stored(),
+    story: told('storedNotTested'),
   },
   {
     name: 'step 2, where a field is in OneLogin drawn beside its task or under it',
     at: 'configure',
-    story: (name) => storyUpTo('configure', name).stored(),
+    story: told('storedNotTested'),
     async act(admin) {
       await admin.button('Show where').first().click();
       await admin.page.locator('.spot-outline').waitFor();
@@ -88,11 +96,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 2, the test failed',
     at: 'configure',
-    story: (name) =>
-      storyUpTo('configure', name)
-        .stored()
-        .checked(checkResult())
-        .checked(checkResult(problem('TOKEN_REFUSED', { status: 401 }))),
+    story: told('testFailed'),
     async act(admin) {
       await admin.page.getByText('Code TOKEN_REFUSED').waitFor();
       for (const more of await admin.page.locator('main summary').all()) await more.click();
@@ -101,7 +105,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 2, the test passed with a note',
     at: 'configure',
-    story: (name) => storyUpTo('provisioning', name),
+    story: told('testPassed'),
     async act(admin) {
       await admin.page.locator('summary', { hasText: 'Evidence' }).click();
     },
@@ -109,7 +113,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 2, the secrets are gone from the keychain',
     at: 'configure',
-    story: (name) => storyUpTo('provisioning', name),
+    story: told('testPassed'),
     secrets: false,
     async act(admin) {
       await admin.page.getByText('Code KEYCHAIN_ENTRY_GONE').waitFor();
@@ -118,7 +122,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 2, asked whether to remove the secrets',
     at: 'configure',
-    story: (name) => storyUpTo('provisioning', name),
+    story: told('testPassed'),
     async act(admin) {
       await admin.button('Remove').click();
       await admin.page.getByRole('dialog').waitFor();
@@ -127,17 +131,17 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 3',
     at: 'provisioning',
-    story: (name) => storyUpTo('provisioning', name),
+    story: told('testPassed'),
   },
   {
     name: 'step 4',
     at: 'attributes',
-    story: (name) => storyUpTo('attributes', name),
+    story: told('stepFour'),
   },
   {
     name: 'step 5 with no test user, a name refused',
     at: 'assign',
-    story: (name) => storyUpTo('assign', name),
+    story: told('noTestUser'),
     async act(admin) {
       await admin.button('Add').click();
       await admin.page.locator('[aria-invalid]').waitFor();
@@ -146,21 +150,12 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 5, one user incomplete and one there twice',
     at: 'assign',
-    story: (name) =>
-      storyUpTo('assign', name)
-        .added(maya, first)
-        .found(maya, first, { department: null, jobTitle: 'Somebody else' })
-        .added(jonas, second)
-        .looked(second, { outcome: 'several', problems: [problem('USER_SEVERAL', { count: 2 })] }),
+    story: told('incompleteAndTwice'),
   },
   {
     name: 'step 5, one user not there yet, what should arrive being changed',
     at: 'assign',
-    story: (name) =>
-      storyUpTo('assign', name)
-        .added(maya, first)
-        .looked(first, { problems: [problem('USER_NOT_FOUND')] })
-        .added(jonas, second, false),
+    story: told('notThereYet'),
     async act(admin) {
       await admin
         .card(jonas.userName)
@@ -172,7 +167,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 5, one user watched while nothing answers, another to be watched',
     at: 'assign',
-    story: (name) => bothUsers(storyUpTo('assign', name)),
+    story: told('bothAdded'),
     async act(admin) {
       const card = admin.card(maya.userName);
       await card.getByRole('button', { name: 'Watch for arrival' }).click();
@@ -182,34 +177,17 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 5, watching ended, one not there and one incomplete',
     at: 'assign',
-    story: (name) =>
-      storyUpTo('assign', name)
-        .added(maya, first)
-        .looked(first, { problems: [problem('USER_NOT_FOUND')] })
-        .watched(first)
-        .added(jonas, second)
-        .looked(second, {
-          outcome: 'found',
-          userName: jonas.userName,
-          active: false,
-          unexpected: ['nickName', 'phoneNumbers'],
-          problems: [problem('USER_INACTIVE'), problem('ENTERPRISE_URN_SHORT')],
-        })
-        .watched(second),
+    story: told('watchingEnded'),
   },
   {
     name: 'step 5, proven once and stale since a failed test',
     at: 'assign',
-    story: (name) =>
-      storyUpTo('assign', name)
-        .added(maya, first)
-        .found(maya, first)
-        .checked(checkResult(problem('TOKEN_REFUSED', { status: 401 }))),
+    story: told('provenThenStale'),
   },
   {
     name: 'asked whether to delete the set-up',
     at: 'before',
-    story: (name) => storyUpTo('assign', name),
+    story: told('noTestUser'),
     async act(admin) {
       await admin.openMenu();
       await admin.button('Delete this set-up').click();
@@ -219,12 +197,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 5, all arrived, a confirmation being recorded',
     at: 'assign',
-    story: (name) =>
-      storyUpTo('assign', name)
-        .added(maya, first)
-        .found(maya, first)
-        .added(jonas, second)
-        .found(jonas, second),
+    story: told('allArrived'),
     async act(admin) {
       const card = admin.card(maya.userName);
       await card.getByRole('button', { name: 'Record Wisq’s confirmation' }).click();
@@ -235,7 +208,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'step 5, confirmed, asked whether to withdraw',
     at: 'assign',
-    story: (name) => storyUpTo('rollout', name),
+    story: told('confirmed'),
     async act(admin) {
       await admin.page.getByRole('button', { name: 'Withdraw confirmation' }).first().click();
       await admin.page.getByRole('dialog').waitFor();
@@ -244,12 +217,12 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'roll-out closed',
     at: 'rollout',
-    story: (name) => bothUsers(storyUpTo('assign', name)),
+    story: told('bothAdded'),
   },
   {
     name: 'roll-out open, the form sent empty',
     at: 'rollout',
-    story: (name) => storyUpTo('rollout', name),
+    story: told('confirmed'),
     async act(admin) {
       await admin.button('Record agreement').click();
       await admin.page.getByText('Fill in all three.').first().waitFor();
@@ -258,17 +231,17 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'roll-out agreed',
     at: 'rollout',
-    story: (name) => storyUpTo('rollout', name).agreed().ticked('rollout'),
+    story: told('agreed'),
   },
   {
     name: 'a test user declined by Wisq, after a confirmation',
     at: 'assign',
-    story: (name) => declinedStory(name),
+    story: told('declined'),
   },
   {
     name: 'step 5, names hidden, the menu open',
     at: 'assign',
-    story: (name) => declinedStory(name),
+    story: told('declined'),
     async act(admin) {
       await admin.openMenu();
       await admin.button('Hide names').click();
@@ -278,7 +251,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'the call view of one’s own set-up, names hidden, a user declined',
     at: 'assign',
-    story: (name) => declinedStory(name),
+    story: told('declined'),
     async act(admin) {
       await admin.openMenu();
       await admin.button('Show for a call').click();
@@ -289,7 +262,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: 'the report before it is saved',
     at: 'assign',
-    story: (name) => bothUsers(storyUpTo('assign', name)),
+    story: told('bothAdded'),
     async act(admin) {
       await admin.openMenu();
       await admin.button('Save report for Wisq').click();
@@ -305,28 +278,6 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
 ];
-
-/** Confirmed by one, then declined by another; and a failure that is not gone. */
-function declinedStory(name: string): Story {
-  return storyUpTo('assign', name)
-    .added(maya, first)
-    .found(maya, first)
-    .confirmed(first)
-    .tell({
-      type: 'user.declined',
-      userId: first,
-      by: 'Lee Park',
-      on: '2026-02-04',
-      channel: 'file',
-      note: 'The department is an old one.',
-    })
-    .added(jonas, second)
-    .found(jonas, second, { department: null });
-}
-
-/** A name as long as somebody could sensibly make it, with a word that does not want to break. */
-const longName =
-  'Northwind Traders Donaudampfschifffahrtselektrizitätenhauptbetriebswerk, production tenant';
 
 const expiredJwt = [
   { alg: 'HS256', typ: 'JWT' },

@@ -33,6 +33,7 @@ describe('the layers', () => {
     ['shared/domain/users/a.ts', 'shared/contract/b.ts'],
     ['shared/contract/a.ts', 'shared/messages/b.ts'],
     ['shared/messages/a.ts', 'shared/documents/b.ts'],
+    ['shared/messages/a.ts', 'shared/drawings/b.ts'],
     ['shared/drawings/a.ts', 'shared/messages/b.ts'],
     ['shared/documents/a.ts', 'renderer/ui/b.tsx'],
     ['renderer/ui/a.tsx', 'renderer/state/b.ts'],
@@ -51,6 +52,9 @@ describe('the layers', () => {
     ['main/cli/a.ts', 'main/ipc/b.ts'],
     ['main/cli/a.ts', 'main/app/b.ts'],
     ['tools/drive/a.ts', 'practice/b.ts'],
+    ['tools/drive/a.ts', 'renderer/ui/b.tsx'],
+    ['tools/gallery/a.tsx', 'main/credentials/b.ts'],
+    ['renderer/app/a.tsx', 'tools/gallery/b.tsx'],
     ['practice/a.ts', 'main/app/b.ts'],
     ['practice/endpoint/a.ts', 'practice/b.ts'],
     ['bench/a.ts', 'main/app/b.ts'],
@@ -75,6 +79,7 @@ describe('the layers', () => {
     ['main/cli/a.ts', 'main/use-cases/b.ts'],
     ['shared/documents/a.ts', 'shared/drawings/b.ts'],
     ['practice/a.ts', 'tools/drive/b.ts'],
+    ['tools/gallery/a.tsx', 'renderer/features/users/b.tsx'],
   ])('let %s import %s', (from, to) => {
     expect(roomsOf(using(from, to)).broken).toEqual([]);
   });

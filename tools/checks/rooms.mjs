@@ -13,7 +13,7 @@ import { root as project } from '../setup/paths.mjs';
 const layers = [
   ['shared/domain/*', ['shared/domain/*']],
   ['shared/contract', ['shared/domain/*']],
-  ['shared/messages', ['shared/domain/*', 'shared/drawings']],
+  ['shared/messages', ['shared/domain/*']],
   ['shared/drawings', ['shared/domain/*']],
   ['shared/documents', ['shared/domain/*', 'shared/messages', 'shared/drawings']],
   ['renderer/ui', ['shared/domain/*', 'shared/messages']],
@@ -70,6 +70,11 @@ const layers = [
   ],
   ['main/app', ['shared/*', 'shared/domain/*', 'main/*']],
   ['main', ['shared/contract', 'shared/domain/*', 'main/app', 'main/ipc', 'main/storage']],
+  // Shows the window as it is; in no build.
+  [
+    'tools/gallery',
+    ['shared/*', 'shared/domain/*', 'renderer/*', 'renderer/features/*', 'tools/*'],
+  ],
   ['tools/*', ['shared/*', 'shared/domain/*', 'main/credentials', 'tools/*']],
   ['practice', ['shared/domain/*', 'tools/*', 'practice/*']],
   ['practice/*', ['shared/domain/*', 'tools/*']],

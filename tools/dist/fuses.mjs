@@ -2,7 +2,7 @@ import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@elec
 
 /**
  * Every fuse of the Electron that ships, decided. A fuse that a later Electron adds is an error
- * until it stands here.
+ * until it is listed here.
  * @type {Record<FuseV1Options, boolean>}
  */
 const fuses = {
@@ -10,7 +10,7 @@ const fuses = {
   // No session of ours is kept on disk, so there is no cookie to encrypt; switched on, Chromium
   // would put an entry of its own into the keychain that nobody removes.
   [FuseV1Options.EnableCookieEncryption]: false,
-  // Takes NODE_EXTRA_CA_CERTS away too: extra-ca.pem in the profile stands in for it.
+  // Takes NODE_EXTRA_CA_CERTS away too: extra-ca.pem in the profile replaces it.
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
   [FuseV1Options.EnableNodeCliInspectArguments]: false,
   [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,

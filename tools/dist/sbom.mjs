@@ -16,7 +16,7 @@ import { shippedPackages } from './shipped.mjs';
  * is in the app, and Electron. (npm alone would leave out what is bundled, and list every tool.)
  * @param {NodeJS.ProcessEnv} env with the tools' Node first in PATH
  * @returns {Promise<Sbom>}
- * @throws {Error} in npm's words, or when something that ships is not in the lockfile
+ * @throws {Error} with npm's message, or when something that ships is not in the lockfile
  */
 export async function sbomOf(env) {
   const { code, output } = await npm(

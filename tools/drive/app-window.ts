@@ -119,7 +119,7 @@ export class AppWindow {
     return this.readClipboard();
   }
 
-  /** Tests the connection and gives back the verdict in the window's words. */
+  /** Tests the connection and returns the verdict as the window shows it. */
   async testConnection(): Promise<string> {
     await this.page.getByRole('button', { name: /^Test (connection|again)$/ }).click();
     await this.button('Test again').waitFor({ timeout: 40_000 });
@@ -159,7 +159,7 @@ export class AppWindow {
     return (await card.locator('.chip').textContent()) ?? '';
   }
 
-  /** Starts watching a test user and waits until a first look has not found them. */
+  /** Starts watching a test user and waits until a first lookup has not found them. */
   async watch(userName: string): Promise<void> {
     const card = this.card(userName);
     await card.getByRole('button', { name: 'Watch for arrival' }).click();

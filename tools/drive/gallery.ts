@@ -1,38 +1,64 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Page } from 'playwright';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 import { root } from '../setup/paths.mjs';
 import { launchApp } from './launch-app.ts';
 
 export interface OpenGallery {
   readonly page: Page;
+  /** Shows what the gallery calls so: `index`, `parts`, or a state's id; waits until it is there. */
+  readonly show: (id: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * The page with every drawing, in real Electron. It is in no build: the dev server serves it, from
- * this computer to this computer, in place of the window's own page.
+ * The gallery in real Electron, open at its drawings. No build of the app has it: it is put together
+ * in the profile, because a page of one file opens several times faster than the dev server's page of
+ * hundreds, and served from this computer to this computer. The window has nothing of main's, so
+ * that the gallery's own answers can stand in its place.
+ * @param userData a throw-away profile
  */
 export async function openGallery(userData: string): Promise<OpenGallery> {
-  const server = await createServer({
-    root: resolve(root, 'renderer'),
-    configFile: false,
-    logLevel: 'warn',
+  const renderer = resolve(root, 'renderer');
+  const common = { root: renderer, configFile: false, logLevel: 'warn' } as const;
+  const outDir = join(userData, 'gallery');
+  const input = join(renderer, 'gallery.html');
+  await build({
+    ...common,
     plugins: [react()],
-    cacheDir: resolve(userData, 'vite'),
-    server: { host: '127.0.0.1', port: 0, hmr: false },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      reportCompressedSize: false,
+      rollupOptions: { input },
+    },
   });
-  await server.listen();
-  const address = server.resolvedUrls?.local[0];
-  if (address === undefined) throw new Error('the dev server has no address');
+  const server = await preview({
+    ...common,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const origin = server.resolvedUrls?.local[0];
+  const addressOf = (id: string) => new URL(`gallery.html?show=${id}`, origin).href;
   try {
-    const { window, close } = await launchApp({
+    const { window: page, close } = await launchApp({
       userData,
-      env: { ELECTRON_RENDERER_URL: new URL('gallery.html', address).href },
+      appFolder: resolve(import.meta.dirname, 'plain-window'),
+      env: { PLAIN_WINDOW_URL: addressOf('drawings') },
     });
-    await window.locator('.gallery .spot-outline').last().waitFor();
-    return { page: window, close: () => close().then(() => server.close()) };
+    await page.locator('.gallery .spot-outline').last().waitFor();
+    return {
+      page,
+      show: async (id) => {
+        await page.goto(addressOf(id));
+        const said = await page.waitForFunction(() => document.documentElement.dataset['gallery']);
+        const state = await said.jsonValue();
+        if (state !== 'ready') throw new Error(`${id}: ${state}`);
+      },
+      close: () => close().then(() => server.close()),
+    };
   } catch (error) {
     await server.close();
     throw error;

@@ -31,7 +31,7 @@ export interface Launched extends Driven {
 
 /**
  * Starts the app in the Electron that `findRuntime` finds and waits for its first window.
- * @throws when there is no runtime, in its words, or when no window opens within 30 s
+ * @throws when there is no runtime, with its message, or when no window opens within 30 s
  */
 export async function launchApp(options: LaunchOptions): Promise<Launched> {
   const { executable, args, env } = commandFor(options);
@@ -63,7 +63,7 @@ export interface Command {
 
 /**
  * What `launchApp` runs, for whoever wants to start the app without driving it.
- * @throws when there is no runtime, in its words
+ * @throws when there is no runtime, with its message
  */
 export function commandFor(options: LaunchOptions): Command {
   const runtime = findRuntime({ allowRegistry: true });

@@ -16,7 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  *   which it prints a line when it is, or, for a program that prints none, a question asked until
  *   the answer is yes
  * @returns {Promise<Daemon>} `said` is what it printed up to then, `saidSince` all it prints on standard output afterwards
- * @throws {Error} with its own words when it ends first, cannot be started or is not ready in time (10 s)
+ * @throws {Error} with its own message when it ends first, cannot be started or is not ready in time (10 s)
  */
 export async function startDaemon(command, args, { env, input, ready, seconds = 10 }) {
   const child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] });

@@ -18,7 +18,7 @@ const password = 'only-for-this-session';
  * gnome-keyring in the state asked for. Several can be open at once.
  * @param {KeyringState} keyring
  * @returns {Promise<Session>} `env` to lay over a process's environment; `stop` ends the daemons and removes the folder
- * @throws {Error} with the daemon's words when one cannot be started
+ * @throws {Error} with the daemon's message when one cannot be started
  */
 export async function openSession(keyring) {
   const folder = mkdtempSync(join(tmpdir(), 'wisq-session-'));

@@ -7,7 +7,7 @@ import { startDaemon } from './daemon.mjs';
  * Starts a virtual X screen, 1600 by 1200 in full colour, that only holders of its cookie can use.
  * @param {string} folder a private folder for the cookie
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} `env` to lay over a process's environment
- * @throws {Error} with Xvfb's words when it cannot be started
+ * @throws {Error} with Xvfb's message when it cannot be started
  */
 export async function openScreen(folder) {
   const cookieFile = join(folder, 'Xauthority');

@@ -18,7 +18,7 @@ const inputs = [
 /**
  * Builds the three bundles into out/, when something they are made of changed since.
  * @param {NodeJS.ProcessEnv} env with the tools' Node first in PATH
- * @throws {SetupError} with the compiler's words
+ * @throws {SetupError} with the compiler's message
  */
 export async function build(env) {
   const hash = hashOf(inputs);

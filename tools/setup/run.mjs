@@ -48,7 +48,7 @@ export function run(command, args, options = {}) {
 
 /**
  * Runs npm with the Node that is first in the environment's PATH.
- * @param {string[]} args words without spaces (Windows runs them through its shell)
+ * @param {string[]} args arguments without spaces (Windows runs them through its shell)
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, seconds?: number, quiet?: boolean }} options see `run`
  * @returns {Promise<Outcome>}
  */

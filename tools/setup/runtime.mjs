@@ -13,7 +13,7 @@ import { installRegistryRuntime, registryDist, registryFits } from './runtime-re
  * ELECTRON_OVERRIDE_DIST_PATH, then the official download, then, where allowed, the registry's.
  * Uses no network.
  * @param {{ allowRegistry: boolean }} options `allowRegistry` only for practice and tests
- * @returns {Runtime | NoRuntime} never throws: without one, the words for it and the ways out
+ * @returns {Runtime | NoRuntime} never throws: without one, the message and what can be done
  */
 export function findRuntime({ allowRegistry }) {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];

@@ -13,7 +13,7 @@ export function say(line) {
   tell(`· ${line}`);
 }
 
-/** A failure with words for the person at the keyboard: what happened, and what to do next. */
+/** A failure with a message for the person at the keyboard: what happened, and what to do next. */
 export class SetupError extends Error {
   /**
    * @param {string} what what happened, in one sentence

@@ -14,7 +14,7 @@ interface CaptionProps {
   values: ScreenValues;
 }
 
-/** What to do at a spot. It stands above the drawing, where it stays whatever the drawing's height. */
+/** What to do at a callout. It is shown above the drawing, where it stays whatever the drawing's height. */
 export function WhatToDo({ callout, values }: CaptionProps) {
   return (
     <p className="drawing-lead">

@@ -11,7 +11,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Where the word at a mark stands, and the short line that leads from it to the outline. */
+/** Where the word at a mark is, and the short line that leads from it to the outline. */
 export interface LeaderLine {
   readonly word: Rect;
   readonly from: Point;
@@ -93,7 +93,7 @@ function overlap(a: Rect, b: Rect): number {
   return shared(a.x, a.width, b.x, b.width) * shared(a.y, a.height, b.y, b.height);
 }
 
-/** The shortest line between two rectangles; between facing edges it stands at the middle of what they share. */
+/** The shortest line between two rectangles; between facing edges it is at the middle of what they share. */
 function shortestLine(a: Rect, b: Rect): { from: Point; to: Point } {
   const axis = (aStart: number, aLength: number, bStart: number, bLength: number) => {
     const low = Math.max(aStart, bStart);

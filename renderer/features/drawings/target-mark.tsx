@@ -5,7 +5,7 @@ interface Place extends LeaderLine {
   readonly target: Rect;
 }
 
-/** How far the outline stands off what it marks, in pixels; parts that touch each other leave it no room. */
+/** How far the outline is from what it marks, in pixels; parts that touch each other leave it no room. */
 const gap = 4;
 const touching = '.drawn-menu-entry, .drawn-tab, .drawn-tr';
 

@@ -2,7 +2,7 @@ import type { Problem } from '../problems/codes.ts';
 import type { CheckResult } from './result.ts';
 import { decisiveProblem, worked } from './verdict.ts';
 
-/** What an earlier result tells about a failed one. The words are in words/history.ts. */
+/** What an earlier result says about a failed one. The messages are in shared/messages/history.ts. */
 export type HistoryNote =
   /** It worked then (ISO 8601); `now` is what decides today. */
   | { readonly code: 'worked'; readonly at: string; readonly now: Problem | null }

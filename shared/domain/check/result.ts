@@ -48,7 +48,7 @@ export interface RequestTimes {
 /** The parts of opening a connection, in milliseconds. */
 export type ConnectionTimes = Omit<RequestTimes, 'request' | 'firstByte' | 'whole'>;
 
-/** What stands behind a disclosure. The token is masked in `bodyStart` before it gets here. */
+/** The evidence behind a disclosure. The token is masked in `bodyStart` before it gets here. */
 export interface Evidence {
   readonly request?: string;
   readonly status?: number;

@@ -26,14 +26,14 @@ const tokenLabels = [
 
 /** After a label: closing marks, a remark in brackets, then what separates it from its value. */
 const separator =
-  /[\s*_"'”’)\]]*(?:\([^()\n]{0,60}\)[\s*_]*)?(?<sep>[:=|→]|[–—-](?=\s)|\bis\b:?|\n)?[\s*_"'“‘„«`<([]*(?<bearer>bearer\s+)?["'“‘«`<]*/iy;
+  /[\s*_"'”’)\]]*(?:\([^()\n]{0,60}\)[\s*_]*)?(?<sep>[:=|→]|[–—-](?=\s)|\bis\b:?)?[\s*_"'“‘„«`<([]*(?<bearer>bearer\s+)?["'“‘«`<]*/iy;
 
 /** Hosts that a mail from Proton or about OneLogin links to and that never are Wisq's endpoint. */
 const unrelatedHosts =
   /(?:^|\.)(?:proton\.me|protonmail\.com|protonmail\.ch|onelogin\.com|w3\.org)$/i;
 
 /**
- * Finds the SCIM base URL and the bearer token in a whole message, whatever stands around them.
+ * Finds the SCIM base URL and the bearer token in a whole message, whatever is around them.
  * In: the text as pasted. Out: both values cleaned, or why one was not found. The URL that follows
  * "SCIM Base URL" is preferred, then another label's, then the only one with "scim" in it, then the
  * only one there is; otherwise all are handed back to choose from. Total.

@@ -20,7 +20,7 @@ export interface Task {
 /** A step as a rule: its place in the order and its tasks. What a person reads is in messages/guide. */
 export interface Step {
   readonly id: StepId;
-  /** The guide's own number; null for what stands before and after the five steps. */
+  /** The guide's own number; null for what comes before and after the five steps. */
   readonly number: 1 | 2 | 3 | 4 | 5 | null;
   readonly places: readonly Where[];
   readonly tasks: readonly Task[];

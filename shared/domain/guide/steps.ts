@@ -2,7 +2,7 @@ import { labels } from './labels.ts';
 import type { Step } from './step.ts';
 import { displayNameValue, path } from './text.ts';
 
-/** The guide: what stands before, the five numbered steps, and the roll-out, in order. */
+/** The guide: the prerequisites, the five numbered steps, and the roll-out, in order. */
 export const steps: readonly Step[] = [
   {
     id: 'before',

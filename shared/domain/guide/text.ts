@@ -1,6 +1,6 @@
 import type { Label } from './labels.ts';
 
-/** A value of the setup that stands in a sentence. */
+/** A value of the setup inside a sentence. */
 export type ValueName = 'display-name';
 
 /** A piece of a sentence: plain text, a OneLogin label, or a value of this setup. */

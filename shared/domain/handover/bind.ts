@@ -6,7 +6,7 @@ import { canonicalJson, type Sha256 } from './canonical.ts';
 
 /**
  * What Wisq's confirmation on a test user is about: who it is, what should arrive, what arrived. Times and
- * durations are left out: a second look that found the same is the same.
+ * durations are left out: a second lookup that found the same is the same.
  */
 export function subjectOf(user: TestUser) {
   const { userId, userName, expected, lastLookUp: lastLook } = user;

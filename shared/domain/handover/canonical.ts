@@ -5,10 +5,11 @@
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const parts = Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`);
+  const parts = Object.keys(value)
+    .toSorted()
+    .map((key) => ({ key, held: Reflect.get(value, key) as unknown }))
+    .filter(({ held }) => held !== undefined)
+    .map(({ key, held }) => `${JSON.stringify(key)}:${canonicalJson(held)}`);
   return `{${parts.join(',')}}`;
 }
 

@@ -1,8 +1,7 @@
 import { type Result, fail, ok } from '../problems/codes.ts';
 import type { Entry, NewEntry } from '../setup/entries.ts';
 import { fold } from '../setup/fold.ts';
-import type { SetupState } from '../setup/state.ts';
-import type { ConfirmationRecord } from '../users/test-user.ts';
+import type { ConfirmationRecord, TestUser } from '../users/test-user.ts';
 import { userLabel } from '../users/label.ts';
 import { subjectOf, userDigests, userIn } from './bind.ts';
 import { canonicalJson, contentDigest, type Sha256 } from './canonical.ts';
@@ -102,7 +101,9 @@ export function judgeConfirmation(
   const gone: string[] = [];
   const other: string[] = [];
   const changed: string[] = [];
-  for (const { userId, digest, userName } of confirmation.users) {
+  const rows: ConfirmationRow[] = [];
+  for (const one of confirmation.users) {
+    const { userId, digest, userName } = one;
     const was = userIn(then, userId);
     const is = userIn(now, userId);
     if (was === undefined || digests.get(userId) !== digest) {
@@ -110,25 +111,23 @@ export function judgeConfirmation(
     } else if (is === undefined) gone.push(userLabel(was));
     else if (canonicalJson(subjectOf(was)) !== canonicalJson(subjectOf(is))) {
       changed.push(userLabel(is));
-    }
+    } else rows.push(rowOf(one, is));
   }
   if (other.length > 0) return fail('CONFIRMATION_MISMATCH', { users: other.join(', ') });
   if (gone.length > 0) return fail('CONFIRMATION_USER_GONE', { users: gone.join(', ') });
   if (changed.length > 0) return fail('CONFIRMATION_OUTDATED', { users: changed.join(', ') });
-  return ok(confirmation.users.map((one) => rowOf(one, now)));
+  return ok(rows);
 }
 
-function rowOf(one: Confirmation['users'][number], now: SetupState): ConfirmationRow {
-  const user = userIn(now, one.userId);
-  const standing = one.answer === 'confirmed' ? user?.declined : user?.confirmation;
+function rowOf(one: Confirmation['users'][number], user: TestUser): ConfirmationRow {
+  const standing = one.answer === 'confirmed' ? user.declined : user.confirmation;
   const opposite = one.answer === 'confirmed' ? 'declined' : 'confirmed';
   return {
     userId: one.userId,
-    name: user === undefined ? one.userName : userLabel(user),
+    name: userLabel(user),
     answer: one.answer,
     note: one.note,
-    against:
-      standing === null || standing === undefined ? null : { answer: opposite, record: standing },
+    against: standing === null ? null : { answer: opposite, record: standing },
   };
 }
 

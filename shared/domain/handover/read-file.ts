@@ -51,7 +51,7 @@ function readWord(value: unknown, sha256: Sha256): Result<SharedFile> {
 function readReport(value: unknown, sha256: Sha256): Result<SharedFile> {
   const parsed = v.safeParse(reportSchema, value);
   if (!parsed.success) return damaged(parsed.issues);
-  // Over everything that stands in the file: also what a later version added.
+  // Over everything in the file: also what a later version added.
   if (isAltered(value, parsed.output.digest, sha256)) return fail('FILE_ALTERED');
   const entries: Entry[] = [];
   let newer = 0;
@@ -89,5 +89,5 @@ function isAltered(value: unknown, digest: string, sha256: Sha256): boolean {
 }
 
 function damaged(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]) {
-  return fail('FILE_DAMAGED', { where: (v.getDotPath(issues[0]) ?? '').slice(0, 80) });
+  return fail('FILE_DAMAGED', { where: v.getDotPath(issues[0]) ?? '' });
 }

@@ -13,7 +13,7 @@ export function readJson(text: string): Result<unknown> {
   try {
     return ok(JSON.parse(text) as unknown);
   } catch {
-    // The parser's own words quote the content; whether it was cut off is what matters.
+    // The parser's own message quotes the content; whether it was cut off is what matters.
     const begun = /^\s*\{/.test(text) && text.includes('"wisq-');
     return begun && shape.open ? fail('FILE_CUT_OFF') : fail('FILE_NOT_OURS', { reason: 'json' });
   }

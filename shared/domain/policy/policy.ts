@@ -4,7 +4,7 @@ export interface Policy {
   readonly supportContact: string | null;
   /** Address and token must not be kept in memory alone, beside the keychain. */
   readonly forbidSessionOnly: boolean;
-  /** Names are pseudonyms in every report, document and call view. */
+  /** Names are pseudonyms in every report, document and handover view. */
   readonly alwaysMaskNames: boolean;
 }
 

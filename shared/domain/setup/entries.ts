@@ -170,7 +170,7 @@ export const entrySchema = v.variant('type', [
     with: shortText,
     /** Who gets access. */
     who: longText,
-    /** When they gain access, in the admin's words. */
+    /** When they gain access, as the admin wrote it. */
     when: longText,
   }),
   v.object({ ...common, type: v.literal('rollout.withdrawn'), note: longText }),

@@ -16,14 +16,13 @@ export interface Failure {
 /** The newest thing that was measured and was not good, and whether it is since. Null: nothing failed. */
 export function lastFailure(entries: Iterable<Entry>): Failure | null {
   const items = timeline(entries);
-  const index = items.findIndex((item) => failureOf(item) !== null);
-  const item = items[index];
-  if (item === undefined) return null;
-  const failure = failureOf(item);
-  if (failure === null) return null;
-  const after = items.slice(0, index).toReversed();
-  const gone = after.find((later) => heals(later, failure.user));
-  return { at: item.at, ...failure, goneAt: gone?.at ?? null };
+  for (const [index, item] of items.entries()) {
+    const failure = failureOf(item);
+    if (failure === null) continue;
+    const gone = items.slice(0, index).findLast((later) => heals(later, failure.user));
+    return { at: item.at, ...failure, goneAt: gone?.at ?? null };
+  }
+  return null;
 }
 
 function failureOf({ what }: TimelineItem): Omit<Failure, 'at' | 'goneAt'> | null {
@@ -46,6 +45,7 @@ function failureOf({ what }: TimelineItem): Omit<Failure, 'at' | 'goneAt'> | nul
 }
 
 function heals({ what }: TimelineItem, user: string | null): boolean {
-  if (user === null) return what.code === 'check' && what.problem === null;
+  // A check that failed would be the newest failure itself.
+  if (user === null) return what.code === 'check';
   return what.code === 'arrived' && what.user === user;
 }

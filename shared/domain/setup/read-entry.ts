@@ -4,7 +4,7 @@ import { type Entry, entrySchema } from './entries.ts';
 /** What every entry of every version has. */
 const headSchema = v.object({ v: v.number(), type: v.string(), id: v.string() });
 /** Looked up, because a variant tries its options one after the other, and a journal is long. */
-const byType: ReadonlyMap<string, (typeof entrySchema.options)[number]> = new Map(
+const byType: ReadonlyMap<unknown, (typeof entrySchema.options)[number]> = new Map(
   entrySchema.options.map((option) => [option.entries.type.literal, option]),
 );
 
@@ -20,10 +20,10 @@ export function readEntry(value: unknown): Entry | 'damaged' | 'newer' {
 
 function schemaFor(value: unknown): typeof entrySchema | (typeof entrySchema.options)[number] {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : null;
-  return (typeof type === 'string' ? byType.get(type) : undefined) ?? entrySchema;
+  return byType.get(type) ?? entrySchema;
 }
 
-/** A later version raises `v`, adds types, or adds words to a closed set; it takes nothing away. */
+/** A later version raises `v`, adds types, or adds values to a closed set; it takes nothing away. */
 function isNewer(value: unknown, issues: readonly v.BaseIssue<unknown>[]): boolean {
   const head = v.safeParse(headSchema, value);
   if (!head.success) return false;

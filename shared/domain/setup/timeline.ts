@@ -60,13 +60,14 @@ const toldAlone: ReadonlySet<string> = new Set(['configure.enable', 'attributes.
 export function timeline(entries: Iterable<Entry>): readonly TimelineItem[] {
   const items: TimelineItem[] = [];
   let state = emptyState;
-  let clock = '';
+  let clock = Number.NEGATIVE_INFINITY;
   for (const entry of entries) {
     const before = state;
     state = apply(state, entry);
     const found = eventOf(entry, before, state);
-    const clockWentBack = clock !== '' && Date.parse(entry.at) < Date.parse(clock);
-    clock = entry.at;
+    const time = Date.parse(entry.at);
+    const clockWentBack = time < clock;
+    clock = time;
     if (found === null) continue;
     const item = { id: entry.id, at: entry.at, ...found, clockWentBack };
     const merged = merge(items.at(-1), item);
@@ -188,8 +189,5 @@ function merge(last: TimelineItem | undefined, next: TimelineItem): TimelineItem
   if (a.code === 'not-found' && b.code === 'not-found' && a.user === b.user) {
     return { ...next, what: { ...b, times: a.times + b.times } };
   }
-  if (a.code === 'arrived' && b.code === 'arrived' && a.user === b.user && a.good === b.good) {
-    return next;
-  }
-  return null;
+  return a.code === 'arrived' && b.code === 'arrived' && a.user === b.user ? next : null;
 }

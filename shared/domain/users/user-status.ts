@@ -3,7 +3,7 @@ import { userProgress } from './progress.ts';
 import type { TestUser } from './test-user.ts';
 import type { Watching } from './watch.ts';
 
-/** How a test user is doing, as the one thing to say of them; shared/messages has the words. */
+/** How a test user is doing, as the one thing to say of them; shared/messages has the text. */
 export type UserStatus =
   | { readonly code: 'confirmed' | 'declined' | 'complete' }
   /** Arrived, and so many of the five attributes are not as expected. */

@@ -1,8 +1,6 @@
 import type { ScreenId } from '../screens/index.ts';
+import type { CalloutAction } from '../../domain/guide/callout-action.ts';
 import { plain, type Text } from '../../domain/guide/text.ts';
-
-/** What is done at a spot: the one word that stands at the mark. */
-export type CalloutAction = 'press' | 'fill' | 'choose' | 'tick' | 'look';
 
 /** One place on one screen, and what to do there. */
 export interface Callout {
@@ -14,7 +12,7 @@ export interface Callout {
   readonly sentence: Text;
 }
 
-/** A spot, in the order in which it is told. */
+/** A callout, in the order in which a task goes on. */
 export function callout(
   screen: ScreenId,
   mark: string,

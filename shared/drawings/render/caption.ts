@@ -11,7 +11,7 @@ interface CaptionMessages {
   readonly unseen: string;
 }
 
-/** What stands under a drawing, sentence by sentence: what may look different, how much is known. */
+/** The caption of a drawing, sentence by sentence: what may look different, how much is known. */
 export function captionOf(screen: Screen, { drawn, unseen }: CaptionMessages): readonly Text[] {
   return [
     ...(screen.unseen === true ? [[unseen]] : []),
@@ -20,7 +20,7 @@ export function captionOf(screen: Screen, { drawn, unseen }: CaptionMessages): r
   ];
 }
 
-/** A sentence of the guide with the drawing's values; OneLogin's labels stand out from the words. */
+/** A sentence of the guide with the drawing's values; OneLogin's labels are set apart from the text. */
 export function renderSentence(text: Text, values: ScreenValues): DrawingNodes {
   return text.map((piece) => {
     if (typeof piece === 'string') return piece;

@@ -56,7 +56,7 @@ export function renderParts(context: RenderContext, parts: readonly Part[]): Dra
   return parts.map((part) => renderPart(context, part));
 }
 
-/** What stands under its label, if it has one. */
+/** What is shown under its label, if it has one. */
 function labelled(
   context: RenderContext,
   part: PartOf<'field'> | PartOf<'select'> | PartOf<'box'>,

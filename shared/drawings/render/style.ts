@@ -2,7 +2,7 @@
  * What the window's drawings and the printed ones have in common: the light palette, how parts stand
  * together, and what weight says. Measures are each side's own: the window counts in pixels and
  * follows the theme and its width, paper is denser and saves ink. In a layer, so that whatever a side
- * says of the same property wins, wherever it stands.
+ * says of the same property wins, wherever it is.
  */
 export const screenCss = `@layer drawing {
 .drawing {

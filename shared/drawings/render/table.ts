@@ -3,7 +3,7 @@ import { renderLine } from './line.ts';
 import { type DrawingNode, type DrawingNodes, span } from './node.ts';
 import { markable, outlined, pointable, type RenderContext, targetWord } from './render-context.ts';
 
-/** Draws a part that stands in a cell: handed in, because parts draw tables. */
+/** Draws a part inside a cell: handed in, because parts draw tables. */
 type RenderPart = (context: RenderContext, part: Part) => DrawingNode;
 
 /** A table: a head, if it has one, and rows; the columns keep their shares of the width. */
@@ -25,7 +25,7 @@ export function renderTable(
   ]);
 }
 
-/** Beside the row the word would take its columns' room: it stands in the first cell. */
+/** Beside the row the word would take its columns' room: it is in the first cell. */
 function renderRow(context: RenderContext, row: Row, cells: readonly DrawingNode[]): DrawingNode {
   const element = pointable(context, row, 'drawn-tr', cells);
   const word = targetWord(context, row);

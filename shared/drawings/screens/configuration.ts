@@ -4,7 +4,7 @@ import { appPage, bar } from './frame.ts';
 import { screenLabels as more } from '../../domain/guide/screen-labels.ts';
 import type { Part, Screen } from './parts.ts';
 
-/** The Configuration tab: Enable stands above the fields it needs. */
+/** The Configuration tab: Enable is above the fields it needs. */
 
 const details: Part = {
   part: 'stack',

@@ -2,7 +2,7 @@ import type { ConnectorId } from '../../domain/guide/connectors.ts';
 import type { Label } from '../../domain/guide/labels.ts';
 import type { Text } from '../../domain/guide/text.ts';
 
-/** What a drawing takes from this setup; a bar stands in its place while it is not known. */
+/** What a drawing takes from this setup; a bar is drawn in its place while it is not known. */
 export type ScreenValue =
   | 'display-name'
   | 'connector'
@@ -24,7 +24,7 @@ export type Piece =
 /** One line of text: a piece, or several with a blank between them. */
 export type Line = Piece | readonly Piece[];
 
-/** What stands under its label on every part that has one. */
+/** What is shown under its label, on every part that has one. */
 interface Base {
   /** The name by which a spot points at this part; unique within a screen. */
   readonly mark?: string;

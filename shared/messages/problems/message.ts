@@ -11,7 +11,7 @@ export interface ProblemMessage {
 
 export type Message = (params: Params) => ProblemMessage;
 
-/** A parameter as text; the fallback stands in when it is not known. */
+/** A parameter as text; the fallback is used when it is not known. */
 export function param(params: Params, key: string, fallback: string): string {
   const value = params[key];
   return value === undefined || value === '' ? fallback : String(value);

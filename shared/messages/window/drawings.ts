@@ -6,5 +6,4 @@ export const drawingsMessages = {
   place: (index: number, total: number) => `Place ${count(index + 1)} of ${count(total)}`,
   before: 'Previous',
   next: 'Next place',
-  gallery: 'Drawings of OneLogin’s screens',
 };

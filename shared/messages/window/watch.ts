@@ -18,7 +18,7 @@ const looks = (n: number) => plural(n, { one: `${count(n)} look`, other: `${coun
 
 const since = (iso: string, nowMs: number) => Math.max(nowMs - Date.parse(iso), 0);
 
-/** The next look, counted down; a clock that was set back must not show hours. */
+/** The next lookup, counted down; a clock that was set back must not show hours. */
 function untilNext(nextLookAt: string | null, nowMs: number): number | null {
   if (nextLookAt === null) return null;
   const ms = Date.parse(nextLookAt) - nowMs;

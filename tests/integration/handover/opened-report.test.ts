@@ -3,7 +3,7 @@ import { fileBytes } from '../../../shared/domain/handover/format.ts';
 import { strictPolicy } from '../../../shared/domain/policy/policy.ts';
 import { fail, ok } from '../../../shared/domain/problems/codes.ts';
 import { documentMessages } from '../../../shared/messages/documents.ts';
-import { checkResult } from '../../support/check-results.ts';
+import { checkResult } from '../../../tools/fixtures/check-results.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
 import { type Parts, withMara } from '../../support/mara.ts';
 import { twoSides } from '../../support/two-sides.ts';

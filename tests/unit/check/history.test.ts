@@ -4,7 +4,7 @@ import type { CheckResult } from '../../../shared/domain/check/result.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import { historyMessage } from '../../../shared/messages/history.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
-import { checkResult } from '../../support/check-results.ts';
+import { checkResult } from '../../../tools/fixtures/check-results.ts';
 
 const prints = { urlFingerprint: 'u1', tokenFingerprint: 't1', networkFingerprint: 'n1' };
 const tuesday = '2026-11-17T10:43:00';
@@ -84,6 +84,67 @@ describe('what changed since it last worked', () => {
     expect(notes.at(-1)).toEqual({ code: 'issuer-changed', from: 'CN=Public', to: 'CN=Gateway' });
   });
 
+  it('tells each thing as it is, with both sides', () => {
+    const now = problem('TOKEN_FORBIDDEN', { status: 403 });
+    const newest = failed({
+      host: 'other.example',
+      route: 'system',
+      networkFingerprint: 'n2',
+      why: now,
+    });
+    expect(checkHistory([newest, before])).toEqual([
+      { code: 'worked', at: tuesday, now },
+      { code: 'host-changed', from: 'scim.wisq.example', to: 'other.example' },
+      { code: 'token', same: true, refused: true },
+      { code: 'route-changed', from: 'direct', to: 'system' },
+      { code: 'network-changed' },
+    ]);
+    expect(checkHistory([failed({ urlFingerprint: 'u2' }), before])[1]).toEqual({
+      code: 'path-changed',
+    });
+    expect(checkHistory([failed(), failed(), checkResult({ verdict: 'cancelled' })])).toEqual([
+      { code: 'never-worked', tests: 2 },
+    ]);
+  });
+
+  it('says of the token that it is refused only where that is what decides', () => {
+    const token = (why: Parameters<typeof problem>[0]) =>
+      checkHistory([failed({ why: problem(why), tokenFingerprint: 't2' }), before])[1];
+    expect(token('TOKEN_REFUSED')).toEqual({ code: 'token', same: false, refused: true });
+    expect(token('TOKEN_FORBIDDEN')).toEqual({ code: 'token', same: false, refused: true });
+    expect(token('SERVER_ERROR')).toEqual({ code: 'token', same: false, refused: false });
+  });
+
+  it('names no other host for a result that failed on this computer', () => {
+    const codes = checkHistory([failed({ host: '' }), before]).map(({ code }) => code);
+    expect(codes).toEqual(['worked', 'token']);
+  });
+
+  it('tells nothing of an issuer that one of the two did not see, or that is the same', () => {
+    const seen = (result: CheckResult, issuer: string | null): CheckResult => ({
+      ...result,
+      stages: result.stages.map((stage) => {
+        if (stage.id !== 'secure' || issuer === null) return stage;
+        const certificate = { subject: 'CN=a', issuer, validFrom: tuesday, validTo: tuesday };
+        return { ...stage, evidence: { certificate } };
+      }),
+    });
+    const changed = (then: string | null, now: string | null) =>
+      checkHistory([seen(failed(), now), seen(before, then)]).some(
+        ({ code }) => code === 'issuer-changed',
+      );
+    expect(changed('CN=Public', 'CN=Gateway')).toBe(true);
+    expect(changed('CN=Public', 'CN=Public')).toBe(false);
+    expect(changed('CN=Public', null)).toBe(false);
+    expect(changed(null, 'CN=Gateway')).toBe(false);
+    const withoutStages = { ...failed(), stages: [] };
+    expect(checkHistory([withoutStages, before])[0]).toEqual({
+      code: 'worked',
+      at: tuesday,
+      now: null,
+    });
+  });
+
   it('reads results of older versions, which carry no fingerprints', () => {
     const old = checkResult({ at: tuesday });
     const notes = checkHistory([checkResult({ failed: 'question' }), old]);
@@ -91,6 +152,23 @@ describe('what changed since it last worked', () => {
     expect(notes[1]).toEqual({ code: 'token', same: null, refused: true });
     const texts = said(checkResult({ failed: 'question', why: problem('SERVER_ERROR') }), old);
     expect(texts).toHaveLength(1);
+  });
+
+  it('takes nothing for changed that only one of the two says', () => {
+    const {
+      tokenFingerprint: _token,
+      urlFingerprint: _url,
+      networkFingerprint: _network,
+      ...silent
+    } = failed();
+    expect(checkHistory([silent, before])).toMatchObject([
+      { code: 'worked' },
+      { code: 'token', same: null },
+    ]);
+    expect(checkHistory([failed(), checkResult({ at: tuesday })])).toMatchObject([
+      { code: 'worked' },
+      { code: 'token', same: null },
+    ]);
   });
 
   it('compares with the last one that worked, whatever came between', () => {

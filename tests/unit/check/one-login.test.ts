@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oneLoginBeside } from '../../../shared/domain/check/beside.ts';
 import type { CheckResult, OneLoginView, StageId } from '../../../shared/domain/check/result.ts';
 import { oneLoginMessage } from '../../../shared/messages/check.ts';
-import { checkResult } from '../../support/check-results.ts';
+import { checkResult } from '../../../tools/fixtures/check-results.ts';
 
 type Row = [
   verdict: CheckResult['verdict'],
@@ -26,6 +26,11 @@ describe('OneLogin’s view beside ours', () => {
     expect(oneLoginBeside(result)).toBe(beside);
     expect(oneLoginMessage(result).explains !== null).toBe(prominent);
     expect(oneLoginMessage(result).shows).toMatch(/OneLogin.*\.$/);
+  });
+
+  it('is that of the verdict where the question is not among the stages', () => {
+    const result = checkResult({ verdict: 'fails', oneLoginWouldShow: 'enabled' });
+    expect(oneLoginBeside({ ...result, stages: [] })).toBe('enabled-but-open');
   });
 
   it('says on the spot why Enabled is not enough', () => {

@@ -35,6 +35,193 @@ describe('cleaning a pasted value', () => {
     expect(cleanValue(text, 'url')).toEqual({ value, cleaned });
   });
 
+  it.each([
+    '"',
+    "'",
+    '`',
+    '“',
+    '”',
+    '„',
+    '‟',
+    '‘',
+    '’',
+    '‚',
+    '‛',
+    '«',
+    '»',
+    '‹',
+    '›',
+    '<',
+    '>',
+    '＂',
+    '＇',
+    '*',
+    '**',
+    '"\'',
+    '<<',
+  ])('takes %j from around a value, and leaves it inside', (quote) => {
+    expect(cleanValue(`${quote}abc${quote}`, 'token')).toEqual({
+      value: 'abc',
+      cleaned: ['quotes'],
+    });
+    expect(cleanValue(`${quote}abc`, 'token')).toEqual({ value: 'abc', cleaned: ['quotes'] });
+    expect(cleanValue(`abc${quote}`, 'token')).toEqual({ value: 'abc', cleaned: ['quotes'] });
+    expect(cleanValue(`a${quote}c`, 'token')).toEqual({ value: `a${quote}c`, cleaned: [] });
+  });
+
+  it.each([
+    ['(abc)', 'abc'],
+    ['[abc]', 'abc'],
+    ['{abc}', 'abc'],
+    ['((abc))', 'abc'],
+    ['(abc', '(abc'],
+    ['abc)', 'abc)'],
+    ['x(abc)', 'x(abc)'],
+    ['(abc)x', '(abc)x'],
+    ['[abc)', '[abc)'],
+    ['{abc]', '{abc]'],
+  ])('takes brackets around the whole of %j', (text, value) => {
+    expect(cleanValue(text, 'token').value).toBe(value);
+    expect(cleanValue(text, 'token').cleaned).toEqual(text === value ? [] : ['quotes']);
+  });
+
+  it.each([
+    'Token:',
+    'token =',
+    'API key:',
+    'Client secret:',
+    'Authorization:',
+    'Your (new) token:',
+    'My_token \t:',
+    'SCIM Bearer Token',
+    'scim bearer token\n',
+    'token)**:',
+    'TOKEN_ :',
+    'Schlüssel-key=',
+    'a'.repeat(40) + 'token:',
+  ])('takes the label %j from a token', (label) => {
+    expect(cleanValue(`${label} abc1`, 'token')).toMatchObject({ value: 'abc1' });
+    expect(cleanValue(`${label} abc1`, 'token').cleaned).toContain('label');
+  });
+
+  it.each([
+    'password:',
+    'token',
+    'token;',
+    'a'.repeat(41) + 'token:',
+    'x.token:',
+    'SCIM Bearer Token',
+  ])('takes %j for no label of a token', (label) => {
+    // Nothing behind it, or no label at all.
+    expect(cleanValue(`${label}abc1`, 'token').cleaned).not.toContain('label');
+    expect(cleanValue(label, 'token').cleaned).not.toContain('label');
+  });
+
+  it.each([
+    'URL:',
+    'uri =',
+    'Base address:',
+    'SCIM endpoint)**:',
+    'SCIM Base URL',
+    'Tenant-URL_1 url:',
+    'a'.repeat(40) + 'url:',
+  ])('takes the label %j from an address', (label) => {
+    expect(cleanValue(`${label} acme.example/x`, 'url').value).toBe('acme.example/x');
+  });
+
+  it('takes no part of an address for a label', () => {
+    for (const value of [
+      'https://acme.example/url:x',
+      'http://acme.example/url=x',
+      'https:/url:x',
+      'acme.example/url:x',
+    ]) {
+      expect(cleanValue(value, 'url')).toEqual({ value, cleaned: [] });
+    }
+    expect(cleanValue('url:', 'url').value).toBe('url');
+    expect(cleanValue('token: abc', 'url').value).toBe('token:abc');
+    expect(cleanValue('url: abc', 'token').value).toBe('url:abc');
+  });
+
+  it.each(['Bearer ', 'bearer\t', 'BEARER: ', 'Bearer=', 'bearer : '])(
+    'takes %j from a token',
+    (prefix) => {
+      expect(cleanValue(`${prefix}abc1`, 'token')).toMatchObject({ value: 'abc1' });
+      expect(cleanValue(`${prefix}abc1`, 'token').cleaned).toContain('bearer-prefix');
+      expect(cleanValue(`${prefix}abc1`, 'url').value).not.toBe('abc1');
+    },
+  );
+
+  it('takes “Bearer” from the begin alone, and not where nothing follows', () => {
+    for (const value of ['bearerabc1', 'x-bearer', 'bearer']) {
+      expect(cleanValue(value, 'token')).toEqual({ value, cleaned: [] });
+    }
+    expect(cleanValue('Bearer:', 'token').value).toBe('Bearer');
+  });
+
+  it('takes the end of a sentence, a question mark only from a token', () => {
+    for (const end of ['.', ',', ';', ':', '!', '。', '、', '，', '；', '.,']) {
+      for (const kind of ['url', 'token'] as const) {
+        expect(cleanValue(`a.b${end}`, kind)).toEqual({
+          value: 'a.b',
+          cleaned: ['trailing-punctuation'],
+        });
+      }
+    }
+    expect(cleanValue('a.b?', 'token').value).toBe('a.b');
+    expect(cleanValue('a.b?', 'url').value).toBe('a.b?');
+  });
+
+  it('puts hyphens where typography put dashes', () => {
+    for (const dash of '‐‑‒–―−﹘﹣－') expect(cleanValue(`a${dash}b`, 'url').value).toBe('a-b');
+    for (const dash of '—⸺') expect(cleanValue(`a${dash}b`, 'url').value).toBe('a--b');
+    expect(cleanValue('a—b–c', 'url')).toEqual({ value: 'a--b-c', cleaned: ['smart-characters'] });
+  });
+
+  it('takes out what cannot be seen', () => {
+    const invisible =
+      '\u00ad\u034f\u115f\u1160\u17b4\u17b5\u200b\u200e\u202e\u2800\u3164\ufe00\ufe0f\ufeff\uffa0';
+    for (const character of invisible) {
+      expect(cleanValue(`${character}a${character}${character}b`, 'token')).toEqual({
+        value: 'ab',
+        cleaned: ['invisible'],
+      });
+    }
+  });
+
+  it('joins the lines of a wrapped value, and takes quoted mail’s signs with them', () => {
+    expect(cleanValue('abc1 \n >  > def2\n>ghi3', 'token')).toEqual({
+      value: 'abc1def2ghi3',
+      cleaned: ['line-wraps'],
+    });
+    expect(cleanValue('ab c1', 'token')).toEqual({ value: 'abc1', cleaned: ['white-space'] });
+    expect(cleanValue('abc1\nd>ef', 'token').value).toBe('abc1d>ef');
+    for (const end of ['\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
+      expect(cleanValue(`abc1${end}def2`, 'token')).toEqual({
+        value: 'abc1def2',
+        cleaned: ['line-wraps'],
+      });
+    }
+  });
+
+  it('leaves a sentence as it is: three words at least, most of them plain', () => {
+    expect(cleanValue('see the mail', 'token').value).toBe('see the mail');
+    expect(cleanValue('see mail', 'token').value).toBe('seemail');
+    expect(cleanValue('one two 3 4', 'token').value).toBe('onetwo34');
+    expect(cleanValue('one two six 4', 'token').value).toBe('one two six 4');
+    expect(cleanValue('Grüße, don’t worry! x-y:', 'token').value).toContain(' ');
+    expect(
+      cleanValue(`${'a'.repeat(16)} ${'b'.repeat(16)} ${'c'.repeat(16)}`, 'token').value,
+    ).not.toContain(' ');
+    expect(
+      cleanValue(`${'a'.repeat(15)} ${'b'.repeat(15)} ${'c'.repeat(15)}`, 'token').value,
+    ).toContain(' ');
+    expect(cleanValue('one1 two2 six3 and', 'token').value).toBe('one1two2six3and');
+    expect(cleanValue('-one -two -six', 'token').value).toBe('-one-two-six');
+    expect(cleanValue('one. two, six;', 'token').value).toContain(' ');
+    expect(cleanValue('one.. two,, six;;', 'token').value).not.toContain(' ');
+  });
+
   it('does not make a token out of a sentence', () => {
     expect(cleanValue('The token is in the other mail', 'token').value).toContain(' ');
   });

@@ -35,6 +35,46 @@ describe('a token', () => {
     expect(checkToken('abc“', now)[0]?.params).toEqual({ kind: 'not-ascii', position: 4 });
   });
 
+  it.each([
+    ['a\rb', 'line-break', 2],
+    [' ab', 'white-space', 1],
+    ['ab\t', 'white-space', 3],
+    ['a\u00a0b', 'white-space', 2],
+    ['a\u0007b', 'invisible', 2],
+    ['a\u007fb', 'invisible', 2],
+    ['a\u200bb', 'invisible', 2],
+    ['ab\u00e4', 'not-ascii', 3],
+    ['a😀b', 'not-ascii', 2],
+    ['😀', 'not-ascii', 1],
+  ])('%j has a bad character', (token, kind, position) => {
+    expect(checkToken(token, now)).toEqual([
+      { code: 'TOKEN_CHARACTERS', params: { kind, position } },
+    ]);
+  });
+
+  it('may hold any visible ASCII', () => {
+    const visible = Array.from({ length: 94 }, (_, index) => String.fromCodePoint(33 + index));
+    expect(checkToken(visible.join(''), now)).toEqual([]);
+  });
+
+  it('says all that is wrong, the failures first', () => {
+    const long = `${jwt(-1)}${'ä'.repeat(1300)}`;
+    expect(checkToken(long, now)).toMatchObject([
+      { code: 'TOKEN_TOO_LONG', params: { bytes: long.length + 1300, limit: 2560 } },
+      { code: 'TOKEN_CHARACTERS' },
+      { code: 'TOKEN_EXPIRED', params: { expiresAt: '2026-11-22T12:00:00.000Z' } },
+    ]);
+    expect(checkToken('', now)).toEqual([{ code: 'TOKEN_MISSING', params: {} }]);
+  });
+
+  it('notes an expiry up to 14 days ahead', () => {
+    const codes = (days: number) => checkToken(jwt(days), now).map(({ code }) => code);
+    expect(codes(14)).toEqual(['TOKEN_EXPIRES_SOON']);
+    expect(codes(14 + 1 / 86_400)).toEqual([]);
+    expect(checkToken(jwt(1.5), now)[0]?.params).toMatchObject({ daysLeft: 1 });
+    expect(checkToken(jwt(0.5), now)[0]?.params).toMatchObject({ daysLeft: 0 });
+  });
+
   it('says when it expires and in how many days', () => {
     expect(checkToken(jwt(13), now)[0]?.params).toEqual({
       expiresAt: '2026-12-06T12:00:00.000Z',
@@ -51,6 +91,12 @@ describe('the expiry of a JWT', () => {
     'a.e30.c',
     'a.eyJleHAiOiJzb29uIn0.c',
     'a.eyJleHAiOjFlMzAwfQ.c',
+    'eyJleHAiOjF9',
+    'a.eyJleHAiOjF9',
+    'a.eyJleHAiOjF9.c.d',
+    'a.bnVsbA.c',
+    'a.MQ.c',
+    'a.eyJleHAiOiIxIn0.c',
   ])('%s names none', (token) => expect(jwtExpiry(token)).toBeNull());
 
   it('is read whatever else the token is', () => {
@@ -60,5 +106,15 @@ describe('the expiry of a JWT', () => {
       }),
     );
     expect(jwtExpiry(jwt(1))).toBe('2026-11-24T12:00:00.000Z');
+    expect(jwtExpiry('a.eyJleHAiOjF9.c')).toBe('1970-01-01T00:00:01.000Z');
+  });
+
+  it('is read from either alphabet of Base64', () => {
+    const claims = { name: '???>>>~~~', exp: 1 };
+    const plain = Buffer.from(JSON.stringify(claims)).toString('base64');
+    expect(plain).toMatch(/[+/]/);
+    for (const payload of [plain, plain.replaceAll('+', '-').replaceAll('/', '_')]) {
+      expect(jwtExpiry(`a.${payload}.c`)).toBe('1970-01-01T00:00:01.000Z');
+    }
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { steps } from '../../../shared/domain/guide/index.ts';
 import { screens } from '../../../shared/drawings/screens/index.ts';
 import type { Screen } from '../../../shared/drawings/screens/parts.ts';
-import type { CalloutAction } from '../../../shared/drawings/callouts/callout.ts';
+import type { CalloutAction } from '../../../shared/domain/guide/callout-action.ts';
 import { callouts, calloutsOf } from '../../../shared/drawings/callouts/index.ts';
 import { plain } from '../../../shared/domain/guide/text.ts';
 import { markables } from '../../support/drawn-marks.ts';

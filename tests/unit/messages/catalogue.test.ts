@@ -17,7 +17,6 @@ const notMessages: Readonly<Record<string, string>> = {
   'shared/domain/setup/keychain-names.ts': 'names of entries in the keychain',
   'main/credentials/keychain.ts': 'the content of a test entry in the keychain',
   'main/policy/policy-file.ts': 'a folder of Windows',
-  'renderer/features/drawings/gallery.tsx': 'an invented person, for developers',
 };
 
 test('every sentence that a person reads stands in shared/messages', () => {

@@ -18,7 +18,27 @@ describe('a SCIM error body', () => {
     ['SCIM 1.1', { Errors: [{ description: 'Resource not found', code: '404' }] }, 404],
   ])('%s', (_name, body, status) => expect(readScimError(body)?.status).toBe(status));
 
+  it('has its status as a whole number an HTTP status can be, and its kind', () => {
+    const statusOf = (status: unknown) => readScimError({ schemas: [error], status })?.status;
+    expect([100, 599, '404.7', 404.7].map(statusOf)).toEqual([100, 599, 404, 404]);
+    expect([99, 600, 99.9, '', null, true, {}].map(statusOf)).toEqual(Array(7).fill(null));
+    expect(readScimError({ schemas: [error], scimType: 'tooMany' })).toEqual({
+      status: null,
+      scimType: 'tooMany',
+    });
+    expect(readScimError({ schemas: [error], scimType: 7 })?.scimType).toBeNull();
+    expect(readScimError({ Errors: [{ description: 'x', code: 409, scimType: 'y' }] })).toEqual({
+      status: 409,
+      scimType: null,
+    });
+  });
+
   it.each([
+    ['another schema', { schemas: [listResponseUrn], status: '404' }],
+    ['an empty list of SCIM 1.1', { Errors: [] }],
+    ['SCIM 1.1 without a description', { Errors: [{ code: '404' }] }],
+    ['SCIM 1.1 with a text for an error', { Errors: ['gone'] }],
+    ['SCIM 1.1 with an error that is in no list', { Errors: { description: 'x' } }],
     ['a framework’s own', { status: 404, error: 'Not Found', path: '/scim/v2/Users' }],
     ['problem details', { type: 'about:blank', title: 'Not Found', status: 404, detail: 'x' }],
     ['an empty object', {}],
@@ -55,7 +75,73 @@ describe('a list', () => {
     expect(read?.notes.map((note) => note.code)).toEqual(notes);
   });
 
+  it('has its page, where it begins, and what was odd about it', () => {
+    expect(
+      readListResponse(
+        list({ totalResults: '7', Resources: [{ id: 1 }, 'x'], startIndex: '3', itemsPerPage: 2 }),
+      ),
+    ).toEqual({ totalResults: 7, resources: [{ id: 1 }, 'x'], startIndex: 3, notes: [] });
+    expect(readListResponse(list({ Resources: [{}, {}] }))).toEqual({
+      totalResults: 2,
+      resources: [{}, {}],
+      startIndex: null,
+      notes: [],
+    });
+    expect(readListResponse(list({ totalResults: 0, Resources: 'none' }))?.resources).toEqual([]);
+  });
+
+  it('notes what was odd, with its values', () => {
+    const noted = (body: object) => readListResponse(body)?.notes;
+    expect(noted({ totalResults: 0, Resources: [] })).toEqual([
+      { code: 'ANSWER_SCHEMA_OLD', params: { schema: 'none' } },
+    ]);
+    expect(noted({ schemas: ['urn:x', 'urn:y'], totalResults: 0, Resources: [] })).toEqual([
+      { code: 'ANSWER_SCHEMA_OLD', params: { schema: 'urn:x' } },
+    ]);
+    expect(
+      noted({ schemas: ['urn:x', listResponseUrn.toUpperCase()], totalResults: 0, Resources: [] }),
+    ).toEqual([]);
+    expect(
+      noted({
+        Schemas: [listResponseUrn],
+        totalresults: 1,
+        RESOURCES: [1],
+        itemsperpage: 1,
+        STARTINDEX: 1,
+      }),
+    ).toEqual([
+      {
+        code: 'ANSWER_KEY_CASE',
+        params: { keys: 'Schemas, totalresults, RESOURCES, itemsperpage, STARTINDEX' },
+      },
+    ]);
+    const size = (itemsPerPage: unknown, length = 2) =>
+      noted(list({ totalResults: 2, Resources: Array.from({ length }, () => ({})), itemsPerPage }));
+    expect([size(2), size(50)]).toEqual([[], []]);
+    expect(size(1)).toEqual([
+      { code: 'ANSWER_ITEMS_PER_PAGE', params: { itemsPerPage: 1, resources: 2 } },
+    ]);
+    expect(size('2')).toEqual([
+      { code: 'ANSWER_ITEMS_PER_PAGE', params: { itemsPerPage: '2', resources: 2 } },
+    ]);
+    expect(size(2.5)).toMatchObject([{ params: { itemsPerPage: 2.5 } }]);
+    expect(size('x'.repeat(30))).toMatchObject([{ params: { itemsPerPage: 'x'.repeat(20) } }]);
+    expect(noted(list({ totalResults: 0, itemsPerPage: 1 }))?.map(({ code }) => code)).toEqual([
+      'ANSWER_RESOURCES_MISSING',
+    ]);
+  });
+
+  it('has numbers from 0, whole ones', () => {
+    const start = (startIndex: unknown) =>
+      readListResponse(list({ Resources: [], startIndex }))?.startIndex;
+    expect([0, '0', '12', ' 12 '].map(start)).toEqual([0, 0, 12, 12]);
+    expect(['', ' ', 'x', -1, 1.5, '1.5', null, true, []].map(start)).toEqual(Array(9).fill(null));
+  });
+
   it.each([
+    ['a list of something else', { schemas: ['urn:x'], Resources: [] }],
+    ['a number where the list should be', list({ totalResults: 1, Resources: 7 })],
+    ['a text where the number should be', list({ totalResults: 'many' })],
     ['an empty object', {}],
     ['an error', { schemas: [error], status: '404' }],
     ['a bare array', []],

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterValue, userNameFilter } from '../../../shared/domain/scim/filter.ts';
-import { resourcePath } from '../../../shared/domain/scim/paths.ts';
+import { emailFilter, filterValue, userNameFilter } from '../../../shared/domain/scim/filter.ts';
+import {
+  hasTrailingSlash,
+  resourcePath,
+  withoutTrailingSlash,
+} from '../../../shared/domain/scim/paths.ts';
 import { anyString } from '../../support/any-string.ts';
 
 describe('a filter', () => {
@@ -36,7 +40,29 @@ describe('a filter', () => {
   });
 });
 
+it('a filter by e-mail asks for any of a user’s addresses', () => {
+  expect(emailFilter('maya"@x.example')).toBe('emails.value eq "maya\\"@x.example"');
+});
+
+describe('the slash at the end of a base URL', () => {
+  it('is seen, and can be taken away with all its like', () => {
+    expect(hasTrailingSlash('https://wisq.example/scim/')).toBe(true);
+    expect(hasTrailingSlash('https://wisq.example/scim')).toBe(false);
+    expect(withoutTrailingSlash('https://wisq.example/scim//')).toBe('https://wisq.example/scim');
+    expect(withoutTrailingSlash('https://wisq.example/scim')).toBe('https://wisq.example/scim');
+  });
+});
+
 describe('a request path', () => {
+  it('has its query behind it, values escaped', () => {
+    const base = 'https://wisq.example/scim/v2';
+    expect(resourcePath(base, 'Users', { filter: 'a b&c', count: '1' })).toBe(
+      '/scim/v2/Users?filter=a%20b%26c&count=1',
+    );
+    expect(resourcePath(base, 'Users', { count: '1' })).toBe('/scim/v2/Users?count=1');
+    expect(resourcePath(base, 'Users', {})).toBe('/scim/v2/Users');
+  });
+
   it.each([
     ['https://wisq.example', '/Users'],
     ['https://wisq.example/', '//Users'],

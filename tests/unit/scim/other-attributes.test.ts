@@ -37,6 +37,72 @@ describe('what arrives beside the five attributes', () => {
     expect(others({ ...flat, ...empty, TITLE: 'x' })).toEqual([]);
   });
 
+  it('is read from flat names and from nested ones, in the server’s order and spelling, each once', () => {
+    expect(
+      others({
+        zone: 'x',
+        Name: { GIVENNAME: 'M', Formatted: 'M O', middleName: 'B', honorificPrefix: '' },
+        'name.middleName': 'B',
+        'name.familyName': 'O',
+        'name.formatted': 'M O',
+        [enterpriseUrn.toUpperCase()]: { Department: 'D', manager: 'x', empty: null },
+        [`${enterpriseUrn}.department`]: 'D',
+        [`${enterpriseUrn}:manager`]: 'y',
+        'urn:other:department': 'D',
+        'x.department': 'D',
+        manager: 'z',
+      }),
+    ).toEqual([
+      'zone',
+      'Name.middleName',
+      'name.middleName',
+      'manager',
+      `${enterpriseUrn}:manager`,
+      'urn:other:department',
+      'x.department',
+    ]);
+  });
+
+  it('is nothing of what every user has, whatever its case', () => {
+    const all = ['schemas', 'id', 'externalId', 'meta', 'userName', 'active', 'emails', 'title'];
+    for (const spelt of [
+      ...all,
+      ...all.map((key) => key.toUpperCase()),
+      ...all.map((key) => key.toLowerCase()),
+    ]) {
+      expect([spelt, others({ [spelt]: 'x' })]).toEqual([spelt, []]);
+    }
+    expect(others({ name: 'Maya Okafor', [enterpriseUrn]: 'x' })).toEqual([]);
+  });
+
+  it('counts when anything in it does, however deep', () => {
+    expect(others({ a: false, b: 0, c: [[{ d: 'x' }]], e: { f: [0] } })).toEqual([
+      'a',
+      'b',
+      'c',
+      'e',
+    ]);
+    expect(others({ a: undefined, b: [[], {}], c: [{ d: [' '] }], e: '' })).toEqual([]);
+    expect(others({ a: ['', 'x'], b: { c: '', d: 'x' } })).toEqual(['a', 'b']);
+  });
+
+  it('may be a URN, a path or a reference by its name', () => {
+    const names = ['$ref', 'urn:x:y:2.0:User', 'a-b_c.d', 'A9', 'x'.repeat(100)];
+    expect(others(Object.fromEntries(names.map((name) => [name, 1])))).toEqual(names);
+    const none = {
+      'x y': 1,
+      '-a': 1,
+      '.a': 1,
+      _a: 1,
+      ['x'.repeat(101)]: 1,
+      'a\nb': 1,
+      'a/b': 1,
+      'a ': 1,
+      é: 1,
+    };
+    expect(others(none)).toEqual([]);
+  });
+
   it('is bounded, and holds no name that could not be one', () => {
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`a${n}`, 'x']));
     expect(others(many)).toHaveLength(30);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readUser } from '../../../shared/domain/scim/user.ts';
+import { isStandardEnterpriseUrn, readUser } from '../../../shared/domain/scim/user.ts';
 import { enterpriseUrn, shortEnterpriseUrn } from '../../../shared/domain/users/attributes.ts';
 
 /** The members of RFC 7643 §8.3's enterprise user that this app reads. */
@@ -75,6 +75,101 @@ describe('a user', () => {
     const user = readUser({ [shortEnterpriseUrn]: { department: ' ' } });
     expect(user?.values.department).toBeNull();
     expect(user?.enterpriseUrnSeen).toBe(shortEnterpriseUrn);
+  });
+
+  it.each([
+    ['another URN', 'urn:ietf:params:scim:schemas:extension:other:2.0:User', false],
+    ['the shorter name', shortEnterpriseUrn, false],
+    ['the RFC’s', enterpriseUrn, true],
+    ['the RFC’s in capitals', enterpriseUrn.toUpperCase(), true],
+  ])('the extension under %s is the standard’s or not', (_name, urn, standard) => {
+    expect(isStandardEnterpriseUrn(urn)).toBe(standard);
+  });
+
+  it('has the RFC’s extension before the others, and the first name of empty ones', () => {
+    const both = {
+      [shortEnterpriseUrn]: { department: 'Short' },
+      [enterpriseUrn]: { department: 'Long' },
+    };
+    expect(readUser(both)).toMatchObject({
+      enterpriseUrnSeen: enterpriseUrn,
+      values: { department: 'Long' },
+    });
+    const empty = { [shortEnterpriseUrn]: {}, [enterpriseUrn]: {} };
+    expect(readUser(empty)).toMatchObject({
+      enterpriseUrnSeen: enterpriseUrn,
+      values: { department: null },
+    });
+    expect(readUser({ [enterpriseUrn]: 'Sales' })).toMatchObject({
+      enterpriseUrnSeen: enterpriseUrn,
+    });
+    const flatAndNested = {
+      [enterpriseUrn]: { department: 'Nested' },
+      [`${enterpriseUrn}:department`]: 'Flat',
+    };
+    expect(readUser(flatAndNested)?.values.department).toBe('Nested');
+    expect(readUser({})).toMatchObject({ enterpriseUrnSeen: null, values: { department: null } });
+  });
+
+  it('has nothing of what was not sent', () => {
+    expect(readUser({})).toEqual({
+      id: null,
+      userName: null,
+      active: null,
+      values: { firstName: null, lastName: null, email: null, jobTitle: null, department: null },
+      emails: [],
+      others: [],
+      createdAt: null,
+      enterpriseUrnSeen: null,
+    });
+    for (const none of [null, 'maya', 7, [], undefined]) expect(readUser(none)).toBeNull();
+  });
+
+  it('is active or not in the spellings that servers send', () => {
+    const active = (value: unknown) => readUser({ active: value })?.active;
+    expect([true, 'true', ' TRUE ', 'True'].map(active)).toEqual([true, true, true, true]);
+    expect([false, 'false', 'FALSE'].map(active)).toEqual([false, false, false]);
+    expect([null, 1, 0, '', 'yes', {}].map(active)).toEqual(Array(6).fill(null));
+  });
+
+  it('has texts and numbers as they are, and blank ones not at all', () => {
+    const title = (value: unknown) => readUser({ title: value })?.values.jobTitle;
+    expect([' Lead ', 7, 0].map(title)).toEqual([' Lead ', '7', '0']);
+    expect(['', ' \t', null, true, {}, ['x']].map(title)).toEqual(Array(6).fill(null));
+    expect(readUser({ id: 7, userName: 'x' })).toMatchObject({ id: '7', userName: 'x' });
+  });
+
+  it('has its names nested before flat, and each by itself', () => {
+    expect(
+      readUser({ name: { familyName: 'Okafor' }, 'name.givenName': 'Maya' })?.values,
+    ).toMatchObject({
+      firstName: 'Maya',
+      lastName: 'Okafor',
+    });
+    expect(
+      readUser({ name: { givenName: 'Maya' }, 'name.givenName': 'Mia' })?.values.firstName,
+    ).toBe('Maya');
+    expect(readUser({ 'name.familyName': 'Okafor', name: 'Maya' })?.values).toMatchObject({
+      firstName: null,
+      lastName: 'Okafor',
+    });
+  });
+
+  it('has every address, and knows a date in any zone', () => {
+    const emails = [{ value: 'a@x.example' }, { type: 'home' }, 'b@x.example', '', 7, null];
+    expect(readUser({ emails })?.emails).toEqual(['a@x.example', 'b@x.example', '7']);
+    expect(readUser({ emails: 'a@x.example' })?.emails).toEqual(['a@x.example']);
+    expect(
+      readUser({
+        emails: [
+          { value: 'a@x.example', primary: 'no' },
+          { value: 'b@x.example', primary: false },
+        ],
+      })?.values.email,
+    ).toBe('a@x.example');
+    expect(readUser({ META: { Created: '2026-11-23T11:00:00+01:00' } })?.createdAt).toBe(
+      '2026-11-23T10:00:00.000Z',
+    );
   });
 
   it('is read without case and from flattened names', () => {

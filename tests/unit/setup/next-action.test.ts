@@ -137,3 +137,109 @@ describe('whose move it is, in the guide’s order', () => {
     expect(move(...upToApp, stored, entry)).toBe('wisq: fix-connection at configure');
   });
 });
+
+describe('what the next action says', () => {
+  const userName = 'Maya Okafor';
+  const refused = { code: 'TOKEN_REFUSED', params: {} } as const;
+  const toApp = [...ticks(['before', 'add-app']), connector];
+  const declined: NewEntry = {
+    type: 'user.declined',
+    userId: mayaId,
+    by: 'Lee',
+    on: '2026-11-23',
+    channel: 'call',
+    note: '',
+  };
+  const action = (...entries: readonly NewEntry[]) => nextAction(stateOf(...entries)).action;
+  const withUser = (...entries: readonly NewEntry[]) =>
+    action(...readyForUsers, addMaya, ...entries);
+
+  test('of a failed connection: the problem that decided', () => {
+    const failed = [...toApp, stored, checked('fails', refused)];
+    expect(action(...failed)).toEqual({ code: 'fix-connection', problem: refused });
+    expect(action(...toApp, stored, checked('fails'))).toEqual({
+      code: 'fix-connection',
+      problem: null,
+    });
+  });
+
+  test('of a test user: how they are called, and what failed', () => {
+    expect(withUser()).toEqual({ code: 'assign', userName });
+    expect(withUser(said(mayaId, 'assigned'))).toEqual({ code: 'approve', userName });
+    expect(withUser(said(mayaId, 'assigned'), said(mayaId, 'approved'))).toEqual({
+      code: 'look',
+      userName,
+    });
+    expect(withUser(looked(mayaId, { ...maya, email: null }))).toEqual({
+      code: 'fix-attributes',
+      userName,
+    });
+    expect(withUser(looked(mayaId, 'failed', [refused]))).toEqual({
+      code: 'fix-look',
+      userName,
+      problem: refused,
+    });
+    expect(withUser(looked(mayaId, 'several'))).toEqual({
+      code: 'fix-look',
+      userName,
+      problem: null,
+    });
+    // Nobody there yet is no failure: it is waited for.
+    expect(withUser(said(mayaId, 'assigned'), looked(mayaId, 'not-found'))).toEqual({
+      code: 'approve',
+      userName,
+    });
+  });
+
+  test('of a declined user: to mend it, until they were looked up again', () => {
+    expect(withUser(looked(mayaId, maya), declined)).toEqual({ code: 'fix-declined', userName });
+    expect(withUser(declined, looked(mayaId, maya))).toEqual({ code: 'wisq-confirms', users: 1 });
+    expect(nextAction(stateOf(...readyForUsers, addMaya, declined))).toMatchObject({
+      owner: 'admin',
+      step: 'assign',
+    });
+  });
+
+  test('of Wisq: how many it has not confirmed', () => {
+    const both = [addJonas, looked(mayaId, maya), looked(jonasId, maya)];
+    expect(withUser(...both)).toEqual({ code: 'wisq-confirms', users: 2 });
+    expect(withUser(...both, confirmed(jonasId))).toEqual({ code: 'wisq-confirms', users: 1 });
+  });
+
+  test('a note that weighs nothing is the admin’s, where a lookup failed with it', () => {
+    const inactive = { code: 'USER_INACTIVE', params: {} } as const;
+    expect(move(...readyForUsers, addMaya, looked(mayaId, 'failed', [inactive]))).toBe(
+      'admin: fix-look at assign',
+    );
+  });
+
+  test('a failed check that names nobody is the admin’s', () => {
+    expect(move(...toApp, stored, checked('fails'))).toBe('admin: fix-connection at configure');
+  });
+
+  test('an arrival after a failed check has shown that the connection works', () => {
+    const failed = checked('fails', refused);
+    expect(move(connector, stored, failed, addMaya, looked(mayaId, maya))).toBe(
+      'wisq: wisq-confirms at assign',
+    );
+  });
+
+  test('a failed check is to be mended however many were cancelled since', () => {
+    const cancelled = Array.from({ length: 20 }, () => checked('cancelled'));
+    const arrived = [...readyForUsers, addMaya, looked(mayaId, maya)];
+    expect(move(...arrived, checked('fails', refused), ...cancelled)).toBe(
+      'admin: configure at configure',
+    );
+  });
+
+  test('an arrival in doubt asks for a check or the attributes no more', () => {
+    const arrived = [addMaya, looked(mayaId, maya), looked(mayaId, 'not-found')];
+    expect(move(connector, stored, ...arrived)).toBe('admin: assign at assign');
+    expect(move(...ticks(['before', 'add-app']), connector, stored, ...arrived)).toBe(
+      'admin: assign at assign',
+    );
+    const partly = [addMaya, looked(mayaId, { ...maya, email: null }), looked(mayaId, 'not-found')];
+    expect(move(...partly)).toBe('admin: paste-credentials at configure');
+    expect(move(stored, ...partly)).toBe('admin: assign at assign');
+  });
+});

@@ -78,6 +78,12 @@ describe('what is open in a step', () => {
     expect(codes(stateOf(...arrived), 'attributes')).toEqual([]);
   });
 
+  it('is open again in step 4 when attributes went missing', () => {
+    const lacking = looked(mayaId, { ...maya, department: null });
+    expect(codes(stateOf(...arrived, lacking), 'attributes')).toContain('attributes.title');
+    expect(codes(stateOf(...arrived, lacking), 'provisioning')).toEqual([]);
+  });
+
   it('asks in step 5 for a test user first, then for the tasks, then for Wisq', () => {
     const [first, second] = codes(stateOf(), 'assign');
     expect([first, second]).toEqual(['users', 'assign.users-list']);

@@ -84,6 +84,37 @@ describe('what an arrival proved', () => {
     expect(proofOf(state, 'arrived')?.userId).toBe(jonasId);
   });
 
+  it('is the newest one of several, and one in doubt only where none stands', () => {
+    const at = (time: string, entry: NewEntry): NewEntry =>
+      entry.type === 'user.looked' ? { ...entry, look: { ...entry.look, at: time } } : entry;
+    const [noon, one] = ['2026-11-23T12:00:00.000Z', '2026-11-23T13:00:00.000Z'] as const;
+    const users = [addMaya, addJonas];
+    const first = [at(one, looked(mayaId, maya)), at(noon, looked(jonasId, maya))];
+    expect(proofOf(stateOf(...users, ...first), 'arrived')).toMatchObject({
+      userId: mayaId,
+      at: one,
+    });
+    const other = [at(noon, looked(mayaId, maya)), at(one, looked(jonasId, maya))];
+    expect(proofOf(stateOf(...users, ...other), 'complete')).toMatchObject({
+      userId: jonasId,
+      at: one,
+    });
+    const doubted = stateOf(...users, ...first, looked(mayaId, 'failed'));
+    expect(proofOf(doubted, 'arrived')).toMatchObject({ userId: jonasId, at: noon, stale: null });
+    const both = stateOf(...users, ...first, looked(mayaId, 'failed'), looked(jonasId, 'several'));
+    expect(proofOf(both, 'arrived')).toMatchObject({ userId: mayaId, at: one });
+  });
+
+  it('has the doubt of the newest lookup with its time, and that of a check only after it', () => {
+    const doubtOf = (...entries: readonly NewEntry[]) =>
+      proofOf(stateOf(...arrived, ...entries), 'complete')?.stale;
+    expect(doubtOf(lacking)).toEqual({ because: 'lacking', at: '2026-11-23T11:00:00.000Z' });
+    expect(doubtOf(failed, looked(mayaId, 'not-found'))).toMatchObject({ because: 'not-found' });
+    expect(doubtOf(failed)).toEqual({ because: 'check', at: '2026-11-23T10:30:00.000Z' });
+    expect(doubtOf(lacking, failed)).toMatchObject({ because: 'lacking' });
+    expect(proofOf(stateOf(...arrived, lacking), 'arrived')?.stale).toBeNull();
+  });
+
   it('goes with the user who is taken from the list', () => {
     const state = stateOf(...arrived, { type: 'user.removed', userId: mayaId });
     expect(proofOf(state, 'arrived')).toBe(null);

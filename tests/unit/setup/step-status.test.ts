@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { stepStatus, stepCount, stepDone } from '../../../shared/domain/setup/step-status.ts';
+import type { StepId } from '../../../shared/domain/guide/ids.ts';
+import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
+import {
+  lastCheckWorks,
+  type Mark,
+  newestCheck,
+  stepCount,
+  stepDone,
+  stepStatus,
+} from '../../../shared/domain/setup/step-status.ts';
 import {
   addJonas,
   addMaya,
@@ -104,5 +113,117 @@ describe('what a station of the rail shows', () => {
       ),
     );
     expect(stepDone(state, 'attributes')).toBe(true);
+  });
+});
+
+describe('what is told under a step’s title', () => {
+  const withoutDepartment = looked(mayaId, { ...maya, department: null });
+  const agreed: NewEntry = { type: 'rollout.agreed', with: 'P', who: 'HR', when: 'May' };
+  const oneDone: NewEntry = { type: 'task.ticked', taskId: 'assign.pick-user' };
+
+  test.each<[string, StepId, readonly NewEntry[], Mark, object]>([
+    ['nothing', 'before', [], 'none', { code: 'nothing' }],
+    ['all ticked', 'before', ticks(['before']), 'said', { code: 'said' }],
+    [
+      'a user who lacks something',
+      'before',
+      [addMaya, withoutDepartment],
+      'none',
+      { code: 'nothing' },
+    ],
+    ['proven', 'add-app', [addMaya, withoutDepartment], 'measured', { code: 'proven' }],
+    ['credentials alone', 'configure', [stored], 'under-way', { code: 'some', done: 1, total: 7 }],
+    [
+      'a check that works, without credentials',
+      'configure',
+      [checked('works')],
+      'under-way',
+      { code: 'some', done: 1, total: 7 },
+    ],
+    [
+      'a failed check is no matter of step 1',
+      'add-app',
+      [checked('fails')],
+      'none',
+      { code: 'nothing' },
+    ],
+    [
+      'two who lack something',
+      'attributes',
+      [addMaya, addJonas, withoutDepartment, looked(jonasId, { ...maya, email: null })],
+      'under-way',
+      { code: 'attributes-lacking', users: 2 },
+    ],
+    [
+      'nobody arrived',
+      'attributes',
+      [addMaya, looked(mayaId, 'not-found')],
+      'none',
+      { code: 'nothing' },
+    ],
+    ['no test user', 'assign', [], 'none', { code: 'nothing' }],
+    [
+      'a task without a test user',
+      'assign',
+      [oneDone],
+      'under-way',
+      { code: 'some', done: 1, total: 6 },
+    ],
+    [
+      'one of two arrived',
+      'assign',
+      [addMaya, addJonas, withoutDepartment],
+      'under-way',
+      { code: 'users-arrived', arrived: 1, total: 2 },
+    ],
+    [
+      'both confirmed',
+      'assign',
+      [addMaya, addJonas, confirmed(mayaId), confirmed(jonasId)],
+      'confirmed',
+      { code: 'users-confirmed', confirmed: 2, total: 2 },
+    ],
+    ['closed', 'rollout', [addMaya, agreed], 'none', { code: 'closed' }],
+    ['open', 'rollout', [addMaya, confirmed(mayaId)], 'under-way', { code: 'open' }],
+    ['agreed', 'rollout', [addMaya, confirmed(mayaId), agreed], 'said', { code: 'agreed' }],
+  ])('%s', (_what, id, entries, mark, detail) => {
+    expect(stepStatus(stateOf(...entries), id)).toEqual({ id, mark, detail });
+  });
+
+  test('a proof in doubt has both dates, and is to be mended where the doubt is', () => {
+    const gone = stateOf(addMaya, looked(mayaId, maya), looked(mayaId, 'not-found'));
+    expect(stepStatus(gone, 'configure')).toEqual({
+      id: 'configure',
+      mark: 'stale',
+      detail: {
+        code: 'proof-stale',
+        at: '2026-11-23T11:00:00.000Z',
+        doubt: { because: 'not-found', at: '2026-11-23T11:00:00.000Z' },
+      },
+    });
+    expect(stepDone(gone, 'configure')).toBe(true);
+    const failed = stateOf(addMaya, looked(mayaId, maya), checked('fails', fault));
+    expect(stepDone(failed, 'configure')).toBe(false);
+    expect(stepDone(failed, 'attributes')).toBe(true);
+    const lacks = stateOf(addMaya, looked(mayaId, maya), withoutDepartment);
+    expect(stepDone(lacks, 'attributes')).toBe(false);
+  });
+
+  test('a step is done once it is said, measured or confirmed, and not before', () => {
+    expect(stepDone(stateOf(), 'before')).toBe(false);
+    expect(stepDone(stateOf(addMaya, withoutDepartment), 'provisioning')).toBe(true);
+    expect(stepDone(stateOf(addMaya, withoutDepartment), 'attributes')).toBe(false);
+    expect(stepDone(stateOf(addMaya, confirmed(mayaId)), 'assign')).toBe(true);
+  });
+});
+
+describe('whether the last check works', () => {
+  test('is what the newest one found that was not cancelled', () => {
+    expect(lastCheckWorks(stateOf())).toBe(false);
+    expect(lastCheckWorks(stateOf(checked('cancelled')))).toBe(false);
+    expect(newestCheck(stateOf(checked('cancelled')))).toBeNull();
+    expect(lastCheckWorks(stateOf(checked('works')))).toBe(true);
+    expect(lastCheckWorks(stateOf(checked('works-with-notes'), checked('cancelled')))).toBe(true);
+    expect(lastCheckWorks(stateOf(checked('works'), checked('fails')))).toBe(false);
   });
 });

@@ -13,7 +13,7 @@ import { edit, forgetTyped, store, typedText } from '../../../renderer/state/sto
 import { tickTask } from '../../../renderer/state/tick-task.ts';
 import { answer, fakeWindow, fault, summary, viewOf } from '../../support/fake-window.ts';
 
-const first = store.getState();
+const first = store.getInitialState();
 beforeEach(() => store.setState(first, true));
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -11,7 +11,7 @@ import {
   viewOf,
 } from '../../support/fake-window.ts';
 
-const first = store.getState();
+const first = store.getInitialState();
 beforeEach(() => store.setState(first, true));
 afterEach(() => vi.unstubAllGlobals());
 

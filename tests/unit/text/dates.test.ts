@@ -5,6 +5,9 @@ describe('the date here', () => {
   it('is that of the place, at the first and the last minute of a day', () => {
     expect(localDate(new Date(2026, 2, 2, 0, 0))).toBe('2026-03-02');
     expect(localDate(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31');
+    const early = new Date(2026, 0, 9);
+    early.setFullYear(7);
+    expect(localDate(early)).toBe('0007-01-09');
   });
 });
 

@@ -65,6 +65,34 @@ describe('why an attribute is missing', () => {
     }
   });
 
+  it('is an empty field or a row that is not included, where there is a row', () => {
+    for (const connector of ['enterprise', 'enterprise-full-saml', 'core', null] as const) {
+      expect(attributeCauses(missing('jobTitle'), connector, [])).toEqual([
+        'field-empty',
+        'row-not-included',
+      ]);
+    }
+    expect(attributeCauses(missing('department'), 'enterprise-full-saml', [])).toEqual([
+      'field-empty',
+      'row-not-included',
+    ]);
+    expect(attributeCauses(missing('department'), null, ['ENTERPRISE_URN_SHORT'])).toEqual([
+      'field-empty',
+      'row-not-included',
+      'short-urn',
+      'maybe-core-connector',
+    ]);
+  });
+
+  it('of another value is the field, or the row where there is one', () => {
+    for (const attribute of ['jobTitle', 'department'] as const) {
+      expect(attributeCauses({ attribute, verdict: 'differs' }, 'core', [])).toEqual([
+        'field-differs',
+        'row-differs',
+      ]);
+    }
+  });
+
   it('is not given for what is good', () => {
     expect(attributeCauses({ attribute: 'email', verdict: 'same' }, null, [])).toEqual([]);
     expect(attributeCauses({ attribute: 'email', verdict: 'present' }, null, [])).toEqual([]);
@@ -110,5 +138,17 @@ describe('what is likely of a user as a whole', () => {
     expect(ofMaya(addMaya, assigned, made('2026-11-22T10:00:00.000Z'))).toEqual(['was-there']);
     expect(ofMaya(addMaya, assigned, made('2026-11-23T09:30:00.000Z'))).toEqual([]);
     expect(ofMaya(addMaya, assigned, made('2026-11-23T12:00:00.000Z'))).toEqual([]);
+    // To the millisecond: an hour before, and a little more.
+    expect(ofMaya(addMaya, assigned, made('2026-11-23T09:02:00.000Z'))).toEqual([]);
+    expect(ofMaya(addMaya, assigned, made('2026-11-23T09:01:59.999Z'))).toEqual(['was-there']);
+    // Nobody said “assigned”: there is nothing to be older than.
+    expect(ofMaya(addMaya, made('2026-11-22T10:00:00.000Z'))).toEqual([]);
+  });
+
+  it('was not there when the lookup did not find exactly one', () => {
+    const old = made('2026-11-22T10:00:00.000Z');
+    if (old.type !== 'user.looked') throw new Error('no look');
+    const several: NewEntry = { ...old, look: { ...old.look, outcome: 'several' } };
+    expect(ofMaya(addMaya, assigned, several)).toEqual(['several']);
   });
 });

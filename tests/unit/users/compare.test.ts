@@ -33,6 +33,30 @@ describe('comparing a test user', () => {
     expect(verdicts(composed, decomposed)['lastName']).toBe('same');
   });
 
+  test('each row has both values as they are, in the guide’s order', () => {
+    const expected = { ...maya, lastName: null, jobTitle: ' ' };
+    const received = { ...maya, firstName: 'Mia', email: null };
+    expect(compareAttributes(expected, received)).toEqual([
+      { attribute: 'firstName', expected: 'Maya', received: 'Mia', verdict: 'differs' },
+      { attribute: 'lastName', expected: null, received: 'Okafor', verdict: 'present' },
+      { attribute: 'email', expected: maya.email, received: null, verdict: 'missing' },
+      { attribute: 'jobTitle', expected: ' ', received: maya.jobTitle, verdict: 'present' },
+      {
+        attribute: 'department',
+        expected: maya.department,
+        received: maya.department,
+        verdict: 'same',
+      },
+    ]);
+    expect(countGood(compareAttributes(expected, received))).toBe(3);
+    expect(countGood([])).toBe(0);
+  });
+
+  test('no value is none for each of the five', () => {
+    expect(noValues).toEqual(Object.fromEntries(attributeIds.map((id) => [id, null])));
+    expect(attributeIds).toEqual(['firstName', 'lastName', 'email', 'jobTitle', 'department']);
+  });
+
   const value = fc.option(fc.string({ unit: 'grapheme', maxLength: 12 }), { nil: null });
   const values = fc.record({
     firstName: value,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../shared/domain/problems/codes.ts';
-import { noValues } from '../../../shared/domain/users/attributes.ts';
+import { attributeIds, noValues } from '../../../shared/domain/users/attributes.ts';
 import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { sameLookUp } from '../../../shared/domain/users/same-look-up.ts';
 
@@ -27,9 +27,26 @@ describe('a lookup has no new result', () => {
     ['active', { active: true }],
     ['userName', { userName: 'maya' }],
     ['name of something unexpected', { unexpected: ['nickName'] }],
+    ['kind of failure besides', { problems: [...look.problems, problem('CONNECT_REFUSED')] }],
+    ['failure that is gone', { problems: [] }],
     ['kind of failure', { problems: [problem('CONNECT_REFUSED')] }],
   ])('but does with another %s', (_what, change) => {
     expect(sameLookUp(look, { ...look, ...change })).toBe(false);
+  });
+
+  it.each(attributeIds)('but does with another %s received', (id) => {
+    expect(sameLookUp(look, { ...look, received: { ...noValues, [id]: 'x' } })).toBe(false);
+  });
+
+  it('whatever the order of problems and names', () => {
+    const [one, two] = [problem('USER_INACTIVE'), problem('USER_FOUND_BY_EMAIL')];
+    const before = { ...look, problems: [one, two], unexpected: ['a', 'b'] };
+    expect(sameLookUp(before, { ...look, problems: [two, one], unexpected: ['b', 'a'] })).toBe(
+      true,
+    );
+    expect(sameLookUp(before, { ...before, unexpected: ['a', 'c'] })).toBe(false);
+    expect(sameLookUp(before, { ...before, unexpected: ['a'] })).toBe(false);
+    expect(sameLookUp({ ...before, unexpected: ['a'] }, before)).toBe(false);
   });
 
   it('but the first one does', () => {

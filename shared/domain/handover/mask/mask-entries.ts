@@ -136,7 +136,7 @@ function deep<T>(value: T, hide: Hide): T {
 }
 
 /** Texts with a meaning of their own: codes, ids and times are compared, not read. */
-const fixed = new Set(['checkId', 'at', 'verdict', 'move', 'oneLoginWouldShow', 'id', 'code']);
+const fixed = new Set(['checkId', 'at', 'verdict', 'owner', 'oneLoginWouldShow', 'id', 'code']);
 
 function walk(value: unknown, hide: Hide): unknown {
   if (typeof value === 'string') return hide(value).slice(0, shortText);

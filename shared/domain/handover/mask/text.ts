@@ -34,9 +34,7 @@ export function textMask(people: People): (text: string) => string {
 function needlesOf(value: string): readonly string[] {
   const whole = value.normalize('NFC').trim();
   const [local = ''] = whole.split('@');
-  const words = (whole.includes('@') ? local : whole)
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter((word) => Array.from(word).length > 2);
+  const words = local.split(/[^\p{L}\p{M}]/u).filter((word) => Array.from(word).length > 2);
   // A "name" of nothing but signs would take every such sign out of every sentence.
   return [whole, local, ...words].filter((needle) => /[\p{L}\p{N}]/u.test(needle));
 }

@@ -1,17 +1,16 @@
 import { createRoot } from 'react-dom/client';
-import { connectorById } from '../../../shared/domain/guide/connectors.ts';
-import { steps } from '../../../shared/domain/guide/index.ts';
-import type { TaskId } from '../../../shared/domain/guide/ids.ts';
-import type { ScreenValues } from '../../../shared/drawings/screens/values.ts';
-import { callouts } from '../../../shared/drawings/callouts/index.ts';
-import { connectorSearchText, defaultDisplayName } from '../../../shared/domain/guide/values.ts';
-import { drawingsMessages } from '../../../shared/messages/window/drawings.ts';
-import { messages } from '../../../shared/messages/window/index.ts';
-import '../../styles/tokens.css';
-import '../../styles/base.css';
-import '../../ui/ui.css';
-import { HowSure, WhatToDo } from './caption.tsx';
-import { Drawing } from './drawing.tsx';
+import { connectorById } from '../../shared/domain/guide/connectors.ts';
+import { steps } from '../../shared/domain/guide/index.ts';
+import type { TaskId } from '../../shared/domain/guide/ids.ts';
+import type { ScreenValues } from '../../shared/drawings/screens/values.ts';
+import { callouts } from '../../shared/drawings/callouts/index.ts';
+import { connectorSearchText, defaultDisplayName } from '../../shared/domain/guide/values.ts';
+import { messages } from '../../shared/messages/window/index.ts';
+import '../../renderer/styles/tokens.css';
+import '../../renderer/styles/base.css';
+import '../../renderer/ui/ui.css';
+import { HowSure, WhatToDo } from '../../renderer/features/drawings/caption.tsx';
+import { Drawing } from '../../renderer/features/drawings/drawing.tsx';
 import './gallery.css';
 
 /** The values of no setup in particular. */
@@ -24,11 +23,11 @@ const values: ScreenValues = {
   user: 'Maya Okafor',
 };
 
-/** Every drawing on one page, for whoever works on them: the dev server shows it, no build has it. */
-function Gallery() {
+/** Every drawing of OneLogin's screens on one page. */
+function Drawings() {
   return (
     <main className="gallery">
-      <h1>{drawingsMessages.gallery}</h1>
+      <h1>Drawings of OneLogin’s screens</h1>
       {steps.map((step) => (
         <section key={step.id}>
           <h2>{messages.guide.step(step.id).heading}</h2>
@@ -56,4 +55,4 @@ function Places({ task }: { task: TaskId }) {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('gallery.html has no root');
-createRoot(root).render(<Gallery />);
+createRoot(root).render(<Drawings />);

@@ -1,0 +1,120 @@
+import type { CredentialsDraft } from '../../../shared/contract/contract.ts';
+import { fail, ok, problem } from '../../../shared/domain/problems/codes.ts';
+import { screenPasts } from '../../fixtures/screen-pasts.ts';
+import { seededSecrets, tellUpTo } from '../../fixtures/past.ts';
+import { type GalleryState, type More, setupState } from '../gallery-state.ts';
+
+const group = 'Credentials';
+
+const cleaned: CredentialsDraft = {
+  url: {
+    value: 'https://scim.wisq.example/scim/v2',
+    host: 'scim.wisq.example',
+    cleaned: ['white-space', 'trailing-punctuation'],
+  },
+  token: {
+    length: seededSecrets.token.length,
+    end: seededSecrets.token.slice(-4),
+    expiresAt: '2027-02-03T09:00:00.000Z',
+    cleaned: ['bearer-prefix', 'line-wraps'],
+  },
+  urlChoices: [],
+  problems: [],
+  canSave: true,
+};
+
+const unclear: CredentialsDraft = {
+  url: null,
+  token: { length: 120, end: 'ODk1', expiresAt: '2024-05-01T00:00:00.000Z', cleaned: [] },
+  urlChoices: ['https://a.wisq.example/scim/v2', 'https://b.wisq.example/scim/v2'],
+  problems: [
+    problem('TOKEN_EXPIRED', { expiresAt: '2024-05-01T00:00:00.000Z' }),
+    problem('URL_SEVERAL', { count: 2 }),
+  ],
+  canSave: false,
+};
+
+const nothing: CredentialsDraft = {
+  url: null,
+  token: null,
+  urlChoices: [],
+  problems: [problem('URL_MISSING'), problem('TOKEN_MISSING')],
+  canSave: false,
+};
+
+const pasted = (draft: CredentialsDraft): More => ({
+  answers: { 'credentials.paste': ok(draft) },
+  act: (user) => user.press('Paste'),
+});
+
+/** Taking in what Wisq sent, and what is kept of it. */
+export const credentials: readonly GalleryState[] = [
+  setupState(
+    [group, 'nothing pasted, values by hand open', 'SCIM Bearer Token'],
+    'configure',
+    screenPasts.nothingPasted,
+    { act: (user) => user.press('Enter them one by one') },
+  ),
+  setupState(
+    [group, 'nothing found in the clipboard', 'CLIPBOARD_EMPTY'],
+    'configure',
+    screenPasts.nothingPasted,
+    {
+      answers: { 'credentials.paste': fail('CLIPBOARD_EMPTY') },
+      act: (user) => user.press('Paste'),
+    },
+  ),
+  setupState(
+    [group, 'pasted and cleaned', 'https://scim.wisq.example/scim/v2'],
+    'configure',
+    screenPasts.nothingPasted,
+    pasted(cleaned),
+  ),
+  setupState(
+    [group, 'pasted with two addresses and an expired token', 'TOKEN_EXPIRED'],
+    'configure',
+    screenPasts.nothingPasted,
+    pasted(unclear),
+  ),
+  setupState(
+    [group, 'pasted without either', 'TOKEN_MISSING'],
+    'configure',
+    screenPasts.nothingPasted,
+    pasted(nothing),
+  ),
+  setupState(
+    [group, 'the keychain is locked', 'KEYCHAIN_LOCKED'],
+    'configure',
+    screenPasts.nothingPasted,
+    {
+      answers: {
+        'credentials.paste': ok(cleaned),
+        'credentials.save': fail('KEYCHAIN_LOCKED'),
+      },
+      async act(user) {
+        await user.press('Paste');
+        await user.press('Save');
+      },
+    },
+  ),
+  setupState(
+    [group, 'stored in the keychain', 'Replace'],
+    'configure',
+    screenPasts.storedNotTested,
+  ),
+  setupState([group, 'kept for this session', 'Replace'], 'configure', (past) =>
+    tellUpTo(past, 'configure').stored('session'),
+  ),
+  setupState(
+    [group, 'gone from the keychain', 'KEYCHAIN_ENTRY_GONE'],
+    'configure',
+    screenPasts.testPassed,
+    { view: { credentialsHealth: { usable: false, problem: problem('KEYCHAIN_ENTRY_GONE') } } },
+  ),
+  setupState(
+    [group, 'asked whether to remove them', 'Remove'],
+    'configure',
+    screenPasts.testPassed,
+    { act: (user) => user.press('Remove') },
+  ),
+];

@@ -1,0 +1,134 @@
+import type { OpenedFile } from '../../../shared/domain/handover/opened-file.ts';
+import { makeReport, reportText } from '../../../shared/domain/handover/make-report.ts';
+import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
+import { ok, problem } from '../../../shared/domain/problems/codes.ts';
+import { Past, userIds } from '../../fixtures/past.ts';
+import { screenPasts } from '../../fixtures/screen-pasts.ts';
+import { type GalleryState, setupId, setupState, state } from '../gallery-state.ts';
+
+const group = 'Handover';
+const [first, second] = userIds;
+type Source = Extract<OpenedFile, { kind: 'report' }>['source'];
+
+/** What the handover view is drawn from; a report unless it is one's own setup. */
+function source(tell: (past: Past) => Past, change: Partial<Source> = {}): Source {
+  return {
+    of: { reportId: '66666666-6666-4666-8666-666666666666' },
+    entries: tell(new Past()).entries,
+    savedAt: '2026-02-05T08:00:00.000Z',
+    masked: false,
+    facts: [
+      ['App', '0.1.0'],
+      ['System', 'Linux'],
+      ['Route', 'direct'],
+    ],
+    notices: [],
+    ...change,
+  };
+}
+
+const opened = (from: Source) => ({ events: [opens({ kind: 'report', source: from })] });
+const opens = (file: OpenedFile) => ({ type: 'file.opened', file }) as const;
+const own = { of: { setupId }, savedAt: null, facts: [] };
+
+const masked = source(screenPasts.declined, {
+  masked: true,
+  entries: maskEntries(screenPasts.declined(new Past()).entries),
+});
+
+const text = reportText(
+  makeReport(
+    {
+      setupId,
+      entries: screenPasts.bothAdded(new Past()).entries,
+      savedAt: '2026-02-05T08:00:00.000Z',
+      masked: false,
+      path: null,
+      app: { version: '0.1.0', platform: 'linux', electron: '33' },
+      system: { release: '6.1', arch: 'x64', locale: 'en-US', timeZone: 'UTC' },
+      clean: { secretPath: null, maskToken: (one) => one },
+    },
+    () => '0'.repeat(64),
+  ),
+);
+
+const earlier = {
+  by: 'Ines Albrecht',
+  on: '2026-02-03',
+  channel: 'mail',
+  note: '',
+  against: null,
+} as const;
+
+/** What somebody at Wisq sees of a setup, and what comes back from there. */
+export const handover: readonly GalleryState[] = [
+  setupState([group, 'one’s own setup', 'Maya Okafor'], 'assign', screenPasts.bothAdded, {
+    ...opened(source(screenPasts.bothAdded, own)),
+  }),
+  setupState([group, 'one’s own, a user declined', 'Lee Park'], 'assign', screenPasts.declined, {
+    ...opened(source(screenPasts.declined, own)),
+  }),
+  state(group, 'a report, everything done', 'Paula Berg', opened(source(screenPasts.agreed))),
+  state(
+    group,
+    'a report, the test failed',
+    'TOKEN_REFUSED',
+    opened(source(screenPasts.testFailed)),
+  ),
+  state(group, 'a report with names hidden', 'User A', opened(masked)),
+  state(group, 'a report that was damaged', 'FILE_ALTERED', {
+    ...opened(source(screenPasts.bothAdded, { notices: [problem('FILE_ALTERED')] })),
+  }),
+  state(group, 'a report, users being confirmed', 'Save confirmation', {
+    ...opened(source(screenPasts.allArrived)),
+    act: (user) => user.press('Confirm'),
+  }),
+  setupState(
+    [group, 'the report before it is saved', 'Exact content of the file'],
+    'assign',
+    screenPasts.bothAdded,
+    {
+      answers: { 'report.preview': ok({ previewId: setupId, text }) },
+      events: [{ type: 'menu', item: 'save-report' }],
+    },
+  ),
+  setupState(
+    [group, 'a confirmation that was opened', 'Lee Park'],
+    'assign',
+    screenPasts.declined,
+    {
+      events: [
+        opens({
+          kind: 'confirmation',
+          preview: {
+            fileId: '77777777-7777-4777-8777-777777777777',
+            setupId,
+            setupName: 'Northwind, production',
+            by: 'Lee Park',
+            on: '2026-02-05',
+            reportSavedAt: '2026-02-05T08:00:00.000Z',
+            rows: [
+              {
+                userId: first,
+                name: 'Maya Okafor',
+                answer: 'declined',
+                note: 'The department is an old one.',
+                against: {
+                  answer: 'confirmed',
+                  record: { ...earlier, at: '2026-02-03T10:00:00.000Z' },
+                },
+              },
+              {
+                userId: second,
+                name: 'Jonas Lindqvist',
+                answer: 'confirmed',
+                note: '',
+                against: null,
+              },
+            ],
+          },
+        }),
+      ],
+    },
+  ),
+];

@@ -1,0 +1,19 @@
+import type { GalleryState } from '../gallery-state.ts';
+import { check } from './check.ts';
+import { credentials } from './credentials.ts';
+import { guide } from './guide.ts';
+import { handover } from './handover.ts';
+import { rollout } from './rollout.ts';
+import { setups } from './setups.ts';
+import { users } from './users.ts';
+
+/** Every state of our own screens, group by group. */
+export const gallery: readonly GalleryState[] = [
+  ...setups,
+  ...guide,
+  ...credentials,
+  ...check,
+  ...users,
+  ...rollout,
+  ...handover,
+];
