@@ -17,10 +17,10 @@ const bearer = /^bearer(?:\s*[:=]\s*|\s+)(?=\S)/i;
 
 /**
  * A label holds one of these words and ends with a colon or an equals sign; the guide's own labels
- * need neither. Some letters may stand before the word, so `https:` is kept out by name.
+ * need neither.
  */
 const labels: Record<ValueKind, RegExp> = {
-  url: /^(?!https?:\/)(?:[\p{L}\p{N} \t_()-]{0,40}?(?:url|uri|address|endpoint)\)?[*_ \t]*[:=]\s*|scim base url\s+)(?=\S)/iu,
+  url: /^(?:[\p{L}\p{N} \t_()-]{0,40}?(?:url|uri|address|endpoint)\)?[*_ \t]*[:=]\s*|scim base url\s+)(?=\S)/iu,
   token:
     /^(?:[\p{L}\p{N} \t_()-]{0,40}?(?:token|secret|key|authorization)\)?[*_ \t]*[:=]\s*|scim bearer token\s+)(?=\S)/iu,
 };
@@ -61,7 +61,7 @@ function cleanOnce(text: string, kind: ValueKind, done: Set<Cleaning>): string {
   if (kind === 'token') step('bearer-prefix', value.replace(bearer, ''));
   if (!readsAsProse(value)) {
     step('line-wraps', joinLines(value));
-    step('white-space', value.replace(/\s+/g, ''));
+    step('white-space', value.replace(/\s/g, ''));
   }
   step('smart-characters', plainDashes(value));
   step('trailing-punctuation', value.replace(sentenceEnd[kind], ''));
@@ -82,7 +82,7 @@ function joinLines(text: string): string {
  * sentence would make a token out of nothing.
  */
 function readsAsProse(text: string): boolean {
-  const words = text.split(/\s+/).filter((word) => word !== '');
+  const words = text.split(/\s/).filter((word) => word !== '');
   const plain = words.filter((word) => /^\p{L}[\p{L}'’-]{0,14}[.,;:!?]?$/u.test(word));
   return words.length >= 3 && plain.length * 2 > words.length;
 }

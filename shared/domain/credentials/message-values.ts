@@ -51,10 +51,10 @@ export function readValueAt(
     value,
     start,
     end,
-    cleaned:
-      seamInside && !cleaned.includes('invisible')
-        ? [...cleaned, 'invisible' as const].filter((c) => c !== 'white-space')
-        : cleaned.filter((c) => c !== 'white-space'),
+    // The text of a message holds nothing invisible any more: its seams say where something was.
+    cleaned: [...cleaned, ...(seamInside ? (['invisible'] as const) : [])].filter(
+      (one) => one !== 'white-space',
+    ),
   };
 }
 
@@ -73,7 +73,7 @@ function continuation(
   const lineStart = end + rest.length;
   const line = match(/[^\n]*/y, text, lineStart);
   const core = line.trim().replace(/["'“”‘’«»`*>)\].,;!]+$/, '');
-  if (core === '' || !continuations[kind].test(core) || /^https?:\/\//i.test(core)) return null;
+  if (!continuations[kind].test(core) || /^https?:\/\//i.test(core)) return null;
   if (line.trim().endsWith(':') || closings.test(core)) return null;
   const width = end - (text.lastIndexOf('\n', end - 1) + 1);
   const full = wrappedAt(text, width) || (widths.length > 0 && width >= Math.max(...widths));

@@ -58,7 +58,7 @@ function expiryNotes(expiry: string, now: Date): Problem[] {
  */
 function firstBadCharacter(token: string): { kind: string; position: number } | null {
   const characters = Array.from(token);
-  const at = characters.findIndex((character) => !/^[\x21-\x7e]$/.test(character));
+  const at = characters.findIndex((character) => !/[\x21-\x7e]/.test(character));
   if (at < 0) return null;
   const character = characters[at] ?? '';
   return { kind: kindOf(character), position: at + 1 };

@@ -79,6 +79,10 @@ describe('cleaning a pasted value', () => {
     ['x(abc)', 'x(abc)'],
     ['(abc)x', '(abc)x'],
     ['[abc)', '[abc)'],
+    ['x[abc]', 'x[abc]'],
+    ['[abc]x', '[abc]x'],
+    ['{abc}x', '{abc}x'],
+    ['x{abc}', 'x{abc}'],
     ['{abc]', '{abc]'],
   ])('takes brackets around the whole of %j', (text, value) => {
     expect(cleanValue(text, 'token').value).toBe(value);
@@ -153,10 +157,38 @@ describe('cleaning a pasted value', () => {
   );
 
   it('takes “Bearer” from the begin alone, and not where nothing follows', () => {
-    for (const value of ['bearerabc1', 'x-bearer', 'bearer']) {
+    for (const value of ['bearerabc1', 'x-bearer', 'bearer', 'xbearer:a1']) {
       expect(cleanValue(value, 'token')).toEqual({ value, cleaned: [] });
     }
     expect(cleanValue('Bearer:', 'token').value).toBe('Bearer');
+  });
+
+  it('takes it and its blanks, and a label and its blanks, however many there are', () => {
+    expect(cleanValue('Bearer  abc1', 'token')).toEqual({
+      value: 'abc1',
+      cleaned: ['bearer-prefix'],
+    });
+    expect(cleanValue('Bearer :  abc1', 'token').value).toBe('abc1');
+    for (const label of ['SCIM Bearer Token  ', 'Token:  ', 'Token:']) {
+      expect(cleanValue(`${label}abc1`, 'token')).toEqual({ value: 'abc1', cleaned: ['label'] });
+    }
+    for (const label of ['SCIM Base URL  ', 'URL:  ', 'URL:']) {
+      expect(cleanValue(`${label}abc1`, 'url')).toEqual({ value: 'abc1', cleaned: ['label'] });
+    }
+  });
+
+  it('says of blanks inside quotation marks that they were blanks', () => {
+    expect(cleanValue('" abc1 "', 'token')).toEqual({
+      value: 'abc1',
+      cleaned: ['white-space', 'quotes'],
+    });
+    expect(cleanValue('Token: >abc1\n>def2', 'token')).toEqual({
+      value: 'abc1def2',
+      cleaned: ['label', 'line-wraps', 'quotes'],
+    });
+    expect(cleanValue('" one two 3 "', 'token').value).toBe('one two 3');
+    expect(cleanValue('  see the mail  ', 'token').value).toBe('see the mail');
+    expect(cleanValue('one  two  3', 'token').value).toBe('one  two  3');
   });
 
   it('takes the end of a sentence, a question mark only from a token', () => {

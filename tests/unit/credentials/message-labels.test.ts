@@ -17,6 +17,7 @@ describe('the label of an address', () => {
     'SCIM\nBase\nURL:',
     'Base URL:',
     'base-URI:',
+    'Base  URL:',
     'SCIM URL:',
     'SCIM endpoint:',
     'SCIM-address:',
@@ -35,6 +36,7 @@ describe('the label of an address', () => {
 
   it('of the guide goes before the others', () => {
     expect(urlOf(`Base URL: ${other}\nSCIM Base URL: ${url}\nSCIM URL: ${other}`)).toBe(url);
+    expect(urlOf(`Base URL: ${other}\nSCIM  Base \t URL: ${url}`)).toBe(url);
     expect(urlOf(`SCIM Base URL: see below\nTenant URL: ${url}\n${other}`)).toBe(url);
   });
 
@@ -78,6 +80,8 @@ describe('the label of a token', () => {
     expect(tokenOf(`API token: hunter2\nSCIM Bearer Token: hunter3\nToken: hunter4`)).toBe(
       'hunter3',
     );
+    expect(tokenOf(`API token: hunter2\nSCIM  Bearer  Token: hunter3`)).toBe('hunter3');
+    expect(tokenOf(`Secret: hunter2\nAPI  token: hunter3`)).toBe('hunter3');
     expect(tokenOf(`Secret: hunter2\nAPI token: hunter3\nToken: hunter4`)).toBe('hunter3');
   });
 
@@ -149,6 +153,7 @@ describe('between a label and its value', () => {
       cleaned: ['bearer-prefix'],
     });
     expect(found(`Token: ${jwt}`)).toEqual({ value: jwt, cleaned: [] });
+    expect(found(`API token: Bearer bearer:${jwt}`)?.cleaned).toEqual(['bearer-prefix']);
     expect(found(`API token: bearer "${jwt}"`)?.cleaned).toContain('bearer-prefix');
   });
 });
@@ -198,6 +203,11 @@ describe('what a label’s value can be', () => {
     },
   );
 
+  it('no address: one with a word joined to it, and no token: any address', () => {
+    expect(urlOf('SCIM Base URL: see=ftp://acme')).toBeNull();
+    expect(tokenOf('Token: http://acme.example/a1')).toBeNull();
+  });
+
   it('a short token is the only thing on its line', () => {
     expect(tokenOf('Token: hunter2 or so')).toBeNull();
     expect(tokenOf(`Token: ${opaque} or so`)).toBe(opaque);
@@ -232,6 +242,23 @@ describe('without labels', () => {
     'acme.example/proton.me',
     'acme.example?proton.me',
   ])('an address at %s may be', (rest) => expect(urlOf(`https://${rest}`)).toBe(`https://${rest}`));
+
+  it('an address may be without encryption, so that it can be refused', () => {
+    expect(urlOf('http://proton.me/scim and http://acme.example/users')).toBe(
+      'http://acme.example/users',
+    );
+    expect(tokenOf(`http://acme.example/${opaque}`)).toBeNull();
+  });
+
+  it('a wrapped value is read once, and no line of it is another', () => {
+    const [first, second] = ['a1'.repeat(30), 'b2'.repeat(30)];
+    expect(tokenOf(`${first}\n${second}\n`)).toBe(`${first}${second}`);
+    const long = `https://acme.example/${'a1'.repeat(20)}`;
+    expect(findCredentials(`${long}\n${opaque}\n`)).toMatchObject({
+      url: { value: `${long}${opaque}` },
+      token: null,
+    });
+  });
 
   it('the only address with “scim” in it is meant', () => {
     expect(urlOf(`https://a.example/1 ${url} https://b.example/2`)).toBe(url);

@@ -85,6 +85,32 @@ describe('the text of a pasted message', () => {
     ['an address that stands there cut off', `<a href="${url}">https://acme.wisq…</a>`, url],
     ['an address cut off with three dots', `<a href="${url}">https://acme.wisq...</a>`, url],
     ['an address cut off with an entity', `<a href="${url}">https://acme.wisq&hellip;</a>`, url],
+    [
+      'an address with blanks around it',
+      `<a href="https://track.example/1"> ${url} </a>`,
+      ` ${url} `,
+    ],
+    [
+      'an address in a span',
+      `<a href="https://track.example/1"><span class="x">${url}</span></a>`,
+      url,
+    ],
+    [
+      'an address with dots inside',
+      `<a href="${url}">https://a.example/x...y</a>`,
+      'https://a.example/x...y',
+    ],
+    ['an address without encryption', `<a href="${url}">http://a.example</a>`, 'http://a.example'],
+    [
+      'an address in a sentence',
+      `<a href="${url}">See https://a.example</a>`,
+      `See https://a.example ${url} `,
+    ],
+    [
+      'one without encryption behind words',
+      '<a href="http://a.example">Go</a>',
+      'Go http://a.example ',
+    ],
     ['an address in bold', `<a href="${url}"><b>${url}</b></a>`, url],
     ['a mail address', '<a href="mailto:a@b.example">Write</a>', 'Write'],
     ['upper case', `<A HREF = "HTTPS://X.example">Go</A>`, 'Go HTTPS://X.example '],

@@ -48,6 +48,11 @@ describe('a value at a place of a message', () => {
     expect(readValueAt(readMessageText(`\u200b${url}`), 0, 'url')).toMatchObject({ cleaned: [] });
   });
 
+  it('says nothing of blanks that were never its own', () => {
+    expect(read('a1 \n"a1', 'token')).toMatchObject({ value: 'a1', cleaned: [] });
+    expect(read('a\u200b1 \n"a1', 'token')).toMatchObject({ value: 'a1', cleaned: ['invisible'] });
+  });
+
   it('loses closing brackets that were opened before it, and keeps its own', () => {
     expect(urlAt(`${url})`)).toBe(url);
     expect(urlAt(`${url})).`)).toBe(url);
@@ -92,6 +97,9 @@ describe('a value that goes on in the next line', () => {
     expect(urlAt('https://acme/\nHTTP://b/c')).toBe('https://acme/');
     expect(urlAt('https://acme/\na b/c')).toBe('https://acme/');
     expect(tokenAt('abc123 a1b2')).toBe('abc123');
+    expect(tokenAt('abc123\na1b2: ')).toBe('abc123');
+    expect(tokenAt('abc,123\na1b2')).toBe('abc,123a1b2');
+    expect(urlAt('https://acme/\nx/https://b')).toBe('https://acme/x/https://b');
   });
 
   it('may have blanks around the break, and marks behind the next line', () => {
@@ -115,6 +123,7 @@ describe('a value that goes on in the next line', () => {
       ';',
       '!',
       '").',
+      '”»',
     ]) {
       expect([end, tokenAt(`abc123\na1b2${end}`)]).toEqual([end, 'abc123a1b2']);
     }
@@ -144,6 +153,11 @@ describe('a value that goes on in the next line', () => {
     expect(tokenAt(`${'a1'.repeat(13)}\n${'b2'.repeat(13)}\nabc\n\n${'x '.repeat(60)}`)).toBe(
       `${'a1'.repeat(13)}${'b2'.repeat(13)}abc`,
     );
+    expect(
+      tokenAt(
+        `${'a1'.repeat(13)}\n${'b2'.repeat(12)}\n${'c3'.repeat(12)}\nabc\n\n${'x '.repeat(60)}`,
+      ),
+    ).toBe(`${'a1'.repeat(13)}${'b2'.repeat(12)}${'c3'.repeat(12)}`);
     expect(tokenAt(`${'a1'.repeat(13)}\n${'b2'.repeat(12)}\nabc\n\n${'x '.repeat(60)}`)).toBe(
       `${'a1'.repeat(13)}${'b2'.repeat(12)}`,
     );

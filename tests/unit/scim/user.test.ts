@@ -54,6 +54,11 @@ describe('a user', () => {
     ['OneLogin’s', { [shortEnterpriseUrn]: { department: 'Sales' } }, shortEnterpriseUrn],
     ['lower case', { [enterpriseUrn.toLowerCase()]: { Department: 'Sales' } }, undefined],
     [
+      'the template’s',
+      { 'urn:scim:schemas:extension:enterprise:2.0': { department: 'Sales' } },
+      undefined,
+    ],
+    [
       'SCIM 1.1',
       { 'urn:scim:schemas:extension:enterprise:1.0': { department: 'Sales' } },
       undefined,

@@ -38,6 +38,11 @@ describe('a lookup has no new result', () => {
     expect(sameLookUp(look, { ...look, received: { ...noValues, [id]: 'x' } })).toBe(false);
   });
 
+  it('when one says that nothing else arrived, and an older one says nothing of it', () => {
+    expect(sameLookUp({ ...look, unexpected: [] }, look)).toBe(true);
+    expect(sameLookUp({ ...look, unexpected: ['nickName'] }, look)).toBe(false);
+  });
+
   it('whatever the order of problems and names', () => {
     const [one, two] = [problem('USER_INACTIVE'), problem('USER_FOUND_BY_EMAIL')];
     const before = { ...look, problems: [one, two], unexpected: ['a', 'b'] };
