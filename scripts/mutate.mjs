@@ -1,4 +1,4 @@
-// npm run mutate [-- --unit] [--force] [path ...]: changes the code in small ways, one at a time, and
+// npm run mutate [-- --unit] [--force] [--static] [path ...]: changes the code in small ways, one at a time, and
 // shows the changes that no test notices (docs/testing.md). Not part of npm test.
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ await asScript(async () => {
     options: {
       unit: { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
+      static: { type: 'boolean', default: false },
     },
   });
   const targets = (positionals.length > 0 ? positionals : defaultRooms()).map((path) => {
@@ -33,7 +34,12 @@ await asScript(async () => {
   for (const { path, target } of targets) {
     const started = performance.now();
     console.log(`\n${path}`);
-    const report = await runStryker(target, { node, env: clean, force: values.force });
+    const report = await runStryker(target, {
+      node,
+      env: clean,
+      force: values.force,
+      withStatic: values.static,
+    });
     if (report === undefined) {
       broken += 1;
       totals.push(`${path}: Stryker did not finish`);

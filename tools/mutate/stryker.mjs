@@ -8,15 +8,15 @@ const folder = join(runtimeFolder, 'mutate');
 /**
  * Mutates one target with StrykerJS and runs the tests that cover each mutant.
  * @param {import('./rooms.mjs').Target} target
- * @param {{ node: string, env: NodeJS.ProcessEnv, force: boolean }} options `force`: forget what
- *   earlier runs found
+ * @param {{ node: string, env: NodeJS.ProcessEnv, force: boolean, withStatic: boolean }} options
+ *   `force`: forget what earlier runs found; `withStatic`: also what runs only while a file loads
  * @returns {Promise<import('./report.mjs').Report | undefined>} nothing when Stryker failed; it said why
  */
-export async function runStryker(target, { node, env, force }) {
+export async function runStryker(target, { node, env, force, withStatic }) {
   mkdirSync(folder, { recursive: true });
   const file = (/** @type {string} */ ending) => join(folder, `${target.name}.${ending}`);
   rmSync(file('json'), { force: true });
-  writeFileSync(file('config.json'), JSON.stringify(config(target, file), null, 2));
+  writeFileSync(file('config.json'), JSON.stringify(config(target, file, withStatic), null, 2));
   const words = ['run', file('config.json'), ...(force ? ['--force'] : [])];
   const command = [commandFile('@stryker-mutator/core', 'stryker'), ...words];
   const { code } = await run(node, command, {
@@ -25,8 +25,12 @@ export async function runStryker(target, { node, env, force }) {
   return code === 0 ? JSON.parse(readFileSync(file('json'), 'utf8')) : undefined;
 }
 
-/** @param {import('./rooms.mjs').Target} target @param {(ending: string) => string} file */
-const config = ({ mutate }, file) => ({
+/**
+ * @param {import('./rooms.mjs').Target} target
+ * @param {(ending: string) => string} file
+ * @param {boolean} withStatic
+ */
+const config = ({ mutate }, file, withStatic) => ({
   mutate,
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
@@ -34,6 +38,9 @@ const config = ({ mutate }, file) => ({
   vitest: { configFile: 'tools/mutate/vitest.config.ts', pool: 'forks' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // A table that is made while its file loads is covered by every test: each of its entries would
+  // cost a run of them all.
+  ignoreStatic: !withStatic,
   incremental: true,
   incrementalFile: file('incremental.json'),
   reporters: ['json', 'html', 'progress-append-only'],
