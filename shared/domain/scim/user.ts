@@ -74,7 +74,7 @@ function createdAtOf(resource: JsonObject): string | null {
 }
 
 function emailsOf(value: unknown): readonly { value: string; primary: boolean }[] {
-  const list = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  const list = Array.isArray(value) ? value : [value];
   return list.flatMap((entry) => {
     if (!isJsonObject(entry)) {
       const plain = textOf(entry);

@@ -112,6 +112,7 @@ describe('the text of a pasted message', () => {
       'Go http://a.example ',
     ],
     ['an address in bold', `<a href="${url}"><b>${url}</b></a>`, url],
+    ['an address that is only part of one', '<a href="/go?to=https://a.example">Go</a>', 'Go'],
     ['a mail address', '<a href="mailto:a@b.example">Write</a>', 'Write'],
     ['upper case', `<A HREF = "HTTPS://X.example">Go</A>`, 'Go HTTPS://X.example '],
   ])('of a link has %s', (_what, link, expected) => expect(text(link)).toBe(expected));

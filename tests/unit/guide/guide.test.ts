@@ -45,6 +45,7 @@ describe('the rows of OneLogin’s catalogue', () => {
       'SCIM Provisioner with SAML (SCIM v2 Enterprise, full SAML)',
       'SCIM Provisioner with SAML (SCIM v2 Core)',
     ]);
+    expect(connectorSearchText).toBe('SCIM Provisioner with SAML');
     for (const name of named) expect(name).toContain(connectorSearchText);
   });
 

@@ -12,6 +12,11 @@ describe('a OneLogin address', () => {
     ['HTTPS://ACME.OneLogin.com', 'acme.onelogin.com'],
     ['acme.onelogin.eu', 'acme.onelogin.eu'],
     ['acme-sandbox', 'acme-sandbox.onelogin.com'],
+    ['http://acme.onelogin.com', 'acme.onelogin.com'],
+    ['URL: acme.onelogin.com', 'acme.onelogin.com'],
+    ['a', 'a.onelogin.com'],
+    ['7a', '7a.onelogin.com'],
+    ['a'.repeat(63), `${'a'.repeat(63)}.onelogin.com`],
     ['acme\u200b.onelogin.com', 'acme.onelogin.com'],
   ])('takes %j', (text, host) => {
     expect(readOneLoginHost(text)).toEqual({ ok: true, value: host });
@@ -37,6 +42,15 @@ describe('a OneLogin address', () => {
     ['javascript:alert(1)', 'characters'],
     ['file:///etc/passwd', 'characters'],
     ['www.onelogin.com', 'not-a-tenant'],
+    ['api', 'not-a-tenant'],
+    ['developers', 'not-a-tenant'],
+    ['developer.onelogin.com', 'not-a-tenant'],
+    ['support', 'not-a-tenant'],
+    ['status', 'not-a-tenant'],
+    ['https://docs.onelogin.com/x', 'not-a-tenant'],
+    ['acme-', 'characters'],
+    ['a'.repeat(64), 'characters'],
+    ['ftp://acme.onelogin.com', 'characters'],
     ['onelogin.com', 'not-onelogin'],
     ['.onelogin.com', 'characters'],
   ])('refuses %j', (text, reason) => {

@@ -131,6 +131,11 @@ describe('a list', () => {
     ]);
   });
 
+  it('is named by the URN of RFC 7644', () => {
+    const schemas = ['urn:ietf:params:scim:api:messages:2.0:ListResponse'];
+    expect(readListResponse({ schemas, Resources: [] })?.notes).toEqual([]);
+  });
+
   it('has numbers from 0, whole ones', () => {
     const start = (startIndex: unknown) =>
       readListResponse(list({ Resources: [], startIndex }))?.startIndex;

@@ -73,6 +73,11 @@ describe('what arrives beside the five attributes', () => {
       expect([spelt, others({ [spelt]: 'x' })]).toEqual([spelt, []]);
     }
     expect(others({ name: 'Maya Okafor', [enterpriseUrn]: 'x' })).toEqual([]);
+    const parts = { givenName: 'Maya', familyName: null, formatted: 'Maya' };
+    expect(others({ name: parts, [enterpriseUrn]: { department: 'D', manager: '' } })).toEqual([]);
+    expect(others({ [`${enterpriseUrn}.departments`]: 'x' })).toEqual([
+      `${enterpriseUrn}.departments`,
+    ]);
   });
 
   it('counts when anything in it does, however deep', () => {

@@ -163,6 +163,8 @@ describe('a user', () => {
   it('has every address, and knows a date in any zone', () => {
     const emails = [{ value: 'a@x.example' }, { type: 'home' }, 'b@x.example', '', 7, null];
     expect(readUser({ emails })?.emails).toEqual(['a@x.example', 'b@x.example', '7']);
+    const second = [{ value: 'a@x.example' }, { value: 'b@x.example', primary: true }];
+    expect(readUser({ emails: ['c@x.example', ...second] })?.values.email).toBe('b@x.example');
     expect(readUser({ emails: 'a@x.example' })?.emails).toEqual(['a@x.example']);
     expect(
       readUser({

@@ -11,4 +11,5 @@ it.each([
 it.each([
   ['Maya', 'Mayá'],
   ['Maya O', 'MayaO'],
+  ['Strauß', 'Strauss'],
 ])('%j and %j are not', (a, b) => expect(comparableName(a)).not.toBe(comparableName(b)));
