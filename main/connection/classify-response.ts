@@ -1,21 +1,11 @@
 import type { OneLoginView } from '../../shared/domain/check/result.ts';
 import { type Params, type Problem, problem } from '../../shared/domain/problems/codes.ts';
-import { readScimError } from '../../shared/domain/scim/error.ts';
+import { errorWords, readScimError } from '../../shared/domain/scim/error.ts';
 import { type ListResponse, readListResponse } from '../../shared/domain/scim/list-response.ts';
-import { jwtExpiry } from '../../shared/domain/credentials/token.ts';
+import { blockedProblem, gatewayOf } from './classify-gateway.ts';
+import { statusProblems } from './classify-status.ts';
+import type { QueryKind } from './query-kind.ts';
 import type { ServerResponse } from './response.ts';
-import { redirectParams } from './redirect.ts';
-import { retryAfterSeconds } from './retry-after.ts';
-import type { Target } from './target.ts';
-
-/** The query, as far as judging its response needs it. */
-export interface QueryKind {
-  readonly target: Target;
-  readonly token: string;
-  readonly path: string;
-  readonly now: Date;
-  readonly limits: { readonly stageMs: number; readonly bodyBytes: number };
-}
 
 /** Either a list, with what was odd about it, or why there is none (the first problem decides). */
 export type Judged =
@@ -26,13 +16,16 @@ export type Judged =
 export function judgeList(response: ServerResponse, query: QueryKind): Judged {
   const { status } = response.exchange;
   if (status !== 200) return { list: null, problems: statusProblems(response, query) };
-  const unread = bodyProblem(response, query);
-  if (unread !== null) return { list: null, problems: [unread] };
   const value = response.body.kind === 'json' ? response.body.value : null;
   const list = readListResponse(value);
   if (list !== null) return { list, notes: [...wireNotes(response), ...list.notes] };
-  const scimStatus = readScimError(value)?.status ?? null;
-  const params: Params = scimStatus === null ? { status } : { status, scimStatus };
+  const error = readScimError(value);
+  const blocked = error === null ? blockedProblem(response, gatewayOf(response)) : null;
+  const unread = blocked ?? bodyProblem(response, query);
+  if (unread !== null) return { list: null, problems: [unread] };
+  const scimStatus = error?.status ?? null;
+  const says = error !== null || errorWords(value) !== '' ? { error: true } : {};
+  const params: Params = { status, ...says, ...(scimStatus === null ? {} : { scimStatus }) };
   return { list: null, problems: [problem('ANSWER_NOT_SCIM', params)] };
 }
 
@@ -50,38 +43,9 @@ export function isEmpty(list: ListResponse): boolean {
   return list.totalResults === 0 && list.resources.length === 0;
 }
 
-function statusProblems(response: ServerResponse, query: QueryKind): Problem[] {
-  const { status } = response.exchange;
-  const html = response.body.kind === 'html';
-  const error = response.body.kind === 'json' ? readScimError(response.body.value) : null;
-  const params = { status, path: query.path.split('?')[0] ?? '' };
-  if (status === 401) return [...expired(query), problem('TOKEN_REFUSED', { status })];
-  if (status === 403) return [problem('TOKEN_FORBIDDEN', { status, html })];
-  if (status === 404) {
-    return [problem(error === null ? 'PATH_NOT_FOUND' : 'TENANT_NOT_FOUND', params)];
-  }
-  if (status >= 300 && status < 400) {
-    return [problem('REDIRECTED', { status, ...redirectParams(response, query.target) })];
-  }
-  if (status === 429) return [problem('RATE_LIMITED', { status, ...wait(response, query) })];
-  if (status === 400 && error?.scimType?.toLowerCase() === 'invalidfilter') {
-    return [problem('FILTER_REFUSED', { status })];
-  }
-  if (status >= 500) return [problem('SERVER_ERROR', { status, html, ...wait(response, query) })];
-  if (status === 204) return [problem('ANSWER_EMPTY', { status, object: false })];
-  return [problem('STATUS_UNEXPECTED', { status, html })];
-}
-
-/** A refused token whose own date has passed needs no further search for the cause. */
-function expired(query: QueryKind): Problem[] {
-  const expiresAt = jwtExpiry(query.token);
-  if (expiresAt === null || Date.parse(expiresAt) > query.now.getTime()) return [];
-  return [problem('TOKEN_EXPIRED', { expiresAt })];
-}
-
-function wait(response: ServerResponse, query: QueryKind): Params {
-  const seconds = retryAfterSeconds(response.exchange.headers['retry-after'], query.now);
-  return seconds === null ? {} : { retryAfterSeconds: seconds };
+/** Whether a list counts users and shows none of them: it tells nothing of anybody. */
+export function countsOnly(list: ListResponse): boolean {
+  return list.totalResults > 0 && list.resources.length === 0;
 }
 
 function bodyProblem(response: ServerResponse, query: QueryKind): Problem | null {
@@ -90,6 +54,7 @@ function bodyProblem(response: ServerResponse, query: QueryKind): Problem | null
   if (body.kind === 'json') return null;
   if (body.kind === 'empty') return problem('ANSWER_EMPTY', { status, object: body.emptyObject });
   if (body.kind === 'html') return problem('ANSWER_HTML', { status, signIn: body.signIn });
+  if (body.kind === 'xml') return problem('ANSWER_XML', { status });
   if (body.kind === 'text') {
     const encoding = response.encoding === null ? {} : { encoding: response.encoding };
     return problem('ANSWER_NOT_JSON', { status, reason: body.reason, ...encoding });

@@ -1,23 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { Evidence, RequestTimes } from '../../shared/domain/check/result.ts';
-import { isJsonObject } from '../../shared/domain/scim/keys.ts';
-import { tooComplex } from './json-bounds.ts';
+import { type Body, bodyOf } from './response-body.ts';
 import type { Exchange } from './transport.ts';
-
-/**
- * What a body turned out to be.
- * - `empty`: nothing, or `{}` (`emptyObject`).
- * - `text`: neither JSON nor HTML; `reason` says why it is no JSON.
- * - `too-complex`: not parsed.
- * - the rest: not read to its end.
- */
-type Body =
-  | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'empty'; readonly emptyObject: boolean }
-  | { readonly kind: 'html'; readonly signIn: boolean }
-  | { readonly kind: 'text'; readonly reason: 'not-utf8' | 'not-json' | 'encoding' }
-  | { readonly kind: 'too-complex'; readonly reason: 'levels' | 'values' }
-  | { readonly kind: 'too-large' | 'too-slow' | 'cut-off' };
 
 /** An exchange whose body has been read. */
 export interface ServerResponse {
@@ -75,26 +59,6 @@ export function requestTimes(request: string, exchange: Exchange): RequestTimes 
 
 function tenth(ms: number): number {
   return Math.round(ms * 10) / 10;
-}
-
-function bodyOf(bytes: Uint8Array, text: string, mediaType: string): Body {
-  if (text.trim() === '') return { kind: 'empty', emptyObject: false };
-  if (mediaType === 'text/html' || /^\s*(<!doctype|<html|<\?xml|<!--)/i.test(text)) {
-    return { kind: 'html', signIn: looksLikeSignIn(text) };
-  }
-  const complex = tooComplex(text);
-  if (complex !== null) return { kind: 'too-complex', reason: complex };
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const nothing = isJsonObject(value) && Object.keys(value).length === 0;
-    return nothing ? { kind: 'empty', emptyObject: true } : { kind: 'json', value };
-  } catch (error) {
-    return { kind: 'text', reason: error instanceof SyntaxError ? 'not-json' : 'not-utf8' };
-  }
-}
-
-function looksLikeSignIn(html: string): boolean {
-  return /type\s*=\s*["']?password|sign[ -]?in|log[ -]?in/i.test(html.slice(0, 20_000));
 }
 
 /** Takes a byte order mark away, which RFC 8259 §8.1 lets a reader ignore. */

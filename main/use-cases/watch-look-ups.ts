@@ -92,6 +92,9 @@ const refusals = new Set([
   'TOKEN_FORBIDDEN',
   'FILTER_REFUSED',
   'FILTER_IGNORED',
+  'BLOCKED_ON_NETWORK',
+  'BLOCKED_AT_WISQ',
+  'BLOCKED_UNCLEAR',
   'PROXY_SIGN_IN',
 ]);
 

@@ -1,7 +1,9 @@
 import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
-import { type ScimUser, isStandardEnterpriseUrn } from '../../shared/domain/scim/user.ts';
+import { isStandardEnterpriseUrn } from '../../shared/domain/scim/enterprise-urns.ts';
+import type { ScimUser } from '../../shared/domain/scim/user.ts';
 import { comparableName } from '../../shared/domain/text/comparable.ts';
-import { noValues } from '../../shared/domain/users/attributes.ts';
+import { attributeIds, noValues } from '../../shared/domain/users/attributes.ts';
+import { entityIn } from '../../shared/domain/text/look-alike.ts';
 import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import { failureProblem } from '../connection/classify-failure.ts';
 import { Deadline, Stopped } from '../connection/deadline.ts';
@@ -12,6 +14,7 @@ import { problemsNeedSystem } from '../connection/second-route.ts';
 import { addressStage } from '../connection/stages/address.ts';
 import { type Target, targetOf } from '../connection/target.ts';
 import { type Transport, TransportFailure } from '../connection/transport.ts';
+import { isSameSeen } from './match.ts';
 import { type SearchResult, search, searchOnce } from './search.ts';
 
 export interface LookUpOptions extends NetworkOptions {
@@ -135,21 +138,33 @@ function resultOf(result: SearchResult, options: LookUpOptions): UndatedResult {
     userName: user.userName,
     unexpected: user.others,
     createdAt: user.createdAt,
-    problems: notesAbout(user, options.userName),
+    ...(user.createdZoneless ? { createdZoneless: true } : {}),
+    problems: [...notesAbout(user, options.userName), ...result.problems],
   };
 }
 
 function notesAbout(user: ScimUser, request: string): Problem[] {
   const notes: Problem[] = [];
   if (user.userName === null || comparableName(user.userName) !== comparableName(request)) {
-    notes.push(problem('USER_FOUND_BY_EMAIL', { asked: request, userName: user.userName ?? '' }));
+    const { userName } = user;
+    const alike = userName !== null && isSameSeen(userName, request) ? { alike: true } : {};
+    const params = { asked: request, userName: userName ?? '', ...alike };
+    notes.push(problem('USER_FOUND_BY_EMAIL', params));
   }
   if (user.active === false) notes.push(problem('USER_INACTIVE', { userName: request }));
   const urn = user.enterpriseUrnSeen;
-  if (urn !== null && !isStandardEnterpriseUrn(urn)) {
+  if (urn !== null && /^urn:/i.test(urn) && !isStandardEnterpriseUrn(urn)) {
     notes.push(problem('ENTERPRISE_URN_SHORT', { urn }));
   }
-  return notes;
+  return [...notes, ...user.notes, ...encodedValues(user)];
+}
+
+/** Values with HTML's codes in them are kept as they came, and said. */
+function encodedValues({ values }: ScimUser): Problem[] {
+  return attributeIds.flatMap((attribute) => {
+    const code = entityIn(values[attribute] ?? '');
+    return code === null ? [] : [problem('ATTRIBUTE_ENCODED', { attribute, code })];
+  });
 }
 
 function noUser(outcome: UndatedResult['outcome'], problems: readonly Problem[]): UndatedResult {

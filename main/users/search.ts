@@ -2,13 +2,14 @@ import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
 import { emailFilter, userNameFilter } from '../../shared/domain/scim/filter.ts';
 import type { ListResponse } from '../../shared/domain/scim/list-response.ts';
 import { resourcePath } from '../../shared/domain/scim/paths.ts';
-import { type ScimUser, readUser } from '../../shared/domain/scim/user.ts';
+import type { ScimUser } from '../../shared/domain/scim/user.ts';
 import { readResponse } from '../connection/response.ts';
-import { type Judged, judgeList } from '../connection/classify-response.ts';
+import { type Judged, countsOnly, judgeList } from '../connection/classify-response.ts';
 import type { Limits } from '../connection/limits.ts';
 import type { Target } from '../connection/target.ts';
 import type { Transport } from '../connection/transport.ts';
 import { type MatchBy, looksLikeEmail, matchingUsers } from './match.ts';
+import { walkPages } from './walk.ts';
 
 /** What a search needs: an open transport and the user to search for. */
 export interface Search {
@@ -22,14 +23,14 @@ export interface Search {
   readonly signal: AbortSignal;
 }
 
-/** Users found, or why there are none (`problems` not empty). */
+/**
+ * Users found, or why there are none (`problems` not empty). Beside found users, `problems` has
+ * USER_MORE_COUNTED where the server counted more than it showed.
+ */
 export interface SearchResult {
   readonly users: readonly ScimUser[];
   readonly problems: readonly Problem[];
 }
-
-const pageSize = 100;
-const mostPages = 5;
 
 interface Query {
   readonly wanted: string;
@@ -38,23 +39,32 @@ interface Query {
 
 /**
  * Searches for one user: by name, by name in lower case (filters can be case-sensitive), by e-mail.
- * A server that refuses or ignores filters has its pages walked, at most 5 of 100.
+ * A server that refuses or ignores filters has its pages walked (walk.ts). USER_NOT_FOUND only where
+ * the search could have found the user.
  */
 export async function search(options: Search): Promise<SearchResult> {
   let first = true;
+  /** What leaves open whether the user is there. */
+  let open: Problem | null = null;
+  let by404: Problem | null = null;
   for (const query of queriesOf(options)) {
-    const judged = await sendQuery(options, query);
+    const judged = await sendCounted(options, query);
     if (judged.list === null) {
-      if (!first) continue;
-      if (refusesFilters(judged.problems[0])) return walk(options);
-      return nobody(...judged.problems);
+      const [why] = judged.problems;
+      if (why?.code === 'NO_USER_AS_ERROR') by404 ??= why;
+      else if (first && refusesFilters(why)) return walk(options);
+      else if (first) return nobody(...judged.problems);
+    } else if (countsOnly(judged.list)) {
+      open ??= problem('ANSWER_COUNT_ONLY', { totalResults: judged.list.totalResults });
+    } else {
+      const users = matchingUsers(judged.list.resources, query.wanted, query.by, options.now());
+      if (first && ignoresFilter(judged.list, users)) return walk(options);
+      if (users.length > 0) return found(users, judged.list);
     }
-    const users = matchingUsers(judged.list.resources, query.wanted, query.by);
-    if (first && ignoresFilter(judged.list, users)) return walk(options);
-    if (users.length > 0) return { users, problems: [] };
     first = false;
   }
-  return nobody(problem('USER_NOT_FOUND', { userName: options.userName }));
+  if (open !== null) return nobody(open);
+  return notFound(options, by404);
 }
 
 /**
@@ -67,20 +77,37 @@ export async function searchOnce(options: Search, queryIndex: number): Promise<S
   const query = all[index];
   if (query === undefined) throw new Error('a search has at least one query');
   const judged = await sendQuery(options, query);
-  const notFound = nobody(problem('USER_NOT_FOUND', { userName: options.userName }));
   if (judged.list === null) {
-    if (!refusesFilters(judged.problems[0])) return nobody(...judged.problems);
-    if (index > 0) return notFound;
-    return nobody(problem('FILTER_REFUSED', judged.problems[0]?.params));
+    const [why] = judged.problems;
+    if (why?.code === 'NO_USER_AS_ERROR') return notFound(options, why);
+    if (!refusesFilters(why)) return nobody(...judged.problems);
+    if (index > 0) return notFound(options, null);
+    return nobody(problem('FILTER_REFUSED', why?.params));
   }
-  const users = matchingUsers(judged.list.resources, query.wanted, query.by);
-  if (users.length > 0) return { users, problems: [] };
+  if (countsOnly(judged.list)) {
+    return nobody(problem('ANSWER_COUNT_ONLY', { totalResults: judged.list.totalResults }));
+  }
+  const users = matchingUsers(judged.list.resources, query.wanted, query.by, options.now());
+  if (users.length > 0) return found(users, judged.list);
   if (index === 0 && ignoresFilter(judged.list, users)) return nobody(problem('FILTER_IGNORED'));
-  return notFound;
+  return notFound(options, null);
 }
 
 function nobody(...problems: readonly Problem[]): SearchResult {
   return { users: [], problems };
+}
+
+/** `by404`: how the server said so, where that was not with an empty list. */
+function notFound({ userName }: Search, by404: Problem | null): SearchResult {
+  const said = by404 === null ? [] : [by404];
+  return nobody(problem('USER_NOT_FOUND', { userName }), ...said);
+}
+
+function found(users: readonly ScimUser[], list: ListResponse): SearchResult {
+  const { length: shown } = list.resources;
+  const { totalResults } = list;
+  if (totalResults <= shown) return { users, problems: [] };
+  return { users, problems: [problem('USER_MORE_COUNTED', { totalResults, shown })] };
 }
 
 function queriesOf({ userName, email }: Search): readonly Query[] {
@@ -99,9 +126,23 @@ function emailOf(userName: string, email: string | null): string | null {
   return looksLikeEmail(userName) ? userName.trim() : null;
 }
 
-async function sendQuery(options: Search, { wanted, by }: Query): Promise<Judged> {
-  const filter = by === 'email' ? emailFilter(wanted) : userNameFilter(wanted);
-  return get(options, { filter });
+function filterOf({ wanted, by }: Query): string {
+  return by === 'email' ? emailFilter(wanted) : userNameFilter(wanted);
+}
+
+function sendQuery(options: Search, query: Query): Promise<Judged> {
+  return get(options, { filter: filterOf(query) });
+}
+
+/**
+ * A server that counts a match and shows none may want to be told how many to show
+ * (wso2/product-is issue 11126): asked once more, with `count`.
+ */
+async function sendCounted(options: Search, query: Query): Promise<Judged> {
+  const judged = await sendQuery(options, query);
+  if (judged.list === null || !countsOnly(judged.list)) return judged;
+  const again = await get(options, { filter: filterOf(query), startIndex: '1', count: '100' });
+  return again.list === null ? judged : again;
 }
 
 async function get(options: Search, query: Readonly<Record<string, string>>): Promise<Judged> {
@@ -113,9 +154,9 @@ async function get(options: Search, query: Readonly<Record<string, string>>): Pr
 }
 
 /** Servers say so with `invalidFilter`, a bare 400, or 501 (RFC 7644 §3.12). */
-function refusesFilters(found: Problem | undefined): boolean {
-  const status = found?.params['status'];
-  return status === 400 || status === 501;
+function refusesFilters(why: Problem | undefined): boolean {
+  const status = why?.params['status'];
+  return why?.code === 'FILTER_REFUSED' || status === 400 || status === 501;
 }
 
 /** The server returned others than the query named, so the user may be on another page. */
@@ -123,39 +164,8 @@ function ignoresFilter(list: ListResponse, users: readonly ScimUser[]): boolean 
   return list.resources.length > 0 && users.length === 0;
 }
 
-/** Page by page, to the end even when found early: a second user of that name would matter. */
-async function walk(options: Search): Promise<SearchResult> {
-  const wanted = { name: options.userName, email: emailOf(options.userName, options.email) };
-  let byEmail: readonly ScimUser[] = [];
-  let byName: readonly ScimUser[] = [];
-  let firstId: string | null = null;
-  let searched = 0;
-  let whole = false;
-  for (let page = 0; page < mostPages && !whole; page += 1) {
-    const judged = await get(options, {
-      startIndex: String(searched + 1),
-      count: String(pageSize),
-    });
-    if (judged.list === null) return nobody(...judged.problems);
-    const { resources, totalResults } = judged.list;
-    const id = readUser(resources[0])?.id ?? null;
-    // A server that ignores startIndex sends the first page for ever.
-    if (id !== null && id === firstId) break;
-    firstId = id;
-    byName = merge(byName, matchingUsers(resources, wanted.name, 'userName'));
-    if (wanted.email !== null)
-      byEmail = merge(byEmail, matchingUsers(resources, wanted.email, 'email'));
-    searched += resources.length;
-    whole = resources.length === 0 || searched >= totalResults;
-  }
-  const users = byName.length > 0 ? byName : byEmail;
-  if (users.length > 0) return { users, problems: [] };
-  const params = { userName: options.userName, searched };
-  const code = whole ? 'USER_NOT_FOUND' : 'USER_NOT_FOUND_IN_PAGES';
-  return nobody(problem(code, params));
-}
-
-function merge(known: readonly ScimUser[], more: readonly ScimUser[]): readonly ScimUser[] {
-  const ids = new Set(known.map((user) => user.id));
-  return [...known, ...more.filter((user) => user.id === null || !ids.has(user.id))];
+function walk(options: Search): Promise<SearchResult> {
+  const { userName } = options;
+  const email = emailOf(userName, options.email);
+  return walkPages({ userName, email, now: options.now(), page: (query) => get(options, query) });
 }

@@ -11,7 +11,7 @@ interface AttributeTableProps {
 
 /** The comparison, attribute by attribute: what was expected, what Wisq received, and the result. */
 export function AttributeTable({ rows, expected }: AttributeTableProps) {
-  const { attributes, verdicts, nothing, any } = messages.users;
+  const { attributes, verdict, nothing, any } = messages.users;
   const table = { ...messages.users.table, ...(expected !== undefined && { expected }) };
   return (
     <table className="comparison">
@@ -36,12 +36,12 @@ export function AttributeTable({ rows, expected }: AttributeTableProps) {
             </td>
             <td data-label={table.received}>
               {row.received === null ? (
-                <span className="quiet">{nothing}</span>
+                <span className="quiet">{nothing(row)}</span>
               ) : (
                 <Breakable text={row.received} />
               )}
             </td>
-            <td className={`verdict verdict-${row.verdict}`}>{verdicts[row.verdict]}</td>
+            <td className={`verdict verdict-${row.verdict}`}>{verdict(row)}</td>
           </tr>
         ))}
       </tbody>

@@ -42,6 +42,8 @@ function chipOf(status: UserStatus): ChipParts {
       return failed(chip.failed);
     case 'several':
       return failed(chip.several);
+    case 'unclear':
+      return { tone: 'amber', icon: <NoteIcon />, text: chip.unclear };
     case 'not-found':
       return { tone: 'amber', icon: <NoteIcon />, text: chip.notFound };
     case 'waiting':

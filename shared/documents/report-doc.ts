@@ -4,6 +4,8 @@ import { timeline } from '../domain/setup/timeline.ts';
 import type { Entry } from '../domain/setup/entries.ts';
 import { fold } from '../domain/setup/fold.ts';
 import { nextAction } from '../domain/setup/next-action.ts';
+import type { Problem } from '../domain/problems/codes.ts';
+import type { AttributeComparison } from '../domain/users/compare.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import type { TestUser } from '../domain/users/test-user.ts';
 import { userLabel } from '../domain/users/label.ts';
@@ -108,17 +110,40 @@ function userBlocks(user: TestUser): readonly Block[] {
     blocks.push({ kind: 'text', text: messages.notArrived });
     return blocks;
   }
-  const rows = comparison.map(({ attribute, expected, received, verdict }) => ({
+  const rows = comparison.map((row) => ({
     cells: [
-      messages.attributes[attribute],
-      expected ?? messages.anyValue,
-      received ?? messages.nothing,
-      messages.verdicts[verdict],
+      messages.attributes[row.attribute],
+      row.expected ?? messages.anyValue,
+      row.received ?? messages.nothing(row),
+      messages.verdict(row),
     ],
   }));
   const { attribute, expected, received, verdict } = messages.comparison;
   blocks.push(table([attribute, expected, received, verdict], rows));
-  return blocks;
+  return [
+    ...blocks,
+    ...comparison.flatMap(explained),
+    ...(user.lastLookUp?.problems ?? []).map(note),
+  ];
+}
+
+/** What a value that looks the same, or like none, holds. */
+function explained({ attribute, difference, sign }: AttributeComparison): readonly Block[] {
+  const sentence =
+    sign !== undefined
+      ? messages.sign[sign]
+      : difference === undefined
+        ? null
+        : messages.difference(difference);
+  if (sentence === null) return [];
+  return [
+    { kind: 'text', text: messages.aboutAttribute(messages.attributes[attribute], sentence) },
+  ];
+}
+
+/** What a lookup noted beside an arrival. */
+function note(problem: Problem): Block {
+  return { kind: 'text', text: messages.noted(problem) };
 }
 
 /** All that happened, newest first. A step back of the clock is said, the order is the journal's. */

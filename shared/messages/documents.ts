@@ -1,6 +1,15 @@
+import type { Problem } from '../domain/problems/codes.ts';
 import { answerMessages, channelMessages } from './confirmations.ts';
-import { attributeNames, attributeVerdicts, comparisonHeads } from './attributes.ts';
+import {
+  attributeNames,
+  comparisonHeads,
+  differenceMessage,
+  nothingReceived,
+  signMessages,
+  verdictMessage,
+} from './attributes.ts';
 import { handoverLabels } from './handover.ts';
+import { problemMessage } from './problems.ts';
 import { agreementLabels } from './rollout.ts';
 
 /** Reports and change records, as PDF and as Markdown. Dates and numbers come in the reader's form. */
@@ -11,7 +20,14 @@ export const documentMessages = {
   attributes: attributeNames,
   channels: channelMessages,
   comparison: comparisonHeads,
-  verdicts: attributeVerdicts,
+  verdict: verdictMessage,
+  difference: differenceMessage,
+  sign: signMessages,
+  aboutAttribute: (attribute: string, sentence: string) => `${attribute}: ${sentence}`,
+  noted: (problem: Problem) => {
+    const { what, why } = problemMessage(problem);
+    return why === '' ? what : `${what} ${why}`;
+  },
   reportOf: (when: string) => `Report of ${when}`,
   recordOf: (name: string) => `Change record: ${name}`,
   statusHead: ['Station', 'How it stands', 'Since'],
@@ -27,7 +43,7 @@ export const documentMessages = {
   declinedBy: (by: string, on: string) => `Declined by Wisq: ${by}, ${on}.`,
   withNote: (sentence: string, note: string) => `${sentence} “${note}”`,
   anyValue: '(any value)',
-  nothing: '(nothing)',
+  nothing: (row: Parameters<typeof nothingReceived>[0]) => `(${nothingReceived(row)})`,
   happenedTimes: (n: string) => `${handoverLabels.happened} (${n})`,
   happenedHead: ['When', 'What', 'How it is known'],
   clockWentBack: (at: string) => `${at} (the clock went back)`,

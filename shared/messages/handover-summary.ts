@@ -2,6 +2,7 @@ import { stepById } from '../domain/guide/index.ts';
 import { type Action, nextAction } from '../domain/setup/next-action.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import { tidy } from '../domain/text/sanitize.ts';
+import { isGood } from '../domain/users/compare.ts';
 import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
 import { attributeNames } from './attributes.ts';
@@ -64,8 +65,7 @@ function lackingMessage(state: SetupState): string {
     const { arrived, complete, confirmed, comparison } = userProgress(user);
     if (!arrived || complete || confirmed || comparison === null) continue;
     const missing = comparison.filter((row) => row.verdict === 'missing');
-    const rows =
-      missing.length > 0 ? missing : comparison.filter((row) => row.verdict === 'differs');
+    const rows = missing.length > 0 ? missing : comparison.filter((row) => !isGood(row));
     const names = list(rows.map((row) => attributeNames[row.attribute]));
     return missing.length > 0
       ? `${tidy(userLabel(user))} arrived without ${names}.`

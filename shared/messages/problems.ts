@@ -4,6 +4,7 @@ import { checkProblems } from './problems/check.ts';
 import { connectionProblems } from './problems/connection.ts';
 import { credentialProblems } from './problems/credentials.ts';
 import { fileProblems } from './problems/files.ts';
+import { gatewayProblems } from './problems/gateways.ts';
 import { inputProblems } from './problems/input.ts';
 import { type Message, message, type ProblemMessage } from './problems/message.ts';
 import { responseProblems } from './problems/response.ts';
@@ -17,6 +18,7 @@ const all: Readonly<Record<ProblemCode, Message>> = {
   ...connectionProblems,
   ...secureProblems,
   ...responseProblems,
+  ...gatewayProblems,
   ...checkProblems,
   ...userProblems,
   ...fileProblems,

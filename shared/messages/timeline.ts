@@ -59,6 +59,11 @@ const events: MessagesByCode<TimelineEvent> = {
       one: `${tidy(user)} not at Wisq yet`,
       other: `${tidy(user)} not at Wisq yet, looked ${count(times)} times`,
     }),
+  unclear: ({ user, times }) =>
+    plural(times, {
+      one: `${tidy(user)} not found; whether they are at Wisq cannot be told`,
+      other: `${tidy(user)} not found, looked ${count(times)} times; whether they are at Wisq cannot be told`,
+    }),
   'look-failed': ({ user, problem }) =>
     problem === null
       ? `${tidy(user)} could not be looked up`

@@ -1,12 +1,12 @@
 import type { RequestTimes } from '../../../shared/domain/check/result.ts';
 import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type JsonObject, isJsonObject, valueOf } from '../../../shared/domain/scim/keys.ts';
 import {
-  type JsonObject,
-  isJsonObject,
-  schemasOf,
-  valueOf,
-} from '../../../shared/domain/scim/keys.ts';
-import { readListResponse } from '../../../shared/domain/scim/list-response.ts';
+  type DiscoveryPlace,
+  type Published,
+  discoveryPlaces,
+  readPublished,
+} from '../../../shared/domain/scim/discovery.ts';
 import { resourcePath } from '../../../shared/domain/scim/paths.ts';
 import { isEnterpriseUrn } from '../../../shared/domain/scim/enterprise-urns.ts';
 import { requestTimes } from '../response.ts';
@@ -16,20 +16,19 @@ import { TransportFailure } from '../transport.ts';
 import { sendQuery } from './query.ts';
 import { type Check, passed } from './run-stage.ts';
 
-/** The three places where a server describes itself (RFC 7644 §4). */
-const places = ['ServiceProviderConfig', 'ResourceTypes', 'Schemas'] as const;
-
 interface Found {
-  readonly place: string;
+  readonly place: DiscoveryPlace;
   /** null: no response. */
   readonly status: number | null;
-  readonly resources: readonly JsonObject[] | null;
+  readonly published: Published | null;
+  /** The server has nothing there, and says so; else it is not known whether it has. */
+  readonly absent: boolean;
   readonly times: readonly RequestTimes[];
 }
 
 /** Stage 7: what the server publishes about itself, queried in parallel. Never a failure. */
 export async function discoveryStage(check: Check, signal: AbortSignal): Promise<StageOutcome> {
-  const found = await Promise.all(places.map((place) => readPlace(check, place, signal)));
+  const found = await Promise.all(discoveryPlaces.map((place) => readPlace(check, place, signal)));
   return passed(notesOf(found), {
     request: found
       .map((one) => `GET ${resourcePath(check.options.baseUrl, one.place)} → ${one.status ?? '–'}`)
@@ -39,42 +38,56 @@ export async function discoveryStage(check: Check, signal: AbortSignal): Promise
 }
 
 function notesOf(found: readonly Found[]): Problem[] {
-  const missing = found.filter((one) => one.resources === null).map((one) => one.place);
-  const types = found.find((one) => one.place === 'ResourceTypes')?.resources ?? null;
-  const schemas = found.find((one) => one.place === 'Schemas')?.resources ?? null;
-  const notes: Problem[] = [];
-  if (missing.length > 0) {
-    notes.push(problem('DISCOVERY_NOT_PUBLISHED', { missing: missing.join(', ') }));
-  }
-  const described = types !== null || schemas !== null;
-  const enterprise = (schemas ?? []).some(isEnterpriseSchema) || (types ?? []).some(extendsUser);
-  if (described && !enterprise) notes.push(problem('DISCOVERY_NO_ENTERPRISE'));
-  return notes;
+  const placesWhere = (fits: (one: Found) => boolean) =>
+    found
+      .filter(fits)
+      .map((one) => one.place)
+      .join(', ');
+  const missing = placesWhere((one) => one.absent);
+  const unread = placesWhere((one) => one.published === null && !one.absent);
+  const unusual = placesWhere((one) => one.published?.unusual === true);
+  return [
+    ...(missing === '' ? [] : [problem('DISCOVERY_NOT_PUBLISHED', { missing })]),
+    ...(unread === '' ? [] : [problem('DISCOVERY_UNREAD', { unread })]),
+    ...(unusual === '' ? [] : [problem('DISCOVERY_UNUSUAL', { unusual })]),
+    ...(lacksEnterprise(found) ? [problem('DISCOVERY_NO_ENTERPRISE')] : []),
+  ];
 }
 
-async function readPlace(check: Check, place: string, signal: AbortSignal): Promise<Found> {
+/** Something was described, all of it was seen, and the enterprise extension is not in it. */
+function lacksEnterprise(found: readonly Found[]): boolean {
+  const [types, schemas] = (['ResourceTypes', 'Schemas'] as const).map(
+    (place) => found.find((one) => one.place === place)?.published ?? null,
+  );
+  const described = [types, schemas].flatMap((one) => one ?? []);
+  if (described.length === 0 || described.some((one) => !one.whole)) return false;
+  const named = (schemas?.resources ?? []).some(isEnterpriseSchema);
+  return !named && !(types?.resources ?? []).some(extendsUser);
+}
+
+/**
+ * What says that nothing is published: no such path (404, 410), no such operation (405, 501), or a
+ * page for people at that path (RFC 7644 §4 leaves all three to the server). Anything else, a refusal
+ * or a fault, says nothing of it.
+ */
+const absentStatuses = new Set([404, 405, 410, 501]);
+
+async function readPlace(check: Check, place: DiscoveryPlace, signal: AbortSignal): Promise<Found> {
   const { baseUrl, token } = check.options;
   try {
     const path = resourcePath(baseUrl, place);
     const response = await sendQuery(check, path, token, signal);
     const times = [requestTimes(`GET ${path}`, response.exchange)];
     const { status } = response.exchange;
-    const value = status === 200 && response.body.kind === 'json' ? response.body.value : null;
-    return { place, status, resources: resourcesOf(place, value), times };
+    const { body } = response;
+    const value = status === 200 && body.kind === 'json' ? body.value : null;
+    const absent = absentStatuses.has(status) || (status === 200 && body.kind === 'html');
+    return { place, status, published: readPublished(place, value), absent, times };
   } catch (error) {
     if (error instanceof Stopped && error.reason === 'cancelled') throw error;
     if (!(error instanceof Stopped) && !(error instanceof TransportFailure)) throw error;
-    return { place, status: null, resources: null, times: [] };
+    return { place, status: null, published: null, absent: false, times: [] };
   }
-}
-
-function resourcesOf(place: string, value: unknown): readonly JsonObject[] | null {
-  if (place === 'ServiceProviderConfig') {
-    return isJsonObject(value) && schemasOf(value).length > 0 ? [value] : null;
-  }
-  // Some servers send the bare array.
-  const list = Array.isArray(value) ? value : readListResponse(value)?.resources;
-  return list?.filter(isJsonObject) ?? null;
 }
 
 function isEnterpriseSchema(schema: JsonObject): boolean {

@@ -8,13 +8,8 @@ import {
   withoutTrailingSlash,
 } from '../../../shared/domain/scim/paths.ts';
 import { type ServerResponse, responseEvidence, readResponse } from '../response.ts';
-import {
-  type QueryKind,
-  type Judged,
-  isEmpty,
-  judgeList,
-  oneLoginView,
-} from '../classify-response.ts';
+import { type Judged, countsOnly, isEmpty, judgeList, oneLoginView } from '../classify-response.ts';
+import type { QueryKind } from '../query-kind.ts';
 import type { StageOutcome } from '../check-recorder.ts';
 import { type Check, passed } from './run-stage.ts';
 
@@ -47,7 +42,7 @@ export async function queryStage(
   // While the response is pending; they are needed only if it is good, and closed if it is not.
   check.transport.warm();
   const response = await pending;
-  const judged = judgeList(response, queryEvidence(check, path));
+  const judged = judgeList(response, queryKind(check, path, token));
   const view = oneLoginView(response, judged);
   const evidence = responseEvidence(`GET ${path}`, response);
   const problems = problemsOf(judged);
@@ -78,14 +73,18 @@ export async function sendQuery(
   return readResponse(exchange, check.limits.bodyBytes);
 }
 
-function queryEvidence(check: Check, path: string): QueryKind {
-  const { target, limits, options } = check;
-  return { target, limits, path, token: options.token, now: check.now() };
+/** What judging the response to a query of this check needs to know. */
+export function queryKind(check: Check, path: string, token: string): QueryKind {
+  const { target, limits } = check;
+  return { target, limits, path, token, now: check.now() };
 }
 
 function problemsOf(judged: Judged): readonly Problem[] {
   if (judged.list === null) return judged.problems;
   if (isEmpty(judged.list)) return [];
+  if (countsOnly(judged.list)) {
+    return [problem('ANSWER_COUNT_ONLY', { totalResults: judged.list.totalResults })];
+  }
   return [problem('FILTER_IGNORED', { totalResults: judged.list.totalResults })];
 }
 
@@ -111,7 +110,7 @@ async function slashIsWhy(
   try {
     const judged = judgeList(
       await sendQuery(check, path, token, signal),
-      queryEvidence(check, path),
+      queryKind(check, path, token),
     );
     return judged.list !== null && isEmpty(judged.list);
   } catch {

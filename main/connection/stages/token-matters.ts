@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { problem } from '../../../shared/domain/problems/codes.ts';
+import { readListResponse } from '../../../shared/domain/scim/list-response.ts';
 import { resourcePath } from '../../../shared/domain/scim/paths.ts';
-import { responseEvidence } from '../response.ts';
+import { type Judged, countsOnly, judgeList } from '../classify-response.ts';
+import { type ServerResponse, responseEvidence } from '../response.ts';
 import { Stopped } from '../deadline.ts';
 import type { StageOutcome } from '../check-recorder.ts';
 import { TransportFailure } from '../transport.ts';
-import { sendQuery } from './query.ts';
+import { queryKind, sendQuery } from './query.ts';
 import { type Check, passed } from './run-stage.ts';
 
 /**
- * Stage 6: the same query with a token that is wrong on purpose, once. Only a response that accepts
- * it is a failure; one that does neither is noted as unclear.
+ * Stage 6: the same query with a token that is wrong on purpose, once. Only a list that came for it
+ * is a failure; what neither gives a list nor refuses the token is noted as unclear.
  */
 export async function tokenMattersStage(
   check: Check,
@@ -18,25 +20,13 @@ export async function tokenMattersStage(
   signal: AbortSignal,
 ): Promise<StageOutcome> {
   const path = resourcePath(check.options.baseUrl, 'Users', { filter });
+  // Made up, not made from the real one: nothing of that may leave in another form.
+  const wrongToken = `wrong-${randomBytes(18).toString('hex')}`;
   try {
-    // Made up, not made from the real one: nothing of that may leave in another form.
-    const response = await sendQuery(
-      check,
-      path,
-      `wrong-${randomBytes(18).toString('hex')}`,
-      signal,
-    );
-    const { status, headers } = response.exchange;
+    const response = await sendQuery(check, path, wrongToken, signal);
     const evidence = responseEvidence(`GET ${path}`, response);
-    if (status >= 200 && status < 300) {
-      return { verdict: 'fail', problems: [problem('TOKEN_NOT_CHECKED', { status })], evidence };
-    }
-    if (status === 401) {
-      const silent = headers['www-authenticate'] === undefined;
-      return passed(silent ? [problem('WWW_AUTHENTICATE_MISSING')] : [], evidence);
-    }
-    if (status === 403) return passed([], evidence);
-    return passed([problem('WRONG_TOKEN_UNCLEAR', { reason: 'status', status })], evidence);
+    const judged = judgeList(response, queryKind(check, path, wrongToken));
+    return judgeWrong(response, judged, evidence);
   } catch (error) {
     if (error instanceof Stopped && error.reason === 'cancelled') throw error;
     if (!(error instanceof Stopped) && !(error instanceof TransportFailure)) throw error;
@@ -44,4 +34,31 @@ export async function tokenMattersStage(
     const reason = error instanceof Stopped ? 'timeout' : 'no-answer';
     return passed([problem('WRONG_TOKEN_UNCLEAR', { reason })], cause);
   }
+}
+
+/**
+ * 200 alone proves nothing: servers send errors, sign-in pages and empty objects under it. And a
+ * firewall that refuses says nothing of what Wisq would have done.
+ */
+function judgeWrong(
+  response: ServerResponse,
+  judged: Judged,
+  evidence: StageOutcome['evidence'],
+): StageOutcome {
+  const { status, headers } = response.exchange;
+  const value = response.body.kind === 'json' ? response.body.value : null;
+  const list = status >= 200 && status < 300 ? readListResponse(value) : null;
+  if (list !== null && !countsOnly(list)) {
+    return { verdict: 'fail', problems: [problem('TOKEN_NOT_CHECKED', { status })], evidence };
+  }
+  const code = judged.list === null ? judged.problems[0]?.code : undefined;
+  const unclear = (reason: string) =>
+    passed([problem('WRONG_TOKEN_UNCLEAR', { reason, status })], evidence);
+  if (code?.startsWith('BLOCKED_') === true) return unclear('blocked');
+  if (status === 401) {
+    const silent = headers['www-authenticate'] === undefined;
+    return passed(silent ? [problem('WWW_AUTHENTICATE_MISSING')] : [], evidence);
+  }
+  if (code === 'TOKEN_FORBIDDEN' || code === 'TOKEN_REFUSED') return passed([], evidence);
+  return unclear(status >= 200 && status < 300 ? 'body' : 'status');
 }

@@ -27,7 +27,8 @@ export function Fixes({ user, rows }: FixesProps) {
       {bad.map((row) => (
         <li key={row.attribute}>
           <p>
-            <strong className="label">{headline(row)}</strong> {messages.fixes.likely}
+            <strong className="label">{headline(row)}</strong> {explained(row)}
+            {messages.fixes.likely}
           </p>
           <Causes causes={attributeCauses(row, connector, noted)} attribute={row.attribute} />
         </li>
@@ -64,5 +65,20 @@ function Causes({ causes, attribute }: CausesProps) {
 
 function headline(row: AttributeComparison): string {
   const name = messages.users.attributes[row.attribute];
-  return row.verdict === 'missing' ? messages.fixes.missing(name) : messages.fixes.differs(name);
+  switch (row.verdict) {
+    case 'missing':
+      return messages.fixes.missing(name);
+    case 'doubtful':
+      return messages.fixes.doubtful(name);
+    case 'elsewhere':
+      return messages.fixes.elsewhere(name);
+    default:
+      return messages.fixes.differs(name);
+  }
+}
+
+/** What a value that looks the same, or like none, holds; empty when there is nothing to say of it. */
+function explained({ difference, sign }: AttributeComparison): string {
+  if (sign !== undefined) return `${messages.fixes.sign[sign]} `;
+  return difference === undefined ? '' : `${messages.fixes.difference(difference)} `;
 }

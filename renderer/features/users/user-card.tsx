@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userCauses } from '../../../shared/domain/users/causes.ts';
@@ -70,7 +71,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
       {lookUp !== null && (problems.length > 0 || causes) && (
         <div className="panel-row stack-s" role="status">
           {problems.map((problem) => (
-            <ProblemView key={problem.code} problem={problem} tone={tones[weight]} />
+            <ProblemView key={problemKey(problem)} problem={problem} tone={tones[weight]} />
           ))}
           <UserCauses user={user} />
         </div>
@@ -89,6 +90,11 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
     </article>
   );
 });
+
+/** Two attributes can have a problem of the same code. */
+function problemKey({ code, params }: Problem): string {
+  return `${code} ${String(params['attribute'] ?? '')}`;
+}
 
 interface UserActionsProps {
   user: TestUser;

@@ -1,4 +1,4 @@
-import { isJsonObject, sameUrn, schemasOf, valueOf } from './keys.ts';
+import { type JsonObject, isJsonObject, sameUrn, schemasOf, valueOf } from './keys.ts';
 
 /** What a SCIM server says went wrong. */
 export interface ScimError {
@@ -10,23 +10,82 @@ export interface ScimError {
 /** The schema of an error body (RFC 7644 §3.12). */
 const errorUrn = 'urn:ietf:params:scim:api:messages:2.0:Error';
 
+/** The detail error keywords of RFC 7644 §3.12, Table 9, in lower case. */
+const scimTypes = new Set([
+  'invalidfilter',
+  'toomany',
+  'uniqueness',
+  'mutability',
+  'invalidsyntax',
+  'invalidpath',
+  'notarget',
+  'invalidvalue',
+  'invalidvers',
+  'sensitive',
+]);
+
 /**
- * Recognises a SCIM error body (RFC 7644 §3.12), also one without `status` or with a number for it,
- * and SCIM 1.1's `Errors` list. Out: null for any other body, frameworks' own error bodies included:
- * whether an error is SCIM's tells a wrong tenant from a wrong path.
+ * Recognizes a SCIM error body (RFC 7644 §3.12), also one without `status` or with a number for it,
+ * one without schemas that has a `scimType` of the RFC, and SCIM 1.1's `Errors` list. Out: null for
+ * any other body, frameworks' own error bodies included: whether an error is SCIM's tells a wrong
+ * tenant from a wrong path.
  */
 export function readScimError(body: unknown): ScimError | null {
   if (!isJsonObject(body)) return null;
-  if (schemasOf(body).some((urn) => sameUrn(urn, errorUrn))) {
-    const scimType = valueOf(body, 'scimType');
-    return {
-      status: statusOf(valueOf(body, 'status')),
-      scimType: typeof scimType === 'string' ? scimType : null,
-    };
+  const scimType = valueOf(body, 'scimType');
+  const type = typeof scimType === 'string' ? scimType : null;
+  const named = schemasOf(body).some((urn) => sameUrn(urn, errorUrn));
+  if (named || (type !== null && scimTypes.has(type.toLowerCase()))) {
+    return { status: statusOf(valueOf(body, 'status')), scimType: type };
   }
   const first = firstOf(valueOf(body, 'Errors'));
   if (!isJsonObject(first) || typeof valueOf(first, 'description') !== 'string') return null;
   return { status: statusOf(valueOf(first, 'code')), scimType: null };
+}
+
+const wordKeys = ['detail', 'message', 'description', 'error_description', 'error', 'title'];
+
+/**
+ * The words of an error body, SCIM's or a framework's, in one text of at most 2,000 characters;
+ * empty when it has none. For telling what an error is about, never to be shown.
+ */
+export function errorWords(body: unknown): string {
+  if (!isJsonObject(body)) return '';
+  const nested = ['Errors', 'errors', 'error'].flatMap((key) => {
+    const value = valueOf(body, key);
+    return (Array.isArray(value) ? value.slice(0, 5) : [value]).filter(isJsonObject);
+  });
+  return [body, ...nested].flatMap(wordsOf).join(' ').slice(0, 2000);
+}
+
+function wordsOf(object: JsonObject): readonly string[] {
+  return wordKeys.map((key) => valueOf(object, key)).filter((word) => typeof word === 'string');
+}
+
+/**
+ * Whether an error's words say that a user is not there: the name that was searched for, or a user
+ * and that it was not found. The RFC's own sentence for 404 names both user and endpoint, and so
+ * says neither (RFC 7644 §3.12, Table 8).
+ */
+export function saysNoUser(words: string, wanted: string | null): boolean {
+  if (wanted !== null && wanted !== '' && words.toLowerCase().includes(wanted.toLowerCase())) {
+    return true;
+  }
+  if (/endpoint|cannot get|\broute\b|https?:|\/users\b/i.test(words)) return false;
+  const person = String.raw`(?:users?|accounts?|members?|persons?|people|principals?|identit(?:y|ies))`;
+  const absent = String.raw`(?:not (?:be )?(?:found|exist)|(?:doesn.t|does not|did not|don.t) exist|unknown|missing)`;
+  return new RegExp(
+    `\\b${person}\\b.{0,80}\\b${absent}|\\b(?:no|unknown|missing)(?: such| matching)? ${person}\\b|` +
+      `\\b(?:could not|cannot|unable to) find (?:the |a |any )?${person}\\b`,
+    'i',
+  ).test(words);
+}
+
+/** Whether an error's words name the directory, not a user in it. */
+export function saysNoDirectory(words: string): boolean {
+  return /\b(?:tenant|director(?:y|ies)|organi[sz]ation|workspace|customer|realm|domain|company)\b/i.test(
+    words,
+  );
 }
 
 function firstOf(value: unknown): unknown {

@@ -4,6 +4,8 @@ import { type JsonObject, isJsonObject, member, sameUrn, schemasOf, valueOf } fr
 /** A page of resources, and what was odd about the way it was written. */
 export interface ListResponse {
   readonly totalResults: number;
+  /** The server named a total; else `totalResults` is the number of the resources in this page. */
+  readonly totalKnown: boolean;
   readonly resources: readonly unknown[];
   readonly startIndex: number | null;
   /** ANSWER_RESOURCES_MISSING, ANSWER_KEY_CASE, ANSWER_ITEMS_PER_PAGE, ANSWER_SCHEMA_OLD. */
@@ -18,25 +20,29 @@ const listKeys = ['schemas', 'totalResults', 'Resources', 'itemsPerPage', 'start
 /**
  * Recognises a ListResponse (RFC 7644 §3.4.2); keys without case (RFC 7643 §2.1).
  * In: a parsed JSON body. Out: null when it is none. SCIM 1.1's schema, or none at all, is accepted
- * with a note as long as the rest has the shape of a list.
+ * with a note as long as the rest has the shape of a list. One that counts results and shows none
+ * (RFC 7644 §3.4.2 requires Resources then) is a list that tells nothing: see countsOnly.
  */
 export function readListResponse(body: unknown): ListResponse | null {
   if (!isJsonObject(body)) return null;
   const total = countOf(valueOf(body, 'totalResults'));
   const listed = valueOf(body, 'Resources');
   const resources = Array.isArray(listed) ? listed : null;
+  // What stands where the list should be, and is none, makes it another kind of answer.
+  const other = resources === null && listed !== undefined && listed !== null;
   const named = schemasOf(body).some((urn) => sameUrn(urn, listResponseUrn));
   if (total === null && resources === null) return null;
   if (!named && total === null) return null;
-  // A list that claims results and shows none is no list (RFC 7644 §3.4.2: Resources is required).
-  if (resources === null && (total ?? 0) > 0) return null;
+  // Without its schema, what claims results and shows none could be anything with a number in it.
+  if ((other || !named) && resources === null && (total ?? 0) > 0) return null;
   return {
     totalResults: total ?? resources?.length ?? 0,
+    totalKnown: total !== null,
     resources: resources ?? [],
     startIndex: countOf(valueOf(body, 'startIndex')),
     notes: [
       ...(named ? [] : [problem('ANSWER_SCHEMA_OLD', { schema: schemasOf(body)[0] ?? 'none' })]),
-      ...(resources === null ? [problem('ANSWER_RESOURCES_MISSING')] : []),
+      ...(resources === null && total === 0 ? [problem('ANSWER_RESOURCES_MISSING')] : []),
       ...keyCase(body),
       ...itemsPerPage(body, resources?.length ?? 0),
     ],

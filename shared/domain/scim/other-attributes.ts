@@ -16,15 +16,18 @@ const nameShape = /^[a-z$][\w$.:-]{0,99}$/i;
 /**
  * The names of what a SCIM user holds beside the five attributes, in the server's spelling and order;
  * parts of `name` as `name.middleName`, those of the enterprise extension bare. Empty values do not
- * count. At most 30, and no name that could not be one: a server must not fill the journal.
+ * count, nor do the `used` ones, which were read for one of the five. At most 30, and no name that could not be one: a server must not fill the journal.
  */
-export function otherAttributes(resource: JsonObject): readonly string[] {
+export function otherAttributes(
+  resource: JsonObject,
+  used: readonly string[] = [],
+): readonly string[] {
   const names = Object.entries(resource).flatMap(([key, value]) => {
     const name = key.toLowerCase();
     if (isEmpty(value)) return [];
     if (name === 'name') return partsOf(value, knownOfName, `${key}.`);
-    if (isEnterpriseUrn(key)) return partsOf(value, new Set(['department']), '');
-    if (known.has(name) || isFlatPart(name)) return [];
+    if (isEnterpriseUrn(key)) return partsOf(firstOf(value), new Set(['department']), '');
+    if (known.has(name) || used.includes(key) || isFlatPart(name)) return [];
     return [key];
   });
   return [...new Set(names)].filter((name) => nameShape.test(name)).slice(0, namesAtMost);
@@ -42,6 +45,11 @@ function isFlatPart(name: string): boolean {
   if (name.startsWith('name.')) return knownOfName.has(name.slice('name.'.length));
   const suffix = /[:.]department$/.exec(name);
   return suffix !== null && isEnterpriseUrn(name.slice(0, suffix.index));
+}
+
+/** An extension that came as a list of one. */
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
 }
 
 function isEmpty(value: unknown): boolean {

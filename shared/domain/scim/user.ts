@@ -1,7 +1,12 @@
-import { type AttributeValues, enterpriseUrn } from '../users/attributes.ts';
-import { enterpriseUrns } from './enterprise-urns.ts';
+import { type Problem, problem } from '../problems/codes.ts';
+import type { AttributeId, AttributeValues } from '../users/attributes.ts';
+import { readCreatedAt } from './created-at.ts';
+import { type FoundDepartment, findDepartment } from './department.ts';
+import { type FoundEmails, findEmails } from './emails.ts';
+import { type JsonObject, isJsonObject, member, valueOf } from './keys.ts';
+import { type FoundNames, findNames } from './names.ts';
 import { otherAttributes } from './other-attributes.ts';
-import { type JsonObject, isJsonObject, member, sameUrn, valueOf } from './keys.ts';
+import { booleanOf, readText, textOf, type TextValue } from './text-value.ts';
 
 /** What this app reads of a SCIM user: the five attributes and how to tell who it is. */
 export interface ScimUser {
@@ -13,93 +18,131 @@ export interface ScimUser {
   readonly emails: readonly string[];
   /** Names of attributes beside the five, in the server's spelling; values are not read. */
   readonly others: readonly string[];
-  /** `meta.created` as ISO 8601; null when not sent or no date. */
+  /** `meta.created` as ISO 8601; null when not sent or no date that can be meant. */
   readonly createdAt: string | null;
+  /** `meta.created` named no zone and was taken for UTC. */
+  readonly createdZoneless: boolean;
   /** The enterprise extension's URN as the server spelt it; null when it sent none. */
   readonly enterpriseUrnSeen: string | null;
+  /**
+   * What was read from another place or in another form than SCIM's, and what could not be:
+   * ATTRIBUTE_ELSEWHERE, ATTRIBUTE_FORM, NAME_UNSPLIT, EMAIL_PRIMARY_UNCLEAR, USER_ACTIVE_UNREADABLE.
+   */
+  readonly notes: readonly Problem[];
 }
 
 /**
- * Reads a SCIM user resource (RFC 7643 §4.1, §4.3), keys without case, tolerant of servers that
- * flatten `name.givenName` or send an e-mail as a plain string.
- * In: a parsed JSON resource. Out: null when it is not an object. A blank value counts as none.
+ * Reads a SCIM user resource (RFC 7643 §4.1, §4.3), keys without case, tolerant of the places and
+ * forms in which servers send the five attributes; each that is not SCIM's is noted.
+ * In: a parsed JSON resource, and now. Out: null when it is not an object. A blank value counts as none.
  */
-export function readUser(resource: unknown): ScimUser | null {
+export function readUser(resource: unknown, now: Date = new Date()): ScimUser | null {
   if (!isJsonObject(resource)) return null;
-  const emails = emailsOf(valueOf(resource, 'emails'));
-  const extension = extensionOf(resource);
+  const names = findNames(resource);
+  const emails = findEmails(resource);
+  const department = findDepartment(resource);
+  const title = findTitle(resource);
+  const sentActive = valueOf(resource, 'active');
+  const active = booleanOf(sentActive);
+  const created = readCreatedAt(resource, now);
+  const used = [
+    names.firstName.used,
+    names.lastName.used,
+    emails.elsewhere,
+    title.elsewhere,
+    ...(department?.used ?? []),
+  ].filter((key) => key !== null);
   return {
     id: textOf(valueOf(resource, 'id')),
     userName: textOf(valueOf(resource, 'userName')),
-    active: booleanOf(valueOf(resource, 'active')),
+    active,
     values: {
-      firstName: pathOf(resource, 'name', 'givenName'),
-      lastName: pathOf(resource, 'name', 'familyName'),
-      email: (emails.find((email) => email.primary) ?? emails[0])?.value ?? null,
-      jobTitle: textOf(valueOf(resource, 'title')),
-      department: extension?.department ?? null,
+      firstName: names.firstName.value.text,
+      lastName: names.lastName.value.text,
+      email: emails.primary,
+      jobTitle: title.value.text,
+      department: department?.value.text ?? null,
     },
-    emails: emails.map((email) => email.value),
-    others: otherAttributes(resource),
-    createdAt: createdAtOf(resource),
-    enterpriseUrnSeen: extension?.urn ?? null,
+    emails: emails.all,
+    others: otherAttributes(resource, used),
+    createdAt: created.at,
+    createdZoneless: created.zoneless,
+    enterpriseUrnSeen: department?.urn ?? null,
+    notes: [
+      ...nameNotes(names),
+      ...emailNotes(emails),
+      ...valueNotes('jobTitle', title.elsewhere, title.value),
+      ...departmentNotes(department),
+      ...activeNotes(active, sentActive),
+    ],
   };
 }
 
-/** Whether a URN is the one RFC 7643 §4.3 gives the enterprise extension. */
-export function isStandardEnterpriseUrn(urn: string): boolean {
-  return sameUrn(urn, enterpriseUrn);
+interface FoundTitle {
+  readonly value: TextValue;
+  readonly elsewhere: string | null;
 }
 
-function extensionOf(resource: JsonObject): { urn: string; department: string | null } | null {
-  let empty: { urn: string; department: null } | null = null;
-  for (const urn of enterpriseUrns) {
-    const found = member(resource, urn);
-    const nested = isJsonObject(found?.value) ? textOf(valueOf(found.value, 'department')) : null;
-    // Fully qualified names (RFC 7644 §3.10) are meant for paths; some servers write them as keys.
-    const flat = [`${urn}:department`, `${urn}.department`]
-      .map((key) => textOf(valueOf(resource, key)))
-      .find((value) => value !== null);
-    const department = nested ?? flat ?? null;
-    if (department !== null) return { urn: found?.key ?? urn, department };
-    if (found !== null) empty ??= { urn: found.key, department: null };
+/** `title`, or under the names that directories have for it. */
+function findTitle(resource: JsonObject): FoundTitle {
+  const standard = readText(valueOf(resource, 'title'));
+  if (standard.text !== null) return { value: standard, elsewhere: null };
+  for (const key of ['jobTitle', 'job_title', 'position']) {
+    const found = member(resource, key);
+    const value = readText(found?.value);
+    if (found !== null && value.text !== null) return { value, elsewhere: found.key };
   }
-  return empty;
+  return { value: standard, elsewhere: null };
 }
 
-function createdAtOf(resource: JsonObject): string | null {
-  const meta = valueOf(resource, 'meta');
-  const created = new Date(isJsonObject(meta) ? (textOf(valueOf(meta, 'created')) ?? '') : '');
-  return Number.isNaN(created.getTime()) ? null : created.toISOString();
+function valueNotes(
+  attribute: AttributeId,
+  elsewhere: string | null,
+  { text, form, count }: TextValue,
+): Problem[] {
+  const notes: Problem[] = [];
+  if (elsewhere !== null && text !== null) {
+    notes.push(problem('ATTRIBUTE_ELSEWHERE', { attribute, key: elsewhere.slice(0, 120) }));
+  }
+  if (form !== null) {
+    notes.push(problem('ATTRIBUTE_FORM', { attribute, form, ...(count > 1 ? { count } : {}) }));
+  }
+  return notes;
 }
 
-function emailsOf(value: unknown): readonly { value: string; primary: boolean }[] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.flatMap((entry) => {
-    if (!isJsonObject(entry)) {
-      const plain = textOf(entry);
-      return plain === null ? [] : [{ value: plain, primary: false }];
-    }
-    const address = textOf(valueOf(entry, 'value'));
-    if (address === null) return [];
-    return [{ value: address, primary: booleanOf(valueOf(entry, 'primary')) === true }];
-  });
+function nameNotes({ firstName, lastName, unsplit }: FoundNames): Problem[] {
+  return [
+    ...valueNotes('firstName', firstName.elsewhere, firstName.value),
+    ...valueNotes('lastName', lastName.elsewhere, lastName.value),
+    ...(unsplit === null
+      ? []
+      : [problem('NAME_UNSPLIT', { key: unsplit.key, attributes: unsplit.parts.join(',') })]),
+  ];
 }
 
-function pathOf(resource: JsonObject, parent: string, child: string): string | null {
-  const nested = valueOf(resource, parent);
-  const value = isJsonObject(nested) ? textOf(valueOf(nested, child)) : null;
-  return value ?? textOf(valueOf(resource, `${parent}.${child}`));
+function emailNotes({ elsewhere, form, unclear }: FoundEmails): Problem[] {
+  return [
+    ...(elsewhere === null
+      ? []
+      : [problem('ATTRIBUTE_ELSEWHERE', { attribute: 'email', key: elsewhere })]),
+    ...(form === null || (form === 'unreadable' && elsewhere !== null)
+      ? []
+      : [problem('ATTRIBUTE_FORM', { attribute: 'email', form })]),
+    ...(unclear === null ? [] : [problem('EMAIL_PRIMARY_UNCLEAR', { ...unclear })]),
+  ];
 }
 
-function textOf(value: unknown): string | null {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
+function departmentNotes(found: FoundDepartment | null): Problem[] {
+  if (found === null) return [];
+  const notes = valueNotes('department', found.elsewhere, found.value);
+  // A URN has a note of its own (ENTERPRISE_URN_SHORT); other names are just another place.
+  if (found.urn === null || /^urn:/i.test(found.urn) || found.value.text === null) return notes;
+  return [problem('ATTRIBUTE_ELSEWHERE', { attribute: 'department', key: found.urn }), ...notes];
 }
 
-/** SCIM booleans, also in the string form that OneLogin's templates produce. */
-function booleanOf(value: unknown): boolean | null {
-  if (typeof value === 'boolean') return value;
-  const text = typeof value === 'string' ? value.trim().toLowerCase() : null;
-  return text === 'true' ? true : text === 'false' ? false : null;
+/** Something was sent that says neither yes nor no. */
+function activeNotes(active: boolean | null, sent: unknown): Problem[] {
+  const { text, form } = readText(sent);
+  const unread = active === null && (text !== null || form !== null);
+  return unread ? [problem('USER_ACTIVE_UNREADABLE')] : [];
 }

@@ -81,6 +81,8 @@ const look = v.object({
   /** Names only. Entries of earlier versions have neither of these two. */
   unexpected: v.optional(v.array(shortText)),
   createdAt: v.optional(v.nullable(timestamp)),
+  /** Since the second version of lookups: `createdAt` named no zone. */
+  createdZoneless: v.optional(v.boolean()),
   ms: v.number(),
 });
 

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check/result.ts';
 import { worked } from '../check/verdict.ts';
 import { defaultDisplayName } from '../guide/values.ts';
-import { compareAttributes, countGood } from '../users/compare.ts';
+import { compareLookUp, countGood } from '../users/compare.ts';
 import { attributeIds, type AttributeValues } from '../users/attributes.ts';
 import type { LookUpResult } from '../users/look-up.ts';
 import type { Entry } from './entries.ts';
@@ -192,7 +192,7 @@ function stillComplete(user: TestUser, expected: AttributeValues): LookUpResult 
 }
 
 function isComplete(expected: AttributeValues, lookUp: LookUpResult): boolean {
-  return countGood(compareAttributes(expected, lookUp.received)) === attributeIds.length;
+  return countGood(compareLookUp(expected, lookUp)) === attributeIds.length;
 }
 
 /** The last one that worked stays in view, however often it failed since: it is what to compare with. */

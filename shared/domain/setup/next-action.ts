@@ -1,6 +1,7 @@
 import type { StepId } from '../guide/ids.ts';
 import type { Owner, Problem } from '../problems/codes.ts';
 import { problemOwners } from '../problems/owners.ts';
+import { isUnclear } from '../users/look-up.ts';
 import { decisiveProblem } from '../check/verdict.ts';
 import { userLabel } from '../users/label.ts';
 import { userProgress } from '../users/progress.ts';
@@ -91,7 +92,8 @@ function userAction(user: TestUser): NextAction | null {
   if (progress.complete) return null;
   if (progress.arrived) return admin({ code: 'fix-attributes', userName }, 'assign');
   const lookUp = user.lastLookUp;
-  if (lookUp !== null && (lookUp.outcome === 'failed' || lookUp.outcome === 'several')) {
+  const open = lookUp?.outcome === 'failed' || lookUp?.outcome === 'several' || isUnclear(lookUp);
+  if (lookUp !== null && open) {
     const problem = lookUp.problems[0] ?? null;
     const owner = problem === null ? 'admin' : (problemOwners[problem.code] ?? 'admin');
     return { owner, action: { code: 'fix-look', userName, problem }, step: 'assign' };

@@ -7,6 +7,8 @@ import { apply, emptyState } from './fold.ts';
 import type { SetupState } from './state.ts';
 import type { TestUser } from '../users/test-user.ts';
 import type { AttributeId } from '../users/attributes.ts';
+import { isUnclear } from '../users/look-up.ts';
+import { isGood } from '../users/compare.ts';
 import { userLabel } from '../users/label.ts';
 import { userProgress } from '../users/progress.ts';
 
@@ -29,7 +31,7 @@ export type TimelineEvent =
       /** At least one did not arrive at all; else they arrived with other values. */
       readonly missing: boolean;
     }
-  | { readonly code: 'not-found'; readonly user: string; readonly times: number }
+  | { readonly code: 'not-found' | 'unclear'; readonly user: string; readonly times: number }
   | { readonly code: 'look-failed'; readonly user: string; readonly problem: Problem | null }
   | {
       readonly code: 'confirmed' | 'declined' | 'withdrawn';
@@ -154,12 +156,13 @@ function lookUpEvent(user: TestUser, label: string): MarkedEvent {
   const { comparison, complete, good } = userProgress(user);
   if (comparison === null) {
     const problem = user.lastLookUp?.problems[0] ?? null;
+    const code = isUnclear(user.lastLookUp) ? 'unclear' : 'not-found';
     return user.lastLookUp?.outcome === 'not-found'
-      ? { mark: 'plain', what: { code: 'not-found', user: label, times: 1 } }
+      ? { mark: 'plain', what: { code, user: label, times: 1 } }
       : { mark: 'failed', what: { code: 'look-failed', user: label, problem } };
   }
   if (complete) return { mark: 'measured', what: { code: 'arrived', user: label, good } };
-  const bad = comparison.filter((row) => row.verdict === 'missing' || row.verdict === 'differs');
+  const bad = comparison.filter((row) => !isGood(row));
   const attributes = bad.map((row) => row.attribute);
   const missing = bad.some((row) => row.verdict === 'missing');
   return { mark: 'failed', what: { code: 'arrived-lacking', user: label, attributes, missing } };
@@ -186,7 +189,8 @@ function merge(last: TimelineItem | undefined, next: TimelineItem): TimelineItem
   if (a.code === 'tasks' && b.code === 'tasks' && a.step === b.step) {
     return { ...next, what: { ...b, tasks: a.tasks + b.tasks } };
   }
-  if (a.code === 'not-found' && b.code === 'not-found' && a.user === b.user) {
+  const unseen = (a.code === 'not-found' || a.code === 'unclear') && a.code === b.code;
+  if (unseen && a.user === b.user) {
     return { ...next, what: { ...b, times: a.times + b.times } };
   }
   return a.code === 'arrived' && b.code === 'arrived' && a.user === b.user ? next : null;

@@ -17,6 +17,16 @@ export type CauseCode =
   /** The template's shorter URN, which the receiving side may not read. */
   | 'short-urn'
   | 'field-differs'
+  /** It looks the same: a character that cannot be seen or told apart. */
+  | 'hidden-character'
+  /** HTML's codes stand for signs. */
+  | 'entity'
+  /** A place in the template that nothing was filled into. */
+  | 'template-unfilled'
+  /** A word or sign that stands for nothing. */
+  | 'placeholder'
+  /** It came, and not where or how SCIM has it. */
+  | 'other-form'
   | 'row-differs'
   | 'user-name-not-email'
   | 'inactive'
@@ -30,10 +40,21 @@ export type CauseCode =
  * lookup noted. Source: OneLogin KB0013904; vendors' guides.
  */
 export function attributeCauses(
-  { attribute, verdict }: Pick<AttributeComparison, 'attribute' | 'verdict'>,
+  {
+    attribute,
+    verdict,
+    difference,
+    sign,
+  }: Pick<AttributeComparison, 'attribute' | 'verdict' | 'difference' | 'sign'>,
   connector: ConnectorId | null,
   noted: readonly string[],
 ): readonly CauseCode[] {
+  if (verdict === 'elsewhere') return ['other-form'];
+  if (sign === 'template') return ['template-unfilled'];
+  if (sign === 'placeholder') return ['placeholder', ...rowCauses(attribute)];
+  if (sign === 'invisible') return ['hidden-character'];
+  if (difference?.kind === 'entity') return ['entity'];
+  if (difference !== undefined && difference.kind !== 'case') return ['hidden-character'];
   if (verdict === 'differs')
     return hasRow(attribute) ? ['field-differs', 'row-differs'] : ['field-differs'];
   if (verdict !== 'missing') return [];
@@ -47,6 +68,10 @@ export function attributeCauses(
   return connector === null || connector === 'unsure' ? [...usual, 'maybe-core-connector'] : usual;
 }
 
+function rowCauses(attribute: AttributeId): readonly CauseCode[] {
+  return hasRow(attribute) ? ['row-differs'] : [];
+}
+
 /** First name, last name and e-mail have no row in Parameters: they come by themselves. */
 export function hasRow(attribute: AttributeId): boolean {
   return attribute === 'jobTitle' || attribute === 'department';
@@ -54,6 +79,8 @@ export function hasRow(attribute: AttributeId): boolean {
 
 /** How much older than the admin's tick a user at Wisq must be: ticks come late and clocks differ. */
 const marginMs = 60 * 60_000;
+/** A time without its zone can be any place's own: those are up to 14 hours from UTC. */
+const zonelessMarginMs = 15 * marginMs;
 
 /**
  * What is likely of a user as a whole, beside single attributes. `was-there` only when it was seen:
@@ -76,5 +103,6 @@ function wasThere(user: TestUser, createdAt: string | null): boolean {
   if (user.assigned === null) return false;
   if (user.seenBeforeAssigned) return true;
   if (createdAt === null) return false;
-  return Date.parse(createdAt) < Date.parse(user.assigned.at) - marginMs;
+  const margin = user.lastLookUp?.createdZoneless === true ? zonelessMarginMs : marginMs;
+  return Date.parse(createdAt) < Date.parse(user.assigned.at) - margin;
 }

@@ -1,19 +1,35 @@
+import type { Problem } from '../problems/codes.ts';
 import { comparableName } from '../text/comparable.ts';
+import { type Difference, lookAlikeDifference } from '../text/look-alike.ts';
 import { type AttributeId, type AttributeValues, attributeIds } from './attributes.ts';
+import type { LookUpResult } from './look-up.ts';
+import { type ValueSign, valueSign } from './value-sign.ts';
 
 /**
  * - `same`: received what the admin typed.
  * - `present`: received, nothing typed to compare it with.
+ * - `doubtful`: received, nothing typed, and it looks like no real value.
  * - `differs`: received something else.
+ * - `elsewhere`: not received as SCIM has it, but something of it is there in another form.
  * - `missing`: not received.
  */
-export type AttributeVerdict = 'same' | 'present' | 'differs' | 'missing';
+export type AttributeVerdict =
+  | 'same'
+  | 'present'
+  | 'doubtful'
+  | 'differs'
+  | 'elsewhere'
+  | 'missing';
 
 export interface AttributeComparison {
   readonly attribute: AttributeId;
   readonly expected: string | null;
   readonly received: string | null;
   readonly verdict: AttributeVerdict;
+  /** Why it differs although it looks the same: `first` is what was typed, `second` what came. */
+  readonly difference?: Difference;
+  /** What speaks against the received value being a real one. */
+  readonly sign?: ValueSign;
 }
 
 /** The form in which two values are compared: trimmed and in Unicode NFC; e-mail without case. */
@@ -29,28 +45,64 @@ function isBlank(value: string | null): value is null {
 
 /**
  * Compares one test user's attributes.
- * In: what the admin expects (null: nothing typed, presence is checked) and what Wisq returned.
- * Out: one comparison for each of the five attributes, in the guide's order.
+ * In: what the admin expects (null: nothing typed, presence is checked), what Wisq returned, and
+ * what the lookup noted about the way it came. Out: one comparison for each of the five attributes,
+ * in the guide's order.
  */
 export function compareAttributes(
   expected: AttributeValues,
   received: AttributeValues,
+  noted: readonly Problem[] = [],
 ): readonly AttributeComparison[] {
   return attributeIds.map((attribute) => {
     const want = expected[attribute];
     const got = received[attribute];
-    return { attribute, expected: want, received: got, verdict: verdictOf(attribute, want, got) };
+    return {
+      attribute,
+      expected: want,
+      received: got,
+      ...judge(attribute, want, got, () => isElsewhere(attribute, noted)),
+    };
   });
 }
 
-function verdictOf(
+/** The same for what a lookup found. */
+export function compareLookUp(
+  expected: AttributeValues,
+  lookUp: Pick<LookUpResult, 'received' | 'problems'>,
+): readonly AttributeComparison[] {
+  return compareAttributes(expected, lookUp.received, lookUp.problems);
+}
+
+type Judgement = Pick<AttributeComparison, 'verdict' | 'difference' | 'sign'>;
+
+function judge(
   attribute: AttributeId,
   want: string | null,
   got: string | null,
-): AttributeVerdict {
-  if (isBlank(got)) return 'missing';
-  if (isBlank(want)) return 'present';
-  return comparable(attribute, want) === comparable(attribute, got) ? 'same' : 'differs';
+  elsewhere: () => boolean,
+): Judgement {
+  if (isBlank(got)) return { verdict: elsewhere() ? 'elsewhere' : 'missing' };
+  if (!isBlank(want) && comparable(attribute, want) === comparable(attribute, got)) {
+    return { verdict: 'same' };
+  }
+  const sign = valueSign(got);
+  const signed = sign === null ? {} : { sign };
+  if (isBlank(want)) return { verdict: sign === null ? 'present' : 'doubtful', ...signed };
+  const [a, b] = attribute === 'email' ? [want.toLowerCase(), got.toLowerCase()] : [want, got];
+  const difference = lookAlikeDifference(a, b);
+  return { verdict: 'differs', ...signed, ...(difference === null ? {} : { difference }) };
+}
+
+/** Whether a lookup noted that an attribute came in a form that it could not be read from. */
+function isElsewhere(attribute: AttributeId, noted: readonly Problem[]): boolean {
+  return noted.some(({ code, params }) => {
+    if (code === 'NAME_UNSPLIT') {
+      return String(params['attributes']).split(',').includes(attribute);
+    }
+    const unread = code === 'ATTRIBUTE_FORM' && params['form'] === 'unreadable';
+    return unread && params['attribute'] === attribute;
+  });
 }
 
 /** The attribute arrived as expected: the same, or present where nothing was typed. */

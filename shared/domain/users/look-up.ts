@@ -25,5 +25,14 @@ export interface LookUpResult {
   readonly unexpected?: readonly string[] | undefined;
   /** SCIM `meta.created`, ISO 8601, by Wisq's clock; null or left out when not sent. */
   readonly createdAt?: string | null | undefined;
+  /** `createdAt` came without a zone and was taken for UTC. Only there when it is so. */
+  readonly createdZoneless?: boolean | undefined;
   readonly ms: number;
+}
+
+/** Nobody was found, by a search that could not have told: what it read may not be all. */
+export function isUnclear(lookUp: Pick<LookUpResult, 'outcome' | 'problems'> | null): boolean {
+  if (lookUp?.outcome !== 'not-found') return false;
+  const codes = lookUp.problems.map(({ code }) => code);
+  return codes.includes('USER_NOT_FOUND_IN_PAGES') && !codes.includes('USER_NOT_FOUND');
 }

@@ -1,5 +1,5 @@
 import type { TestUser } from './test-user.ts';
-import { type AttributeComparison, compareAttributes, countGood } from './compare.ts';
+import { type AttributeComparison, compareLookUp, countGood } from './compare.ts';
 import { attributeIds } from './attributes.ts';
 
 /** How far a test user is, in the order in which it happens. */
@@ -25,9 +25,7 @@ export interface UserProgress {
 export function userProgress(user: TestUser): UserProgress {
   const arrived = user.lastLookUp?.outcome === 'found';
   const comparison =
-    arrived && user.lastLookUp !== null
-      ? compareAttributes(user.expected, user.lastLookUp.received)
-      : null;
+    arrived && user.lastLookUp !== null ? compareLookUp(user.expected, user.lastLookUp) : null;
   const good = comparison === null ? 0 : countGood(comparison);
   const complete = good === attributeIds.length;
   const confirmed = user.confirmation !== null;

@@ -18,8 +18,13 @@ export function sameLookUp(before: LookUpResult | null, now: LookUpResult): bool
   );
 }
 
+/** The kinds of problem, each with the attribute and the form that it is about. */
 function codes(lookUp: LookUpResult): readonly string[] {
-  return lookUp.problems.map(({ code }) => code);
+  return lookUp.problems.map(({ code, params }) =>
+    [code, params['attribute'], params['form'], params['reason']]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  );
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

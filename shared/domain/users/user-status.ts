@@ -1,5 +1,6 @@
 import { attributeIds } from './attributes.ts';
 import { userProgress } from './progress.ts';
+import { isUnclear } from './look-up.ts';
 import type { TestUser } from './test-user.ts';
 import type { Watching } from './watch.ts';
 
@@ -10,7 +11,8 @@ export type UserStatus =
   | { readonly code: 'lacking'; readonly attributes: number }
   /** `nextLookUpAt`: ISO 8601; null: a lookup is under way. */
   | { readonly code: 'watching'; readonly nextLookUpAt: string | null }
-  | { readonly code: 'failed' | 'several' | 'not-found' }
+  /** `unclear`: not found, by a search that cannot tell whether they are there. */
+  | { readonly code: 'failed' | 'several' | 'not-found' | 'unclear' }
   /** Assigned and not looked up, or not even assigned. */
   | { readonly code: 'waiting' | 'added' };
 
@@ -29,6 +31,7 @@ export function userStatus(user: TestUser, watching: Watching | null): UserStatu
     return { code: 'watching', nextLookUpAt: watching.nextLookUpAt };
   }
   const outcome = user.lastLookUp?.outcome;
+  if (outcome === 'not-found' && isUnclear(user.lastLookUp)) return { code: 'unclear' };
   if (outcome === 'failed' || outcome === 'several' || outcome === 'not-found') {
     return { code: outcome };
   }

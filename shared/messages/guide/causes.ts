@@ -56,6 +56,28 @@ const ofAttribute = {
         ? guideText`Compare it with ${labels.email} on the user’s page. Do not change the e-mail of a user who has arrived before you asked Wisq: later removal then fails, other vendors report.`
         : guideText`Compare it with ${fieldLabels[attribute]} on the user’s page in OneLogin.`,
   }),
+  'hidden-character': (attribute: AttributeId): CauseMessage => ({
+    why: guideText`Such a character comes along when text is copied.`,
+    fix: guideText`Type it anew where it stands: in ${fieldLabels[attribute]} on the user’s page in OneLogin, or here.`,
+  }),
+  entity: (attribute: AttributeId): CauseMessage => ({
+    why: guideText`Something on the way to Wisq wrote codes for signs.`,
+    fix: guideText`Look whether ${fieldLabels[attribute]} on the user’s page in OneLogin shows the sign itself. If it does, tell Wisq.`,
+  }),
+  'template-unfilled': (attribute: AttributeId): CauseMessage => ({
+    why: guideText`OneLogin filled nothing into this place of ${labels.scimJsonTemplate}.`,
+    fix: hasRow(attribute)
+      ? guideText`In ${labels.parameters} open the row ${fieldLabels[attribute]} and look at its value. The template stands on the ${labels.configuration} tab.`
+      : guideText`Compare ${labels.scimJsonTemplate} on the ${labels.configuration} tab with the one your connector came with.`,
+  }),
+  placeholder: (attribute: AttributeId): CauseMessage => ({
+    why: guideText`OneLogin holds it, or Wisq writes it where nothing came.`,
+    fix: guideText`Look at ${fieldLabels[attribute]} on the user’s page in OneLogin. If it stands there and is right, type it here as what should arrive.`,
+  }),
+  'other-form': (): CauseMessage => ({
+    why: guideText`Wisq holds it, but not where SCIM has it.`,
+    fix: guideText`Nothing to change in OneLogin for that. Ask Wisq whether it reads it from there.`,
+  }),
   'row-differs': (attribute: AttributeId): CauseMessage => ({
     why: guideText`The row takes another field.`,
     fix: [

@@ -1,5 +1,17 @@
-import type { ProblemCode } from '../../domain/problems/codes.ts';
+import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
 import { mayTellWisq, param, type Message, message } from './message.ts';
+
+function wrongTokenUnclear(f: Params): string {
+  if (f['status'] === undefined) return 'The question with a wrong token got no answer in time.';
+  const status = String(f['status']);
+  if (f['reason'] === 'body') {
+    return `A wrong token was answered with status ${status}, but not with a list of users: neither accepted nor plainly refused.`;
+  }
+  if (f['reason'] === 'blocked') {
+    return `A firewall or gateway answered the question with a wrong token (status ${status}), not Wisq.`;
+  }
+  return `A wrong token was answered with status ${status}, neither accepted nor plainly refused.`;
+}
 
 /** A wrong token, what the server says of itself, and the check as a whole. */
 export const checkProblems = {
@@ -10,10 +22,7 @@ export const checkProblems = {
   ),
   WRONG_TOKEN_UNCLEAR: (f) => ({
     what: 'It stays open whether the token is checked.',
-    why:
-      f['status'] === undefined
-        ? 'The question with a wrong token got no answer in time.'
-        : `A wrong token was answered with status ${String(f['status'])}, neither accepted nor plainly refused.`,
+    why: wrongTokenUnclear(f),
     next: mayTellWisq,
   }),
   WWW_AUTHENTICATE_MISSING: message(
@@ -24,6 +33,16 @@ export const checkProblems = {
   DISCOVERY_NOT_PUBLISHED: (f) => ({
     what: 'The host does not describe itself in full.',
     why: `Not published: ${param(f, 'missing', 'a description of its schemas')}. Many SCIM servers leave it out, and OneLogin does not need it.`,
+    next: '',
+  }),
+  DISCOVERY_UNREAD: (f) => ({
+    what: 'What the host says of itself could not be read in full.',
+    why: `Not read: ${param(f, 'unread', 'a description of its schemas')}. Whether it is published is not known; OneLogin does not need it.`,
+    next: '',
+  }),
+  DISCOVERY_UNUSUAL: (f) => ({
+    what: 'The host describes itself in an unusual form.',
+    why: `It could be read all the same: ${param(f, 'unusual', 'a description of its schemas')}. OneLogin does not need it.`,
     next: '',
   }),
   DISCOVERY_NO_ENTERPRISE: message(

@@ -26,6 +26,11 @@ function redirectMessage(f: Params): string {
     : `It answers with a redirect to ${String(f['toHost'])}. The token was not sent there.`;
 }
 
+/** Whose page a 404 is, where its begin or end says so. */
+function pageOf(f: Params): string {
+  return f['gateway'] === undefined ? '' : ` (a page of ${String(f['gateway'])})`;
+}
+
 const removeSlash = 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.';
 const retryLater = 'Try again in a few minutes. If it stays so, tell Wisq.';
 
@@ -36,22 +41,38 @@ export const responseProblems = {
     'It may be incomplete, replaced, or belong to another address.',
     'Copy the token again from Wisq’s newest mail. If it is refused again, ask Wisq for a new one.',
   ),
-  TOKEN_FORBIDDEN: message(
-    'Wisq knows the token but does not allow this.',
-    'The token may not read users, or access is limited to certain networks.',
-    askWisq,
-  ),
-  TENANT_NOT_FOUND: message(
-    'Wisq does not know this directory.',
-    'The host speaks SCIM, but nothing is at this path. OneLogin would show Enabled all the same.',
-    'Compare the whole address with Wisq’s mail. If it is the same, tell Wisq.',
+  TOKEN_FORBIDDEN: (f) => ({
+    what: 'Wisq does not allow this.',
+    why:
+      f['scim'] === true
+        ? 'The token may not read users, is not known, or access is limited to certain networks. The answer does not say which.'
+        : 'The host answers 403 and not in SCIM’s words: it may be the token, or access is limited to certain networks.',
+    next: askWisq,
+  }),
+  TENANT_NOT_FOUND: (f) => ({
+    what:
+      f['named'] === true
+        ? 'Wisq does not know this directory.'
+        : 'Wisq found nothing at this address.',
+    why:
+      f['named'] === true
+        ? 'The host speaks SCIM, and says that it does not know the directory. OneLogin would show Enabled all the same.'
+        : 'The host speaks SCIM and answers 404. Most likely it does not know this directory; some servers answer so when only the user is unknown. OneLogin would show Enabled all the same.',
+    next: 'Compare the whole address with Wisq’s mail. If it is the same, tell Wisq.',
+  }),
+  NO_USER_AS_ERROR: message(
+    'Wisq answers 404 where SCIM has an empty list.',
+    'It says that there is no such user, so the address may well be right. OneLogin takes it for a good answer and shows Enabled.',
+    'Tell Wisq: a search that finds nobody should be answered with an empty list.',
   ),
   PATH_NOT_FOUND: (f) => ({
     what: 'There is nothing at this address.',
     why:
-      f['slash'] === true
-        ? 'The host answers 404; without the slash at the end it answers properly. OneLogin would show Enabled all the same.'
-        : 'The host answers 404, and not in the way a SCIM server does. OneLogin would show Enabled all the same.',
+      f['status'] !== undefined && f['status'] !== 404
+        ? `${param(f, 'gateway', 'The gateway')}, in front of Wisq, knows no such path (status ${String(f['status'])}).`
+        : f['slash'] === true
+          ? 'The host answers 404; without the slash at the end it answers properly. OneLogin would show Enabled all the same.'
+          : `The host answers 404, and not in the way a SCIM server does${pageOf(f)}. OneLogin would show Enabled all the same.`,
     next:
       f['slash'] === true
         ? removeSlash
@@ -70,6 +91,16 @@ export const responseProblems = {
     'It does not accept a search by userName, which OneLogin needs.',
     askWisq,
   ),
+  REQUEST_REFUSED: message(
+    'The host calls the question wrong.',
+    'It answers 400 and does not say which part. Most likely it does not accept a search by userName, which OneLogin needs.',
+    askWisq,
+  ),
+  FORMAT_REFUSED: (f) => ({
+    what: `The host does not answer in the format that was asked for (status ${param(f, 'status', '406')}).`,
+    why: 'The app asks for application/scim+json or application/json; OneLogin wants application/json.',
+    next: askWisq,
+  }),
   FILTER_IGNORED: message(
     'The host ignores the search.',
     'Asked for a user who does not exist, it answered with users. OneLogin could mix people up.',
@@ -77,7 +108,10 @@ export const responseProblems = {
   ),
   RATE_LIMITED: (f) => ({
     what: 'Wisq asks to wait.',
-    why: 'Too many questions came in a short time.',
+    why:
+      f['gateway'] === undefined
+        ? 'Too many questions came in a short time.'
+        : `Too many questions came in a short time, says ${String(f['gateway'])}, which stands on the way to Wisq.`,
     next:
       f['retryAfterSeconds'] === undefined
         ? 'Try again in a minute.'
@@ -85,7 +119,10 @@ export const responseProblems = {
   }),
   SERVER_ERROR: (f) => ({
     what: 'Wisq’s side has an error.',
-    why: `The host answered with status ${param(f, 'status', '5xx')}.`,
+    why:
+      f['gateway'] === undefined
+        ? `The host answered with status ${param(f, 'status', '5xx')}.`
+        : `${String(f['gateway'])} answered with status ${param(f, 'status', '5xx')}: most likely it does not reach Wisq’s server behind it.`,
     next: retryLater,
   }),
   STATUS_UNEXPECTED: (f) => ({
@@ -96,6 +133,16 @@ export const responseProblems = {
     why: 'It may be another service, or something in between that answers for it.',
     next: compareAddress,
   }),
+  STATUS_CONTRADICTS: (f) => ({
+    what: 'The answer contradicts itself.',
+    why: `It is a list of users, as it should be, under status ${param(f, 'status', 'of an error')}, which says that it failed.`,
+    next: askWisq,
+  }),
+  ANSWER_XML: message(
+    'The answer is XML.',
+    'SCIM 2.0 is JSON. It may be an older SCIM, or another service.',
+    compareAddress,
+  ),
   ANSWER_HTML: message(
     'A web page answered, not SCIM.',
     'Either the address leads to a page for people, or your network shows a block page.',
@@ -111,11 +158,22 @@ export const responseProblems = {
     'It is neither JSON nor a web page.',
     askWisq,
   ),
-  ANSWER_NOT_SCIM: message(
-    'The answer is not SCIM.',
-    'It is JSON, but not the list of users that SCIM prescribes.',
-    compareAddress,
-  ),
+  ANSWER_NOT_SCIM: (f) => ({
+    what:
+      f['error'] === true
+        ? 'The host answers with an error and calls it a success.'
+        : 'The answer is not SCIM.',
+    why:
+      f['error'] === true
+        ? `The status is 200, and the content an error${f['scimStatus'] === undefined ? '' : ` (${String(f['scimStatus'])})`} instead of a list of users.`
+        : 'It is JSON, but not the list of users that SCIM prescribes.',
+    next: compareAddress,
+  }),
+  ANSWER_COUNT_ONLY: (f) => ({
+    what: 'The answer counts users and shows none.',
+    why: `It names ${param(f, 'totalResults', 'some')} results without a list, so it tells nothing of anybody.`,
+    next: askWisq,
+  }),
   ANSWER_TOO_LARGE: (f) => ({
     what: 'The answer is too large.',
     why: chosen(
@@ -156,8 +214,11 @@ export const responseProblems = {
   ),
   ANSWER_CONTENT_TYPE: (f) => ({
     what: `The answer calls itself ${param(f, 'contentType', 'something other than SCIM')}.`,
-    why: 'SCIM’s own name is application/scim+json. OneLogin accepts application/json.',
-    next: '',
+    why:
+      f['contentType'] === 'application/json'
+        ? 'SCIM’s own name is application/scim+json. OneLogin accepts application/json.'
+        : 'It is a list of users all the same. SCIM’s own name is application/scim+json, and OneLogin wants application/json; whether it reads this one is not known.',
+    next: f['contentType'] === 'application/json' ? '' : mayTellWisq,
   }),
   ANSWER_RESOURCES_MISSING: message(
     'The empty list has no Resources.',

@@ -1,5 +1,12 @@
 import type { ConfirmationChannel } from '../../domain/users/test-user.ts';
-import { attributeNames, attributeVerdicts, comparisonHeads } from '../attributes.ts';
+import {
+  attributeNames,
+  comparisonHeads,
+  differenceMessage,
+  nothingReceived,
+  signMessages,
+  verdictMessage,
+} from '../attributes.ts';
 import { channelMessages, channelPhrases, confirmedByWisq } from '../confirmations.ts';
 import { handoverLabels } from '../handover.ts';
 import { count, list, onDay, when } from '../format.ts';
@@ -56,6 +63,7 @@ export const usersMessages = {
     waiting: 'Waiting',
     watching: watchMessages.again,
     notFound: 'Not at Wisq yet',
+    unclear: 'Cannot be told',
     failed: 'Could not look',
     several: 'More than one',
     lacking: (n: number) => `${count(n)} of 5 to fix`,
@@ -64,8 +72,8 @@ export const usersMessages = {
   },
   table: { ...comparisonHeads, expected: 'You expect' },
   attributes: attributeNames,
-  verdicts: attributeVerdicts,
-  nothing: 'nothing',
+  verdict: verdictMessage,
+  nothing: nothingReceived,
   any: 'any value',
   way: 'How do you assign them?',
   wayUser: 'Each user',
@@ -94,5 +102,9 @@ export const usersMessages = {
 export const fixesMessages = {
   differs: (name: string) => `${name} arrived with another value.`,
   missing: (name: string) => `${name} did not arrive.`,
+  doubtful: (name: string) => `${name} may not be a real value.`,
+  elsewhere: (name: string) => `${name} came in another form.`,
+  difference: differenceMessage,
+  sign: signMessages,
   likely: 'Likely:',
 } as const;

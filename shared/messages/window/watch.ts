@@ -52,6 +52,6 @@ export const watchMessages = {
     end === 'time'
       ? `Watched from ${when(from)} to ${when(until)}, ${looks(n)}.`
       : `${ends[end]}, ${when(until)}, after ${looks(n)}.`,
-  notArrived: (name: string) => `${name} has not arrived.`,
+  notArrived: (name: string) => `${name} was not seen at Wisq.`,
   notComplete: (name: string) => `${name} arrived, but not complete.`,
 };

@@ -16,6 +16,10 @@ const notMessages: Readonly<Record<string, string>> = {
   'shared/domain/handover/mask/people.ts': 'pseudonyms: stored in reports, the same in all',
   'shared/domain/setup/keychain-names.ts': 'names of entries in the keychain',
   'main/credentials/keychain.ts': 'the content of a test entry in the keychain',
+  'shared/domain/text/look-alike.ts': 'typographic signs',
+  'main/connection/gateways/network-signs.ts': 'names of products, and where their signs are told',
+  'main/connection/gateways/wisq-signs.ts': 'names of products, and where their signs are told',
+  'main/connection/gateways/either-signs.ts': 'names of products, and where their signs are told',
   'main/policy/policy-file.ts': 'a folder of Windows',
 };
 

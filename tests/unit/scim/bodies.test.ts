@@ -80,9 +80,16 @@ describe('a list', () => {
       readListResponse(
         list({ totalResults: '7', Resources: [{ id: 1 }, 'x'], startIndex: '3', itemsPerPage: 2 }),
       ),
-    ).toEqual({ totalResults: 7, resources: [{ id: 1 }, 'x'], startIndex: 3, notes: [] });
+    ).toEqual({
+      totalResults: 7,
+      totalKnown: true,
+      resources: [{ id: 1 }, 'x'],
+      startIndex: 3,
+      notes: [],
+    });
     expect(readListResponse(list({ Resources: [{}, {}] }))).toEqual({
       totalResults: 2,
+      totalKnown: false,
       resources: [{}, {}],
       startIndex: null,
       notes: [],
@@ -150,9 +157,19 @@ describe('a list', () => {
     ['an empty object', {}],
     ['an error', { schemas: [error], status: '404' }],
     ['a bare array', []],
-    ['results claimed, none shown', list({ totalResults: 3 })],
+    ['results claimed, none shown, by whoever it is', { totalResults: 3 }],
     ['a user', { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'x' }],
   ])('%s is none', (_name, body) => expect(readListResponse(body)).toBeNull());
+
+  it('that counts results and shows none is one that tells nothing', () => {
+    const counted = { totalResults: 3, totalKnown: true, resources: [], notes: [] };
+    expect(readListResponse(list({ totalResults: 3 }))).toMatchObject(counted);
+    expect(readListResponse(list({ totalResults: 3, Resources: null }))).toMatchObject(counted);
+    expect(readListResponse(list({ Resources: [{}] }))).toMatchObject({
+      totalResults: 1,
+      totalKnown: false,
+    });
+  });
 
   it('is read from any JSON without an error', () => {
     fc.assert(

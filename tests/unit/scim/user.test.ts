@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isStandardEnterpriseUrn, readUser } from '../../../shared/domain/scim/user.ts';
+import { isStandardEnterpriseUrn } from '../../../shared/domain/scim/enterprise-urns.ts';
+import { readUser } from '../../../shared/domain/scim/user.ts';
 import { enterpriseUrn, shortEnterpriseUrn } from '../../../shared/domain/users/attributes.ts';
 
 /** The members of RFC 7643 §8.3's enterprise user that this app reads. */
@@ -23,6 +24,8 @@ describe('a user', () => {
     expect(readUser(rfcUser)).toEqual({
       others: ['employeeNumber'],
       createdAt: null,
+      createdZoneless: false,
+      notes: [],
       id: rfcUser.id,
       userName: 'bjensen@example.com',
       active: true,
@@ -125,6 +128,8 @@ describe('a user', () => {
       emails: [],
       others: [],
       createdAt: null,
+      createdZoneless: false,
+      notes: [],
       enterpriseUrnSeen: null,
     });
     for (const none of [null, 'maya', 7, [], undefined]) expect(readUser(none)).toBeNull();
@@ -132,15 +137,21 @@ describe('a user', () => {
 
   it('is active or not in the spellings that servers send', () => {
     const active = (value: unknown) => readUser({ active: value })?.active;
-    expect([true, 'true', ' TRUE ', 'True'].map(active)).toEqual([true, true, true, true]);
-    expect([false, 'false', 'FALSE'].map(active)).toEqual([false, false, false]);
-    expect([null, 1, 0, '', 'yes', {}].map(active)).toEqual(Array(6).fill(null));
+    const on = [true, 'true', ' TRUE ', 'True', 1, '1', 'yes', 'Active', [true], { value: 'on' }];
+    expect(on.map(active)).toEqual(Array(10).fill(true));
+    const off = [false, 'false', 'FALSE', 0, '0', 'no', 'Suspended', ['false'], { value: 0 }];
+    expect(off.map(active)).toEqual(Array(9).fill(false));
+    expect([null, 2, '', 'maybe', {}, [], [true, false]].map(active)).toEqual(Array(7).fill(null));
+    const noted = (value: unknown) => readUser({ active: value })?.notes.map(({ code }) => code);
+    expect([null, '', []].map(noted)).toEqual([[], [], []]);
+    const unread = ['USER_ACTIVE_UNREADABLE'];
+    expect([2, 'maybe', { a: {} }].map(noted)).toEqual([unread, unread, unread]);
   });
 
   it('has texts and numbers as they are, and blank ones not at all', () => {
     const title = (value: unknown) => readUser({ title: value })?.values.jobTitle;
     expect([' Lead ', 7, 0].map(title)).toEqual([' Lead ', '7', '0']);
-    expect(['', ' \t', null, true, {}, ['x']].map(title)).toEqual(Array(6).fill(null));
+    expect(['', ' \t', null, true, {}, [], ['']].map(title)).toEqual(Array(7).fill(null));
     expect(readUser({ id: 7, userName: 'x' })).toMatchObject({ id: '7', userName: 'x' });
   });
 

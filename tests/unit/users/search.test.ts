@@ -134,8 +134,8 @@ describe('a server that does not filter', () => {
     const one = async (answer: Reply, queryIndex: number) =>
       (await searched(() => answer, { queryIndex })).problems;
     expect(await one(refused, 0)).toEqual([['FILTER_REFUSED', { status: 400 }]]);
-    expect(await one(bare, 0)).toEqual([['FILTER_REFUSED', { status: 400, html: false }]]);
-    expect(await one(unknown, 0)).toEqual([['FILTER_REFUSED', { status: 501, html: false }]]);
+    expect(await one(bare, 0)).toEqual([['FILTER_REFUSED', { status: 400 }]]);
+    expect(await one(unknown, 0)).toEqual([['FILTER_REFUSED', { status: 501 }]]);
     expect(await one(users(other), 0)).toEqual([['FILTER_IGNORED', {}]]);
     expect(await one(users(), 0)).toEqual(notFound());
     for (const answer of [refused, bare, unknown, users(other), users()]) {

@@ -1,6 +1,7 @@
 import type { Entry } from '../../setup/entries.ts';
 import { type AttributeId, type AttributeValues, attributeIds } from '../../users/attributes.ts';
 import { comparable } from '../../users/compare.ts';
+import { valueSign } from '../../users/value-sign.ts';
 import { letters, type People, peopleIn } from './people.ts';
 import { textMask } from './text.ts';
 
@@ -114,7 +115,8 @@ function valueMask(people: People, hide: Hide): ValueMask {
       const masked: Record<AttributeId, string | null> = { ...given };
       for (const attribute of attributeIds) {
         const value = given[attribute];
-        if (value === null || value.trim() === '') continue;
+        // What stands for nothing names nobody, and has to stay what it is.
+        if (value === null || value.trim() === '' || valueSign(value) !== null) continue;
         const base = baseOf(userId, attribute, value);
         const own = attribute === 'jobTitle' || attribute === 'department' ? ` ${base}` : '';
         masked[attribute] = numbered(

@@ -1,0 +1,49 @@
+import { asSeen } from '../text/look-alike.ts';
+
+/**
+ * What speaks against a received value being a real one, seen by itself.
+ * - `template`: a place in a template that nothing was filled into, such as {$user.department}.
+ * - `placeholder`: a word or sign that systems write where there is nothing.
+ * - `invisible`: nothing in it can be seen.
+ */
+export type ValueSign = 'template' | 'placeholder' | 'invisible';
+
+/** OneLogin's macros ({$user.title}) and the like of other systems; part of a value is enough for the first. */
+const template =
+  /\{\$[\w.]+\}|^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{[\w. -]+\}|%[\w.]+%|<[\w. -]+>|\[\[?[\w. -]+\]\]?|\$[a-z]+\.[\w.]+)$/i;
+
+/** Without brackets and quotes around them, in lower case. “NA” is a name and a region as well. */
+const placeholders = new Set([
+  'n/a',
+  'n.a.',
+  'none',
+  'null',
+  'nil',
+  'undefined',
+  'nan',
+  'tbd',
+  'todo',
+  'unknown',
+  'not set',
+  'not available',
+  'not applicable',
+  'not specified',
+  'not provided',
+  'no value',
+  'unspecified',
+  'empty',
+  'blank',
+  'no data',
+  'string',
+]);
+
+/** In: a value that arrived. Out: null when nothing speaks against it. */
+export function valueSign(value: string): ValueSign | null {
+  const seen = asSeen(value);
+  if (seen === '') return 'invisible';
+  if (template.test(seen)) return 'template';
+  // No letter and no digit: dashes, dots, question marks.
+  if (!/[\p{L}\p{N}]/u.test(seen)) return 'placeholder';
+  const word = seen.toLowerCase().replace(/^[#("'<[{]+|[)"'>\]}]+$/g, '');
+  return placeholders.has(word) ? 'placeholder' : null;
+}
