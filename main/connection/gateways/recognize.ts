@@ -13,7 +13,7 @@ export interface Gateway {
 }
 
 /** Every sign, the sides that are certain first. */
-export const signs: readonly Sign[] = [...networkSigns, ...wisqSigns, ...eitherSigns];
+const signs: readonly Sign[] = [...networkSigns, ...wisqSigns, ...eitherSigns];
 
 /** Pages say who they are at their begin or end; both are within this for all that were seen. */
 const looksAt = 20_000;
@@ -23,7 +23,10 @@ const looksAt = 20_000;
  * sign fits, which proves nothing. A SCIM body is never one: whoever sent it speaks SCIM.
  */
 export function recognizeGateway(signed: Signed): Gateway | null {
-  const text = signed.text.slice(0, looksAt);
+  // Akamai writes even blanks and dots as codes of HTML.
+  const text = signed.text
+    .slice(0, looksAt)
+    .replace(/&#(\d{2,3});/g, (_code, point: string) => String.fromCharCode(Number(point)));
   const sign = signs.find((one) => fits(one, signed.headers, text));
   if (sign === undefined) return null;
   const { product, side, kind } = sign;
@@ -40,6 +43,6 @@ function referenceOf({ reference }: Sign, headers: Signed['headers'], text: stri
   const named = reference?.header === undefined ? '' : (headers[reference.header] ?? '');
   const found = named === '' ? (reference?.body?.exec(text)?.[1] ?? '') : named;
   // A number, as it would be read out on a call: what else stands there is no reference.
-  const plain = found.replaceAll('&#46;', '.').trim();
+  const plain = found.trim();
   return /^[\w.=+/-]{4,80}$/.test(plain) ? plain : null;
 }

@@ -33,8 +33,8 @@ export const wisqSigns: readonly Sign[] = [
     source: 'developers.cloudflare.com, Challenge pages; Cloudflare 1xxx errors',
   }),
   stop('Akamai', {
-    body: /<title>access denied<\/title>[^]{0,1500}reference ?(?:#|&#35;)|errors\.edgesuite\.net/i,
-    reference: { body: /reference ?(?:#|&#35;)(?:&#32;)?([0-9a-f.&#;x]{6,60})/i },
+    body: /<title>access denied<\/title>[^]{0,1500}reference ?#|errors\.edgesuite\.net/i,
+    reference: { body: /reference ?# ?([\da-f.]{6,60})/i },
     source: 'techdocs.akamai.com, Access denied pages: “Reference #18.…”',
   }),
   stop('Imperva', {

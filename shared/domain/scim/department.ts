@@ -81,7 +81,7 @@ function splitAtDot(resource: JsonObject): readonly FoundDepartment[] {
       .filter(([part, held]) => isJsonObject(held) && isEnterpriseUrn(`${key}.${part}`))
       .map(([part, held]) => ({
         urn: `${key}.${part}`,
-        elsewhere: null,
+        elsewhere: `${key} › ${part}`,
         value: departmentIn(held),
         used: [key],
       }));

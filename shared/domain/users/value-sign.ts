@@ -42,8 +42,7 @@ export function valueSign(value: string): ValueSign | null {
   const seen = asSeen(value);
   if (seen === '') return 'invisible';
   if (template.test(seen)) return 'template';
-  // No letter and no digit: dashes, dots, question marks.
-  if (!/[\p{L}\p{N}]/u.test(seen)) return 'placeholder';
+  if (/^(?:-{1,5}|\.{1,5}|\?{1,5}|_{1,5}|\*{1,5})$/.test(seen)) return 'placeholder';
   const word = seen.toLowerCase().replace(/^[#("'<[{]+|[)"'>\]}]+$/g, '');
   return placeholders.has(word) ? 'placeholder' : null;
 }

@@ -150,7 +150,7 @@ describe('the check in the terminal', () => {
     for (const form of [[], ['--json']]) {
       const { out, err } = await run(['--base-url', plainUrl(server), ...form]);
       expect(out + err).not.toContain(token);
-      expect(out).toMatch(/STATUS_UNEXPECTED/);
+      expect(out).toMatch(/REQUEST_REFUSED/);
     }
   });
 

@@ -188,7 +188,7 @@ describe('the response to OneLogin’s query', () => {
     [
       'another 400',
       { status: 400, body: scimError({ scimType: 'invalidSyntax' }) },
-      'STATUS_UNEXPECTED',
+      'REQUEST_REFUSED',
       'wisq',
     ],
     ['405', { status: 405 }, 'STATUS_UNEXPECTED', 'wisq'],

@@ -133,11 +133,7 @@ describe('a redirect', () => {
     const away: Reply = { status: 307, headers: { location: plainUrl(other) } };
     const server = await keep(httpServer(scimServer({ wrongToken: away, discovery: away })));
     const result = await check(plainUrl(server));
-    expect(codes(result)).toEqual([
-      'PLAIN_LOOPBACK',
-      'WRONG_TOKEN_UNCLEAR',
-      'DISCOVERY_NOT_PUBLISHED',
-    ]);
+    expect(codes(result)).toEqual(['PLAIN_LOOPBACK', 'WRONG_TOKEN_UNCLEAR', 'DISCOVERY_UNREAD']);
     expect(other.connections.total).toBe(0);
   });
 });

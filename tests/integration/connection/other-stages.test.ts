@@ -39,7 +39,8 @@ describe('what the server publishes about itself', () => {
     [
       'no enterprise schema',
       { status: 200, body: list([{ id: 'urn:ietf:params:scim:schemas:core:2.0:User' }]) },
-      ['DISCOVERY_NO_ENTERPRISE'],
+      // The list stands in for the one ServiceProviderConfig, too.
+      ['DISCOVERY_UNUSUAL', 'DISCOVERY_NO_ENTERPRISE'],
     ],
   ])('%s is noted and nothing more', async (_name, discovery, expected) => {
     server = await httpServer(scimServer({ discovery }));
