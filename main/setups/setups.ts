@@ -109,7 +109,7 @@ export class Setups {
       if (one.ok) summaries.push(one.value);
       else this.#options.log('setups.not-listed', one.problem.code);
     }
-    return ok(summaries.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)));
+    return ok(summaries.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt, 'en')));
   }
 
   /**

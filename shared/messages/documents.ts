@@ -12,7 +12,7 @@ import { handoverLabels } from './handover.ts';
 import { problemMessage } from './problems.ts';
 import { agreementLabels } from './rollout.ts';
 
-/** Reports and change records, as PDF and as Markdown. Dates and numbers come in the reader's form. */
+/** Reports and change records, as PDF and as Markdown. Dates and numbers come in the product's one form (locale.ts). */
 export const documentMessages = {
   ...handoverLabels,
   ...answerMessages,

@@ -1,19 +1,20 @@
 import { localDate } from '../domain/text/dates.ts';
 import { lazy } from './lazy.ts';
+import { locale } from './locale.ts';
 
-/** Dates, times and numbers in the reader's own form, through Intl. */
+/** Dates, times and numbers in the product's one form, through Intl. */
 
-const time = lazy(() => new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }));
-const day = lazy(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }));
+const time = lazy(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const day = lazy(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
 const fullDate = lazy(
   () =>
-    new Intl.DateTimeFormat(undefined, {
+    new Intl.DateTimeFormat(locale, {
       day: 'numeric',
       month: 'long',
       year: 'numeric',
     }),
 );
-const number = lazy(() => new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 }));
+const number = lazy(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 
 /** Time of day today, day and time before. In: ISO 8601. */
 export function when(iso: string, now: Date = new Date()): string {
@@ -27,9 +28,9 @@ export function isToday(iso: string, now: Date = new Date()): boolean {
   return new Date(iso).toDateString() === now.toDateString();
 }
 
-const weekday = lazy(() => new Intl.DateTimeFormat(undefined, { weekday: 'long' }));
+const weekday = lazy(() => new Intl.DateTimeFormat(locale, { weekday: 'long' }));
 
-/** A moment inside a sentence: "today at 10:43", "on Tuesday at 10:43", "on 3 Nov at 10:43". In: ISO 8601. */
+/** A moment inside a sentence: "today at 10:43 AM", "on Tuesday at 10:43 AM", "on Nov 3 at 10:43 AM". In: ISO 8601. */
 export function onDayAt(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
@@ -68,7 +69,7 @@ export function today(now: Date = new Date()): string {
 
 /** Several things in one sentence. */
 export function list(items: readonly string[]): string {
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
 /** A sentence without the period at its end, to stand inside another. */
@@ -86,12 +87,12 @@ export function spelt(value: number): string {
 /** A sentence with a capital at its beginning. */
 export function capital(text: string): string {
   const [first = ''] = text;
-  return `${first.toLocaleUpperCase()}${text.slice(first.length)}`;
+  return `${first.toLocaleUpperCase(locale)}${text.slice(first.length)}`;
 }
 
 const stampForm = lazy(
   () =>
-    new Intl.DateTimeFormat(undefined, {
+    new Intl.DateTimeFormat(locale, {
       year: 'numeric',
       month: 'short',
       day: 'numeric',
@@ -107,8 +108,8 @@ export function stamp(iso: string): string {
 }
 
 const units = {
-  second: lazy(() => new Intl.NumberFormat(undefined, { style: 'unit', unit: 'second' })),
-  minute: lazy(() => new Intl.NumberFormat(undefined, { style: 'unit', unit: 'minute' })),
+  second: lazy(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'second' })),
+  minute: lazy(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' })),
 };
 
 /** A length of time in its one fitting unit: seconds below a minute, whole minutes above. In: ms. */

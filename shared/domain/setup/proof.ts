@@ -31,8 +31,9 @@ export interface Proof {
 export function proofOf(state: SetupState, kind: ProofKind): Proof | null {
   const all = state.users.flatMap((user) => userProof(user, kind) ?? []);
   const standing = all.filter((proof) => proof.stale === null);
-  const [newest] = (standing.length > 0 ? standing : all).toSorted((a, b) =>
-    b.at.localeCompare(a.at),
+  // ISO 8601 orders as text, in no language's order.
+  const [newest] = (standing.length > 0 ? standing : all).toSorted(
+    (a, b) => Number(b.at > a.at) - Number(b.at < a.at),
   );
   return newest ?? null;
 }

@@ -50,7 +50,7 @@ export const message =
   (what: string, why: string, next: string): Message =>
   () => ({ what, why, next });
 
-/** A parameter that is a date, in the reader's form; the fallback when it is missing or no date. */
+/** A parameter that is a date, in the product's form; the fallback when it is missing or no date. */
 export function day(params: Params, key: string, fallback: string): string {
   const date = new Date(String(params[key] ?? ''));
   return Number.isNaN(date.getTime()) ? fallback : fullDay(date);
