@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../domain/problems/codes.ts';
+import { answerProblems } from './problems/answer.ts';
 import { appProblems } from './problems/app.ts';
 import { checkProblems } from './problems/check.ts';
 import { connectionProblems } from './problems/connection.ts';
@@ -18,6 +19,7 @@ const all: Readonly<Record<ProblemCode, Message>> = {
   ...connectionProblems,
   ...secureProblems,
   ...responseProblems,
+  ...answerProblems,
   ...gatewayProblems,
   ...checkProblems,
   ...userProblems,

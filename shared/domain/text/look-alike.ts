@@ -36,6 +36,7 @@ export function asSeen(text: string): string {
   return Array.from(text.replace(anyInvisible, '').normalize('NFKC'))
     .map((letter) => lookAlikes[letter] ?? signs[letter] ?? letter)
     .join('')
+    .normalize('NFKC')
     .replace(/[\s\p{Z}]+/gu, ' ')
     .trim();
 }

@@ -62,5 +62,8 @@ export const askWisq = 'Tell your Wisq Agent Strategist, with the code below.';
 /** The next action where the address may be wrong, and where it is right only Wisq can act. */
 export const compareAddress = 'Compare the address with Wisq’s mail. If it is the same, tell Wisq.';
 
+/** The next action where waiting may help. */
+export const retryLater = 'Try again in a few minutes. If it stays so, tell Wisq.';
+
 /** The next action for a note that Wisq may want to know. */
 export const mayTellWisq = 'You may tell Wisq.';

@@ -141,6 +141,9 @@ describe('watching for arrival', () => {
     'TOKEN_FORBIDDEN',
     'FILTER_REFUSED',
     'FILTER_IGNORED',
+    'BLOCKED_ON_NETWORK',
+    'BLOCKED_AT_WISQ',
+    'BLOCKED_UNCLEAR',
     'PROXY_SIGN_IN',
   ] as const)('does not ask again what is refused: %s', async (code) => {
     const { pass, turns, record } = await withMaya(failed(problem(code)));

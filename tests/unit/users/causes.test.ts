@@ -93,6 +93,25 @@ describe('why an attribute is missing', () => {
     }
   });
 
+  it('is never an empty field for what came, in whatever form', () => {
+    const causes = (row: Parameters<typeof attributeCauses>[0]) => attributeCauses(row, 'core', []);
+    const of = { attribute: 'department' } as const;
+    expect(causes({ ...of, verdict: 'elsewhere' })).toEqual(['other-form']);
+    expect(causes({ ...of, verdict: 'doubtful', sign: 'template' })).toEqual(['template-unfilled']);
+    expect(causes({ ...of, verdict: 'differs', sign: 'placeholder' })).toEqual([
+      'placeholder',
+      'row-differs',
+    ]);
+    expect(causes({ ...of, verdict: 'doubtful', sign: 'invisible' })).toEqual(['hidden-character']);
+    const differs = (kind: 'entity' | 'blank' | 'case') =>
+      causes({ ...of, verdict: 'differs', difference: { kind, in: 'second', character: null } });
+    expect([differs('entity'), differs('blank'), differs('case')]).toEqual([
+      ['entity'],
+      ['hidden-character'],
+      ['field-differs', 'row-differs'],
+    ]);
+  });
+
   it('is not given for what is good', () => {
     expect(attributeCauses({ attribute: 'email', verdict: 'same' }, null, [])).toEqual([]);
     expect(attributeCauses({ attribute: 'email', verdict: 'present' }, null, [])).toEqual([]);
@@ -100,8 +119,19 @@ describe('why an attribute is missing', () => {
 
   it('has a message and a place for every attribute', () => {
     for (const attribute of attributeIds) {
-      for (const verdict of ['missing', 'differs'] as const) {
-        for (const cause of attributeCauses({ attribute, verdict }, null, [
+      const difference = { kind: 'entity', in: 'second', character: '&#39;' } as const;
+      const hidden = { kind: 'blank', in: 'second', character: 'U+00A0' } as const;
+      const rows = [
+        { verdict: 'missing' },
+        { verdict: 'elsewhere' },
+        { verdict: 'doubtful', sign: 'template' },
+        { verdict: 'doubtful', sign: 'placeholder' },
+        { verdict: 'differs' },
+        { verdict: 'differs', difference },
+        { verdict: 'differs', difference: hidden },
+      ] as const;
+      for (const row of rows) {
+        for (const cause of attributeCauses({ attribute, ...row }, null, [
           'ENTERPRISE_URN_SHORT',
         ])) {
           const { fix, why } = causeMessage(cause, attribute);
@@ -141,6 +171,14 @@ describe('what is likely of a user as a whole', () => {
     // To the millisecond: an hour before, and a little more.
     expect(ofMaya(addMaya, assigned, made('2026-11-23T09:02:00.000Z'))).toEqual([]);
     expect(ofMaya(addMaya, assigned, made('2026-11-23T09:01:59.999Z'))).toEqual(['was-there']);
+    // Without a zone it may be any place's own time.
+    const zoneless = (createdAt: string): NewEntry => {
+      const entry = made(createdAt);
+      if (entry.type !== 'user.looked') throw new Error('no look');
+      return { ...entry, look: { ...entry.look, createdZoneless: true } };
+    };
+    expect(ofMaya(addMaya, assigned, zoneless('2026-11-22T19:02:00.000Z'))).toEqual([]);
+    expect(ofMaya(addMaya, assigned, zoneless('2026-11-22T19:01:59.999Z'))).toEqual(['was-there']);
     // Nobody said “assigned”: there is nothing to be older than.
     expect(ofMaya(addMaya, made('2026-11-22T10:00:00.000Z'))).toEqual([]);
   });

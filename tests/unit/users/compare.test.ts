@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attributeIds, noValues } from '../../../shared/domain/users/attributes.ts';
 import { compareAttributes, countGood } from '../../../shared/domain/users/compare.ts';
+import { problem } from '../../../shared/domain/problems/codes.ts';
 import { maya } from '../../support/setup-state.ts';
 
 const verdicts = (expected: typeof maya, received: typeof maya) =>
@@ -31,6 +32,49 @@ describe('comparing a test user', () => {
     const composed = { ...maya, lastName: 'Öberg' };
     const decomposed = { ...maya, lastName: ' O\u0308berg ' };
     expect(verdicts(composed, decomposed)['lastName']).toBe('same');
+  });
+
+  test('a value that stands for nothing is doubtful, unless it is what was typed', () => {
+    const rows = (expected: string | null, received: string) =>
+      compareAttributes(
+        { ...noValues, department: expected },
+        { ...maya, department: received },
+      )[4];
+    expect(rows(null, 'N/A')).toMatchObject({ verdict: 'doubtful', sign: 'placeholder' });
+    expect(rows(null, '{$user.department}')).toMatchObject({
+      verdict: 'doubtful',
+      sign: 'template',
+    });
+    expect(rows('People', '-')).toMatchObject({ verdict: 'differs', sign: 'placeholder' });
+    expect(rows('N/A', 'N/A')).toMatchObject({ verdict: 'same' });
+  });
+
+  test('what looks the same and is not differs, and why is said', () => {
+    const row = (expected: string, received: string) =>
+      compareAttributes({ ...maya, department: expected }, { ...maya, department: received })[4];
+    expect(row('People Ops', 'People\u00A0Ops')).toMatchObject({
+      verdict: 'differs',
+      difference: { kind: 'blank', in: 'second', character: 'U+00A0' },
+    });
+    expect(row('People', 'Finance')).not.toHaveProperty('difference');
+    expect(row('People', 'People')).not.toHaveProperty('difference');
+  });
+
+  test('what came in another form is not missing', () => {
+    const nothing = { ...maya, firstName: null, lastName: null, jobTitle: null };
+    const noted = [
+      problem('NAME_UNSPLIT', { key: 'displayName', attributes: 'lastName' }),
+      problem('ATTRIBUTE_FORM', { attribute: 'jobTitle', form: 'unreadable' }),
+      problem('ATTRIBUTE_FORM', { attribute: 'firstName', form: 'list' }),
+    ];
+    expect(compareAttributes(maya, nothing, noted).map(({ verdict }) => verdict)).toEqual([
+      'missing',
+      'elsewhere',
+      'same',
+      'elsewhere',
+      'same',
+    ]);
+    expect(countGood(compareAttributes(maya, nothing, noted))).toBe(2);
   });
 
   test('each row has both values as they are, in the guide’s order', () => {

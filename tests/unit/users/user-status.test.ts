@@ -6,7 +6,18 @@ import { userParts } from '../../../shared/domain/users/user-parts.ts';
 import { isAwaited, userStatus } from '../../../shared/domain/users/user-status.ts';
 import { unmetWatch, watchOffer } from '../../../shared/domain/users/watch-choices.ts';
 import type { WatchEnd, Watching } from '../../../shared/domain/users/watch.ts';
-import { addMaya, confirmed, looked, maya, mayaId, stateOf } from '../../support/setup-state.ts';
+import { nextAction } from '../../../shared/domain/setup/next-action.ts';
+import { timeline } from '../../../shared/domain/setup/timeline.ts';
+import {
+  addMaya,
+  confirmed,
+  dated,
+  looked,
+  maya,
+  mayaId,
+  readyForUsers,
+  stateOf,
+} from '../../support/setup-state.ts';
 
 const lacking = { ...maya, jobTitle: null, department: 'Sales' };
 const seenAt = '2026-11-23T11:00:00.000Z';
@@ -53,6 +64,24 @@ describe('what is said of a test user first', () => {
     expect(userStatus(user(), null)).toEqual({ code: 'added' });
     expect(userStatus(user(says('approved')), null)).toEqual({ code: 'added' });
     expect(userStatus(user(says('assigned')), null)).toEqual({ code: 'waiting' });
+  });
+
+  it('is that it cannot be told, where a search could not have found them', () => {
+    const pages = { code: 'USER_NOT_FOUND_IN_PAGES', params: { searched: 100 } } as const;
+    const unclear = user(says('assigned'), looked(mayaId, 'not-found', [pages]));
+    expect(userStatus(unclear, null)).toEqual({ code: 'unclear' });
+    expect(
+      nextAction(
+        stateOf(...readyForUsers, addMaya, says('assigned'), looked(mayaId, 'not-found', [pages])),
+      ),
+    ).toMatchObject({
+      owner: 'wisq',
+      action: { code: 'fix-look', problem: { code: 'USER_NOT_FOUND_IN_PAGES' } },
+    });
+    const entries = dated([addMaya, looked(mayaId, 'not-found', [pages])]);
+    expect(timeline(entries)[0]?.what).toMatchObject({ code: 'unclear', times: 1 });
+    const both = looked(mayaId, 'not-found', [problem('USER_NOT_FOUND'), pages]);
+    expect(userStatus(user(both), null)).toEqual({ code: 'not-found' });
   });
 
   it('is what the newest lookup found', () => {
