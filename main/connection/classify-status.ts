@@ -25,7 +25,9 @@ export function statusProblems(response: ServerResponse, query: QueryKind): read
   if (blocked !== null) return [blocked];
   const { status } = response.exchange;
   if (status === 401 || refusesToken(response, value)) {
-    return [...expired(query), problem('TOKEN_REFUSED', { status })];
+    const { kind } = response.body;
+    const page = kind === 'html' || kind === 'xml' ? { html: true, ...gatewayParams(gateway) } : {};
+    return [...expired(query), problem('TOKEN_REFUSED', { status, ...page })];
   }
   if (status >= 300 && status < 400) {
     return [problem('REDIRECTED', { status, ...redirectParams(response, query.target) })];
@@ -111,7 +113,7 @@ function notFound(response: ServerResponse, query: QueryKind): Problem {
       ? problem('NO_USER_AS_ERROR', { status, path })
       : problem('STATUS_CONTRADICTS', { status });
   }
-  const words = errorWords(value);
+  const words = response.body.kind === 'text' ? response.text.slice(0, 2000) : errorWords(value);
   if (saysNoUser(words, wantedBy(query))) return problem('NO_USER_AS_ERROR', { status, path });
   if (readScimError(value) === null) return pathNotFound(status, query, gatewayOf(response));
   const named = saysNoDirectory(words) ? { named: true } : {};

@@ -61,8 +61,8 @@ const events: MessagesByCode<TimelineEvent> = {
     }),
   unclear: ({ user, times }) =>
     plural(times, {
-      one: `${tidy(user)} not found; whether they are at Wisq cannot be told`,
-      other: `${tidy(user)} not found, looked ${count(times)} times; whether they are at Wisq cannot be told`,
+      one: `${tidy(user)} not found; whether they are at Wisq is unclear`,
+      other: `${tidy(user)} not found, looked ${count(times)} times; whether they are at Wisq is unclear`,
     }),
   'look-failed': ({ user, problem }) =>
     problem === null

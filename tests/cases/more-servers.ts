@@ -301,7 +301,7 @@ const between: readonly ServerCase[] = [
         body: '<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center><hr><center>nginx</center></body></html>',
       },
     },
-    expected: { code: 'BLOCKED_UNCLEAR', owner: 'admin', says: /cannot be told/, never: knows },
+    expected: { code: 'BLOCKED_UNCLEAR', owner: 'admin', says: /is unclear/, never: knows },
   },
   {
     id: 'G26',

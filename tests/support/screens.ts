@@ -153,6 +153,11 @@ export const screenStates: readonly ScreenState[] = [
     story: told('incompleteAndTwice'),
   },
   {
+    name: 'step 5, one user of whom it is unclear, one who came in other forms',
+    at: 'assign',
+    story: told('oddArrivals'),
+  },
+  {
     name: 'step 5, one user not there yet, what should arrive being changed',
     at: 'assign',
     story: told('notThereYet'),

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/codes.ts';
+import type { Problem, ProblemCode } from '../problems/codes.ts';
 import type { AttributeValues } from './attributes.ts';
 
 /**
@@ -30,9 +30,17 @@ export interface LookUpResult {
   readonly ms: number;
 }
 
-/** Nobody was found, by a search that could not have told: what it read may not be all. */
+/** An answer came, and tells nothing of anybody. */
+const tellsNothing: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'ANSWER_COUNT_ONLY',
+  'USER_SEARCH_NAMELESS',
+]);
+
+/** Nobody was found, by a search that could not have told: what it read may not be all, or is nobody. */
 export function isUnclear(lookUp: Pick<LookUpResult, 'outcome' | 'problems'> | null): boolean {
-  if (lookUp?.outcome !== 'not-found') return false;
+  if (lookUp === null) return false;
   const codes = lookUp.problems.map(({ code }) => code);
+  if (lookUp.outcome === 'failed') return codes.some((code) => tellsNothing.has(code));
+  if (lookUp.outcome !== 'not-found') return false;
   return codes.includes('USER_NOT_FOUND_IN_PAGES') && !codes.includes('USER_NOT_FOUND');
 }

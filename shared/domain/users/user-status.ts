@@ -31,7 +31,7 @@ export function userStatus(user: TestUser, watching: Watching | null): UserStatu
     return { code: 'watching', nextLookUpAt: watching.nextLookUpAt };
   }
   const outcome = user.lastLookUp?.outcome;
-  if (outcome === 'not-found' && isUnclear(user.lastLookUp)) return { code: 'unclear' };
+  if (isUnclear(user.lastLookUp)) return { code: 'unclear' };
   if (outcome === 'failed' || outcome === 'several' || outcome === 'not-found') {
     return { code: outcome };
   }

@@ -26,7 +26,7 @@ export const gatewayProblems = {
   }),
   BLOCKED_UNCLEAR: (f) => ({
     what: `A web page answered, not SCIM${withStatus(f)}.`,
-    why: `${f['product'] === undefined ? 'It is a firewall’s or proxy’s page' : `It is a page of ${String(f['product'])}`}; whether your network’s or Wisq’s cannot be told. ${nothingKnown}`,
+    why: `${f['product'] === undefined ? 'It is a firewall’s or proxy’s page' : `It is a page of ${String(f['product'])}`}; whether your network’s or Wisq’s is unclear. ${nothingKnown}`,
     next: 'Ask your network team whether it blocks this host. If it does not, tell Wisq.',
   }),
 } satisfies Partial<Record<ProblemCode, Message>>;

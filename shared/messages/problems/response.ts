@@ -1,13 +1,5 @@
 import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
-import {
-  askWisq,
-  compareAddress,
-  mayTellWisq,
-  message,
-  type Message,
-  param,
-  retryLater,
-} from './message.ts';
+import { askWisq, compareAddress, message, type Message, param, retryLater } from './message.ts';
 
 function redirectMessage(f: Params): string {
   if (f['slash'] === true) {
@@ -27,11 +19,14 @@ const removeSlash = 'Remove the slash at the end of the address, here and in One
 
 /** What the server answers. */
 export const responseProblems = {
-  TOKEN_REFUSED: message(
-    'Wisq refuses the token.',
-    'It may be incomplete, replaced, or belong to another address.',
-    'Copy the token again from Wisq’s newest mail. If it is refused again, ask Wisq for a new one.',
-  ),
+  TOKEN_REFUSED: (f) => ({
+    what: f['html'] === true ? 'The host refuses the token.' : 'Wisq refuses the token.',
+    why:
+      f['html'] === true
+        ? `It says so with a page${f['gateway'] === undefined ? '' : ` of ${String(f['gateway'])}`}, not in SCIM’s words: a gateway or a proxy on the way may have answered. Or the token is incomplete, replaced, or belongs to another address.`
+        : 'It may be incomplete, replaced, or belong to another address.',
+    next: 'Copy the token again from Wisq’s newest mail. If it is refused again, ask Wisq for a new one.',
+  }),
   TOKEN_FORBIDDEN: (f) => ({
     what: 'Wisq does not allow this.',
     why:
@@ -109,10 +104,15 @@ export const responseProblems = {
         : `Try again in ${String(f['retryAfterSeconds'])} seconds.`,
   }),
   SERVER_ERROR: (f) => ({
-    what: 'Wisq’s side has an error.',
+    what:
+      f['html'] === true && f['gateway'] === undefined
+        ? `The host answers with an error page (status ${param(f, 'status', '5xx')}).`
+        : 'Wisq’s side has an error.',
     why:
       f['gateway'] === undefined
-        ? `The host answered with status ${param(f, 'status', '5xx')}.`
+        ? f['html'] === true
+          ? 'Most likely it is Wisq’s side; a proxy of your network can answer so as well.'
+          : `The host answered with status ${param(f, 'status', '5xx')}.`
         : `${String(f['gateway'])} answered with status ${param(f, 'status', '5xx')}: most likely it does not reach Wisq’s server behind it.`,
     next: retryLater,
   }),

@@ -51,17 +51,17 @@ export const userProblems = {
       one: () => 'Not found; only one user could be read.',
       other: (n) => `Not found among the ${n} users that were read.`,
     }),
-    why: `Wisq’s side does not search by name. ${chosen(f, 'reason', endOfPages, endOfPages.limit)} So it cannot be told whether this user is there.`,
+    why: `Wisq’s side does not search by name. ${chosen(f, 'reason', endOfPages, endOfPages.limit)} Whether this user is there is unclear.`,
     next: 'Ask Wisq to look for this user.',
   }),
   USER_SEARCH_NAMELESS: (f) => ({
     what: 'Wisq shows users without their names.',
     why: counted(f, 'nameless', {
-      none: 'Users in its answer have neither username nor e-mail, so it cannot be told whether this user is among them.',
+      none: 'Users in its answer have neither username nor e-mail. Whether this user is among them is unclear.',
       one: () =>
-        'One user in its answer has neither username nor e-mail, so it cannot be told whether it is this one.',
+        'One user in its answer has neither username nor e-mail. Whether it is this one is unclear.',
       other: (n) =>
-        `${n} users in its answer have neither username nor e-mail, so it cannot be told whether this one is among them.`,
+        `${n} users in its answer have neither username nor e-mail. Whether this one is among them is unclear.`,
     }),
     next: askWisq,
   }),
@@ -112,7 +112,7 @@ export const userProblems = {
   ATTRIBUTE_ELSEWHERE: (f) => ({
     what: `${attribute(f)} came in another place.`,
     why: `It stands under ${param(f, 'key', 'another name')}, not where SCIM has it. It was read all the same.`,
-    next: mayTellWisq,
+    next: '',
   }),
   ATTRIBUTE_FORM: (f) =>
     f['form'] === 'unreadable'
@@ -124,7 +124,7 @@ export const userProblems = {
       : {
           what: `${attribute(f)} came in another form.`,
           why: `${chosen(f, 'form', forms, forms.object)}${f['count'] === undefined ? '' : ` It holds ${String(f['count'])}; the first was read.`}`,
-          next: mayTellWisq,
+          next: '',
         },
   ATTRIBUTE_ENCODED: (f) => ({
     what: `${attribute(f)} holds codes in place of signs.`,
@@ -134,7 +134,7 @@ export const userProblems = {
   NAME_UNSPLIT: (f) => ({
     what: 'The name came in one piece.',
     why: `It stands in ${param(f, 'key', 'another field')}; Wisq does not have first and last name each by itself.`,
-    next: mayTellWisq,
+    next: 'Ask Wisq whether it needs them each by itself.',
   }),
   EMAIL_PRIMARY_UNCLEAR: (f) => ({
     what:
@@ -145,7 +145,7 @@ export const userProblems = {
       f['taken'] === 'work'
         ? 'The one of type “work” was compared.'
         : 'The first one was compared.',
-    next: mayTellWisq,
+    next: 'Compare it with the primary e-mail in OneLogin.',
   }),
   ATTRIBUTE_MISSING: (f) => ({
     what: `${param(f, 'attribute', 'An attribute')} did not arrive.`,

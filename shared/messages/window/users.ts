@@ -63,7 +63,7 @@ export const usersMessages = {
     waiting: 'Waiting',
     watching: watchMessages.again,
     notFound: 'Not at Wisq yet',
-    unclear: 'Cannot be told',
+    unclear: 'Unclear',
     failed: 'Could not look',
     several: 'More than one',
     lacking: (n: number) => `${count(n)} of 5 to fix`,

@@ -82,6 +82,10 @@ describe('what is said of a test user first', () => {
     expect(timeline(entries)[0]?.what).toMatchObject({ code: 'unclear', times: 1 });
     const both = looked(mayaId, 'not-found', [problem('USER_NOT_FOUND'), pages]);
     expect(userStatus(user(both), null)).toEqual({ code: 'not-found' });
+    const counted = { code: 'ANSWER_COUNT_ONLY', params: { totalResults: 1 } } as const;
+    expect(userStatus(user(looked(mayaId, 'failed', [counted])), null)).toEqual({
+      code: 'unclear',
+    });
   });
 
   it('is what the newest lookup found', () => {

@@ -12,6 +12,11 @@ const group = 'Connection test';
 const withNote = recordedCheck();
 const refused = recordedCheck(problem('TOKEN_REFUSED', { status: 401 }));
 
+const stopped = recordedCheck(
+  problem('BLOCKED_AT_WISQ', { status: 403, product: 'Cloudflare', reference: '8f2d41c7ae90-FRA' }),
+);
+const somebody = recordedCheck(problem('BLOCKED_UNCLEAR', { status: 403, product: 'nginx' }));
+
 const askedByProxy = checkResult({
   failed: 'route',
   why: problem('PROXY_SIGN_IN', { proxy: 'proxy.northwind.example:8080', typed: true }),
@@ -59,6 +64,8 @@ export const check: readonly GalleryState[] = [
   at('works', 'Evidence', checkResult()),
   at('works with a note', 'PLAIN_LOOPBACK', withNote),
   at('fails', 'TOKEN_REFUSED', refused),
+  at('a firewall answers', 'BLOCKED_AT_WISQ', stopped),
+  at('a page answers, nobody knows whose', 'BLOCKED_UNCLEAR', somebody),
   at('fails after it worked', 'TOKEN_REFUSED', checkResult(), withNote, refused),
   at('fails in another way than in OneLogin', 'WRONG_TOKEN_UNCLEAR', unlikeOneLogin),
   at('a proxy asks for a sign-in', 'PROXY_SIGN_IN', askedByProxy),

@@ -61,6 +61,11 @@ export const users: readonly GalleryState[] = [
     screenPasts.incompleteAndTwice,
   ),
   setupState(
+    [group, 'one of whom it is unclear, one who came in other forms', 'NAME_UNSPLIT'],
+    'assign',
+    screenPasts.oddArrivals,
+  ),
+  setupState(
     [group, 'arrived, a confirmation being recorded', 'Record confirmation'],
     'assign',
     screenPasts.allArrived,
