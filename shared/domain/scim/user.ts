@@ -102,12 +102,17 @@ function valueNotes(
 ): Problem[] {
   const notes: Problem[] = [];
   if (elsewhere !== null && text !== null) {
-    notes.push(problem('ATTRIBUTE_ELSEWHERE', { attribute, key: elsewhere.slice(0, 120) }));
+    notes.push(problem('ATTRIBUTE_ELSEWHERE', { attribute, key: keyName(elsewhere) }));
   }
   if (form !== null) {
     notes.push(problem('ATTRIBUTE_FORM', { attribute, form, ...(count > 1 ? { count } : {}) }));
   }
   return notes;
+}
+
+/** A key as it may be shown: URNs come from the server, and nothing else than a name is wanted. */
+function keyName(key: string): string {
+  return key.replace(/[^\w.:$/#›\- "[\]]/g, '?').slice(0, 120);
 }
 
 function nameNotes({ firstName, lastName, unsplit }: FoundNames): Problem[] {
@@ -137,7 +142,10 @@ function departmentNotes(found: FoundDepartment | null): Problem[] {
   const notes = valueNotes('department', found.elsewhere, found.value);
   // A URN has a note of its own (ENTERPRISE_URN_SHORT); other names are just another place.
   if (found.urn === null || /^urn:/i.test(found.urn) || found.value.text === null) return notes;
-  return [problem('ATTRIBUTE_ELSEWHERE', { attribute: 'department', key: found.urn }), ...notes];
+  return [
+    problem('ATTRIBUTE_ELSEWHERE', { attribute: 'department', key: keyName(found.urn) }),
+    ...notes,
+  ];
 }
 
 /** Something was sent that says neither yes nor no. */
