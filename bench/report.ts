@@ -40,9 +40,9 @@ export function report(
 Both sides send the same five requests to the same server on this machine, over TLS that both verify
 with the same CA file: the check as it is, over at most three connections; curl one after another on
 one connection. ${rounds} pairs for each latency, interleaved, who goes first alternating. “First” is the
-first check of a fresh process with its code loaded and its trusted authorities read, as the app has
-both when the step with the check is open; “later” is the next one in the same process. curl
-counts by its own clock, its start and end left out. The latency is made by a relay that holds every
+first check of a fresh process with its code loaded and rehearsed in memory and its trusted authorities
+read, as the app has all of it when the step with the check is open; “later” is the next one in the
+same process. curl counts by its own clock, its start and end left out. The latency is made by a relay that holds every
 byte, there and back; in brackets what one byte really took. Median, and in brackets the middle half; ratios are of each pair.
 
 | latency | curl | check, first | check, later | first ÷ curl | later ÷ curl | floor | first ÷ floor | later ÷ floor |
