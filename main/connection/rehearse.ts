@@ -1,10 +1,11 @@
 import { Socket } from 'node:net';
-import { type SecureContext, connect } from 'node:tls';
+import { type SecureContext, connect, rootCertificates } from 'node:tls';
 import { listResponseUrn } from '../../shared/domain/scim/list-response.ts';
 import { CheckRecorder } from './check-recorder.ts';
 import { Deadline } from './deadline.ts';
 import { defaultLimits } from './limits.ts';
 import { runRoute } from './run-route.ts';
+import { describeChain } from './sockets/chain.ts';
 import type { Connector } from './sockets/connector.ts';
 import { SocketTransport } from './sockets/socket-transport.ts';
 import type { PendingTrust } from './sockets/trusting.ts';
@@ -21,6 +22,7 @@ const token = 'rehearsal';
  */
 export async function rehearse(pendingTrust: PendingTrust, context: SecureContext): Promise<void> {
   greet(context);
+  describeChain(rootCertificates.slice(0, 1));
   const target = targetOf(baseUrl);
   const limits = { ...defaultLimits, wholeMs: 2_000 };
   const { signal } = new AbortController();
