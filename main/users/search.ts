@@ -106,7 +106,8 @@ function notFound({ userName }: Search, by404: Problem | null): SearchResult {
 function found(users: readonly ScimUser[], list: ListResponse): SearchResult {
   const { length: shown } = list.resources;
   const { totalResults } = list;
-  if (totalResults <= shown) return { users, problems: [] };
+  // Others among them: the filter was ignored, and the number counts everybody.
+  if (totalResults <= shown || users.length < shown) return { users, problems: [] };
   return { users, problems: [problem('USER_MORE_COUNTED', { totalResults, shown })] };
 }
 

@@ -55,7 +55,11 @@ const between: readonly ServerCase[] = [
         body: 'error code: 521',
       },
     },
-    expected: { code: 'SERVER_ERROR', owner: 'wisq', says: /Cloudflare answered with status 521/ },
+    expected: {
+      code: 'SERVER_ERROR',
+      owner: 'wisq',
+      says: /Cloudflare answers with an error \(status 521\)/,
+    },
   },
   {
     id: 'G05',

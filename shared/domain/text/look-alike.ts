@@ -31,8 +31,12 @@ function pairs(from: string, to: string): Record<string, string> {
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const anyInvisible = new RegExp(invisible.source, 'gu');
 
+/** Words of ASCII with one blank between them, save the grave accent: what most values are. */
+const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** A text as a person sees it: for comparing, never for keeping. */
 export function asSeen(text: string): string {
+  if (plain.test(text)) return text;
   return Array.from(text.replace(anyInvisible, '').normalize('NFKC'))
     .map((letter) => lookAlikes[letter] ?? signs[letter] ?? letter)
     .join('')

@@ -37,11 +37,16 @@ const placeholders = new Set([
   'string',
 ]);
 
+/** With brackets or quotes around it. */
+const longestPlaceholder = 20;
+
 /** In: a value that arrived. Out: null when nothing speaks against it. */
 export function valueSign(value: string): ValueSign | null {
   const seen = asSeen(value);
   if (seen === '') return 'invisible';
-  if (template.test(seen)) return 'template';
+  if (/[{$%<[]/.test(seen) && template.test(seen)) return 'template';
+  // A journal is folded with every value it holds: most are longer than any placeholder.
+  if (seen.length > longestPlaceholder) return null;
   if (/^(?:-{1,5}|\.{1,5}|\?{1,5}|_{1,5}|\*{1,5})$/.test(seen)) return 'placeholder';
   const word = seen.toLowerCase().replace(/^[#("'<[{]+|[)"'>\]}]+$/g, '');
   return placeholders.has(word) ? 'placeholder' : null;

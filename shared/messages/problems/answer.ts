@@ -31,8 +31,8 @@ export const answerProblems = {
     'Compare the address with Wisq’s mail; if it is the same, ask your network team about a block page.',
   ),
   ANSWER_EMPTY: message(
-    'The host accepts anything and answers nothing.',
-    'An empty answer was seen from directories that are switched off, whatever the token.',
+    'The host answers with nothing.',
+    'It calls that a success. Directories that are switched off were seen to answer so, whatever the token.',
     'Ask Wisq whether your directory is switched on.',
   ),
   ANSWER_NOT_JSON: message(

@@ -15,6 +15,30 @@ function pageOf(f: Params): string {
   return f['gateway'] === undefined ? '' : ` (a page of ${String(f['gateway'])})`;
 }
 
+function serverError(f: Params): ReturnType<Message> {
+  const status = param(f, 'status', '5xx');
+  const next = retryLater;
+  if (f['gateway'] !== undefined) {
+    return {
+      what: `${String(f['gateway'])} answers with an error (status ${status}).`,
+      why: 'It stands on the way to Wisq, and most likely does not reach the server behind it.',
+      next,
+    };
+  }
+  if (f['html'] === true) {
+    return {
+      what: `The host answers with an error page (status ${status}).`,
+      why: 'Most likely it is Wisq’s side; a proxy of your network can answer so as well.',
+      next,
+    };
+  }
+  return {
+    what: 'Wisq’s side has an error.',
+    why: `The host answered with status ${status}.`,
+    next,
+  };
+}
+
 const removeSlash = 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.';
 
 /** What the server answers. */
@@ -54,7 +78,7 @@ export const responseProblems = {
   PATH_NOT_FOUND: (f) => ({
     what: 'There is nothing at this address.',
     why:
-      f['status'] !== undefined && f['status'] !== 404
+      typeof f['status'] === 'number' && f['status'] !== 404
         ? `${param(f, 'gateway', 'The gateway')}, in front of Wisq, knows no such path (status ${String(f['status'])}).`
         : f['slash'] === true
           ? 'The host answers 404; without the slash at the end it answers properly. OneLogin would show Enabled all the same.'
@@ -93,35 +117,26 @@ export const responseProblems = {
     askWisq,
   ),
   RATE_LIMITED: (f) => ({
-    what: 'Wisq asks to wait.',
+    what: `${param(f, 'gateway', 'Wisq')} asks to wait.`,
     why:
       f['gateway'] === undefined
         ? 'Too many questions came in a short time.'
-        : `Too many questions came in a short time, says ${String(f['gateway'])}, which stands on the way to Wisq.`,
+        : 'Too many questions came in a short time. It stands on the way to Wisq.',
     next:
       f['retryAfterSeconds'] === undefined
         ? 'Try again in a minute.'
         : `Try again in ${String(f['retryAfterSeconds'])} seconds.`,
   }),
-  SERVER_ERROR: (f) => ({
-    what:
-      f['html'] === true && f['gateway'] === undefined
-        ? `The host answers with an error page (status ${param(f, 'status', '5xx')}).`
-        : 'Wisq’s side has an error.',
-    why:
-      f['gateway'] === undefined
-        ? f['html'] === true
-          ? 'Most likely it is Wisq’s side; a proxy of your network can answer so as well.'
-          : `The host answered with status ${param(f, 'status', '5xx')}.`
-        : `${String(f['gateway'])} answered with status ${param(f, 'status', '5xx')}: most likely it does not reach Wisq’s server behind it.`,
-    next: retryLater,
-  }),
+  SERVER_ERROR: serverError,
   STATUS_UNEXPECTED: (f) => ({
     what:
       f['status'] === undefined
         ? 'The host gave an answer that SCIM does not know.'
         : `The host gave an answer that SCIM does not know (status ${String(f['status'])}).`,
-    why: 'It may be another service, or something in between that answers for it.',
+    why:
+      f['gateway'] === undefined
+        ? 'It may be another service, or something in between that answers for it.'
+        : `It is a page of ${String(f['gateway'])}: another service, or something on the way to Wisq.`,
     next: compareAddress,
   }),
   STATUS_CONTRADICTS: (f) => ({
