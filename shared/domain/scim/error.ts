@@ -51,7 +51,7 @@ const wordKeys = ['detail', 'message', 'description', 'error_description', 'erro
  */
 export function errorWords(body: unknown): string {
   if (!isJsonObject(body)) return '';
-  const nested = ['Errors', 'errors', 'error'].flatMap((key) => {
+  const nested = ['errors', 'error'].flatMap((key) => {
     const value = valueOf(body, key);
     return (Array.isArray(value) ? value.slice(0, 5) : [value]).filter(isJsonObject);
   });
@@ -65,14 +65,14 @@ function wordsOf(object: JsonObject): readonly string[] {
 /**
  * Whether an error's words say that a user is not there: the name that was searched for, or a user
  * and that it was not found. The RFC's own sentence for 404 names both user and endpoint, and so
- * says neither (RFC 7644 §3.12, Table 8).
+ * says neither (RFC 7644 §3.12, Table 8); an account can be a directory's.
  */
 export function saysNoUser(words: string, wanted: string | null): boolean {
   if (wanted !== null && wanted !== '' && words.toLowerCase().includes(wanted.toLowerCase())) {
     return true;
   }
   if (/endpoint|cannot get|\broute\b|https?:|\/users\b/i.test(words)) return false;
-  const person = String.raw`(?:users?|accounts?|members?|persons?|people|principals?|identit(?:y|ies))`;
+  const person = String.raw`(?:users?|members?|persons?|people)`;
   const absent = String.raw`(?:not (?:be )?(?:found|exist)|(?:doesn.t|does not|did not|don.t) exist|unknown|missing)`;
   return new RegExp(
     `\\b${person}\\b.{0,80}\\b${absent}|\\b(?:no|unknown|missing)(?: such| matching)? ${person}\\b|` +

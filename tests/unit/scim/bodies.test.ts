@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readScimError } from '../../../shared/domain/scim/error.ts';
+import {
+  errorWords,
+  readScimError,
+  saysNoDirectory,
+  saysNoUser,
+} from '../../../shared/domain/scim/error.ts';
 import { listResponseUrn, readListResponse } from '../../../shared/domain/scim/list-response.ts';
 
 const error = 'urn:ietf:params:scim:api:messages:2.0:Error';
@@ -176,6 +181,45 @@ describe('a list', () => {
       fc.property(fc.jsonValue(), (body) => {
         expect(() => [readListResponse(body), readScimError(body)]).not.toThrow();
       }),
+    );
+  });
+});
+
+describe('what the words of an error are about', () => {
+  const wanted = 'maya@northwind.example';
+  it.each([
+    ['User not found', true],
+    ['No such user', true],
+    ['The requested user does not exist', true],
+    ['Could not find the user', true],
+    ['maya@NORTHWIND.example: nothing here', true],
+    ['Resource 7 not found', false],
+    ['Specified resource (e.g., User) or endpoint does not exist.', false],
+    ['Cannot GET /scim/v2/Users', false],
+    ['Account not found', false],
+    ['Unknown identity provider', false],
+    ['The user agent is not allowed', false],
+    ['', false],
+  ])('“%s” names a missing user: %s', (words, about) => {
+    expect(saysNoUser(words, wanted)).toBe(about);
+    if (!words.includes('NORTHWIND')) expect(saysNoUser(words, null)).toBe(about);
+  });
+
+  it.each([
+    ['Tenant acme does not exist', true],
+    ['Unknown organization', true],
+    ['Not found', false],
+  ])('“%s” names the directory: %s', (words, about) => {
+    expect(saysNoDirectory(words)).toBe(about);
+  });
+
+  it('are taken from SCIM’s errors and from frameworks’, and are bounded', () => {
+    expect(errorWords({ detail: 'a', Message: 'b', status: '404' })).toBe('a b');
+    expect(errorWords({ error: { message: 'c' }, errors: [{ detail: 'd' }, 7] })).toBe('d c');
+    expect(errorWords({ Errors: [{ description: 'e' }] })).toBe('e');
+    expect(errorWords({ detail: 'x'.repeat(5000) })).toHaveLength(2000);
+    expect([errorWords(null), errorWords([]), errorWords('x'), errorWords({})]).toEqual(
+      Array(4).fill(''),
     );
   });
 });
