@@ -106,8 +106,8 @@ function judge(want, result, problems) {
     ...(want.owner?.includes(result.owner ?? '') === false
       ? [`owner not ${String(want.owner)}`]
       : []),
-    ...(want.sayNot ?? []).flatMap((words) =>
-      said.filter((one) => new RegExp(words).test(one)).map((one) => `words: ${one}`),
+    ...(want.sayNot ?? []).flatMap((pattern) =>
+      said.filter((one) => new RegExp(pattern).test(one)).map((one) => `words: ${one}`),
     ),
   ];
 }
