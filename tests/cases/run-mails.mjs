@@ -10,12 +10,13 @@ const [root = join(import.meta.dirname, '../..'), ...words] = process.argv.slice
 /** @param {string} file */
 const load = (file) => import(pathToFileURL(resolve(root, file)).href);
 const { Drafts } = await load('main/credentials/drafts.ts');
-const { draftView } = await load('main/credentials/draft-view.ts');
+const { draftView, isFailure } = await load('main/credentials/draft-view.ts');
 
 /**
  * @typedef {{ value: string }} Value
  * @typedef {{ url: Value | null, token: Value | null, urlChoices: Value[], tokenChoices?: Value[] }} Draft
- * @typedef {{ canSave: boolean, problems: { code: string }[] }} View
+ * @typedef {{ url: Value | null, urlChoices: string[], canSave: boolean,
+ *   problems: { code: string }[] }} View
  */
 
 /** @type {import('./judge-mail.ts').MailCase[]} */
@@ -28,14 +29,13 @@ for (const one of cases.filter(({ id, kind }) => words.every((w) => `${id} ${kin
   const draft = new Drafts().message('x', one.text);
   /** @type {View} */
   const view = draftView(draft, new Date('2026-11-27T12:00:00Z'));
+  const failures = view.problems.filter(isFailure).map(({ code }) => code);
   const read = {
-    url: { taken: draft.url?.value ?? null, offered: draft.urlChoices.map((c) => c.value) },
-    token: {
-      taken: draft.token?.value ?? null,
-      offered: (draft.tokenChoices ?? []).map((c) => c.value),
-    },
+    url: readOf(draft.url, draft.urlChoices, failures, 'URL_'),
+    token: readOf(draft.token, draft.tokenChoices ?? [], failures, 'TOKEN_'),
   };
-  const verdict = judgeMail(one, { ...read, canSave: view.canSave });
+  const shown = [...view.urlChoices, ...(view.url === null ? [] : [view.url.value])];
+  const verdict = judgeMail(one, { ...read, shown, canSave: view.canSave });
   const fault = verdict?.fault ?? 'right';
   count[fault] = (count[fault] ?? 0) + 1;
   if (verdict === null) continue;
@@ -45,3 +45,17 @@ for (const one of cases.filter(({ id, kind }) => words.every((w) => `${id} ${kin
   console.log(`\tsave   ${view.canSave} ${view.problems.map(({ code }) => code).join(' ')}`);
 }
 console.log(count);
+
+/**
+ * @param {Value | null} value
+ * @param {Value[]} choices
+ * @param {string[]} failures
+ * @param {string} prefix
+ */
+function readOf(value, choices, failures, prefix) {
+  return {
+    taken: value?.value ?? null,
+    offered: choices.map((choice) => choice.value),
+    refused: failures.some((code) => code.startsWith(prefix)),
+  };
+}
