@@ -1,5 +1,5 @@
 // node tests/cases/run-servers.mjs [folder of a checkout] [words of an id or kind]: runs the
-// connection check against each answer of servers.json on a real server on loopback, and prints
+// connection check against each answer of server-habits.json on a real server on loopback, and prints
 // what is not as wanted.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,7 +16,7 @@ const { scimServer, token } = await load('tools/fixtures/scim-answers.ts');
 
 /** @typedef {{ code: string, params: object }} Problem */
 /** @type {import('./server-case.ts').ServerCase[]} */
-const cases = JSON.parse(readFileSync(join(import.meta.dirname, 'servers.json'), 'utf8'));
+const cases = JSON.parse(readFileSync(join(import.meta.dirname, 'server-habits.json'), 'utf8'));
 const tried = cases.filter(({ id, kind }) => words.every((word) => `${id} ${kind}`.includes(word)));
 let right = 0;
 for (const { id, kind, source, reply, want } of tried) {

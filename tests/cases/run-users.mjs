@@ -1,5 +1,5 @@
 // node tests/cases/run-users.mjs [folder of a checkout] [words of an id or kind]: reads a test user
-// back from each server of users.json, a real one on loopback, and prints what is not as wanted.
+// back from each server of user-shapes.json, a real one on loopback, and prints what is not as wanted.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +16,7 @@ const { lookUpUser } = await load('main/users/read-back.ts');
 const { compareAttributes, isGood } = await load('shared/domain/users/compare.ts');
 
 /** @type {import('./user-case.ts').UserCase[]} */
-const cases = JSON.parse(readFileSync(join(import.meta.dirname, 'users.json'), 'utf8'));
+const cases = JSON.parse(readFileSync(join(import.meta.dirname, 'user-shapes.json'), 'utf8'));
 const tried = cases.filter(({ id, kind }) => words.every((word) => `${id} ${kind}`.includes(word)));
 let right = 0;
 for (const one of tried) {
