@@ -4,6 +4,7 @@ import {
   errorWords,
   readScimError,
   saysNoDirectory,
+  saysNoFilter,
   saysNoUser,
 } from '../../shared/domain/scim/error.ts';
 import { readListResponse } from '../../shared/domain/scim/list-response.ts';
@@ -62,7 +63,9 @@ function clientProblem(
     if (unknownPath === true) return pathNotFound(status, query, gateway);
     return problem('TOKEN_FORBIDDEN', { status, html, ...(error === null ? {} : { scim: true }) });
   }
-  if (scimType === 'invalidfilter') return problem('FILTER_REFUSED', { status });
+  const noFilter =
+    error !== null && saysNoFilter(errorWords(body.kind === 'json' ? body.value : null));
+  if (scimType === 'invalidfilter' || noFilter) return problem('FILTER_REFUSED', { status });
   if (status === 406 || status === 415) return problem('FORMAT_REFUSED', { status });
   if (
     status === 400 &&

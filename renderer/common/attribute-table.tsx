@@ -35,7 +35,7 @@ export function AttributeTable({ rows, expected }: AttributeTableProps) {
               )}
             </td>
             <td data-label={table.received}>
-              {row.received === null ? (
+              {row.received === null || row.sign === 'invisible' ? (
                 <span className="quiet">{nothing(row)}</span>
               ) : (
                 <Breakable text={row.received} />

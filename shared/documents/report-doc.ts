@@ -114,7 +114,7 @@ function userBlocks(user: TestUser): readonly Block[] {
     cells: [
       messages.attributes[row.attribute],
       row.expected ?? messages.anyValue,
-      row.received ?? messages.nothing(row),
+      row.sign === 'invisible' ? messages.nothing(row) : (row.received ?? messages.nothing(row)),
       messages.verdict(row),
     ],
   }));

@@ -35,7 +35,11 @@ export function verdictMessage({
 const readsOtherwise: ReadonlySet<Difference['kind']> = new Set(['case', 'entity']);
 
 /** What stands where nothing was received. */
-export function nothingReceived({ verdict }: Pick<AttributeComparison, 'verdict'>): string {
+export function nothingReceived({
+  verdict,
+  sign,
+}: Pick<AttributeComparison, 'verdict' | 'sign'>): string {
+  if (sign === 'invisible') return 'nothing that can be seen';
   return verdict === 'elsewhere' ? 'in another form' : 'nothing';
 }
 

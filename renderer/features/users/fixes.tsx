@@ -67,6 +67,7 @@ function headline(row: AttributeComparison): string {
   const name = messages.users.attributes[row.attribute];
   switch (row.verdict) {
     case 'missing':
+      if (row.sign !== undefined) return messages.fixes.doubtful(name);
       return messages.fixes.missing(name);
     case 'doubtful':
       return messages.fixes.doubtful(name);

@@ -69,6 +69,10 @@ function flattened(resource: JsonObject): readonly FoundDepartment[] {
 
 /** The extension is an object; some servers wrap it in a list. */
 function departmentIn(extension: unknown): TextValue {
+  // Databases that keep JSON as text give it back as text: something is there.
+  if (typeof extension === 'string' && extension.includes('department')) {
+    return { text: null, form: 'unreadable', count: 0 };
+  }
   const objects = (Array.isArray(extension) ? extension : [extension]).filter(isJsonObject);
   const read = objects.map((one) => readText(valueOf(one, 'department')));
   return read.find((one) => one.text !== null) ?? read[0] ?? none;

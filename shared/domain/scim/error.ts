@@ -26,21 +26,27 @@ const scimTypes = new Set([
 
 /**
  * Recognizes a SCIM error body (RFC 7644 §3.12), also one without `status` or with a number for it,
- * one without schemas that has a `scimType` of the RFC, and SCIM 1.1's `Errors` list. Out: null for
+ * one without schemas that has a `scimType` of the RFC, one that stands one level down
+ * (simpleidserver issue 227), and SCIM 1.1's `Errors` list. Out: null for
  * any other body, frameworks' own error bodies included: whether an error is SCIM's tells a wrong
  * tenant from a wrong path.
  */
 export function readScimError(body: unknown): ScimError | null {
   if (!isJsonObject(body)) return null;
-  const scimType = valueOf(body, 'scimType');
+  const wrapped = Object.values(body).find((one) => isJsonObject(one) && isNamedError(one));
+  const error = isNamedError(body) || !isJsonObject(wrapped) ? body : wrapped;
+  const scimType = valueOf(error, 'scimType');
   const type = typeof scimType === 'string' ? scimType : null;
-  const named = schemasOf(body).some((urn) => sameUrn(urn, errorUrn));
-  if (named || (type !== null && scimTypes.has(type.toLowerCase()))) {
-    return { status: statusOf(valueOf(body, 'status')), scimType: type };
+  if (isNamedError(error) || (type !== null && scimTypes.has(type.toLowerCase()))) {
+    return { status: statusOf(valueOf(error, 'status')), scimType: type };
   }
   const first = firstOf(valueOf(body, 'Errors'));
   if (!isJsonObject(first) || typeof valueOf(first, 'description') !== 'string') return null;
   return { status: statusOf(valueOf(first, 'code')), scimType: null };
+}
+
+function isNamedError(object: JsonObject): boolean {
+  return schemasOf(object).some((urn) => sameUrn(urn, errorUrn));
 }
 
 const wordKeys = ['detail', 'message', 'description', 'error_description', 'error', 'title'];
@@ -51,7 +57,7 @@ const wordKeys = ['detail', 'message', 'description', 'error_description', 'erro
  */
 export function errorWords(body: unknown): string {
   if (!isJsonObject(body)) return '';
-  const nested = ['errors', 'error'].flatMap((key) => {
+  const nested = ['errors', 'error', 'response'].flatMap((key) => {
     const value = valueOf(body, key);
     return (Array.isArray(value) ? value.slice(0, 5) : [value]).filter(isJsonObject);
   });
@@ -79,6 +85,14 @@ export function saysNoUser(words: string, wanted: string | null): boolean {
       `\\b(?:could not|cannot|unable to) find (?:the |a |any )?${person}\\b`,
     'i',
   ).test(words);
+}
+
+/** Whether an error's words say that the search is not supported, where no `scimType` does. */
+export function saysNoFilter(words: string): boolean {
+  const refused = String.raw`(?:unsupported|not supported|not implemented|invalid|unknown|unrecogni[sz]ed)`;
+  return new RegExp(`\\b${refused}\\b.{0,40}\\bfilter|\\bfilter.{0,60}\\b${refused}\\b`, 'i').test(
+    words,
+  );
 }
 
 /** Whether an error's words name the directory, not a user in it. */

@@ -74,8 +74,8 @@ function findUnsplit(
   firstName: FoundName,
   lastName: FoundName,
 ): FoundNames['unsplit'] {
-  const { text: given } = firstName.value;
-  const { text: family } = lastName.value;
+  const given = seenOrNull(firstName.value.text);
+  const family = seenOrNull(lastName.value.text);
   if (given !== null && family !== null) return null;
   const parts = [
     ...(given === null ? (['firstName'] as const) : []),
@@ -84,6 +84,10 @@ function findUnsplit(
   const known = given ?? family;
   const source = wholeNames(resource).find(({ text }) => holdsMore(text, known));
   return source === undefined ? null : { key: source.key, parts };
+}
+
+function seenOrNull(text: string | null): string | null {
+  return text === null || asSeen(text) === '' ? null : text;
 }
 
 function wholeNames(resource: JsonObject): readonly { key: string; text: string }[] {

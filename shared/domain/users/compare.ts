@@ -11,7 +11,7 @@ import { type ValueSign, valueSign } from './value-sign.ts';
  * - `doubtful`: received, nothing typed, and it looks like no real value.
  * - `differs`: received something else.
  * - `elsewhere`: not received as SCIM has it, but something of it is there in another form.
- * - `missing`: not received.
+ * - `missing`: not received, or nothing that can be seen.
  */
 export type AttributeVerdict =
   | 'same'
@@ -83,6 +83,8 @@ function judge(
   elsewhere: () => boolean,
 ): Judgement {
   if (isBlank(got)) return { verdict: elsewhere() ? 'elsewhere' : 'missing' };
+  // What cannot be seen is not there for anybody, and did not come from an empty field.
+  if (valueSign(got) === 'invisible') return { verdict: 'missing', sign: 'invisible' };
   if (!isBlank(want) && comparable(attribute, want) === comparable(attribute, got)) {
     return { verdict: 'same' };
   }

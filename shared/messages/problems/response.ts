@@ -67,7 +67,7 @@ export const responseProblems = {
     why:
       f['named'] === true
         ? 'The host speaks SCIM, and says that it does not know the directory. OneLogin would show Enabled all the same.'
-        : 'The host speaks SCIM and answers 404. Most likely it does not know this directory; some servers answer so when only the user is unknown. OneLogin would show Enabled all the same.',
+        : 'The host speaks SCIM and answers 404: the directory may be unknown there or, with some servers, only the user. OneLogin would show Enabled all the same.',
     next: 'Compare the whole address with Wisq’s mail. If it is the same, tell Wisq.',
   }),
   NO_USER_AS_ERROR: message(
@@ -101,11 +101,18 @@ export const responseProblems = {
     'It does not accept a search by userName, which OneLogin needs.',
     askWisq,
   ),
-  REQUEST_REFUSED: message(
-    'The host calls the question wrong.',
-    'It answers 400 and does not say which part. Most likely it does not accept a search by userName, which OneLogin needs.',
-    askWisq,
-  ),
+  REQUEST_REFUSED: (f) =>
+    f['scimType'] === 'toomany'
+      ? {
+          what: 'The host says that too many users were found.',
+          why: 'It was asked for one who does not exist, so it seems to ignore the search, which OneLogin needs.',
+          next: askWisq,
+        }
+      : {
+          what: 'The host calls the question wrong.',
+          why: `It answers 400${f['scimType'] === undefined ? ' and does not say which part' : ` (${String(f['scimType'])})`}. Most likely it does not accept a search by userName, which OneLogin needs.`,
+          next: askWisq,
+        },
   FORMAT_REFUSED: (f) => ({
     what: `The host does not answer in the format that was asked for (status ${param(f, 'status', '406')}).`,
     why: 'The app asks for application/scim+json or application/json; OneLogin wants application/json.',
