@@ -19,8 +19,9 @@ export function blockedProblem(response: ServerResponse, gateway: Gateway | null
   // 407 belongs between a client and its proxy, 511 to a network's sign-in page (RFC 9110 §15.5.8,
   // RFC 6585 §6): no server behind sends them.
   if (status === 407 || status === 511) return problem('BLOCKED_ON_NETWORK', { status });
-  if (status === 401 && isPage(response) && wantsOtherSignIn(response)) {
-    return blocked(response, gateway);
+  if (status === 401 && wantsOtherSignIn(response)) {
+    const { code, params } = blocked(response, gateway);
+    return problem(code, { ...params, signIn: true });
   }
   if (status !== 403) return null;
   // Amazon API Gateway says why: ForbiddenException is its firewall or a missing key of its own.
@@ -56,8 +57,13 @@ function isPage({ body }: ServerResponse): boolean {
   return body.kind === 'html' || body.kind === 'xml';
 }
 
-/** Whether the response asks for a sign-in, and not for a bearer token (RFC 6750 §3). */
-function wantsOtherSignIn({ exchange }: ServerResponse): boolean {
-  const challenge = exchange.headers['www-authenticate'];
-  return challenge !== undefined && challenge !== '' && !/\bbearer\b/i.test(challenge);
+/**
+ * Whether the response asks for a sign-in of another kind than a bearer token (RFC 6750 §3). Windows'
+ * own kinds are no SCIM server's; Basic is named by some that take tokens all the same, so there it
+ * has to be a page as well.
+ */
+function wantsOtherSignIn(response: ServerResponse): boolean {
+  const challenge = response.exchange.headers['www-authenticate'] ?? '';
+  if (challenge === '' || /\bbearer\b/i.test(challenge)) return false;
+  return isPage(response) || /\b(?:ntlm|negotiate|kerberos)\b/i.test(challenge);
 }

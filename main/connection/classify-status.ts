@@ -76,10 +76,14 @@ function clientProblem(
     return problem('TLS_CLIENT_CERTIFICATE', { host, port });
   }
   if (status === 400 && body.kind !== 'html' && body.kind !== 'xml') {
-    return problem('REQUEST_REFUSED', { status, ...(scimType === null ? {} : { scimType }) });
+    const words = body.kind === 'json' ? errorWords(body.value) : '';
+    const token = /\btoken\b|\bauthori[sz]|\bcredential/i.test(words) ? { token: true } : {};
+    const type = scimType === null ? {} : { scimType };
+    return problem('REQUEST_REFUSED', { status, ...type, ...token });
   }
   if (status === 204) return problem('ANSWER_EMPTY', { status, object: false });
-  return problem('STATUS_UNEXPECTED', { status, html, ...gatewayParams(gateway) });
+  const scim = error === null ? {} : { scim: true };
+  return problem('STATUS_UNEXPECTED', { status, html, ...scim, ...gatewayParams(gateway) });
 }
 
 function serverProblem(
@@ -88,7 +92,13 @@ function serverProblem(
   gateway: Gateway | null,
 ): Problem {
   const { status } = response.exchange;
-  const { kind } = response.body;
+  const { body } = response;
+  const { kind } = body;
+  const value = body.kind === 'json' ? body.value : null;
+  // wso2/product-is issue 11182: a search that is not supported, as a fault.
+  if (readScimError(value) !== null && saysNoFilter(errorWords(value))) {
+    return problem('FILTER_REFUSED', { status });
+  }
   // RFC 7644 §3.12, Table 8: the operation is not supported. A page says nothing of the operation.
   if (status === 501 && kind !== 'html' && kind !== 'xml') {
     return problem('FILTER_REFUSED', { status });

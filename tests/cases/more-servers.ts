@@ -401,6 +401,75 @@ const between: readonly ServerCase[] = [
   },
 ];
 
+/** More of them, met while looking for the limits. */
+const limits: readonly ServerCase[] = [
+  {
+    id: 'L01',
+    kind: 'a FortiGate sends to its sign-in',
+    reply: {
+      users: {
+        status: 200,
+        headers: html,
+        body: '<html><script>window.location="https://192.0.2.1:1003/fgtauth?0501";</script></html>',
+      },
+    },
+    expected: { code: 'BLOCKED_ON_NETWORK', owner: 'network' },
+  },
+  {
+    id: 'L02',
+    kind: '401 that asks for a Windows sign-in',
+    reply: { users: { status: 401, headers: { 'www-authenticate': 'Negotiate, NTLM' } } },
+    expected: { code: 'BLOCKED_UNCLEAR', owner: 'admin', says: /Another sign-in/ },
+  },
+  {
+    id: 'L03',
+    kind: '401 with Basic from a server that takes tokens',
+    reply: {
+      users: {
+        status: 401,
+        headers: { ...json, 'www-authenticate': 'Basic realm="x"' },
+        body: '{}',
+      },
+    },
+    expected: { code: 'TOKEN_REFUSED', owner: 'admin' },
+  },
+  {
+    id: 'L04',
+    kind: 'Cloudflare Access, not allowed',
+    reply: {
+      users: {
+        status: 403,
+        headers: { ...html, server: 'cloudflare' },
+        body: page(
+          'Error',
+          "Forbidden. You don't have permission to view this. Please contact your system administrator.",
+        ),
+      },
+    },
+    expected: { code: 'BLOCKED_AT_WISQ', owner: 'wisq', never: knows },
+  },
+  {
+    id: 'L05',
+    kind: 'an unsupported filter as a fault',
+    reply: {
+      users: { status: 500, body: scimError({ detail: 'Filter operator eq is not supported' }) },
+    },
+    expected: { code: 'FILTER_REFUSED', owner: 'wisq', never: /few minutes/ },
+  },
+  {
+    id: 'L06',
+    kind: '400 that names the token',
+    reply: { users: { status: 400, body: scimError({ detail: 'Invalid token' }) } },
+    expected: { code: 'REQUEST_REFUSED', owner: 'wisq', says: /names the token/ },
+  },
+  {
+    id: 'L07',
+    kind: '409 of SCIM',
+    reply: { users: { status: 409, body: scimError({ status: '409' }) } },
+    expected: { code: 'STATUS_UNEXPECTED', owner: 'wisq', never: /SCIM does not know/ },
+  },
+];
+
 /** What the SCIM server itself answers. */
 const answered: readonly ServerCase[] = [
   {
@@ -659,4 +728,4 @@ const besides: readonly ServerCase[] = [
 ];
 
 /** More ways of the kinds in servers.json, after documentation and public reports. */
-export const moreServers: readonly ServerCase[] = [...between, ...answered, ...besides];
+export const moreServers: readonly ServerCase[] = [...between, ...limits, ...answered, ...besides];

@@ -33,7 +33,7 @@ export const networkSigns: readonly Sign[] = [
     source: 'docs.netskope.com, User Notification Templates: custom block page by redirect',
   }),
   network('FortiGuard', {
-    body: /fortiguard (?:intrusion prevention|web filtering)|<title>web filter (?:violation|block)|globalurl\.fortinet\.net|fortigate application control/i,
+    body: /fortiguard (?:intrusion prevention|web filtering)|<title>web filter (?:violation|block)|globalurl\.fortinet\.net|\/fgtauth\?|fortigate application control/i,
     source: 'docs.fortinet.com, FortiOS replacement messages; wafw00f, fortigate and fortiguard',
   }),
   network('Squid', {

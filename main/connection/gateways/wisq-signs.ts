@@ -106,6 +106,12 @@ export const wisqSigns: readonly Sign[] = [
     source: 'github.com/owasp-modsecurity/ModSecurity; wafw00f, modsecurity',
   }),
   stop('Cloudflare Access', {
+    headers: { server: /^cloudflare$/i },
+    body: /you don.t have permission to view this\. please contact your system administrator/i,
+    reference: ray,
+    source: 'developers.cloudflare.com, Cloudflare One, Access: the page for who is not allowed',
+  }),
+  stop('Cloudflare Access', {
     headers: { location: /\bcloudflareaccess\.com\b/i },
     source: 'developers.cloudflare.com, Cloudflare One, Access: sign-in by redirect',
   }),
@@ -120,7 +126,7 @@ export const wisqSigns: readonly Sign[] = [
   // Pages for a status: what is behind may have been meant.
   page('Cloudflare', {
     headers: { server: /^cloudflare$/i },
-    body: /cf-error-details|<title>[^<]*\| 5\d\d: |^\s*error code: \d{3}\s*$/i,
+    body: /cf-error-details|<center>cloudflare(?:-nginx)?<\/center>|<title>[^<]*\| 5\d\d: |^\s*error code: \d{3}\s*$/i,
     reference: ray,
     source: 'developers.cloudflare.com, Cloudflare 5xx errors: 520 to 527',
   }),

@@ -25,8 +25,11 @@ export const gatewayProblems = {
     next: `Tell your Wisq Agent Strategist, with the code below.${withReference(f)}`,
   }),
   BLOCKED_UNCLEAR: (f) => ({
-    what: `A web page answered, not SCIM${withStatus(f)}.`,
-    why: `${f['product'] === undefined ? 'It is a firewall’s or proxy’s page' : `It is a page of ${String(f['product'])}`}; whether your network’s or Wisq’s is unclear. ${nothingKnown}`,
+    what:
+      f['signIn'] === true
+        ? `Another sign-in than the token is asked for${withStatus(f)}.`
+        : `A web page answered, not SCIM${withStatus(f)}.`,
+    why: `${f['product'] === undefined ? 'It is a firewall’s, a proxy’s or a web server’s answer' : `It is an answer of ${String(f['product'])}`}; whether your network’s or Wisq’s is unclear. ${nothingKnown}`,
     next: 'Ask your network team whether it blocks this host. If it does not, tell Wisq.',
   }),
 } satisfies Partial<Record<ProblemCode, Message>>;

@@ -110,7 +110,10 @@ export const responseProblems = {
         }
       : {
           what: 'The host calls the question wrong.',
-          why: `It answers 400${f['scimType'] === undefined ? ' and does not say which part' : ` (${String(f['scimType'])})`}. Most likely it does not accept a search by userName, which OneLogin needs.`,
+          why:
+            f['token'] === true
+              ? 'It answers 400 and names the token: it may be that, or the search by userName, which OneLogin needs.'
+              : `It answers 400${f['scimType'] === undefined ? ' and does not say which part' : ` (${String(f['scimType'])})`}. Most likely it does not accept a search by userName, which OneLogin needs.`,
           next: askWisq,
         },
   FORMAT_REFUSED: (f) => ({
@@ -138,12 +141,14 @@ export const responseProblems = {
   STATUS_UNEXPECTED: (f) => ({
     what:
       f['status'] === undefined
-        ? 'The host gave an answer that SCIM does not know.'
-        : `The host gave an answer that SCIM does not know (status ${String(f['status'])}).`,
+        ? 'The host gave an answer that was not expected.'
+        : `The host gave an answer that was not expected (status ${String(f['status'])}).`,
     why:
-      f['gateway'] === undefined
-        ? 'It may be another service, or something in between that answers for it.'
-        : `It is a page of ${String(f['gateway'])}: another service, or something on the way to Wisq.`,
+      f['scim'] === true
+        ? 'It is an error of SCIM, but none that fits a search for a user.'
+        : f['gateway'] === undefined
+          ? 'It may be another service, or something in between that answers for it.'
+          : `It is a page of ${String(f['gateway'])}: another service, or something on the way to Wisq.`,
     next: compareAddress,
   }),
   STATUS_CONTRADICTS: (f) => ({
