@@ -67,6 +67,9 @@ function lackingMessage(state: SetupState): string {
     const missing = comparison.filter((row) => row.verdict === 'missing');
     const rows = missing.length > 0 ? missing : comparison.filter((row) => !isGood(row));
     const names = list(rows.map((row) => attributeNames[row.attribute]));
+    if (missing.length === 0 && rows.some((row) => row.verdict !== 'differs')) {
+      return `${tidy(userLabel(user))} arrived. In another form or doubtful: ${names}.`;
+    }
     return missing.length > 0
       ? `${tidy(userLabel(user))} arrived without ${names}.`
       : `${tidy(userLabel(user))} arrived with another value in ${names}.`;

@@ -48,8 +48,9 @@ const events: MessagesByCode<TimelineEvent> = {
   approved: ({ user }) => `${tidy(user)} approved in OneLogin`,
   arrived: ({ user, good }) =>
     `${tidy(user)} arrived: ${count(good)} of ${count(attributeIds.length)} attributes`,
-  'arrived-lacking': ({ user, attributes, missing }) => {
+  'arrived-lacking': ({ user, attributes, missing, odd }) => {
     const names = list(attributes.map((id) => attributeNames[id]));
+    if (odd === true) return `${tidy(user)} arrived, in another form or doubtful: ${names}`;
     return missing
       ? `${tidy(user)} arrived without ${names}`
       : `${tidy(user)} arrived with another ${names}`;

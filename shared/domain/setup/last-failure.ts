@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../problems/codes.ts';
+import { problem, type Problem, type ProblemCode } from '../problems/codes.ts';
 import type { Entry } from './entries.ts';
 import type { AttributeId } from '../users/attributes.ts';
 import { timeline, type TimelineItem } from './timeline.ts';
@@ -25,13 +25,15 @@ export function lastFailure(entries: Iterable<Entry>): Failure | null {
   return null;
 }
 
+type Lacking = Extract<TimelineItem['what'], { code: 'arrived-lacking' }>;
+
 function failureOf({ what }: TimelineItem): Omit<Failure, 'at' | 'goneAt'> | null {
   switch (what.code) {
     case 'check':
       return what.problem === null ? null : { problem: what.problem, user: null, attributes: [] };
     case 'arrived-lacking':
       return {
-        problem: problem(what.missing ? 'ATTRIBUTE_MISSING' : 'ATTRIBUTE_DIFFERS'),
+        problem: problem(codeOf(what)),
         user: what.user,
         attributes: what.attributes,
       };
@@ -42,6 +44,11 @@ function failureOf({ what }: TimelineItem): Omit<Failure, 'at' | 'goneAt'> | nul
     default:
       return null;
   }
+}
+
+function codeOf({ missing, odd }: Lacking): ProblemCode {
+  if (missing) return 'ATTRIBUTE_MISSING';
+  return odd === true ? 'ATTRIBUTE_FORM' : 'ATTRIBUTE_DIFFERS';
 }
 
 function heals({ what }: TimelineItem, user: string | null): boolean {

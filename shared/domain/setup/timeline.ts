@@ -30,6 +30,8 @@ export type TimelineEvent =
       readonly attributes: readonly AttributeId[];
       /** At least one did not arrive at all; else they arrived with other values. */
       readonly missing: boolean;
+      /** None is missing, and at least one came in another form or is doubtful. */
+      readonly odd?: true;
     }
   | { readonly code: 'not-found' | 'unclear'; readonly user: string; readonly times: number }
   | { readonly code: 'look-failed'; readonly user: string; readonly problem: Problem | null }
@@ -165,7 +167,10 @@ function lookUpEvent(user: TestUser, label: string): MarkedEvent {
   const bad = comparison.filter((row) => !isGood(row));
   const attributes = bad.map((row) => row.attribute);
   const missing = bad.some((row) => row.verdict === 'missing');
-  return { mark: 'failed', what: { code: 'arrived-lacking', user: label, attributes, missing } };
+  const odd = !missing && bad.some((row) => row.verdict !== 'differs');
+  const more = odd ? { odd } : {};
+  const what = { code: 'arrived-lacking', user: label, attributes, missing, ...more } as const;
+  return { mark: 'failed', what };
 }
 
 function tickEvent(id: string): MarkedEvent | null {

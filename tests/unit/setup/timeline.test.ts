@@ -211,6 +211,18 @@ describe('the last failure', () => {
     expect(gone?.goneAt).not.toBe(null);
   });
 
+  test('of what came in another form is neither missing nor another value', () => {
+    const unread = problem('ATTRIBUTE_FORM', { attribute: 'department', form: 'unreadable' });
+    const entries = [addMaya, looked(mayaId, { ...maya, department: null }, [unread])];
+    expect(lastFailure(journal(...entries))?.problem.code).toBe('ATTRIBUTE_FORM');
+    expect(lines(...entries)[0]).toBe(
+      'failed: Maya Okafor arrived, in another form or doubtful: Department',
+    );
+    expect(handoverSummary(stateOf(...readyForUsers, ...entries))).toBe(
+      'Maya Okafor arrived. In another form or doubtful: Department.',
+    );
+  });
+
   test('of the connection is gone when a later test works', () => {
     const fails = checked('fails', problem('TOKEN_REFUSED'));
     expect(lastFailure(journal(fails))?.goneAt).toBe(null);
