@@ -46,7 +46,11 @@ function readList(list: readonly unknown[], depth: number): TextValue {
 }
 
 function readObject(object: Readonly<Record<string, unknown>>, depth: number): TextValue {
-  const values = Object.values(object).filter((one) => readText(one, 3) !== nothing);
+  // `$ref`, `type` and `primary` tell of a value, and are none (RFC 7643 §2.4).
+  const values = Object.entries(object)
+    .filter(([key]) => !/^(?:\$.*|type|primary)$/i.test(key))
+    .map(([, value]) => value)
+    .filter((one) => readText(one, 3) !== nothing);
   if (values.length === 0) return nothing;
   const named = textKeys
     .map((key) => readText(valueOf(object, key), depth + 1))

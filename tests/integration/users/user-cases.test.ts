@@ -1,14 +1,25 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lookUpUser } from '../../../main/users/read-back.ts';
-import { attributeIds } from '../../../shared/domain/users/attributes.ts';
+import { attributeIds, enterpriseUrn } from '../../../shared/domain/users/attributes.ts';
 import { compareLookUp, countGood } from '../../../shared/domain/users/compare.ts';
 import { problemMessage } from '../../../shared/messages/problems.ts';
 import { type Reply, list, scimError, send, token } from '../../../tools/fixtures/scim-answers.ts';
-import { maya, moreUsers, type UserCase } from '../../cases/more-users.ts';
+import type { ReadBackCase } from '../../cases/answer-case.ts';
+import more from '../../cases/more-users.json' with { type: 'json' };
 import given from '../../cases/users.json' with { type: 'json' };
 import { plainUrl } from '../../support/checking.ts';
 import { type Handler, httpServer } from '../../support/server.ts';
 
+/** Maya as SCIM has her. */
+const maya = {
+  id: '1',
+  userName: 'maya.okafor@northwind.example',
+  name: { givenName: 'Maya', familyName: 'Okafor' },
+  emails: [{ value: 'maya.okafor@northwind.example', primary: true }],
+  title: 'HR Lead',
+  active: true,
+  [enterpriseUrn]: { department: 'People' },
+};
 const expected = {
   firstName: 'Maya',
   lastName: 'Okafor',
@@ -18,7 +29,7 @@ const expected = {
 };
 
 /** What `want` in users.json comes to in this app's own words. */
-const wanted: Readonly<Record<string, UserCase['want']>> = {
+const wanted: Readonly<Record<string, ReadBackCase['want']>> = {
   R01: { outcome: 'found', codes: ['USER_INACTIVE'], active: false },
   R05: { outcome: 'failed', codes: ['ANSWER_COUNT_ONLY'] },
   R10: { outcome: 'found', codes: ['ATTRIBUTE_ELSEWHERE'] },
@@ -47,8 +58,8 @@ const hundred = Array.from({ length: 100 }, (_, at) => ({
   userName: `x${at}@northwind.example`,
 }));
 
-const cases: readonly UserCase[] = [
-  ...given.map(({ id, kind, answer }): UserCase => {
+const cases: readonly ReadBackCase[] = [
+  ...given.map(({ id, kind, answer }): ReadBackCase => {
     const want = wanted[id];
     if (want === undefined) throw new Error(`nothing is said of ${id}`);
     const filter = 'toFilter' in answer ? answer.toFilter : undefined;
@@ -59,10 +70,11 @@ const cases: readonly UserCase[] = [
     const pages = 'toList' in answer ? { toList: { status: 200, body: list(hundred) } } : {};
     return { id, kind, toFilter, ...pages, want };
   }),
-  ...moreUsers,
+  // JSON knows no unions: each case has the members that it needs.
+  ...(more as unknown as readonly ReadBackCase[]),
 ];
 
-function serverOf({ user = maya, toFilter, toList }: UserCase): Handler {
+function serverOf({ user = maya, toFilter, toList }: ReadBackCase): Handler {
   const good: Reply = { status: 200, body: list([user]) };
   const none: Reply = { status: 400, body: scimError() };
   return (request, response) => {
