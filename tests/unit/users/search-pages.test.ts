@@ -106,6 +106,24 @@ describe('page by page', () => {
     expect([odd.sent.length, odd.problems[0]?.[0]]).toEqual([2, 'USER_NOT_FOUND']);
   });
 
+  it.each([
+    [5, 2],
+    [10, 3],
+    [12, 2],
+    [25, 3],
+    [100, 3],
+    [101, 3],
+  ])('takes %i users in one page for all of them with %i requests', async (size, requests) => {
+    const one = await searched(walking(page(people(0, size), size), page([], size)));
+    expect([one.sent.length, one.problems[0]?.[0]]).toEqual([requests, 'USER_NOT_FOUND']);
+  });
+
+  it('needs no further page where a later one reaches the total', async () => {
+    const pages = walking(page(people(0, 5), 25), page(people(5, 20), 25), page([maya], 26));
+    const { sent, problems } = await searched(pages);
+    expect([sent.length, problems[0]?.[0]]).toEqual([3, 'USER_NOT_FOUND']);
+  });
+
   it('takes an error beyond the end for no proof, and any other for what it is', async () => {
     const twenty = page(people(0, 20), 20);
     const beyond = await searched(walking(twenty, { status: 400 }));
