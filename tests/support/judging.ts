@@ -22,6 +22,8 @@ export interface Sent {
   readonly body?: string | Uint8Array;
   readonly bodyEnd?: Exchange['bodyEnd'];
   readonly token?: string;
+  /** Of the query; left out: one with a filter that names nobody. */
+  readonly path?: string;
 }
 
 export function exchanged({
@@ -37,7 +39,7 @@ export function exchanged({
 /** The response as it was read, and what it was taken for. */
 export function judged(sent: Sent) {
   const response = readResponse(exchanged(sent), limits.bodyBytes);
-  const query = { target, token: sent.token ?? 'opaque', path, now, limits };
+  const query = { target, token: sent.token ?? 'opaque', path: sent.path ?? path, now, limits };
   return { response, result: judgeList(response, query) };
 }
 
