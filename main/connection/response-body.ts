@@ -39,7 +39,7 @@ export function bodyOf(bytes: Uint8Array, text: string, mediaType: string): Body
 }
 
 function isPage(text: string, mediaType: string): Body | null {
-  const html = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i;
+  const html = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i;
   if (mediaType === 'text/html' || html.test(text) || /^\s*<!(?:doctype|--)/i.test(text)) {
     return { kind: 'html', signIn: looksLikeSignIn(text) };
   }

@@ -41,7 +41,7 @@ export const networkSigns: readonly Sign[] = [
     source: 'squid-cache.org, error pages: X-Squid-Error names the page that was sent',
   }),
   network('Squid', {
-    body: /generated [^<]{0,200}\(squid\/?[^)]*\)|<!--[^>]*squid[^>]*err_|id="?err_[a-z_]+"?/i,
+    body: /generated [^<]{0,200}\(squid\/?[^)]*\)|<!--[^>]{0,100}squid[^>]{0,100}err_|id="?err_[a-z_]+"?/i,
     source: 'squid-cache.org, ERR_ACCESS_DENIED and its like: “Generated … by host (squid/…)”',
   }),
   network('Blue Coat ProxySG', {
