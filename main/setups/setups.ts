@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SetupSummary, SetupView } from '../../shared/contract/contract.ts';
 import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
-import { apply, emptyState } from '../../shared/domain/setup/fold.ts';
+import { emptyState, Folding } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { yielding } from '../storage/yielding.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -192,9 +192,7 @@ export class Setups {
 
 /** What a journal's entries come to. */
 async function stateOf({ entries }: Journal): Promise<SetupState> {
-  let state = emptyState;
-  await yielding(entries, (entry) => {
-    state = apply(state, entry);
-  });
-  return state;
+  const folding = new Folding();
+  await yielding(entries, (entry) => folding.take(entry));
+  return folding.state;
 }
