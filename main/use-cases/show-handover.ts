@@ -1,6 +1,7 @@
-import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import type { HandoverSource } from '../../shared/domain/handover/opened-file.ts';
+import { showingEntries } from '../../shared/domain/handover/shown-source.ts';
 import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { inSlices } from '../storage/yielding.ts';
 import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
@@ -17,13 +18,14 @@ export function showHandover(
       path: null,
       route: state.checks[0]?.route ?? '',
     };
+    const shown = await inSlices(showingEntries([...entries], masked));
     return ok({
       of: { setupId },
-      entries: masked ? maskEntries(entries) : entries,
+      entries: shown.entries,
       savedAt: null,
       masked,
       facts: sourceFacts({ ...context.reportFacts(), network, masked }),
-      notices: [],
+      notices: shown.notices,
     });
   });
 }

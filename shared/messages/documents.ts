@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import { answerMessages, channelMessages } from './confirmations.ts';
 import { attributeNames, attributeVerdicts, comparisonHeads } from './attributes.ts';
 import { handoverLabels } from './handover.ts';
@@ -61,6 +62,8 @@ export const documentMessages = {
     names: 'Names',
     masked: 'Hidden: the same pseudonym stands for the same person throughout',
     times: 'Times in',
+    leftOut: 'Left out',
+    older: (n: number) => plural(n, { one: '1 older entry', other: `${n} older entries` }),
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import { type Result, fail, ok } from '../problems/codes.ts';
+import { isCalendarDate } from '../text/calendar.ts';
 import { comparableName } from '../text/comparable.ts';
 import type { TestUser } from '../users/test-user.ts';
 
@@ -50,11 +51,4 @@ export function readConfirmation(
 
 function incomplete(field: 'by' | 'on', reason: 'empty' | 'not-a-date' | 'future') {
   return fail('CONFIRMATION_INCOMPLETE', { field, reason });
-}
-
-/** Whether a text is a day that exists: 2026-02-30 is none. */
-function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -78,11 +78,7 @@ export function timeline(entries: Iterable<Entry>): readonly TimelineItem[] {
 
 type MarkedEvent = Pick<TimelineItem, 'mark' | 'what'>;
 
-function eventOf(
-  entry: Entry,
-  before: TestUser | undefined,
-  after: Folding,
-): MarkedEvent | null {
+function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): MarkedEvent | null {
   const plain = (what: TimelineEvent): MarkedEvent => ({ mark: 'plain', what });
   switch (entry.type) {
     case 'setup.created':
@@ -116,10 +112,7 @@ function eventOf(
     case 'user.watched':
       return null;
     default:
-      return userEventOf(
-        entry,
-        entry.type === 'user.removed' ? before : after.user(entry.userId),
-      );
+      return userEventOf(entry, entry.type === 'user.removed' ? before : after.user(entry.userId));
   }
 }
 

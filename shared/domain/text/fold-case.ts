@@ -31,7 +31,6 @@ function foldUnit(unit: number): number {
   return folded;
 }
 
-
 function sameLength(character: string): string {
   const upper = character.toUpperCase();
   const folded = (upper.length === character.length ? upper : character).toLowerCase();

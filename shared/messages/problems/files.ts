@@ -1,8 +1,36 @@
-import type { ProblemCode } from '../../domain/problems/codes.ts';
-import { counted, day, param, message, type Message } from './message.ts';
+import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
+import { chosen, counted, day, param, message, type Message } from './message.ts';
 
 const chooseOurs = 'Choose the file that ends in .wisq-setup or .wisq-confirmation.';
+const implausible: Readonly<Record<string, string>> = {
+  twice: 'It names the same test user or entry twice',
+  date: 'It holds a date that does not exist',
+  future: 'It holds a confirmation dated after the day it was recorded',
+};
+const unreadable: Readonly<Record<string, string>> = {
+  'no-file': 'Its journal is not a file.',
+  'too-slow': 'Its folder did not answer, as when a network share is gone.',
+  EACCES: 'You are not allowed to read its folder.',
+  EPERM: 'You are not allowed to read its folder.',
+};
 const sendNewReport = 'Save a new report and send it to Wisq.';
+
+/** What was left out, by kind. */
+function leftOut(f: Params): string {
+  return [
+    countedAs(f, 'checks', 'connection test', 'connection tests'),
+    countedAs(f, 'lookUps', 'lookup', 'lookups'),
+    countedAs(f, 'others', 'other entry', 'other entries'),
+  ].join(', ');
+}
+
+function countedAs(f: Params, key: string, one: string, other: string): string {
+  return counted(f, key, {
+    none: other,
+    one: (n) => `${n} ${one}`,
+    other: (n) => `${n} ${other}`,
+  });
+}
 
 /** The journal, and files that are handed over. */
 export const fileProblems = {
@@ -39,6 +67,16 @@ export const fileProblems = {
     why: 'This version keeps them but does not understand them.',
     next: 'Use the newer version for this set-up.',
   }),
+  JOURNAL_REPLACED: (f) => ({
+    what: 'Another program changed this set-up’s journal.',
+    why: `${chosen(f, 'reason', { gone: 'The file is no longer there.', replaced: 'Another file is in its place.', size: 'It is not as long as this app left it.' }, 'It is not as this app left it.')} The last action was not recorded.`,
+    next: 'Put the journal back from a backup if you have one. Then quit this app and start it again.',
+  }),
+  SETUP_UNREADABLE: (f) => ({
+    what: 'A set-up cannot be opened.',
+    why: `${chosen(f, 'cause', unreadable, 'Its journal cannot be read.')} It is in the folder ${param(f, 'setup', 'of this profile')}.`,
+    next: 'Make its folder readable, or move it out of the profile. The other set-ups work as before.',
+  }),
   SETUP_NOT_FOUND: message(
     'This set-up is no longer there.',
     'Its folder was removed or cannot be read.',
@@ -71,10 +109,7 @@ export const fileProblems = {
   }),
   FILE_DAMAGED: (f) => ({
     what: 'This file holds something that does not belong there.',
-    why:
-      f['where'] === undefined
-        ? 'It was changed or damaged. Nothing of it was used.'
-        : `It was changed or damaged, at ${param(f, 'where', '')}. Nothing of it was used.`,
+    why: `${chosen(f, 'reason', implausible, 'It was changed or damaged')}${f['where'] === undefined ? '' : `, at ${param(f, 'where', '')}`}. Nothing of it was used.`,
     next: 'Ask for the file once more, sent as an attachment.',
   }),
   FILE_ALTERED: message(
@@ -82,6 +117,30 @@ export const fileProblems = {
     'Its content does not match the digest written into it. Nothing of it was used.',
     'Ask for the file once more, unchanged.',
   ),
+  FILE_TOO_COMPLEX: (f) => ({
+    what: 'This file names more people than a set-up has.',
+    why: `A report holds at most ${param(f, 'limit', '5000')} test users. Nothing of it was used.`,
+    next: 'Ask the sender whether it really is a report that this app saved.',
+  }),
+  FILE_FUTURE: (f) => ({
+    what: 'This report is dated in the future.',
+    why: `It was saved on ${day(f, 'on', 'a day to come')}. The clock of this computer, or of the one it was saved on, is wrong.`,
+    next: 'Compare the date here with a clock you trust. If it is right, ask for the report to be saved again.',
+  }),
+  FILE_NAMES_SHOWN: message(
+    'This report shows names.',
+    'It says that they are hidden, and they are not.',
+    'Hide the names before you share your screen. Tell the sender.',
+  ),
+  FILE_SHORTENED: (f) => ({
+    what: counted(f, 'entries', {
+      none: 'Older entries are left out here.',
+      one: (n) => `${n} older entry is left out here.`,
+      other: (n) => `${n} older entries are left out here.`,
+    }),
+    why: `They are from ${day(f, 'from', 'earlier')} to ${day(f, 'until', 'later')}: ${leftOut(f)}. The state, the newest results and every confirmation are here.`,
+    next: '',
+  }),
   FILE_UNWRITABLE: message(
     'The file was not saved.',
     'The folder cannot be written to, or there is no room.',

@@ -117,6 +117,7 @@ export const handover: readonly GalleryState[] = [
                   answer: 'confirmed',
                   record: { ...earlier, at: '2026-02-03T10:00:00.000Z' },
                 },
+                withdrawnAt: null,
               },
               {
                 userId: second,
@@ -124,6 +125,7 @@ export const handover: readonly GalleryState[] = [
                 answer: 'confirmed',
                 note: '',
                 against: null,
+                withdrawnAt: '2026-02-05T09:10:00.000Z',
               },
             ],
           },

@@ -42,22 +42,20 @@ function hideBoth(text: string, names: readonly Found[], standIn: (found: string
   let name = 0;
   for (;;) {
     while (name < names.length && (names[name]?.end ?? 0) <= done) name += 1;
-    while (run < runs.length && (runs[run]?.end ?? 0) <= done) run += 1;
+    while (run < runs.length && addressFrom(text, runs[run], done) === null) run += 1;
     const nextName = names[name];
-    const nextRun = runs[run];
-    const address = nextRun && addressFrom(text, Math.max(nextRun.start, done), nextRun.end);
-    if (nextName !== undefined && (!address || nextName.start <= address.start)) {
+    const address = addressFrom(text, runs[run], done);
+    if (nextName !== undefined && (address === null || nextName.start <= address.start)) {
       const start = Math.max(nextName.start, done);
       hidden += text.slice(done, start);
       // One that began inside an address that is hidden already ends with it.
       if (start === nextName.start) hidden += standIn(text.slice(start, nextName.wordEnd));
       done = nextName.end;
-    } else if (address) {
+    } else if (address !== null) {
       // A known word inside an address must not cut it in two and leave a half.
       hidden += `${text.slice(done, address.start)}[e-mail]`;
       done = address.end;
-    } else if (nextRun === undefined) return hidden + text.slice(done);
-    else run += 1;
+    } else return hidden + text.slice(done);
   }
 }
 
@@ -74,16 +72,18 @@ function addressRuns(text: string): readonly Range[] {
     .map(({ 0: run, index }) => ({ start: index, end: index + run.length }));
 }
 
-/** The address that such a run is, from a place on: it has an @ with something before and after it. */
-function addressFrom(text: string, start: number, end: number): Range | null {
+/** The address that is left of a run from a place on: it has an @ with something before and after it. */
+function addressFrom(text: string, run: Range | undefined, from: number): Range | null {
+  if (run === undefined) return null;
+  const start = Math.max(run.start, from);
   const at = text.indexOf('@', start + 1);
-  return at > 0 && at < end - 1 ? { start, end } : null;
+  return at > 0 && at < run.end - 1 ? { start, end: run.end } : null;
 }
 
 function hideAddresses(text: string): string {
   if (!text.includes('@')) return text;
   return text.replace(addressSigns, (run) =>
-    addressFrom(run, 0, run.length) === null ? run : '[e-mail]',
+    addressFrom(run, { start: 0, end: run.length }, 0) === null ? run : '[e-mail]',
   );
 }
 

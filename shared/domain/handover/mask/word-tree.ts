@@ -51,8 +51,7 @@ export class WordTree {
       const suffix = from === 0 ? 0 : this.next(this.#suffix[from] ?? 0, unit[node] ?? 0);
       const is = kind[node] ?? 0;
       this.#suffix[node] = suffix;
-      this.#longest[node] =
-        is & anywhere ? (this.#depth[node] ?? 0) : (this.#longest[suffix] ?? 0);
+      this.#longest[node] = is & anywhere ? (this.#depth[node] ?? 0) : (this.#longest[suffix] ?? 0);
       this.#alone[node] = is & alone ? node : (this.#alone[suffix] ?? 0);
     }
   }

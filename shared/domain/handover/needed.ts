@@ -1,0 +1,109 @@
+import type { CheckResult } from '../check/result.ts';
+import type { Entry } from '../setup/entries.ts';
+import { fold } from '../setup/fold.ts';
+import type { UserEntry } from '../setup/fold-users.ts';
+import type { SetupState } from '../setup/state.ts';
+import type { TestUser } from '../users/test-user.ts';
+import { canonicalJson } from './canonical.ts';
+
+/**
+ * The entries of a journal that its state rests on: without the others it folds to the same state.
+ * In: a journal's entries. Out: these, as the same objects. Every confirmation of a test user who is
+ * on the list is among them: they are few, and what the record is for.
+ */
+export function neededEntries(entries: readonly Entry[]): ReadonlySet<Entry> {
+  const state = fold(entries);
+  const needed = new Set<Entry>(entries.slice(0, 1));
+  const newest = new Map<string, Entry>();
+  const people = new Map<string, UserEntries>();
+  for (const entry of entries) {
+    if ('userId' in entry) takeUser(people, entry);
+    else newest.set(subjectOf(entry), entry);
+  }
+  for (const entry of newest.values()) needed.add(entry);
+  const checks = new Set<CheckResult>(state.checks);
+  const lastCounted = entries.findLast(
+    (entry) => entry.type === 'check.finished' && entry.result.verdict !== 'cancelled',
+  );
+  if (lastCounted !== undefined) needed.add(lastCounted);
+  for (const entry of entries) {
+    if (entry.type === 'check.finished' && checks.has(entry.result)) needed.add(entry);
+  }
+  for (const user of state.users) {
+    for (const entry of people.get(user.userId)?.needed(user) ?? []) needed.add(entry);
+  }
+  return withWhole(entries, needed, state);
+}
+
+/** Of entries with the same subject the last one counts; a check is looked at by itself. */
+function subjectOf(entry: Exclude<Entry, UserEntry>): string {
+  switch (entry.type) {
+    case 'task.ticked':
+    case 'task.unticked':
+      return `task ${entry.taskId}`;
+    case 'setup.created':
+    case 'setup.renamed':
+      return entry.type;
+    default:
+      return entry.type.split('.')[0] ?? '';
+  }
+}
+
+/** What was written about one test user since they were added last. */
+class UserEntries {
+  readonly #added: UserEntry;
+  readonly #all: UserEntry[] = [];
+
+  constructor(added: UserEntry) {
+    this.#added = added;
+  }
+
+  take(entry: UserEntry): void {
+    this.#all.push(entry);
+  }
+
+  /** Those that the user's state rests on, as far as each by itself tells (see `withWhole`). */
+  needed({ lastLookUp, lastFound, lastComplete }: TestUser): readonly UserEntry[] {
+    const kept = new Set<UserEntry>([this.#added]);
+    const last = new Map<string, UserEntry>();
+    const lookUps = new Set([lastLookUp, lastFound, lastComplete]);
+    let found = false;
+    for (const entry of this.#all) {
+      if (entry.type === 'user.said') last.set(`said ${entry.what}`, entry);
+      else if (entry.type === 'user.looked') {
+        if (lookUps.has(entry.look)) kept.add(entry);
+        if (entry.look.outcome !== 'found' || found) continue;
+        found = true;
+        kept.add(entry);
+        // What was said before a user was first seen decides whether they were there before.
+        const said = last.get('said assigned');
+        if (said !== undefined) kept.add(said);
+      } else if (entry.type === 'user.expected' || entry.type === 'user.watched') {
+        last.set(entry.type, entry);
+      } else kept.add(entry);
+    }
+    return [...kept, ...last.values()];
+  }
+}
+
+function takeUser(people: Map<string, UserEntries>, entry: UserEntry): void {
+  if (entry.type === 'user.added') people.set(entry.userId, new UserEntries(entry));
+  else if (entry.type === 'user.removed') people.delete(entry.userId);
+  else people.get(entry.userId)?.take(entry);
+}
+
+/** Where more than the last of each counted for a test user, all about them is needed. */
+function withWhole(
+  entries: readonly Entry[],
+  needed: ReadonlySet<Entry>,
+  state: SetupState,
+): ReadonlySet<Entry> {
+  const kept = fold(entries.filter((entry) => needed.has(entry)));
+  const same = new Map(kept.users.map((user) => [user.userId, canonicalJson(user)]));
+  const other = state.users.filter((user) => same.get(user.userId) !== canonicalJson(user));
+  if (other.length === 0) return needed;
+  const ids = new Set(other.map(({ userId }) => userId));
+  return new Set(
+    entries.filter((one) => needed.has(one) || ('userId' in one && ids.has(one.userId))),
+  );
+}
