@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { comparableName } from '../../shared/domain/text/comparable.ts';
 import { setupNames } from '../../shared/messages/terminal.ts';
-import { parseJournal } from '../journal/parse.ts';
+import { readJournal } from '../journal/repair.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 
 /** A setup as it is on disk. */
@@ -24,9 +23,8 @@ export async function readSetups(folder: SetupsFolder): Promise<Result<readonly 
   const read = await Promise.all(
     ids.value.map(async (setupId) => {
       try {
-        const bytes = await readFile(join(folder.folderOf(setupId), 'journal.jsonl'));
-        const { entries } = await parseJournal(bytes);
-        return [{ setupId, state: fold(entries) }];
+        const { list } = await readJournal(join(folder.folderOf(setupId), 'journal.jsonl'));
+        return [{ setupId, state: fold(list.entries) }];
       } catch {
         return [];
       }

@@ -7,12 +7,14 @@ import {
   type NewEntry,
   toStoredEntry,
 } from '../../shared/domain/setup/entries.ts';
-import { readAndRepair } from './repair.ts';
-import { JournalWriter } from './writer.ts';
+import { EntryList } from './entry-list.ts';
+import { type ReadJournal, readAndRepair } from './repair.ts';
+import { JournalWriter, type LeftFile } from './writer.ts';
 
 /** One setup's journal, open for reading once and for appending. */
 export interface Journal {
-  /** What it held when it was opened. */
+  /** What it held when it was opened. Whoever has it open adds to it what they append. */
+  readonly list: EntryList;
   readonly entries: readonly Entry[];
   readonly notices: readonly Problem[];
   /** Gives the entry its version, id and time and writes it. Out: what was written. */
@@ -31,25 +33,25 @@ export async function openJournal(
 ): Promise<Result<Journal>> {
   const read = await readAndRepair(path, now(), unwritable === null);
   if (!read.ok) return read;
-  const journal = journalOf(path, now, read.value.entries, read.value.notices);
+  const journal = journalOf(path, now, read.value);
   if (unwritable === null) return ok(journal);
   return ok({ ...journal, append: async () => ({ ok: false, problem: unwritable }) });
 }
 
 /** A journal whose file the first append makes; its folder must be there. */
 export function newJournal(path: string, now: () => Date): Journal {
-  return journalOf(path, now, [], []);
+  return journalOf(path, now, { list: new EntryList(), notices: [], left: null });
 }
 
 function journalOf(
   path: string,
   now: () => Date,
-  entries: readonly Entry[],
-  notices: readonly Problem[],
+  { list, notices, left }: Omit<ReadJournal, 'left'> & { readonly left: LeftFile | null },
 ): Journal {
-  const writer = new JournalWriter(path);
+  const writer = new JournalWriter(path, left);
   return {
-    entries,
+    list,
+    entries: list.entries,
     notices,
     close: () => writer.close(),
     async append(entry) {

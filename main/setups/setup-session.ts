@@ -42,7 +42,6 @@ export class SetupSession implements CredentialsOwner {
   readonly #options: SessionOptions;
   readonly #notices: readonly Problem[];
   readonly #lookingUp = new Set<string>();
-  readonly #entries: Entry[];
   readonly #shown: Shown;
   readonly #watching = new Map<string, Watching>();
   readonly #followers = new Set<(state: SetupState) => void>();
@@ -61,8 +60,7 @@ export class SetupSession implements CredentialsOwner {
     this.setupId = options.setupId;
     this.#options = options;
     this.#notices = journal.notices;
-    this.#entries = [...journal.entries];
-    this.#shown = new Shown(options.namesHidden, this.#entries);
+    this.#shown = new Shown(options.namesHidden, journal.entries);
     this.#state = options.state;
     this.#changedAt = journal.entries.at(-1)?.at ?? '';
   }
@@ -71,9 +69,9 @@ export class SetupSession implements CredentialsOwner {
     return this.#state;
   }
 
-  /** All entries, in order: what reports and the handover view are made from. */
+  /** All entries, in order: what reports and the handover view are made from. It grows. */
   get entries(): readonly Entry[] {
-    return this.#entries;
+    return this.#options.journal.entries;
   }
 
   get check(): CheckUnderWay | null {
@@ -207,7 +205,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   #take(entry: Entry): void {
-    this.#entries.push(entry);
+    this.#options.journal.list.push(entry, JSON.stringify(entry).length);
     this.#state = apply(this.#state, entry);
     this.#changedAt = entry.at;
     this.#changed();

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { writeAtomically } from '../storage/files.ts';
+import { readUpTo } from '../storage/bounded.ts';
+import { openToRead } from '../storage/read-file.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
+import { snapshotSchema } from './snapshot-schema.ts';
 
 /** The state that a setup's journal folds to. */
 export interface Snapshot {
@@ -64,11 +67,14 @@ export class Snapshots {
 
   async #read(setupId: string): Promise<Snapshot | null> {
     try {
-      const [head, body] = (await readFile(this.#fileOf(setupId), 'utf8')).split('\n');
+      const [head, body] = (await readText(this.#fileOf(setupId))).split('\n');
       if (body === undefined) return null;
-      // Whole, of this journal and by this code: then it has the shape that this code gave it.
+      // Whole, of this journal and by this code.
       if (head !== this.#headOf(await this.#folder.journalBytes(setupId), body)) return null;
-      return JSON.parse(body);
+      const snapshot = v.safeParse(snapshotSchema, JSON.parse(body));
+      if (snapshot.success) return snapshot.output;
+      this.#log('memory.unreadable', 'shape');
+      return null;
     } catch (error) {
       const code = fileErrorCode(error);
       if (code !== 'ENOENT') this.#log('memory.unreadable', code);
@@ -84,5 +90,18 @@ export class Snapshots {
   #headOf(journalBytes: number, body: string): string {
     const sha256 = createHash('sha256').update(body).digest('hex');
     return JSON.stringify({ build: this.#build, journalBytes, sha256 });
+  }
+}
+
+/** A longer one is not shown: reading it would take as long as reading the journal. */
+const mostBytes = 32 * 1024 * 1024;
+
+async function readText(path: string): Promise<string> {
+  const handle = await openToRead(path);
+  try {
+    const { size } = await handle.stat();
+    return size > mostBytes ? '' : (await readUpTo(handle, size)).toString('utf8');
+  } finally {
+    await handle.close();
   }
 }

@@ -9,6 +9,8 @@ const implausible: Readonly<Record<string, string>> = {
 };
 const unreadable: Readonly<Record<string, string>> = {
   'no-file': 'Its journal is not a file.',
+  'no-journal': 'Its journal is not there.',
+  EISDIR: 'Its journal is not a file.',
   'too-slow': 'Its folder did not answer, as when a network share is gone.',
   EACCES: 'You are not allowed to read its folder.',
   EPERM: 'You are not allowed to read its folder.',
@@ -70,7 +72,7 @@ export const fileProblems = {
   JOURNAL_REPLACED: (f) => ({
     what: 'Another program changed this set-up’s journal.',
     why: `${chosen(f, 'reason', { gone: 'The file is no longer there.', replaced: 'Another file is in its place.', size: 'It is not as long as this app left it.' }, 'It is not as this app left it.')} The last action was not recorded.`,
-    next: 'Put the journal back from a backup if you have one. Then quit this app and start it again.',
+    next: 'Save a report of this set-up now. Put the journal back if you have a backup, then quit this app and start it again.',
   }),
   SETUP_UNREADABLE: (f) => ({
     what: 'A set-up cannot be opened.',
