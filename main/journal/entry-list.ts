@@ -1,57 +1,70 @@
 import { fileBytes } from '../../shared/domain/handover/format.ts';
-import type { CheckResult } from '../../shared/domain/check/result.ts';
+import { namingEntries } from '../../shared/domain/handover/mask/naming.ts';
+import { neededEntries } from '../../shared/domain/handover/needed.ts';
+import { type LeftOut, leftOutOf, sumOf } from '../../shared/domain/handover/shorten.ts';
 import type { Entry } from '../../shared/domain/setup/entries.ts';
 
-/** How many of the newest tests keep their evidence, whatever they take: those in view (fold.ts), twice. */
-const checksWhole = 40;
+/** How much of a journal stays whole in memory, in bytes of the file: as much as a report has room for. */
+const wholeBytes = fileBytes;
 
 /**
- * A journal's entries in memory. The newest are as they were written, as many as a report has room
- * for. Of tests before them, which are most of a long journal, what decides stays: the verdict and the
- * problem it came from. The file keeps everything.
+ * A journal's entries in memory. The newest are all there, as many as a report has room for. Of those
+ * before, which in a long journal are most and say the same again and again, stays what the state
+ * rests on and what pseudonyms are made from; the others are counted. The file keeps everything.
  */
 export class EntryList {
-  readonly #entries: Entry[] = [];
-  /** Tests that still have their evidence, the oldest first: where they are, and where they ended in the file. */
-  readonly #whole: { readonly at: number; readonly bytes: number }[] = [];
-  #firstWhole = 0;
+  #entries: Entry[] = [];
+  /** How long each is in the file. */
+  #sizes: number[] = [];
   #bytes = 0;
+  #leftOut: LeftOut | null = null;
 
-  /** In order. It grows; what wants it as it is now takes a copy. */
+  /** In order. It changes; what wants it as it is now takes a copy. */
   get entries(): readonly Entry[] {
     return this.#entries;
   }
 
+  /** What is in the file alone; null: nothing. */
+  get leftOut(): LeftOut | null {
+    return this.#leftOut;
+  }
+
   /** Takes the next entry. In: how many bytes it takes in the file. */
   push(entry: Entry, bytes: number): void {
-    this.#bytes += bytes;
-    if (entry.type === 'check.finished') {
-      this.#whole.push({ at: this.#entries.length, bytes: this.#bytes });
-    }
     this.#entries.push(entry);
-    this.#shorten();
+    this.#sizes.push(bytes);
+    this.#bytes += bytes;
+    // Not at every entry: each time all of the list is looked through.
+    if (this.#bytes > 2 * wholeBytes) this.#shorten();
   }
 
   #shorten(): void {
-    while (this.#whole.length - this.#firstWhole > checksWhole) {
-      const oldest = this.#whole[this.#firstWhole];
-      if (oldest === undefined || this.#bytes - oldest.bytes < fileBytes) return;
-      const entry = this.#entries[oldest.at];
-      if (entry?.type === 'check.finished') {
-        this.#entries[oldest.at] = { ...entry, result: inBrief(entry.result) };
-      }
-      this.#firstWhole += 1;
+    const needed = neededEntries(this.#entries);
+    const naming = namingEntries(this.#entries);
+    const whole = this.#firstWhole();
+    const entries: Entry[] = [];
+    const sizes: number[] = [];
+    const left: Entry[] = [];
+    for (const [at, entry] of this.#entries.entries()) {
+      if (at >= whole || needed.has(entry) || naming.has(entry)) {
+        entries.push(entry);
+        sizes.push(this.#sizes[at] ?? 0);
+      } else left.push(entry);
     }
+    this.#entries = entries;
+    this.#sizes = sizes;
+    this.#leftOut = sumOf(this.#leftOut, leftOutOf(left));
+    // What stays of the old ones is not counted again, or a journal of nothing else would be looked
+    // through at every entry.
+    this.#bytes = wholeBytes;
   }
-}
 
-/** A test with the one problem that decides it, and without what stands behind. */
-function inBrief(result: CheckResult): CheckResult {
-  const { checkId, at, verdict, owner, route, host, oneLoginWouldShow, stages, ms } = result;
-  const failed = stages.find((stage) => stage.verdict === 'fail');
-  const brief =
-    failed === undefined
-      ? []
-      : [{ ...failed, problems: failed.problems.slice(0, 1), evidence: {} }];
-  return { checkId, at, verdict, owner, route, host, oneLoginWouldShow, stages: brief, ms };
+  #firstWhole(): number {
+    let room = wholeBytes;
+    for (let at = this.#sizes.length; at > 0; at -= 1) {
+      room -= this.#sizes[at - 1] ?? 0;
+      if (room < 0) return at;
+    }
+    return 0;
+  }
 }

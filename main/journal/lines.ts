@@ -46,7 +46,7 @@ export class LineReader {
   #keep(piece: Uint8Array): void {
     this.#bytes += piece.length;
     // A copy: the part's memory is filled again by whoever reads the file.
-    if (this.#bytes <= longestLine) this.#pieces.push(Uint8Array.from(piece));
+    if (this.#bytes <= longestLine) this.#pieces.push(new Uint8Array(piece));
     else this.#pieces = [];
   }
 

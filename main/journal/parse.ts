@@ -19,9 +19,13 @@ export interface ParsedJournal {
 /**
  * Reads a journal, part by part, yielding to everything else in between. Never fails by itself (what
  * gives the parts may): damaged lines are skipped and counted, entries of a newer version are counted
- * and never guessed at, an entry that is there twice counts once.
+ * and never guessed at, an entry that is there twice counts once. `onEntry` is told of every one: the
+ * list does not keep them all.
  */
-export async function parseJournal(parts: AsyncIterable<Uint8Array>): Promise<ParsedJournal> {
+export async function parseJournal(
+  parts: AsyncIterable<Uint8Array>,
+  onEntry: (entry: Entry) => void = () => {},
+): Promise<ParsedJournal> {
   const list = new EntryList();
   const seen = new Set<string>();
   const reader = new LineReader();
@@ -37,6 +41,7 @@ export async function parseJournal(parts: AsyncIterable<Uint8Array>): Promise<Pa
     else if (read !== 'blank' && !seen.has(read.id)) {
       seen.add(read.id);
       list.push(read, bytes);
+      onEntry(read);
     }
   };
   for await (const part of parts) {

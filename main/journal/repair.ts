@@ -4,6 +4,7 @@ import { type Result, ok, type Problem, problem } from '../../shared/domain/prob
 import { fileMode, syncFolder, writeWhole } from '../storage/files.ts';
 import { openToRead, partsOf } from '../storage/read-file.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
+import type { Entry } from '../../shared/domain/setup/entries.ts';
 import type { EntryList } from './entry-list.ts';
 import { parseJournal, type ParsedJournal } from './parse.ts';
 import { type LeftFile, leftOf } from './writer.ts';
@@ -50,9 +51,10 @@ export async function readAndRepair(
   }
 }
 
-/** Reads a journal as it is. Rejects with what the file system says (storage/read-file.ts). */
+/** Reads a journal as it is; `onEntry` is told of each entry. Rejects with what the file system says (storage/read-file.ts). */
 export async function readJournal(
   path: string,
+  onEntry?: (entry: Entry) => void,
 ): Promise<ParsedJournal & { readonly left: LeftFile }> {
   const handle = await openToRead(path);
   try {
@@ -64,7 +66,7 @@ export async function readJournal(
       }
     }
     const { file } = leftOf(await handle.stat({ bigint: true }));
-    const parsed = await parseJournal(parts());
+    const parsed = await parseJournal(parts(), onEntry);
     return { ...parsed, left: { file, size } };
   } finally {
     await handle.close();

@@ -4,10 +4,10 @@ import { timedOut, within } from '../time/time-limit.ts';
 
 /** How long a file may take to open, or a part of it to be read, in milliseconds: a share that is gone never answers. */
 const waitMs = 5000;
-const partBytes = 1024 * 1024;
+const partBytes = 64 * 1024;
 
 /** What keeps a file from being read, beside what the system itself says: `no-file`, `too-slow`. */
-export class FileFault extends Error {
+class FileFault extends Error {
   readonly code: 'no-file' | 'too-slow';
 
   constructor(code: FileFault['code']) {

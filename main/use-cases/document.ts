@@ -3,7 +3,7 @@ import { recordDoc } from '../../shared/documents/record-doc.ts';
 import { reportDoc } from '../../shared/documents/report-doc.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
 import { maskingEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
-import { shorten, shownEntries } from '../../shared/domain/handover/shorten.ts';
+import { shorten, shownEntries, sumOf } from '../../shared/domain/handover/shorten.ts';
 import type { HandoverSubject } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { inSlices } from '../storage/yielding.ts';
@@ -46,7 +46,8 @@ export async function sharedReport(
 
 /** A report as the document that was asked for. */
 export function documentOf(report: Report, what: DocumentChoice['what'], drawings: boolean): Doc {
-  const { entries, leftOut } = shorten(report.entries, shownEntries);
+  const { entries, leftOut: more } = shorten(report.entries, shownEntries);
+  const leftOut = sumOf(report.leftOut ?? null, more);
   const facts = sourceFacts({ ...report, ...(leftOut && { leftOut }) });
   const input = { entries, at: report.savedAt, facts };
   return what === 'report' ? reportDoc(input) : recordDoc(input, drawings);

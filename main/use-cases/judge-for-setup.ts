@@ -39,9 +39,9 @@ async function judge(
   // ISO dates order as text.
   if (on > latestDate(now())) return fail('CONFIRMATION_FUTURE', { on });
   const { clean } = await cleanOptionsOf(credentials, session, false);
-  const rows = await inSlices(
-    judgingConfirmation(confirmation, [...session.entries], clean, sha256),
-  );
+  const history = await session.history();
+  if (!history.ok) return history;
+  const rows = await inSlices(judgingConfirmation(confirmation, history.value, clean, sha256));
   const show = (text: string) => session.shownText(text);
   if (!rows.ok) {
     const { users } = rows.problem.params;

@@ -66,7 +66,7 @@ async function openReport(
   // What a file says of itself is not believed: it may call names hidden that are there.
   const masked = report.masked && notices.every(({ code }) => code !== 'FILE_NAMES_SHOWN');
   const hide = policy.alwaysMaskNames && !masked;
-  const shown = await inSlices(showingEntries(report.entries, hide));
+  const shown = await inSlices(showingEntries(report.entries, hide, report.leftOut ?? null));
   const reportId = openFiles.keep({ kind: 'report', report, masked, notices });
   const source = {
     of: { reportId },

@@ -24,12 +24,15 @@ export async function makeSetupReport(
 ): Promise<Report> {
   const masked = choice.masked || policy.alwaysMaskNames;
   const { clean, path } = await cleanOptionsOf(credentials, session, choice.path);
-  const { setupId } = session;
+  const { setupId, leftOut } = session;
   // As they are now: what is written meanwhile is for the next report.
   const entries = [...session.entries];
   const savedAt = now().toISOString();
   return inSlices(
-    makingReport({ setupId, entries, savedAt, masked, path, clean, ...reportFacts() }, sha256),
+    makingReport(
+      { setupId, entries, leftOut, savedAt, masked, path, clean, ...reportFacts() },
+      sha256,
+    ),
   );
 }
 

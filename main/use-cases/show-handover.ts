@@ -11,14 +11,14 @@ export function showHandover(
   context: Pick<Context, 'policy' | 'reportFacts' | 'setups'>,
   { setupId }: { readonly setupId: string },
 ): Promise<Result<HandoverSource>> {
-  return inSetup(context, setupId, async ({ entries, state }) => {
+  return inSetup(context, setupId, async ({ entries, leftOut, state }) => {
     const masked = context.policy.alwaysMaskNames;
     const network = {
       host: state.credentials?.host ?? null,
       path: null,
       route: state.checks[0]?.route ?? '',
     };
-    const shown = await inSlices(showingEntries([...entries], masked));
+    const shown = await inSlices(showingEntries([...entries], masked, leftOut));
     return ok({
       of: { setupId },
       entries: shown.entries,

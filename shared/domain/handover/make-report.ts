@@ -6,11 +6,13 @@ import { atOnce, digesting, type Paced, type Sha256 } from './canonical.ts';
 import { type CleanOptions, entryCleaner } from './clean.ts';
 import { fileBytes, type Report, knownVersion, reportFormat } from './format.ts';
 import { maskingEntries } from './mask/mask-entries.ts';
-import { shorten } from './shorten.ts';
+import { type LeftOut, shorten, sumOf } from './shorten.ts';
 
 export interface ReportInput {
   readonly setupId: string;
   readonly entries: readonly Entry[];
+  /** What of the journal is not among the entries, if anything. */
+  readonly leftOut?: LeftOut | null;
   /** ISO 8601. */
   readonly savedAt: string;
   readonly masked: boolean;
@@ -50,7 +52,11 @@ export function makeReport(input: ReportInput, sha256: Sha256): Report {
  */
 export function* makingReport(input: ReportInput, sha256: Sha256): Paced<Report> {
   const all = yield* sharingEntries(input.entries, input.masked, input.clean);
-  const { entries, leftOut } = shorten(all, { most: fileBytes - headBytes, sizeOf: bytesInFile });
+  const { entries, leftOut: more } = shorten(all, {
+    most: fileBytes - headBytes,
+    sizeOf: bytesInFile,
+  });
+  const leftOut = sumOf(input.leftOut ?? null, more);
   yield;
   const state = fold(entries);
   const content = {

@@ -52,7 +52,7 @@ export function shorten(entries: readonly Entry[], { most, sizeOf }: Room): Shor
     if (at >= from || needed.has(entry)) kept.push(entry);
     else left.push(entry);
   }
-  return { entries: kept, leftOut: summed(left) };
+  return { entries: kept, leftOut: leftOutOf(left) };
 }
 
 /** Counts from the newest: a journal that is far too long is not looked through. */
@@ -66,7 +66,8 @@ function fitsWhole(entries: readonly Entry[], { most, sizeOf }: Room): boolean {
   return true;
 }
 
-function summed(left: readonly Entry[]): LeftOut | null {
+/** In: what was left out, in order. Null: nothing. */
+export function leftOutOf(left: readonly Entry[]): LeftOut | null {
   const [first] = left;
   if (first === undefined) return null;
   const checks = left.filter(({ type }) => type === 'check.finished').length;
@@ -74,4 +75,17 @@ function summed(left: readonly Entry[]): LeftOut | null {
   const others = left.length - checks - lookUps;
   const until = left.at(-1)?.at ?? first.at;
   return { entries: left.length, from: first.at, until, checks, lookUps, others };
+}
+
+/** Both together; what is older first. */
+export function sumOf(older: LeftOut | null, newer: LeftOut | null): LeftOut | null {
+  if (older === null || newer === null) return older ?? newer;
+  return {
+    entries: older.entries + newer.entries,
+    from: older.from,
+    until: newer.until,
+    checks: older.checks + newer.checks,
+    lookUps: older.lookUps + newer.lookUps,
+    others: older.others + newer.others,
+  };
 }

@@ -97,7 +97,7 @@ describe('a set-up that cannot be read', () => {
     ['its journal is gone', (folder) => writeFileSync(join(folder, 'salt'), 'x'), 'no-journal'],
     [
       'a pipe in its place',
-      (folder) => void execFileSync('mkfifo', [join(folder, 'journal.jsonl')]),
+      (folder) => void execFileSync('/usr/bin/mkfifo', [join(folder, 'journal.jsonl')]),
       'no-file',
     ],
   ])('is named in the list, and the others open: %s', async (what, make, cause) => {
