@@ -1,5 +1,6 @@
+import { foreign } from '../domain/text/foreign.ts';
 import { plural } from './plural.ts';
-import { answerMessages, channelMessages } from './confirmations.ts';
+import { answerMessages, channelMessages, nameGiven } from './confirmations.ts';
 import { attributeNames, attributeVerdicts, comparisonHeads } from './attributes.ts';
 import { handoverLabels } from './handover.ts';
 import { agreementLabels } from './rollout.ts';
@@ -14,7 +15,7 @@ export const documentMessages = {
   comparison: comparisonHeads,
   verdicts: attributeVerdicts,
   reportOf: (when: string) => `Report of ${when}`,
-  recordOf: (name: string) => `Change record: ${name}`,
+  recordOf: (name: string) => `Change record: ${foreign(name)}`,
   statusHead: ['Station', 'How it stands', 'Since'],
   /** `what` as `failureMessage` gives it; `since` a sentence. */
   failure: (failure: {
@@ -23,10 +24,10 @@ export const documentMessages = {
     readonly at: string;
     readonly since: string;
   }) => `${failure.code}: ${failure.what}, ${failure.at}. ${failure.since}`,
-  userName: (label: string, userName: string) => `${label} (${userName})`,
-  confirmedBy: (by: string, on: string) => `Confirmed by Wisq: ${by}, ${on}.`,
-  declinedBy: (by: string, on: string) => `Declined by Wisq: ${by}, ${on}.`,
-  withNote: (sentence: string, note: string) => `${sentence} “${note}”`,
+  userName: (label: string, userName: string) => `${foreign(label)} (${foreign(userName)})`,
+  confirmedBy: (by: string, on: string) => `Confirmed by Wisq, ${on}. ${nameGiven} ${foreign(by)}.`,
+  declinedBy: (by: string, on: string) => `Declined by Wisq, ${on}. ${nameGiven} ${foreign(by)}.`,
+  withNote: (sentence: string, note: string) => `${sentence} “${foreign(note)}”`,
   anyValue: '(any value)',
   nothing: '(nothing)',
   happenedTimes: (n: string) => `${handoverLabels.happened} (${n})`,
@@ -72,4 +73,4 @@ export { stepTitle, taskSentence } from './guide/index.ts';
 export { handoverSummary } from './handover-summary.ts';
 export { handoverOwners } from './owners.ts';
 export { stepStatusMessage } from './step-status.ts';
-export { failureMessage, markMessages, timelineMessage } from './timeline.ts';
+export { failureMessage, markMessages, timelineLine } from './timeline.ts';

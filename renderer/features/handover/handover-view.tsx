@@ -7,6 +7,7 @@ import { handoverOwners, handoverSummary } from '../../../shared/messages/window
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { useWindowState } from '../../state/hooks.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { Foreign } from '../../ui/foreign.tsx';
 import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { HandoverBar } from './handover-bar.tsx';
 import { HandoverUsers } from './handover-users.tsx';
@@ -77,7 +78,9 @@ function About({ source }: { source: HandoverSource }): ReactNode {
         {source.facts.map(([name, value]) => (
           <div key={name}>
             <dt className="quiet">{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <Foreign text={value} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -6,6 +6,7 @@ import { AlonePage } from '../../common/alone-page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { Foreign } from '../../ui/foreign.tsx';
 import { About } from './about.tsx';
 import './setups.css';
 
@@ -26,9 +27,13 @@ export function SetupList() {
                 onClick={() => void openSetup(setup.setupId)}
               >
                 <span>
-                  <span className="setup-name">{setup.name}</span>
+                  <span className="setup-name">
+                    <Foreign text={setup.name} />
+                  </span>
                   {setup.oneLoginHost !== null && (
-                    <span className="small quiet">{setup.oneLoginHost}</span>
+                    <span className="small quiet">
+                      <Foreign text={setup.oneLoginHost} />
+                    </span>
                   )}
                 </span>
                 <span className="small quiet">{messages.setups.changed(setup.changedAt)}</span>

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
+import { foreign } from '../../../shared/domain/text/foreign.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userCauses } from '../../../shared/domain/users/causes.ts';
 import {
@@ -52,7 +53,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
   const { problems, weight } = lookUpProblems(user, watching);
 
   return (
-    <article className="panel user-card" aria-label={name}>
+    <article className="panel user-card" aria-label={foreign(name)}>
       <div className="panel-row stack">
         <UserHead user={user} watching={watching} />
         <UserLine user={user} watching={watching} />

@@ -6,9 +6,13 @@ import type { TestUser } from '../users/test-user.ts';
 /** The longest userName the journal keeps, in UTF-16 units. */
 const longestUserName = 200;
 
+/** A few test users show whether attributes arrive; each is drawn, looked up and confirmed one by one. */
+const mostTestUsers = 1000;
+
 /**
  * Reads a test user's name as typed. Out: trimmed and in NFC, or USER_NAME_INVALID with `reason`
- * (`empty`, `too-long`, `characters`), or USER_ALREADY_ADDED: names are compared without case.
+ * (`empty`, `too-long`, `characters`), USERS_TOO_MANY, or USER_ALREADY_ADDED: names are compared without
+ * case.
  */
 export function readUserName(typed: string, users: readonly TestUser[]): Result<string> {
   // Invisible characters come from copying out of a directory; they are never part of a name.
@@ -23,6 +27,7 @@ export function readUserName(typed: string, users: readonly TestUser[]): Result<
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(userName)) {
     return fail('USER_NAME_INVALID', { reason: 'characters' });
   }
+  if (users.length >= mostTestUsers) return fail('USERS_TOO_MANY', { limit: mostTestUsers });
   const name = comparableName(userName);
   if (users.some((user) => comparableName(user.userName) === name)) {
     return fail('USER_ALREADY_ADDED', { userName });

@@ -75,6 +75,27 @@ export const handover: readonly GalleryState[] = [
     'TOKEN_REFUSED',
     opened(source(screenPasts.testFailed)),
   ),
+  state(group, 'a report that could not be drawn', 'INTERNAL', {
+    ...opened(source(screenPasts.agreed, { facts: null as never })),
+    answers: { 'setups.list': ok([]) },
+  }),
+  state(group, 'a report that shows names and was shortened', 'FILE_NAMES_SHOWN', {
+    ...opened(
+      source(screenPasts.agreed, {
+        notices: [
+          problem('FILE_NAMES_SHOWN'),
+          problem('FILE_SHORTENED', {
+            entries: 2840,
+            from: '2026-01-01T08:00:00.000Z',
+            until: '2026-01-31T08:00:00.000Z',
+            checks: 2800,
+            lookUps: 38,
+            others: 2,
+          }),
+        ],
+      }),
+    ),
+  }),
   state(group, 'a report with names hidden', 'User A', opened(masked)),
   state(group, 'a report that was damaged', 'FILE_ALTERED', {
     ...opened(source(screenPasts.bothAdded, { notices: [problem('FILE_ALTERED')] })),
