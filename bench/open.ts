@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { launchApp } from '../tools/drive/launch-app.ts';
 import { heavyKinds, heavyReport } from '../tools/fixtures/heavy-reports.ts';
 import { watchBlocks } from './blocks.ts';
+import { foldTimes } from './fold-times.ts';
 import { load, machine, today } from './machine.ts';
 import { type Opened, openPage } from './open-page.ts';
 import { openGrown } from './open-grown.ts';
@@ -61,7 +62,7 @@ try {
     process.stderr.write(`${JSON.stringify(reports.at(-1))}\n`);
   }
   const grown = await openGrown(folder, values.only);
-  const page = openPage(reports, grown, {
+  const page = openPage(reports, grown, foldTimes(), {
     date: today(),
     machine: `${machine()}; ${electron}`,
     load: [before, load()],

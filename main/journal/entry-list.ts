@@ -39,14 +39,13 @@ export class EntryList {
   }
 
   #shorten(): void {
-    const needed = neededEntries(this.#entries);
-    const naming = namingEntries(this.#entries);
+    const needed = neededEntries(this.#entries, namingEntries(this.#entries));
     const whole = this.#firstWhole();
     const entries: Entry[] = [];
     const sizes: number[] = [];
     const left: Entry[] = [];
     for (const [at, entry] of this.#entries.entries()) {
-      if (at >= whole || needed.has(entry) || naming.has(entry)) {
+      if (at >= whole || needed.has(entry)) {
         entries.push(entry);
         sizes.push(this.#sizes[at] ?? 0);
       } else left.push(entry);

@@ -86,9 +86,13 @@ function bytesInFile(entry: Entry): number {
   return utf8Length(text) + 4 * text.split('\n').length + 2;
 }
 
-/** The exact text of a report's file. */
+/**
+ * The exact text of a report's file. One that would be too large for a file with line breaks and
+ * indents, as with thousands of test users, goes without.
+ */
 export function reportText(report: Report): string {
-  return fileText(stored(report));
+  const text = fileText(stored(report));
+  return utf8Length(text) <= fileBytes ? text : `${JSON.stringify(stored(report))}\n`;
 }
 
 function stored(content: { readonly entries: readonly Entry[] }): object {

@@ -8,12 +8,15 @@ import { canonicalJson } from './canonical.ts';
 
 /**
  * The entries of a journal that its state rests on: without the others it folds to the same state.
- * In: a journal's entries. Out: these, as the same objects. Every confirmation of a test user who is
+ * In: a journal's entries, and those that stay for another reason. Out: both, as the same objects. Every confirmation of a test user who is
  * on the list is among them: they are few, and what the record is for.
  */
-export function neededEntries(entries: readonly Entry[]): ReadonlySet<Entry> {
+export function neededEntries(
+  entries: readonly Entry[],
+  others: ReadonlySet<Entry> = new Set(),
+): ReadonlySet<Entry> {
   const state = fold(entries);
-  const needed = new Set<Entry>(entries.slice(0, 1));
+  const needed = new Set<Entry>([...entries.slice(0, 1), ...others]);
   const newest = new Map<string, Entry>();
   const people = new Map<string, UserEntries>();
   for (const entry of entries) {
@@ -98,12 +101,16 @@ function withWhole(
   needed: ReadonlySet<Entry>,
   state: SetupState,
 ): ReadonlySet<Entry> {
-  const kept = fold(entries.filter((entry) => needed.has(entry)));
-  const same = new Map(kept.users.map((user) => [user.userId, canonicalJson(user)]));
-  const other = state.users.filter((user) => same.get(user.userId) !== canonicalJson(user));
-  if (other.length === 0) return needed;
-  const ids = new Set(other.map(({ userId }) => userId));
+  const right = usersOf(state);
+  const kept = usersOf(fold(entries.filter((entry) => needed.has(entry))));
+  const ids = new Set([...right.keys(), ...kept.keys()]);
+  for (const userId of ids) if (right.get(userId) === kept.get(userId)) ids.delete(userId);
+  if (ids.size === 0) return needed;
   return new Set(
     entries.filter((one) => needed.has(one) || ('userId' in one && ids.has(one.userId))),
   );
+}
+
+function usersOf({ users }: SetupState): ReadonlyMap<string, string> {
+  return new Map(users.map((user) => [user.userId, canonicalJson(user)]));
 }
