@@ -23,11 +23,11 @@ export async function watchBlocks({ app, window }: Launched): Promise<() => Prom
       seen.longest = Math.max(seen.longest, now - last - 5);
       last = now;
     }, 5);
-    setInterval(() => {
-      void process.getProcessMemoryInfo().then((info) => {
-        seen.most = Math.max(seen.most, info.private / 1024);
-      });
-    }, 50);
+    const weigh = async () => {
+      const info = await process.getProcessMemoryInfo();
+      seen.most = Math.max(seen.most, info.private / 1024);
+    };
+    setInterval(() => void weigh(), 50);
     return seen;
   });
   const page = await window.evaluateHandle(() => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type EventMark, timeline } from '../../../shared/domain/setup/timeline.ts';
 import type { Entry } from '../../../shared/domain/setup/entries.ts';
 import { when } from '../../../shared/messages/window/index.ts';
@@ -19,7 +19,7 @@ const shownFirst = 10;
 /** What happened, newest first, with how each is known. */
 export function Timeline({ entries }: { entries: readonly Entry[] }) {
   const [all, setAll] = useState(false);
-  const items = timeline(entries);
+  const items = useMemo(() => timeline(entries), [entries]);
   const shown = all ? items : items.slice(0, shownFirst);
   return (
     <section aria-labelledby="call-happened">

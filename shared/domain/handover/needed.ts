@@ -8,8 +8,7 @@ import { canonicalJson } from './canonical.ts';
 
 /**
  * The entries of a journal that its state rests on: without the others it folds to the same state.
- * In: a journal's entries, and those that stay for another reason. Out: both, as the same objects. Every confirmation of a test user who is
- * on the list is among them: they are few, and what the record is for.
+ * In: a journal's entries, and those that stay for another reason. Out: both, as the same objects.
  */
 export function neededEntries(
   entries: readonly Entry[],
@@ -83,10 +82,29 @@ class UserEntries {
         if (said !== undefined) kept.add(said);
       } else if (entry.type === 'user.expected' || entry.type === 'user.watched') {
         last.set(entry.type, entry);
-      } else kept.add(entry);
+      }
     }
-    return [...kept, ...last.values()];
+    return [...kept, ...last.values(), ...lastAnswers(this.#all)];
   }
+}
+
+/** Wisq's last answer, the one before (it may go against that), and what was withdrawn after each. */
+function lastAnswers(entries: readonly UserEntry[]): readonly UserEntry[] {
+  const kept: UserEntry[] = [];
+  let answers = 0;
+  let withdrawn = false;
+  for (const entry of entries.toReversed()) {
+    if (entry.type === 'user.confirmed' || entry.type === 'user.declined') {
+      kept.push(entry);
+      answers += 1;
+      withdrawn = false;
+      if (answers === 2) break;
+    } else if (entry.type === 'user.confirmation-withdrawn' && !withdrawn) {
+      kept.push(entry);
+      withdrawn = true;
+    }
+  }
+  return kept;
 }
 
 function takeUser(people: Map<string, UserEntries>, entry: UserEntry): void {

@@ -84,11 +84,18 @@ export const fileProblems = {
     'Its folder was removed or cannot be read.',
     'Choose another one from the list.',
   ),
-  FILE_TOO_LARGE: (f) => ({
-    what: 'This file is too large.',
-    why: `Reports and confirmations hold at most ${param(f, 'limitMb', '5')} MB. It was not read.`,
-    next: chooseOurs,
-  }),
+  FILE_TOO_LARGE: (f) =>
+    f['own'] === true
+      ? {
+          what: 'This report would be too large.',
+          why: `A report holds at most ${param(f, 'limitMb', '5')} MB, and this set-up has too many test users for that.`,
+          next: 'Remove test users you do not need any more, then save the report again.',
+        }
+      : {
+          what: 'This file is too large.',
+          why: `Reports and confirmations hold at most ${param(f, 'limitMb', '5')} MB. It was not read.`,
+          next: chooseOurs,
+        },
   FILE_UNREADABLE: message(
     'This file cannot be read.',
     'It was moved, or you may not open it.',
@@ -140,7 +147,7 @@ export const fileProblems = {
       one: (n) => `${n} older entry is left out here.`,
       other: (n) => `${n} older entries are left out here.`,
     }),
-    why: `They are from ${day(f, 'from', 'earlier')} to ${day(f, 'until', 'later')}: ${leftOut(f)}. The state, the newest results and every confirmation are here.`,
+    why: `They are from ${day(f, 'from', 'earlier')} to ${day(f, 'until', 'later')}: ${leftOut(f)}. The state and the newest results are here.`,
     next: '',
   }),
   FILE_UNWRITABLE: message(

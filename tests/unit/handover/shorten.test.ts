@@ -5,22 +5,42 @@ import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.t
 import { namingEntries } from '../../../shared/domain/handover/mask/naming.ts';
 import { neededEntries } from '../../../shared/domain/handover/needed.ts';
 import { leftOutOf, shorten, sumOf } from '../../../shared/domain/handover/shorten.ts';
-import type { Entry } from '../../../shared/domain/setup/entries.ts';
+import type { Entry, NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
 import { checkResult } from '../../../tools/fixtures/check-results.ts';
 import { complete, journal } from '../../support/journals.ts';
 
-/** Journals with tests and watches among the rest, which are most of a long one. */
+const userId = fc.constantFrom('u-1', 'u-2', 'u-3');
+const watched = '2026-03-01T10:00:00.000Z';
+
+/** What a long journal has most of, and what the shared arbitrary has none of. */
+const often: fc.Arbitrary<NewEntry> = fc.oneof(
+  fc.constantFrom('works' as const, 'fails' as const, 'cancelled' as const).map((verdict) => ({
+    type: 'check.finished' as const,
+    result: checkResult({ verdict }),
+  })),
+  fc.record({
+    type: fc.constant('user.watched' as const),
+    userId,
+    watch: fc.constant({ since: watched, until: watched, looks: 3, end: 'time' as const }),
+  }),
+  fc.record({
+    type: fc.constant('user.declined' as const),
+    userId,
+    by: fc.constantFrom('Ines', 'Lee'),
+    on: fc.constant('2026-03-01'),
+    channel: fc.constant('call' as const),
+    note: fc.constant(''),
+  }),
+);
+
 const longJournal: fc.Arbitrary<readonly Entry[]> = fc
-  .tuple(journal, fc.array(fc.tuple(fc.nat(40), fc.constantFrom('works', 'fails', 'cancelled'))))
-  .map(([entries, checks]) => {
+  .tuple(journal, fc.array(fc.tuple(fc.nat(40), often), { maxLength: 40 }))
+  .map(([entries, more]) => {
     const all: Entry[] = [...entries];
-    for (const [at, verdict] of checks) {
-      const result = checkResult({ verdict: verdict as 'works' | 'fails' | 'cancelled' });
-      all.splice(at, 0, complete({ type: 'check.finished', result }, at));
-    }
+    for (const [place, entry] of more) all.splice(place, 0, complete(entry, place));
     const created = complete({ type: 'setup.created', name: 'Northwind' }, 0);
-    return [created, ...all].map((entry, at) => ({ ...entry, id: `e${at}` }));
+    return [created, ...all].map((entry, index) => ({ ...entry, id: `e${index}` }));
   });
 
 describe('a journal that is too long', () => {
@@ -31,7 +51,7 @@ describe('a journal that is too long', () => {
         const kept = entries.filter((entry) => needed.has(entry));
         expect(fold(kept)).toEqual(fold(entries));
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
