@@ -35,7 +35,7 @@ export const reportSchema = v.object({
   app: v.object({ version: shortText, platform: shortText, electron: shortText }),
   system: v.object({ release: shortText, arch: shortText, locale: shortText, timeZone: shortText }),
   network: v.object({ host: v.nullable(shortText), path: v.nullable(shortText), route: shortText }),
-  /** The journal was too long: what of it is not here (shorten.ts). Since 0.2, and only then. */
+  /** The journal was too long: what of it is not here (shorten.ts). 0.1 did not write it. */
   leftOut: v.optional(
     v.object({
       entries: amount,

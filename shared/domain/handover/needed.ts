@@ -1,6 +1,6 @@
 import type { CheckResult } from '../check/result.ts';
 import type { Entry } from '../setup/entries.ts';
-import { fold } from '../setup/fold.ts';
+import { fold, isKnownTask } from '../setup/fold.ts';
 import type { UserEntry } from '../setup/fold-users.ts';
 import type { SetupState } from '../setup/state.ts';
 import type { TestUser } from '../users/test-user.ts';
@@ -20,7 +20,7 @@ export function neededEntries(
   const people = new Map<string, UserEntries>();
   for (const entry of entries) {
     if ('userId' in entry) takeUser(people, entry);
-    else newest.set(subjectOf(entry), entry);
+    else if (!('taskId' in entry) || isKnownTask(entry.taskId)) newest.set(subjectOf(entry), entry);
   }
   for (const entry of newest.values()) needed.add(entry);
   const checks = new Set<CheckResult>(state.checks);

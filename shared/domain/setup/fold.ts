@@ -52,6 +52,11 @@ interface Slot {
 /** Tasks this version does not know count for nothing; there can be any number of them in a file. */
 const known: ReadonlySet<string> = new Set(taskIds);
 
+/** Whether an entry is about a task that this version has. */
+export function isKnownTask(taskId: string): boolean {
+  return known.has(taskId);
+}
+
 /**
  * A fold under way: takes one entry after the other, each in a time that does not depend on how many
  * users, ticks or entries there were before. The states it gives out never change afterwards.
@@ -110,7 +115,7 @@ export class Folding {
         this.#set({ assignmentWay: entry.way });
         return;
       case 'task.ticked':
-        if (known.has(entry.taskId)) this.#tasks.set(entry.taskId, { at: entry.at });
+        if (isKnownTask(entry.taskId)) this.#tasks.set(entry.taskId, { at: entry.at });
         return;
       case 'task.unticked':
         this.#tasks.delete(entry.taskId);
