@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { writeAtomically } from '../storage/files.ts';
-import { readUpTo } from '../storage/bounded.ts';
-import { openToRead } from '../storage/read-file.ts';
+import { readText } from '../storage/read-file.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 import { snapshotSchema } from './snapshot-schema.ts';
@@ -18,6 +17,8 @@ export interface Snapshot {
 
 /** Journals shorter than this, in bytes, are read before anybody could notice: no snapshot is kept. */
 const keptFromBytes = 256 * 1024;
+/** A longer one is not shown: reading it would take as long as reading the journal. */
+const mostBytes = 32 * 1024 * 1024;
 
 /**
  * Keeps the state of a long journal next to it, as `state.json`, so that the window has something to
@@ -67,7 +68,7 @@ export class Snapshots {
 
   async #read(setupId: string): Promise<Snapshot | null> {
     try {
-      const [head, body] = (await readText(this.#fileOf(setupId))).split('\n');
+      const [head, body] = (await readText(this.#fileOf(setupId), mostBytes)).split('\n');
       if (body === undefined) return null;
       // Whole, of this journal and by this code.
       if (head !== this.#headOf(await this.#folder.journalBytes(setupId), body)) return null;
@@ -90,18 +91,5 @@ export class Snapshots {
   #headOf(journalBytes: number, body: string): string {
     const sha256 = createHash('sha256').update(body).digest('hex');
     return JSON.stringify({ build: this.#build, journalBytes, sha256 });
-  }
-}
-
-/** A longer one is not shown: reading it would take as long as reading the journal. */
-const mostBytes = 32 * 1024 * 1024;
-
-async function readText(path: string): Promise<string> {
-  const handle = await openToRead(path);
-  try {
-    const { size } = await handle.stat();
-    return size > mostBytes ? '' : (await readUpTo(handle, size)).toString('utf8');
-  } finally {
-    await handle.close();
   }
 }

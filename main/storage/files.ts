@@ -47,9 +47,12 @@ export async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise
   }
 }
 
+const replacing = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC;
+const making = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+
 /** Writes a small file so that a reader sees the old content or the new, never a part. */
 export async function writeAtomically(path: string, content: string): Promise<void> {
-  await putBeside(`${path}.new`, 'w', path, Buffer.from(content, 'utf8'));
+  await putBeside(`${path}.new`, replacing, path, Buffer.from(content, 'utf8'));
   await syncFolder(dirname(path));
 }
 
@@ -61,7 +64,7 @@ export async function writeAtomically(path: string, content: string): Promise<vo
 export async function saveFile(path: string, content: Uint8Array): Promise<void> {
   // Behind a link it is the file that is replaced, not the link.
   const target = await realpath(path).catch(() => path);
-  await putBeside(join(dirname(target), partName()), 'wx', target, content);
+  await putBeside(join(dirname(target), partName()), making, target, content);
   // The folder is theirs, and some network shares cannot do this: the file itself is on disk.
   await syncFolder(dirname(target)).catch(() => {});
 }
@@ -70,9 +73,10 @@ function partName(): string {
   return `.wisq-${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}.part`;
 }
 
-async function putBeside(beside: string, flags: 'w' | 'wx', path: string, content: Uint8Array) {
+/** A pipe that lies where it would write refuses at once instead of waiting for a reader. */
+async function putBeside(beside: string, flags: number, path: string, content: Uint8Array) {
   try {
-    const handle = await open(beside, flags, fileMode);
+    const handle = await open(beside, flags | (constants.O_NONBLOCK ?? 0), fileMode);
     try {
       await writeWhole(handle, content);
       await handle.sync();

@@ -1,14 +1,15 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { timedOut, within } from '../time/time-limit.ts';
+import { readUpTo } from './bounded.ts';
 
 /** How long a file may take to open, or a part of it to be read, in milliseconds: a share that is gone never answers. */
 const waitMs = 5000;
 const partBytes = 64 * 1024;
 
-/** What keeps a file from being read, beside what the system itself says: `no-file`, `too-slow`. */
+/** What keeps a file from being read, beside what the system itself says: `no-file`, `too-slow`, `too-large`. */
 class FileFault extends Error {
-  readonly code: 'no-file' | 'too-slow';
+  readonly code: 'no-file' | 'too-slow' | 'too-large';
 
   constructor(code: FileFault['code']) {
     super(code);
@@ -30,6 +31,18 @@ export async function openToRead(path: string): Promise<FileHandle> {
   // As the system calls it, where it has a name for that.
   if (stats.isDirectory()) throw Object.assign(new FileFault('no-file'), { code: 'EISDIR' });
   throw new FileFault('no-file');
+}
+
+/** The text of a small file; `too-large` where it is longer than that, in bytes. Rejects as `openToRead` does. */
+export async function readText(path: string, mostBytes: number): Promise<string> {
+  const handle = await openToRead(path);
+  try {
+    const { size } = await handle.stat();
+    if (size > mostBytes) throw new FileFault('too-large');
+    return (await inTime(readUpTo(handle, size))).toString('utf8');
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The bytes of an open file from a place on, part by part; each part is overwritten by the next. */

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { saveFile } from '../../../main/storage/files.ts';
+import { WindowFile } from '../../../main/storage/window-file.ts';
 import { storyUpTo } from '../../../tools/fixtures/story.ts';
 import { smallDisk } from '../../support/full-disk.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
@@ -114,6 +115,23 @@ describe('a set-up that cannot be read', () => {
     expect((await listed(() => {})).list).toHaveLength(1);
   });
 });
+
+it.runIf(process.platform === 'linux')(
+  'a pipe in the place of window.json costs a position, and no start',
+  async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'wisq-pipe-'));
+    onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
+    for (const name of ['window.json', 'window.json.new']) {
+      execFileSync('/usr/bin/mkfifo', [join(profile, name)]);
+    }
+    const logged: string[] = [];
+    const file = new WindowFile(profile, (code) => void logged.push(code));
+    expect(file.load().positions).toEqual({});
+    file.update({ lastSetupId: 'a' });
+    await file.settled();
+    expect(logged).toEqual(['window-file.unreadable', 'window-file.unwritten']);
+  },
+);
 
 describe('a file that is saved', () => {
   function folderFor() {
