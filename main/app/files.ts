@@ -7,7 +7,7 @@ import { fileBytes } from '../../shared/domain/handover/format.ts';
 import { fileKind } from '../../shared/messages/desktop.ts';
 import type { FilesPort } from '../use-cases/context.ts';
 import { readUpTo } from '../storage/bounded.ts';
-import { fileMode, writeWhole } from '../storage/files.ts';
+import { saveFile } from '../storage/files.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 import { fileTooLarge } from '../handover/file-too-large.ts';
 import { ownFile } from './opened-files.ts';
@@ -29,15 +29,7 @@ export class SystemFiles implements FilesPort {
     const path = await this.#whereTo(name);
     if (path === null) return ok(null);
     try {
-      const handle = await open(path, 'w', fileMode);
-      try {
-        // A file that was there before keeps its mode: it holds names now.
-        if (process.platform !== 'win32') await handle.chmod(fileMode);
-        await writeWhole(handle, Buffer.from(content));
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
+      await saveFile(path, Buffer.from(content));
       return ok(basename(path));
     } catch (error) {
       return fail('FILE_UNWRITABLE', { cause: fileErrorCode(error) });

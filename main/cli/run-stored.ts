@@ -42,9 +42,11 @@ export async function runStored(args: readonly string[], parts: StoredCheckParts
   const parsed = parseArguments(args, storedOptions);
   if (!parsed.ok) return notRun(parts, parsed.problem);
   const { values, flags } = parsed.value;
-  const setups = await readSetups(parts.folder);
-  if (!setups.ok) return notRun(parts, setups.problem);
-  const setup = chooseSetup(setups.value, values.get('setup') ?? null);
+  const stored = await readSetups(parts.folder);
+  if (!stored.ok) return notRun(parts, stored.problem);
+  const { setups, unreadable } = stored.value;
+  for (const one of unreadable) parts.log(`${problemReport(one)}\n`);
+  const setup = chooseSetup(setups, values.get('setup') ?? null);
   if (!setup.ok) return notRun(parts, setup.problem);
   const outcome = await checkAndRecord(
     { runCheck: (options) => runCheck({ ...parts.network, ...options }) },

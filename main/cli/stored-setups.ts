@@ -1,12 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import {
+  type Problem,
+  problem,
+  type Result,
+  fail,
+  ok,
+} from '../../shared/domain/problems/codes.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { comparableName } from '../../shared/domain/text/comparable.ts';
 import { setupNames } from '../../shared/messages/terminal.ts';
-import { parseJournal } from '../journal/parse.ts';
+import { readJournal } from '../journal/repair.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
+import { fileErrorCode } from '../storage/storage-problems.ts';
 
 /** A setup as it is on disk. */
 export interface StoredSetup {
@@ -14,25 +20,35 @@ export interface StoredSetup {
   readonly state: SetupState;
 }
 
+/** What is on disk: setups, and why others cannot be read (SETUP_UNREADABLE). */
+export interface StoredSetups {
+  readonly setups: readonly StoredSetup[];
+  readonly unreadable: readonly Problem[];
+}
+
 /**
  * Reads all setups without changing anything, so that an app that is open stays their one writer.
- * What cannot be read is left out. JOURNAL_UNWRITABLE when not even the folder can be.
+ * JOURNAL_UNWRITABLE when not even the folder can be read.
  */
-export async function readSetups(folder: SetupsFolder): Promise<Result<readonly StoredSetup[]>> {
+export async function readSetups(folder: SetupsFolder): Promise<Result<StoredSetups>> {
   const ids = await folder.ids();
   if (!ids.ok) return ids;
+  const unreadable: Problem[] = [];
   const read = await Promise.all(
     ids.value.map(async (setupId) => {
       try {
-        const bytes = await readFile(join(folder.folderOf(setupId), 'journal.jsonl'));
-        const { entries } = await parseJournal(bytes);
-        return [{ setupId, state: fold(entries) }];
-      } catch {
+        const { list } = await readJournal(join(folder.folderOf(setupId), 'journal.jsonl'));
+        return [{ setupId, state: fold(list.entries) }];
+      } catch (error) {
+        const cause = fileErrorCode(error);
+        if (cause !== 'ENOENT') {
+          unreadable.push(problem('SETUP_UNREADABLE', { setup: setupId, cause }));
+        }
         return [];
       }
     }),
   );
-  return ok(read.flat().filter(({ state }) => state.name !== ''));
+  return ok({ setups: read.flat().filter(({ state }) => state.name !== ''), unreadable });
 }
 
 /**

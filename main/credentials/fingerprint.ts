@@ -1,7 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readUpTo } from '../storage/bounded.ts';
 import { fileMode, writeWhole } from '../storage/files.ts';
+import { openToRead } from '../storage/read-file.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 
 const saltBytes = 32;
@@ -15,7 +17,7 @@ const saltBytes = 32;
 export async function fingerprintSalt(setupFolder: string): Promise<Uint8Array> {
   const path = join(setupFolder, 'salt');
   try {
-    const salt = await readFile(path);
+    const salt = await readSalt(path);
     if (salt.length === saltBytes) return salt;
   } catch (error) {
     if (fileErrorCode(error) !== 'ENOENT') throw error;
@@ -29,6 +31,15 @@ export async function fingerprintSalt(setupFolder: string): Promise<Uint8Array> 
     await handle.close();
   }
   return salt;
+}
+
+async function readSalt(path: string): Promise<Uint8Array> {
+  const handle = await openToRead(path);
+  try {
+    return await readUpTo(handle, saltBytes + 1);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Twelve hexadecimal digits that show whether a value is still the same, and nothing else of it. */

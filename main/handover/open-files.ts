@@ -5,6 +5,8 @@ import type { Problem } from '../../shared/domain/problems/codes.ts';
 interface OpenReport {
   readonly kind: 'report';
   readonly report: Report;
+  /** Names are hidden in it, as far as can be seen; what it says itself is in the report. */
+  readonly masked: boolean;
   readonly notices: readonly Problem[];
 }
 interface OpenConfirmation {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import {
@@ -7,13 +8,21 @@ import {
   type NewEntry,
   toStoredEntry,
 } from '../../shared/domain/setup/entries.ts';
-import { readAndRepair } from './repair.ts';
-import { JournalWriter } from './writer.ts';
+import { EntryList } from './entry-list.ts';
+import { type ReadJournal, readAndRepair, readJournal } from './repair.ts';
+import { storageProblem } from '../storage/storage-problems.ts';
+import { JournalWriter, type LeftFile } from './writer.ts';
 
 /** One setup's journal, open for reading once and for appending. */
 export interface Journal {
-  /** What it held when it was opened. */
+  /** What it held when it was opened. Whoever has it open adds to it what they append. */
+  readonly list: EntryList;
   readonly entries: readonly Entry[];
+  /**
+   * All entries, in a long journal without the tests' stages: what confirmations are judged by. Where
+   * `list` has not all, the file is read again. JOURNAL_UNWRITABLE
+   */
+  history(): Promise<Result<readonly Entry[]>>;
   readonly notices: readonly Problem[];
   /** Gives the entry its version, id and time and writes it. Out: what was written. */
   append(entry: NewEntry): Promise<Result<Entry>>;
@@ -31,26 +40,27 @@ export async function openJournal(
 ): Promise<Result<Journal>> {
   const read = await readAndRepair(path, now(), unwritable === null);
   if (!read.ok) return read;
-  const journal = journalOf(path, now, read.value.entries, read.value.notices);
+  const journal = journalOf(path, now, read.value);
   if (unwritable === null) return ok(journal);
   return ok({ ...journal, append: async () => ({ ok: false, problem: unwritable }) });
 }
 
 /** A journal whose file the first append makes; its folder must be there. */
 export function newJournal(path: string, now: () => Date): Journal {
-  return journalOf(path, now, [], []);
+  return journalOf(path, now, { list: new EntryList(), notices: [], left: null });
 }
 
 function journalOf(
   path: string,
   now: () => Date,
-  entries: readonly Entry[],
-  notices: readonly Problem[],
+  { list, notices, left }: Omit<ReadJournal, 'left'> & { readonly left: LeftFile | null },
 ): Journal {
-  const writer = new JournalWriter(path);
+  const writer = new JournalWriter(path, left);
   return {
-    entries,
+    list,
+    entries: list.entries,
     notices,
+    history: () => historyOf(path, list),
     close: () => writer.close(),
     async append(entry) {
       const complete: Entry = { v: 1, id: randomUUID(), at: now().toISOString(), ...entry };
@@ -61,4 +71,20 @@ function journalOf(
       return written.ok ? ok(checked.output) : written;
     },
   };
+}
+
+async function historyOf(path: string, list: EntryList): Promise<Result<readonly Entry[]>> {
+  if (list.leftOut === null) return ok([...list.entries]);
+  try {
+    const all: Entry[] = [];
+    await readJournal(path, (entry) => void all.push(withoutStages(entry)));
+    return ok(all);
+  } catch (error) {
+    return { ok: false, problem: storageProblem(error, dirname(path)) };
+  }
+}
+
+function withoutStages(entry: Entry): Entry {
+  if (entry.type !== 'check.finished') return entry;
+  return { ...entry, result: { ...entry.result, stages: [] } };
 }

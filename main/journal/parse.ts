@@ -2,10 +2,12 @@ import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
 import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { readEntry } from '../../shared/domain/setup/read-entry.ts';
 import { yielding } from '../storage/yielding.ts';
+import { EntryList } from './entry-list.ts';
+import { type Line, LineReader } from './lines.ts';
 
 /** What a journal's bytes hold. */
 export interface ParsedJournal {
-  readonly entries: readonly Entry[];
+  readonly list: EntryList;
   /** JOURNAL_DAMAGED {lines, firstLine}, JOURNAL_NEWER {count}. */
   readonly notices: readonly Problem[];
   /** Where the whole lines end, in bytes; what follows was torn off while it was written. */
@@ -14,70 +16,56 @@ export interface ParsedJournal {
   readonly needsLineBreak: boolean;
 }
 
-const newline = 0x0a;
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /**
- * Reads a journal, yielding to everything else in between. Never fails: damaged lines are skipped and
- * counted, entries of a newer version are counted and never guessed at, an entry that is there twice
- * counts once.
+ * Reads a journal, part by part, yielding to everything else in between. Never fails by itself (what
+ * gives the parts may): damaged lines are skipped and counted, entries of a newer version are counted
+ * and never guessed at, an entry that is there twice counts once. `onEntry` is told of every one: the
+ * list does not keep them all.
  */
-export async function parseJournal(bytes: Uint8Array): Promise<ParsedJournal> {
-  const entries: Entry[] = [];
+export async function parseJournal(
+  parts: AsyncIterable<Uint8Array>,
+  onEntry: (entry: Entry) => void = () => {},
+): Promise<ParsedJournal> {
+  const list = new EntryList();
   const seen = new Set<string>();
-  const damaged: number[] = [];
+  const reader = new LineReader();
+  let damaged = 0;
+  let firstDamaged = 0;
   let newer = 0;
   let line = 0;
-  const take = (read: LineReading) => {
-    if (read === 'damaged') damaged.push(line);
-    else if (read === 'newer') newer += 1;
+  const take = (read: LineReading, bytes: number) => {
+    if (read === 'damaged') {
+      damaged += 1;
+      firstDamaged ||= line;
+    } else if (read === 'newer') newer += 1;
     else if (read !== 'blank' && !seen.has(read.id)) {
       seen.add(read.id);
-      entries.push(read);
+      list.push(read, bytes);
+      onEntry(read);
     }
   };
-  const start = bytes.lastIndexOf(newline) + 1;
-  await yielding(linesOf(bytes.subarray(0, start)), (text) => {
-    line += 1;
-    take(readLine(text));
-  });
+  for await (const part of parts) {
+    await yielding(reader.lines(part), ({ text, bytes }) => {
+      line += 1;
+      take(readLine(text), bytes);
+    });
+  }
   // A JSON object cannot be the beginning of another one: a last line that parses was whole.
-  const last = start < bytes.length ? readLine(decode(bytes.subarray(start))) : 'damaged';
+  const rest: Line = reader.rest();
+  const last = rest.bytes > 0 ? readLine(rest.text) : 'damaged';
   const needsLineBreak = last !== 'damaged' && last !== 'blank';
   line += 1;
-  if (needsLineBreak) take(last);
+  if (needsLineBreak) take(last, rest.bytes);
   const notices: Problem[] = [];
-  const [firstLine] = damaged;
-  if (firstLine !== undefined) {
-    notices.push(problem('JOURNAL_DAMAGED', { lines: damaged.length, firstLine }));
+  if (damaged > 0) {
+    notices.push(problem('JOURNAL_DAMAGED', { lines: damaged, firstLine: firstDamaged }));
   }
   if (newer > 0) notices.push(problem('JOURNAL_NEWER', { count: newer }));
-  return { entries, notices, wholeBytes: needsLineBreak ? bytes.length : start, needsLineBreak };
+  const wholeBytes = reader.wholeBytes + (needsLineBreak ? rest.bytes : 0);
+  return { list, notices, wholeBytes, needsLineBreak };
 }
 
 type LineReading = Entry | 'damaged' | 'newer' | 'blank';
-
-/** The whole lines; null: not UTF-8. Decoded in one piece where all of it is: a journal is long. */
-function linesOf(whole: Uint8Array): readonly (string | null)[] {
-  const text = decode(whole);
-  if (text !== null) return text.split('\n').slice(0, -1);
-  const lines: (string | null)[] = [];
-  let start = 0;
-  for (let end = whole.indexOf(newline); end >= 0; end = whole.indexOf(newline, start)) {
-    lines.push(decode(whole.subarray(start, end)));
-    start = end + 1;
-  }
-  return lines;
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    // Counted as damage, and shown, by the caller.
-    return null;
-  }
-}
 
 function readLine(text: string | null): LineReading {
   if (text === '') return 'blank';

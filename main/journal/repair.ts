@@ -1,15 +1,20 @@
-import { open, readFile } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Result, ok, type Problem, problem } from '../../shared/domain/problems/codes.ts';
-import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { fileMode, syncFolder, writeWhole } from '../storage/files.ts';
-import { parseJournal } from './parse.ts';
+import { openToRead, partsOf } from '../storage/read-file.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
+import type { Entry } from '../../shared/domain/setup/entries.ts';
+import type { EntryList } from './entry-list.ts';
+import { parseJournal, type ParsedJournal } from './parse.ts';
+import { type LeftFile, leftOf } from './writer.ts';
 
 export interface ReadJournal {
-  readonly entries: readonly Entry[];
+  readonly list: EntryList;
   /** JOURNAL_TORN_LINE {bytes, file}, JOURNAL_DAMAGED, JOURNAL_NEWER. */
   readonly notices: readonly Problem[];
+  /** The file as it is now. */
+  readonly left: LeftFile;
 }
 
 /**
@@ -24,44 +29,71 @@ export async function readAndRepair(
   now: Date,
   repair: boolean,
 ): Promise<Result<ReadJournal>> {
-  let bytes: Uint8Array;
+  let read: ParsedJournal & { readonly left: LeftFile };
   try {
-    bytes = await readFile(path);
+    read = await readJournal(path);
   } catch (error) {
     return { ok: false, problem: storageProblem(error, dirname(path)) };
   }
-  const { entries, notices, wholeBytes, needsLineBreak } = await parseJournal(bytes);
-  const torn = bytes.subarray(wholeBytes);
-  if (!repair || (torn.length === 0 && !needsLineBreak)) return ok({ entries, notices });
+  const { list, notices, wholeBytes, needsLineBreak, left } = read;
+  const torn = left.size - wholeBytes;
+  if (!repair || (torn === 0 && !needsLineBreak)) return ok({ list, notices, left });
   const aside = `journal.torn-${now.toISOString().replaceAll(':', '-')}`;
-  const found =
-    torn.length === 0 ? [] : [problem('JOURNAL_TORN_LINE', { bytes: torn.length, file: aside })];
+  const found = torn === 0 ? [] : [problem('JOURNAL_TORN_LINE', { bytes: torn, file: aside })];
   try {
-    if (torn.length > 0) await moveAside(path, torn, aside, wholeBytes);
+    if (torn > 0) await moveAside(path, aside, wholeBytes);
     else await endLine(path);
-    return ok({ entries, notices: [...found, ...notices] });
+    const size = needsLineBreak ? wholeBytes + 1 : wholeBytes;
+    return ok({ list, notices: [...found, ...notices], left: { ...left, size } });
   } catch (error) {
-    return ok({ entries, notices: [storageProblem(error, dirname(path)), ...found, ...notices] });
+    const failed = storageProblem(error, dirname(path));
+    return ok({ list, notices: [failed, ...found, ...notices], left });
+  }
+}
+
+/** Reads a journal as it is; `onEntry` is told of each entry. Rejects with what the file system says (storage/read-file.ts). */
+export async function readJournal(
+  path: string,
+  onEntry?: (entry: Entry) => void,
+): Promise<ParsedJournal & { readonly left: LeftFile }> {
+  const handle = await openToRead(path);
+  try {
+    let size = 0;
+    async function* parts() {
+      for await (const part of partsOf(handle)) {
+        size += part.length;
+        yield part;
+      }
+    }
+    const { file } = leftOf(await handle.stat({ bigint: true }));
+    const parsed = await parseJournal(parts(), onEntry);
+    return { ...parsed, left: { file, size } };
+  } finally {
+    await handle.close();
   }
 }
 
 /** Copies first and cuts after, each on disk before the next: a crash between loses nothing. */
-async function moveAside(path: string, torn: Uint8Array, aside: string, wholeBytes: number) {
-  const copy = await open(join(dirname(path), aside), 'wx', fileMode);
-  try {
-    await writeWhole(copy, torn);
-    await copy.sync();
-  } finally {
-    await copy.close();
-  }
-  await syncFolder(dirname(path));
+async function moveAside(path: string, aside: string, wholeBytes: number) {
   const journal = await open(path, 'r+');
   try {
+    const copy = await open(join(dirname(path), aside), 'wx', fileMode);
+    try {
+      await copyFrom(journal, wholeBytes, copy);
+      await copy.sync();
+    } finally {
+      await copy.close();
+    }
+    await syncFolder(dirname(path));
     await journal.truncate(wholeBytes);
     await journal.sync();
   } finally {
     await journal.close();
   }
+}
+
+async function copyFrom(source: FileHandle, from: number, target: FileHandle): Promise<void> {
+  for await (const part of partsOf(source, from)) await writeWhole(target, part);
 }
 
 async function endLine(path: string) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import { makePrivateFolder, syncFolder } from '../storage/files.ts';
@@ -41,6 +41,12 @@ export class SetupsFolder {
     const opened = await openJournal(this.#journalOf(setupId), this.#now, this.#unwritable);
     if (!opened.ok && opened.problem.params['cause'] === 'ENOENT') return fail('SETUP_NOT_FOUND');
     return opened;
+  }
+
+  /** Whether anything is left in a setup's folder. */
+  async holdsFiles(setupId: string): Promise<boolean> {
+    const names = await readdir(this.folderOf(setupId)).catch(() => []);
+    return names.length > 0;
   }
 
   /** The size of a setup's journal, in bytes. Throws what the file system throws. */

@@ -6,6 +6,7 @@ import type {
 } from '../../shared/contract/contract.ts';
 import { type Result, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
+import type { LeftOut } from '../../shared/domain/handover/shorten.ts';
 import { apply } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { Watching } from '../../shared/domain/users/watch.ts';
@@ -42,7 +43,6 @@ export class SetupSession implements CredentialsOwner {
   readonly #options: SessionOptions;
   readonly #notices: readonly Problem[];
   readonly #lookingUp = new Set<string>();
-  readonly #entries: Entry[];
   readonly #shown: Shown;
   readonly #watching = new Map<string, Watching>();
   readonly #followers = new Set<(state: SetupState) => void>();
@@ -61,19 +61,30 @@ export class SetupSession implements CredentialsOwner {
     this.setupId = options.setupId;
     this.#options = options;
     this.#notices = journal.notices;
-    this.#entries = [...journal.entries];
-    this.#shown = new Shown(options.namesHidden, this.#entries);
+    this.#shown = new Shown(options.namesHidden, () => journal.list.entries);
     this.#state = options.state;
-    this.#changedAt = journal.entries.at(-1)?.at ?? '';
+    this.#changedAt = journal.list.entries.at(-1)?.at ?? '';
   }
 
   get state(): SetupState {
     return this.#state;
   }
 
-  /** All entries, in order: what reports and the handover view are made from. */
+  /**
+   * The entries in memory, in order: what reports and the handover view are made from. It changes.
+   * Of a long journal they are not all (journal/entry-list.ts); `leftOut` says what is missing.
+   */
   get entries(): readonly Entry[] {
-    return this.#entries;
+    return this.#options.journal.list.entries;
+  }
+
+  get leftOut(): LeftOut | null {
+    return this.#options.journal.list.leftOut;
+  }
+
+  /** What the whole journal says of test users; of a long one it is read again. JOURNAL_UNWRITABLE */
+  history(): Promise<Result<readonly Entry[]>> {
+    return this.#options.journal.history();
   }
 
   get check(): CheckUnderWay | null {
@@ -207,7 +218,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   #take(entry: Entry): void {
-    this.#entries.push(entry);
+    this.#options.journal.list.push(entry, JSON.stringify(entry).length);
     this.#state = apply(this.#state, entry);
     this.#changedAt = entry.at;
     this.#changed();

@@ -1,8 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SetupSummary, SetupView } from '../../shared/contract/contract.ts';
-import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
-import { apply, emptyState } from '../../shared/domain/setup/fold.ts';
+import {
+  type Result,
+  fail,
+  ok,
+  type Problem,
+  problem,
+} from '../../shared/domain/problems/codes.ts';
+import { emptyState, Folding } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { yielding } from '../storage/yielding.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -100,16 +106,33 @@ export class Setups {
     return ok(session);
   }
 
-  /** All setups, the one changed last first. A setup that cannot be read is left out and logged. */
+  /**
+   * All setups, the one changed last first. One that cannot be read is the last, with its problem:
+   * it is there, and must not look as if it were not.
+   */
   async list(): Promise<Result<readonly SetupSummary[]>> {
     const ids = await this.#options.folder.ids();
     if (!ids.ok) return ids;
-    const summaries: SetupSummary[] = [];
-    for (const one of await Promise.all(ids.value.map((id) => this.#summary(id)))) {
-      if (one.ok) summaries.push(one.value);
-      else this.#options.log('setups.not-listed', one.problem.code);
-    }
+    const all = await Promise.all(ids.value.map((id) => this.#listed(id)));
+    const summaries = all.filter((one) => one !== null);
     return ok(summaries.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt, 'en')));
+  }
+
+  async #listed(setupId: string): Promise<SetupSummary | null> {
+    const summary = await this.#summary(setupId);
+    if (summary.ok) return summary.value;
+    const { code, params } = summary.problem;
+    // Deleted a moment ago, or a folder that never got a journal.
+    if (code === 'SETUP_NOT_FOUND' && !(await this.#isLeftOver(setupId))) return null;
+    const cause = code === 'SETUP_NOT_FOUND' ? 'no-journal' : (params['cause'] ?? '');
+    this.#options.log('setups.not-read', code);
+    const unreadable = problem('SETUP_UNREADABLE', { setup: setupId, cause });
+    return { setupId, name: '', oneLoginHost: null, changedAt: '', problem: unreadable };
+  }
+
+  /** Whether a setup's folder holds something, and nobody is deleting it. */
+  async #isLeftOver(setupId: string): Promise<boolean> {
+    return !this.#open.has(setupId) && (await this.#options.folder.holdsFiles(setupId));
   }
 
   /**
@@ -192,9 +215,7 @@ export class Setups {
 
 /** What a journal's entries come to. */
 async function stateOf({ entries }: Journal): Promise<SetupState> {
-  let state = emptyState;
-  await yielding(entries, (entry) => {
-    state = apply(state, entry);
-  });
-  return state;
+  const folding = new Folding();
+  await yielding(entries, (entry) => folding.take(entry));
+  return folding.state;
 }

@@ -8,12 +8,15 @@ import type { SetupState } from '../../shared/domain/setup/state.ts';
 /** What of one setup the screen may show: all of it, or pseudonyms while names are hidden. */
 export class Shown {
   readonly #hidden: () => boolean;
-  readonly #entries: readonly Entry[];
-  /** The masked state of the first `length` entries; null: not needed yet. */
-  #masked: { readonly length: number; readonly state: SetupState } | null = null;
+  readonly #entries: () => readonly Entry[];
+  /** What was masked last; null: nothing yet. */
+  #masked: { readonly of: SetupState; readonly state: SetupState } | null = null;
+  /** The mask for texts, and the newest entry it knows; null: not needed yet. */
+  #mask: { readonly last: Entry | undefined; readonly text: (text: string) => string } | null =
+    null;
 
-  /** In: whether names are hidden, read each time, and the setup's entries, which grow. */
-  constructor(hidden: () => boolean, entries: readonly Entry[]) {
+  /** In: whether names are hidden, and the setup's entries, both read each time. */
+  constructor(hidden: () => boolean, entries: () => readonly Entry[]) {
     this.#hidden = hidden;
     this.#entries = entries;
   }
@@ -25,16 +28,21 @@ export class Shown {
   /** In: the state as it is. Out: the same, or masked. */
   state(state: SetupState): SetupState {
     if (!this.#hidden()) return state;
-    const { length } = this.#entries;
     // A later entry can name somebody whom earlier ones name too: all are masked again.
-    if (this.#masked?.length !== length) {
-      this.#masked = { length, state: fold(maskEntries(this.#entries)) };
+    if (this.#masked?.of !== state) {
+      this.#masked = { of: state, state: fold(maskEntries(this.#entries())) };
     }
     return this.#masked.state;
   }
 
   /** A text that may name people of this setup. */
   text(text: string): string {
-    return this.#hidden() ? textMask(peopleIn(this.#entries))(text) : text;
+    if (!this.#hidden()) return text;
+    const entries = this.#entries();
+    const last = entries.at(-1);
+    if (this.#mask === null || this.#mask.last !== last) {
+      this.#mask = { last, text: textMask(peopleIn(entries)) };
+    }
+    return this.#mask.text(text);
   }
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { writeAtomically } from '../storage/files.ts';
+import { readText } from '../storage/read-file.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
+import { snapshotSchema } from './snapshot-schema.ts';
 
 /** The state that a setup's journal folds to. */
 export interface Snapshot {
@@ -15,6 +17,8 @@ export interface Snapshot {
 
 /** Journals shorter than this, in bytes, are read before anybody could notice: no snapshot is kept. */
 const keptFromBytes = 256 * 1024;
+/** A longer one is not shown: reading it would take as long as reading the journal. */
+const mostBytes = 32 * 1024 * 1024;
 
 /**
  * Keeps the state of a long journal next to it, as `state.json`, so that the window has something to
@@ -64,11 +68,14 @@ export class Snapshots {
 
   async #read(setupId: string): Promise<Snapshot | null> {
     try {
-      const [head, body] = (await readFile(this.#fileOf(setupId), 'utf8')).split('\n');
+      const [head, body] = (await readText(this.#fileOf(setupId), mostBytes)).split('\n');
       if (body === undefined) return null;
-      // Whole, of this journal and by this code: then it has the shape that this code gave it.
+      // Whole, of this journal and by this code.
       if (head !== this.#headOf(await this.#folder.journalBytes(setupId), body)) return null;
-      return JSON.parse(body);
+      const snapshot = v.safeParse(snapshotSchema, JSON.parse(body));
+      if (snapshot.success) return snapshot.output;
+      this.#log('memory.unreadable', 'shape');
+      return null;
     } catch (error) {
       const code = fileErrorCode(error);
       if (code !== 'ENOENT') this.#log('memory.unreadable', code);

@@ -1,6 +1,6 @@
 import { chmodSync, constants, mkdirSync } from 'node:fs';
-import { chmod, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { chmod, type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Nobody but this user reads what the app keeps. Windows takes its profile's own rules instead. */
 export const folderMode = 0o700;
@@ -47,22 +47,46 @@ export async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise
   }
 }
 
+const replacing = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC;
+const making = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+
 /** Writes a small file so that a reader sees the old content or the new, never a part. */
 export async function writeAtomically(path: string, content: string): Promise<void> {
-  const temporary = `${path}.new`;
+  await putBeside(`${path}.new`, replacing, path, Buffer.from(content, 'utf8'));
+  await syncFolder(dirname(path));
+}
+
+/**
+ * Saves a file where a person wants it. It is written beside the one it replaces and put in its place
+ * when it is on disk: a disk that is full, or a crash, leaves the old one as it was. Rejects with the
+ * system's error; then nothing of the new one is left.
+ */
+export async function saveFile(path: string, content: Uint8Array): Promise<void> {
+  // Behind a link it is the file that is replaced, not the link.
+  const target = await realpath(path).catch(() => path);
+  await putBeside(join(dirname(target), partName()), making, target, content);
+  // The folder is theirs, and some network shares cannot do this: the file itself is on disk.
+  await syncFolder(dirname(target)).catch(() => {});
+}
+
+function partName(): string {
+  return `.wisq-${process.pid}-${Date.now()}-${Math.random().toString(36).slice(2)}.part`;
+}
+
+/** A pipe that lies where it would write refuses at once instead of waiting for a reader. */
+async function putBeside(beside: string, flags: number, path: string, content: Uint8Array) {
   try {
-    const handle = await open(temporary, 'w', fileMode);
+    const handle = await open(beside, flags | (constants.O_NONBLOCK ?? 0), fileMode);
     try {
-      await writeWhole(handle, Buffer.from(content, 'utf8'));
+      await writeWhole(handle, content);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
+    await rename(beside, path);
   } catch (error) {
-    // What is left over is overwritten the next time: the first error is the one to report.
-    await rm(temporary, { force: true }).catch(() => {});
+    // What is left over does no harm: the first error is the one to report.
+    await rm(beside, { force: true }).catch(() => {});
     throw error;
   }
-  await syncFolder(dirname(path));
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { makePrivateFolder, writeAtomically } from './files.ts';
@@ -49,7 +49,7 @@ export class WindowFile {
    */
   load(): WindowState {
     try {
-      const read = v.safeParse(windowStateSchema, JSON.parse(readFileSync(this.#path, 'utf8')));
+      const read = v.safeParse(windowStateSchema, JSON.parse(readAtOnce(this.#path)));
       if (read.success) this.#state = read.output;
       else this.#log('window-file.damaged', 'shape');
     } catch (error) {
@@ -84,5 +84,19 @@ export class WindowFile {
     } catch (error) {
       this.#log('window-file.unwritten', fileErrorCode(error));
     }
+  }
+}
+
+/** A file that takes longer to read than to do without. */
+const mostBytes = 1024 * 1024;
+
+/** The text of a file, if it is one: a pipe in its place would be waited for at every start. */
+function readAtOnce(path: string): string {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(file);
+    return stats.isFile() && stats.size <= mostBytes ? readFileSync(file, 'utf8') : '';
+  } finally {
+    closeSync(file);
   }
 }

@@ -16,3 +16,15 @@ export async function yielding<T>(items: Iterable<T>, each: (item: T) => void): 
     since = performance.now();
   }
 }
+
+/** Does paced work (shared/domain/handover/canonical.ts) and yields to everything else in between. */
+export async function inSlices<T>(work: Generator<void, T>): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < sliceMs) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}

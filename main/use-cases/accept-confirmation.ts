@@ -1,4 +1,4 @@
-import { entriesOfConfirmation } from '../../shared/domain/handover/confirm.ts';
+import { entriesOfConfirmation } from '../../shared/domain/handover/taken.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';

@@ -2,9 +2,11 @@ import type { Doc } from '../../shared/documents/doc.ts';
 import { recordDoc } from '../../shared/documents/record-doc.ts';
 import { reportDoc } from '../../shared/documents/report-doc.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
-import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
+import { maskingEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
+import { shorten, shownEntries, sumOf } from '../../shared/domain/handover/shorten.ts';
 import type { HandoverSubject } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { inSlices } from '../storage/yielding.ts';
 import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
@@ -36,13 +38,17 @@ export async function sharedReport(
   if (open === null) return fail('FILE_CLOSED');
   const { report } = open;
   const hide = masked || context.policy.alwaysMaskNames;
-  if (!hide || report.masked) return ok(report);
-  return ok({ ...report, masked: true, entries: maskEntries(report.entries) });
+  if (open.masked) return ok(report);
+  if (!hide) return ok({ ...report, masked: false });
+  const entries = await inSlices(maskingEntries(report.entries));
+  return ok({ ...report, masked: true, entries });
 }
 
 /** A report as the document that was asked for. */
 export function documentOf(report: Report, what: DocumentChoice['what'], drawings: boolean): Doc {
-  const { entries, savedAt: at } = report;
-  const input = { entries, at, facts: sourceFacts(report) };
+  const { entries, leftOut: more } = shorten(report.entries, shownEntries);
+  const leftOut = sumOf(report.leftOut ?? null, more);
+  const facts = sourceFacts({ ...report, ...(leftOut && { leftOut }) });
+  const input = { entries, at: report.savedAt, facts };
   return what === 'report' ? reportDoc(input) : recordDoc(input, drawings);
 }

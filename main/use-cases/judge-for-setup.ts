@@ -1,10 +1,11 @@
-import { judgeConfirmation } from '../../shared/domain/handover/confirm.ts';
+import { judgingConfirmation } from '../../shared/domain/handover/confirm.ts';
 import type { Confirmation } from '../../shared/domain/handover/format.ts';
 import type { ConfirmationPreview } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { latestDate } from '../../shared/domain/text/dates.ts';
 import { cleanOptionsOf } from '../handover/clean-options.ts';
 import { sha256 } from '../handover/sha256.ts';
+import { inSlices } from '../storage/yielding.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
@@ -38,7 +39,9 @@ async function judge(
   // ISO dates order as text.
   if (on > latestDate(now())) return fail('CONFIRMATION_FUTURE', { on });
   const { clean } = await cleanOptionsOf(credentials, session, false);
-  const rows = judgeConfirmation(confirmation, session.entries, clean, sha256);
+  const history = await session.history();
+  if (!history.ok) return history;
+  const rows = await inSlices(judgingConfirmation(confirmation, history.value, clean, sha256));
   const show = (text: string) => session.shownText(text);
   if (!rows.ok) {
     const { users } = rows.problem.params;

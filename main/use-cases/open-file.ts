@@ -1,10 +1,12 @@
 import { type Confirmation, fileBytes, type Report } from '../../shared/domain/handover/format.ts';
-import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
-import { readSharedFile } from '../../shared/domain/handover/read-file.ts';
+import { readingSharedFile } from '../../shared/domain/handover/read-file.ts';
+import { latestDate } from '../../shared/domain/text/dates.ts';
+import { showingEntries } from '../../shared/domain/handover/shown-source.ts';
 import { type Problem, type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fileTooLarge } from '../handover/file-too-large.ts';
 import { sha256 } from '../handover/sha256.ts';
+import { inSlices } from '../storage/yielding.ts';
 import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';
 import { judgeForSetup } from './judge-for-setup.ts';
@@ -26,6 +28,7 @@ export async function openFile(
 /**
  * Reads a report or a confirmation. In: its bytes, which may be anything. Out: what to show; nothing
  * is recorded. FILE_TOO_LARGE, FILE_NOT_OURS, FILE_CUT_OFF, FILE_NEWER, FILE_DAMAGED, FILE_ALTERED,
+ * FILE_TOO_COMPLEX, FILE_FUTURE,
  * and for a confirmation why it does not fit (CONFIRMATION_*).
  */
 export async function readFile(
@@ -35,11 +38,11 @@ export async function readFile(
   if (bytes.length > fileBytes) return fileTooLarge();
   const text = decode(bytes);
   if (text === null) return fail('FILE_NOT_OURS', { reason: 'text' });
-  const read = readSharedFile(text, sha256);
+  const read = await inSlices(readingSharedFile(text, sha256));
   if (!read.ok) return read;
   return read.value.kind === 'confirmation'
     ? previewConfirmation(context, read.value.confirmation)
-    : ok(openReport(context, read.value.report, read.value.notices));
+    : openReport(context, read.value.report, read.value.notices);
 }
 
 /** UTF-8 with or without a byte order mark; null when it is not. */
@@ -51,24 +54,34 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function openReport(
-  { openFiles, policy }: OpenDeps,
+/** A report from a day that has begun nowhere yet is refused: nothing in it can be dated. */
+async function openReport(
+  { openFiles, policy, now }: OpenDeps,
   report: Report,
   notices: readonly Problem[],
-): OpenedFile {
-  const reportId = openFiles.keep({ kind: 'report', report, notices });
-  const hide = policy.alwaysMaskNames && !report.masked;
-  return {
-    kind: 'report',
-    source: {
-      of: { reportId },
-      entries: hide ? maskEntries(report.entries) : report.entries,
-      savedAt: report.savedAt,
-      masked: report.masked || hide,
-      facts: sourceFacts(report),
-      notices,
-    },
+): Promise<Result<OpenedFile>> {
+  // ISO dates order as text.
+  const on = report.savedAt.slice(0, 10);
+  if (on > latestDate(now())) return fail('FILE_FUTURE', { on });
+  // What a file says of itself is not believed: it may call names hidden that are there.
+  const masked = report.masked && notices.every(({ code }) => code !== 'FILE_NAMES_SHOWN');
+  const hide = policy.alwaysMaskNames && !masked;
+  const shown = await inSlices(showingEntries(report.entries, hide, report.leftOut ?? null));
+  const reportId = openFiles.keep({ kind: 'report', report, masked, notices });
+  const source = {
+    of: { reportId },
+    entries: shown.entries,
+    savedAt: report.savedAt,
+    masked: masked || hide,
+    facts: sourceFacts({ ...report, masked: masked || hide }),
+    notices: joined(notices, shown.notices),
   };
+  return ok({ kind: 'report', source });
+}
+
+/** Each code once: a report that was shortened when it was saved may be again to be shown. */
+function joined(notices: readonly Problem[], more: readonly Problem[]): readonly Problem[] {
+  return [...notices.filter((one) => more.every(({ code }) => code !== one.code)), ...more];
 }
 
 async function previewConfirmation(

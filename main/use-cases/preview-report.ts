@@ -5,7 +5,6 @@ import type { Saved } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fileTitles } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';
-import { fileTooLarge } from '../handover/file-too-large.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 import { makeSetupReport, savedAs } from './setup-report.ts';
@@ -24,7 +23,9 @@ export function previewReport(
 ): Promise<Result<{ previewId: string; text: string }>> {
   return inSetup(context, setupId, async (session) => {
     const text = reportText(await makeSetupReport(context, session, { masked, path }));
-    if (utf8Length(text) > fileBytes) return fileTooLarge();
+    if (utf8Length(text) > fileBytes) {
+      return fail('FILE_TOO_LARGE', { limitMb: fileBytes / 1024 / 1024, own: true });
+    }
     return ok({ previewId: context.openFiles.preview(text), text });
   });
 }

@@ -1,9 +1,10 @@
 import type { Report } from '../../shared/domain/handover/format.ts';
-import { makeReport } from '../../shared/domain/handover/make-report.ts';
+import { makingReport } from '../../shared/domain/handover/make-report.ts';
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
 import type { Result } from '../../shared/domain/problems/codes.ts';
 import { cleanOptionsOf } from '../handover/clean-options.ts';
 import { sha256 } from '../handover/sha256.ts';
+import { inSlices } from '../storage/yielding.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 
@@ -23,9 +24,16 @@ export async function makeSetupReport(
 ): Promise<Report> {
   const masked = choice.masked || policy.alwaysMaskNames;
   const { clean, path } = await cleanOptionsOf(credentials, session, choice.path);
-  const { setupId, entries } = session;
+  const { setupId, leftOut } = session;
+  // As they are now: what is written meanwhile is for the next report.
+  const entries = [...session.entries];
   const savedAt = now().toISOString();
-  return makeReport({ setupId, entries, savedAt, masked, path, clean, ...reportFacts() }, sha256);
+  return inSlices(
+    makingReport(
+      { setupId, entries, leftOut, savedAt, masked, path, clean, ...reportFacts() },
+      sha256,
+    ),
+  );
 }
 
 /** The name a file was saved under, as the window gets it. */

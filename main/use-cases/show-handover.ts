@@ -1,6 +1,7 @@
-import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import type { HandoverSource } from '../../shared/domain/handover/opened-file.ts';
+import { showingEntries } from '../../shared/domain/handover/shown-source.ts';
 import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { inSlices } from '../storage/yielding.ts';
 import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
@@ -10,20 +11,21 @@ export function showHandover(
   context: Pick<Context, 'policy' | 'reportFacts' | 'setups'>,
   { setupId }: { readonly setupId: string },
 ): Promise<Result<HandoverSource>> {
-  return inSetup(context, setupId, async ({ entries, state }) => {
+  return inSetup(context, setupId, async ({ entries, leftOut, state }) => {
     const masked = context.policy.alwaysMaskNames;
     const network = {
       host: state.credentials?.host ?? null,
       path: null,
       route: state.checks[0]?.route ?? '',
     };
+    const shown = await inSlices(showingEntries([...entries], masked, leftOut));
     return ok({
       of: { setupId },
-      entries: masked ? maskEntries(entries) : entries,
+      entries: shown.entries,
       savedAt: null,
       masked,
       facts: sourceFacts({ ...context.reportFacts(), network, masked }),
-      notices: [],
+      notices: shown.notices,
     });
   });
 }

@@ -6,7 +6,7 @@ import { documentMessages } from '../../shared/messages/documents.ts';
  * read.
  */
 export function sourceFacts(
-  report: Pick<Report, 'app' | 'system' | 'network' | 'masked'>,
+  report: Pick<Report, 'app' | 'system' | 'network' | 'masked' | 'leftOut'>,
 ): readonly (readonly [string, string])[] {
   const { facts } = documentMessages;
   const { app, system, network, masked } = report;
@@ -18,5 +18,6 @@ export function sourceFacts(
   if (network.host !== null) rows.push([facts.host, `${network.host}${network.path ?? '/…'}`]);
   if (network.route !== '') rows.push([facts.route, network.route]);
   if (masked) rows.push([facts.names, facts.masked]);
+  if (report.leftOut !== undefined) rows.push([facts.leftOut, facts.older(report.leftOut.entries)]);
   return rows;
 }

@@ -1,4 +1,5 @@
 import { useWindowState } from '../state/hooks.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { pages } from './pages.ts';
 
 /** The window: the page that is shown, and what is announced to screen readers. */
@@ -11,7 +12,10 @@ export function App() {
       <p role="status" className="visually-hidden">
         {announcement}
       </p>
-      <Page />
+      {/* Another page begins anew. */}
+      <ErrorBoundary key={page}>
+        <Page />
+      </ErrorBoundary>
     </>
   );
 }

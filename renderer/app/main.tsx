@@ -13,5 +13,5 @@ if (root === null) throw new Error('index.html has no root');
 // Until main has answered there is nothing to show. Then at once: the window is shown when this code
 // has run, and what React would do in a later task waits behind that.
 void start((page) => pages[page].load()).finally(() =>
-  flushSync(() => createRoot(root).render(<App />)),
+  flushSync(() => createRoot(root, { onCaughtError: () => {} }).render(<App />)),
 );

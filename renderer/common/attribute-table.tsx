@@ -1,5 +1,5 @@
 import type { AttributeComparison } from '../../shared/domain/users/compare.ts';
-import { Breakable } from '../ui/breakable.tsx';
+import { Foreign } from '../ui/foreign.tsx';
 import { messages } from '../../shared/messages/window/index.ts';
 import './users.css';
 
@@ -31,14 +31,14 @@ export function AttributeTable({ rows, expected }: AttributeTableProps) {
               {row.expected === null ? (
                 <span className="quiet">{any}</span>
               ) : (
-                <Breakable text={row.expected} />
+                <Foreign text={row.expected} />
               )}
             </td>
             <td data-label={table.received}>
               {row.received === null || row.sign === 'invisible' ? (
                 <span className="quiet">{nothing(row)}</span>
               ) : (
-                <Breakable text={row.received} />
+                <Foreign text={row.received} />
               )}
             </td>
             <td className={`verdict verdict-${row.verdict}`}>{verdict(row)}</td>

@@ -1,7 +1,7 @@
 import { userLabel } from '../../shared/domain/users/label.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { Watching } from '../../shared/domain/users/watch.ts';
-import { Breakable } from '../ui/breakable.tsx';
+import { Foreign } from '../ui/foreign.tsx';
 import { UserChip } from './user-chip.tsx';
 import './users.css';
 
@@ -12,11 +12,11 @@ export function UserHead({ user, watching }: { user: TestUser; watching: Watchin
     <div className="spread">
       <div className="user-name">
         <h3>
-          <Breakable text={name} />
+          <Foreign text={name} />
         </h3>
         {name !== user.userName && (
           <p className="small quiet">
-            <Breakable text={user.userName} />
+            <Foreign text={user.userName} />
           </p>
         )}
       </div>

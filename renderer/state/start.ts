@@ -30,6 +30,6 @@ export async function start(loadPage: LoadPage): Promise<void> {
   const last =
     setups.find((setup) => setup.setupId === facts.value.lastSetupId) ??
     (setups.length === 1 ? setups[0] : undefined);
-  if (last !== undefined) await openSetup(last.setupId);
+  if (last !== undefined && last.problem === undefined) await openSetup(last.setupId);
   else navigate(startPage());
 }

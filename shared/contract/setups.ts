@@ -13,6 +13,8 @@ export interface SetupSummary {
   readonly oneLoginHost: string | null;
   /** When the newest entry was written, ISO 8601. */
   readonly changedAt: string;
+  /** Why it cannot be opened (SETUP_UNREADABLE): then its name and dates are not known. */
+  readonly problem?: Problem;
 }
 
 export interface SetupView {

@@ -1,5 +1,5 @@
 import { calloutSentence } from '../drawings/callouts/callout.ts';
-import { tidy } from '../domain/text/sanitize.ts';
+import { foreign, isolatedParts, markedPart } from '../domain/text/foreign.ts';
 import type { Block, Doc, Row } from './doc.ts';
 
 /**
@@ -40,7 +40,9 @@ const acting = /[\\`*_[\]<>|~#&!$]/g;
 
 /** A text that is shown as it is. */
 export function safe(text: string): string {
-  return tidy(text)
+  return isolatedParts(text.trim())
+    .map((part) => (part.isolated ? foreign(part.text) : markedPart(part.text)))
+    .join('')
     .replace(acting, (sign) => `\\${sign}`)
     .replace(/:(?=\/\/)|(?<=\b(?:javascript|data|file|vbscript|mailto)):/gi, '\\:')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)

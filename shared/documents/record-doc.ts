@@ -13,7 +13,7 @@ import {
   stamp,
   stepTitle,
   taskSentence,
-  timelineMessage,
+  timelineLine,
 } from '../messages/documents.ts';
 import type { Block, Doc, Row, Section } from './doc.ts';
 import { placesSection } from './places.ts';
@@ -89,7 +89,7 @@ function measured(entries: readonly Entry[]): readonly Block[] {
     )
     .map((item) => ({
       mark: item.mark,
-      cells: [stamp(item.at), timelineMessage(item.what), markMessages[item.mark]],
+      cells: [stamp(item.at), timelineLine(item.what), markMessages[item.mark]],
     }))
     .toReversed();
   if (rows.length === 0) return [{ kind: 'text', text: messages.nothingYet }];

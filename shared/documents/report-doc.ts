@@ -21,7 +21,7 @@ import {
   stamp,
   stepStatusMessage,
   stepTitle,
-  timelineMessage,
+  timelineLine,
 } from '../messages/documents.ts';
 import type { Block, Doc, Section } from './doc.ts';
 
@@ -152,7 +152,7 @@ export function timelineSection(entries: readonly Entry[]): Section {
     mark: item.mark,
     cells: [
       item.clockWentBack ? messages.clockWentBack(stamp(item.at)) : stamp(item.at),
-      timelineMessage(item.what),
+      timelineLine(item.what),
       markMessages[item.mark],
     ],
   }));

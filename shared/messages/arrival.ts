@@ -2,6 +2,7 @@ import type { TestUser } from '../domain/users/test-user.ts';
 import { attributeIds } from '../domain/users/attributes.ts';
 import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
+import { foreign } from '../domain/text/foreign.ts';
 import { plural } from './plural.ts';
 
 /**
@@ -12,7 +13,7 @@ export function arrivalMessage(user: TestUser): { readonly title: string; readon
   const { complete, good } = userProgress(user);
   const lacking = attributeIds.length - good;
   return {
-    title: `${userLabel(user)} arrived at Wisq`,
+    title: `${foreign(userLabel(user))} arrived at Wisq`,
     body: complete
       ? 'All five attributes are there.'
       : plural(lacking, {

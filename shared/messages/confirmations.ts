@@ -18,6 +18,10 @@ export const channelPhrases: Readonly<Record<ConfirmationChannel, string>> = {
   file: 'by file',
 };
 
+/** Before the name of whoever confirmed, which nobody has checked. */
+export const nameGiven = 'Name given:';
+export const noteGiven = 'Note:';
+
 /** What Wisq said of a test user. */
 export const answerMessages = { confirmed: 'Confirmed', declined: 'Declined' } as const;
 

@@ -1,5 +1,7 @@
 import type { Problem } from '../domain/problems/codes.ts';
-import { answerMessages, channelMessages } from './confirmations.ts';
+import { foreign } from '../domain/text/foreign.ts';
+import { plural } from './plural.ts';
+import { answerMessages, channelMessages, nameGiven } from './confirmations.ts';
 import {
   attributeNames,
   comparisonHeads,
@@ -29,7 +31,7 @@ export const documentMessages = {
     return why === '' ? what : `${what} ${why}`;
   },
   reportOf: (when: string) => `Report of ${when}`,
-  recordOf: (name: string) => `Change record: ${name}`,
+  recordOf: (name: string) => `Change record: ${foreign(name)}`,
   statusHead: ['Station', 'How it stands', 'Since'],
   /** `what` as `failureMessage` gives it; `since` a sentence. */
   failure: (failure: {
@@ -38,10 +40,10 @@ export const documentMessages = {
     readonly at: string;
     readonly since: string;
   }) => `${failure.code}: ${failure.what}, ${failure.at}. ${failure.since}`,
-  userName: (label: string, userName: string) => `${label} (${userName})`,
-  confirmedBy: (by: string, on: string) => `Confirmed by Wisq: ${by}, ${on}.`,
-  declinedBy: (by: string, on: string) => `Declined by Wisq: ${by}, ${on}.`,
-  withNote: (sentence: string, note: string) => `${sentence} “${note}”`,
+  userName: (label: string, userName: string) => `${foreign(label)} (${foreign(userName)})`,
+  confirmedBy: (by: string, on: string) => `Confirmed by Wisq, ${on}. ${nameGiven} ${foreign(by)}.`,
+  declinedBy: (by: string, on: string) => `Declined by Wisq, ${on}. ${nameGiven} ${foreign(by)}.`,
+  withNote: (sentence: string, note: string) => `${sentence} “${foreign(note)}”`,
   anyValue: '(any value)',
   nothing: (row: Parameters<typeof nothingReceived>[0]) => `(${nothingReceived(row)})`,
   happenedTimes: (n: string) => `${handoverLabels.happened} (${n})`,
@@ -77,6 +79,8 @@ export const documentMessages = {
     names: 'Names',
     masked: 'Hidden: the same pseudonym stands for the same person throughout',
     times: 'Times in',
+    leftOut: 'Left out',
+    older: (n: number) => plural(n, { one: '1 older entry', other: `${n} older entries` }),
   },
 } as const;
 
@@ -85,4 +89,4 @@ export { stepTitle, taskSentence } from './guide/index.ts';
 export { handoverSummary } from './handover-summary.ts';
 export { handoverOwners } from './owners.ts';
 export { stepStatusMessage } from './step-status.ts';
-export { failureMessage, markMessages, timelineMessage } from './timeline.ts';
+export { failureMessage, markMessages, timelineLine } from './timeline.ts';

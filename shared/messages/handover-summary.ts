@@ -1,7 +1,7 @@
 import { stepById } from '../domain/guide/index.ts';
 import { type Action, nextAction } from '../domain/setup/next-action.ts';
 import type { SetupState } from '../domain/setup/state.ts';
-import { tidy } from '../domain/text/sanitize.ts';
+import { foreign } from '../domain/text/foreign.ts';
 import { isGood } from '../domain/users/compare.ts';
 import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
@@ -26,18 +26,18 @@ const summaries = (state: SetupState): MessagesByCode<Action> => ({
   provisioning: 'The connection works. Provisioning is not enabled in OneLogin yet.',
   attributes: 'Provisioning is enabled. The attribute mapping is not checked yet.',
   'add-test-users': `Steps 1 to ${stepById('attributes').number ?? 4} are done. No test user is named yet.`,
-  assign: ({ userName }) => `${tidy(userName)} is not assigned in OneLogin yet.`,
-  approve: ({ userName }) => `${tidy(userName)} is assigned and waits for approval in OneLogin.`,
+  assign: ({ userName }) => `${foreign(userName)} is not assigned in OneLogin yet.`,
+  approve: ({ userName }) => `${foreign(userName)} is assigned and waits for approval in OneLogin.`,
   look: ({ userName }) =>
     state.users.some((user) => user.lastLookUp !== null)
-      ? `${tidy(userName)} has not arrived at Wisq yet.`
-      : `${tidy(userName)} is assigned and approved. Nobody has looked at Wisq yet.`,
+      ? `${foreign(userName)} has not arrived at Wisq yet.`
+      : `${foreign(userName)} is assigned and approved. Nobody has looked at Wisq yet.`,
   'fix-attributes': () => lackingMessage(state),
-  'fix-declined': ({ userName }) => `Wisq declined ${tidy(userName)}.`,
+  'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}.`,
   'fix-look': ({ userName, problem }) =>
     problem === null
-      ? `Looking for ${tidy(userName)} failed.`
-      : `Looking for ${tidy(userName)} failed. ${problemMessage(problem).what}`,
+      ? `Looking for ${foreign(userName)} failed.`
+      : `Looking for ${foreign(userName)} failed. ${problemMessage(problem).what}`,
   'wisq-confirms': ({ users }) => waitingMessage(state.users.length, users),
   'agree-rollout': 'Wisq has confirmed every test user. Roll-out is not agreed yet.',
   'assign-more': 'Roll-out is agreed. The agreed users are not assigned yet.',
@@ -68,11 +68,11 @@ function lackingMessage(state: SetupState): string {
     const rows = missing.length > 0 ? missing : comparison.filter((row) => !isGood(row));
     const names = list(rows.map((row) => attributeNames[row.attribute]));
     if (missing.length === 0 && rows.some((row) => row.verdict !== 'differs')) {
-      return `${tidy(userLabel(user))} arrived. In another form or doubtful: ${names}.`;
+      return `${foreign(userLabel(user))} arrived. In another form or doubtful: ${names}.`;
     }
     return missing.length > 0
-      ? `${tidy(userLabel(user))} arrived without ${names}.`
-      : `${tidy(userLabel(user))} arrived with another value in ${names}.`;
+      ? `${foreign(userLabel(user))} arrived without ${names}.`
+      : `${foreign(userLabel(user))} arrived with another value in ${names}.`;
   }
   return 'A test user arrived incomplete.';
 }

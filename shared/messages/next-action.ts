@@ -1,3 +1,4 @@
+import { foreign } from '../domain/text/foreign.ts';
 import type { Action } from '../domain/setup/next-action.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { count } from './format.ts';
@@ -16,15 +17,16 @@ const actions: MessagesByCode<Action> = {
   provisioning: 'Enable provisioning in OneLogin.',
   attributes: 'Look at the attribute mappings.',
   'add-test-users': 'Name one or two test users.',
-  assign: ({ userName }) => `Assign ${userName} in OneLogin.`,
-  approve: ({ userName }) => `Approve ${userName} in OneLogin, then look.`,
-  look: ({ userName }) => `Look whether ${userName} arrived.`,
-  'fix-attributes': ({ userName }) => `Complete the attributes of ${userName}.`,
-  'fix-declined': ({ userName }) => `Wisq declined ${userName}: put it right, then look again.`,
+  assign: ({ userName }) => `Assign ${foreign(userName)} in OneLogin.`,
+  approve: ({ userName }) => `Approve ${foreign(userName)} in OneLogin, then look.`,
+  look: ({ userName }) => `Look whether ${foreign(userName)} arrived.`,
+  'fix-attributes': ({ userName }) => `Complete the attributes of ${foreign(userName)}.`,
+  'fix-declined': ({ userName }) =>
+    `Wisq declined ${foreign(userName)}: put it right, then look again.`,
   'fix-look': ({ userName, problem }) =>
     problem === null
-      ? `Look again for ${userName}.`
-      : `${userName}: ${problemMessage(problem).what}`,
+      ? `Look again for ${foreign(userName)}.`
+      : `${foreign(userName)}: ${problemMessage(problem).what}`,
   'wisq-confirms': ({ users }) =>
     plural(users, {
       one: `Confirm ${count(users)} test user.`,

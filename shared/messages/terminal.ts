@@ -1,3 +1,4 @@
+import { foreign } from '../domain/text/foreign.ts';
 /** How the check is used in a terminal. */
 export const usage = `Tests a SCIM connection the way OneLogin uses it. Reads only, changes nothing.
 
@@ -20,8 +21,8 @@ export const tokenPrompt = 'SCIM Bearer Token (not shown): ';
 
 /** A setup in a list of all; two of the same name are told apart by their ids. */
 export const setupNames = {
-  only: (name: string) => `“${name}”`,
-  twin: (name: string, id: string) => `“${name}” (${id})`,
+  only: (name: string) => `“${foreign(name)}”`,
+  twin: (name: string, id: string) => `“${foreign(name)}” (${id})`,
 } as const;
 
 export {

@@ -1,5 +1,5 @@
 import type { TaskId } from '../domain/guide/ids.ts';
-import { tidy } from '../domain/text/sanitize.ts';
+import { foreign } from '../domain/text/foreign.ts';
 import type { Failure } from '../domain/setup/last-failure.ts';
 import type { EventMark, TimelineEvent } from '../domain/setup/timeline.ts';
 import { attributeIds } from '../domain/users/attributes.ts';
@@ -9,6 +9,7 @@ import { connectionVerdicts, enabledMessage } from './check.ts';
 import { clause, count, list } from './format.ts';
 import { stepTitle, taskSentence } from './guide/index.ts';
 import { plural } from './plural.ts';
+import { nameGiven, noteGiven } from './confirmations.ts';
 import { problemMessage } from './problems.ts';
 
 /** How a thing is known, for files and screen readers, where no mark is seen. */
@@ -42,38 +43,37 @@ const events: MessagesByCode<TimelineEvent> = {
     verdict === 'fails' && problem !== null
       ? problemMessage(problem).what
       : connectionVerdicts[verdict],
-  'user-added': ({ user }) => `${tidy(user)} named as a test user`,
-  'user-removed': ({ user }) => `${tidy(user)} taken off the list of test users`,
-  assigned: ({ user }) => `${tidy(user)} assigned in OneLogin`,
-  approved: ({ user }) => `${tidy(user)} approved in OneLogin`,
+  'user-added': ({ user }) => `${foreign(user)} named as a test user`,
+  'user-removed': ({ user }) => `${foreign(user)} taken off the list of test users`,
+  assigned: ({ user }) => `${foreign(user)} assigned in OneLogin`,
+  approved: ({ user }) => `${foreign(user)} approved in OneLogin`,
   arrived: ({ user, good }) =>
-    `${tidy(user)} arrived: ${count(good)} of ${count(attributeIds.length)} attributes`,
+    `${foreign(user)} arrived: ${count(good)} of ${count(attributeIds.length)} attributes`,
   'arrived-lacking': ({ user, attributes, missing, odd }) => {
     const names = list(attributes.map((id) => attributeNames[id]));
-    if (odd === true) return `${tidy(user)} arrived, in another form or doubtful: ${names}`;
+    if (odd === true) return `${foreign(user)} arrived, in another form or doubtful: ${names}`;
     return missing
-      ? `${tidy(user)} arrived without ${names}`
-      : `${tidy(user)} arrived with another ${names}`;
+      ? `${foreign(user)} arrived without ${names}`
+      : `${foreign(user)} arrived with another ${names}`;
   },
   'not-found': ({ user, times }) =>
     plural(times, {
-      one: `${tidy(user)} not at Wisq yet`,
-      other: `${tidy(user)} not at Wisq yet, looked ${count(times)} times`,
+      one: `${foreign(user)} not at Wisq yet`,
+      other: `${foreign(user)} not at Wisq yet, looked ${count(times)} times`,
     }),
   unclear: ({ user, times }) =>
     plural(times, {
-      one: `${tidy(user)} not found; whether they are at Wisq is unclear`,
-      other: `${tidy(user)} not found, looked ${count(times)} times; whether they are at Wisq is unclear`,
+      one: `${foreign(user)} not found; whether they are at Wisq is unclear`,
+      other: `${foreign(user)} not found, looked ${count(times)} times; whether they are at Wisq is unclear`,
     }),
   'look-failed': ({ user, problem }) =>
     problem === null
-      ? `${tidy(user)} could not be looked up`
-      : `${tidy(user)} could not be looked up: ${problemMessage(problem).what}`,
-  confirmed: ({ user, by, note }) => withNote(`Wisq confirmed ${tidy(user)}: ${tidy(by)}`, note),
-  declined: ({ user, by, note }) => withNote(`Wisq declined ${tidy(user)}: ${tidy(by)}`, note),
-  withdrawn: ({ user, note }) =>
-    withNote(`Confirmation of ${tidy(user)} withdrawn by the admin`, note),
-  agreed: ({ with: lead }) => `Roll-out agreed with ${tidy(lead)}`,
+      ? `${foreign(user)} could not be looked up`
+      : `${foreign(user)} could not be looked up: ${problemMessage(problem).what}`,
+  confirmed: ({ user }) => `Wisq confirmed ${foreign(user)}`,
+  declined: ({ user }) => `Wisq declined ${foreign(user)}`,
+  withdrawn: ({ user }) => `Confirmation of ${foreign(user)} withdrawn by the admin`,
+  agreed: ({ with: lead }) => `Roll-out agreed with ${foreign(lead)}`,
   'agreement-withdrawn': 'Agreement on the roll-out withdrawn',
 };
 
@@ -82,9 +82,24 @@ export function timelineMessage(what: TimelineEvent): string {
   return messageByCode(events, what);
 }
 
-function withNote(sentence: string, note: string): string {
-  const text = tidy(note);
-  return text === '' ? sentence : `${sentence}. “${text}”`;
+/**
+ * What a person wrote to what happened: the name they gave and their note, each empty where there is
+ * none. They stand beside our sentence and never in it, where they could say something in our name.
+ */
+export function writtenTo(what: TimelineEvent): { readonly by: string; readonly note: string } {
+  if (what.code !== 'confirmed' && what.code !== 'declined' && what.code !== 'withdrawn') {
+    return { by: '', note: '' };
+  }
+  return { by: what.by, note: what.note };
+}
+
+/** The same on one line, for a table. */
+export function timelineLine(what: TimelineEvent): string {
+  const { by, note } = writtenTo(what);
+  const parts = [timelineMessage(what)];
+  if (by !== '') parts.push(`${nameGiven} ${foreign(by)}`);
+  if (note !== '') parts.push(`${noteGiven} ${foreign(note)}`);
+  return parts.join(' · ');
 }
 
 /** What failed last, after its code. */
@@ -93,5 +108,5 @@ export function failureMessage(failure: Failure): string {
     failure.attributes.length > 0
       ? list(failure.attributes.map((id) => attributeNames[id]))
       : clause(problemMessage(failure.problem).what);
-  return failure.user === null ? what : `${what}, ${tidy(failure.user)}`;
+  return failure.user === null ? what : `${what}, ${foreign(failure.user)}`;
 }

@@ -26,7 +26,7 @@ const layers = [
   ['renderer/app', ['shared/*', 'shared/domain/*', 'renderer/*', 'renderer/features/*']],
   ['renderer', []],
   ['main/time', []],
-  ['main/storage', ['shared/domain/*']],
+  ['main/storage', ['shared/domain/*', 'main/time']],
   ['main/policy', ['shared/domain/*', 'main/storage']],
   ['main/guide', ['shared/domain/*']],
   ['main/connection', ['shared/domain/*', 'main/storage', 'main/time']],

@@ -9,6 +9,8 @@ export interface OpenGallery {
   readonly page: Page;
   /** Shows what the gallery calls so: `index`, `parts`, or a state's id; waits until it is there. */
   readonly show: (id: string) => Promise<void>;
+  /** The same with names that try to turn what stands around them (tools/gallery/hostile-state.ts). */
+  readonly showHostile: (id: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,16 +53,19 @@ export async function openGallery(userData: string): Promise<OpenGallery> {
     await page.locator('.gallery .spot-outline').last().waitFor();
     return {
       page,
-      show: async (id) => {
-        await page.goto(addressOf(id));
-        const said = await page.waitForFunction(() => document.documentElement.dataset['gallery']);
-        const state = await said.jsonValue();
-        if (state !== 'ready') throw new Error(`${id}: ${state}`);
-      },
+      show: (id) => show(page, addressOf(id)),
+      showHostile: (id) => show(page, `${addressOf(id)}&hostile`),
       close: () => close().then(() => server.close()),
     };
   } catch (error) {
     await server.close();
     throw error;
   }
+}
+
+async function show(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const said = await page.waitForFunction(() => document.documentElement.dataset['gallery']);
+  const state = await said.jsonValue();
+  if (state !== 'ready') throw new Error(`${address}: ${state}`);
 }

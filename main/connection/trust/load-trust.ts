@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { rootCertificates } from 'node:tls';
 import * as tls from 'node:tls';
 import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { readText } from '../../storage/read-file.ts';
 import { splitPem } from './pem.ts';
 import { type SystemCas, readSystemCas } from './system-cas.ts';
 
@@ -40,11 +40,14 @@ export async function loadTrust(options: TrustOptions = {}): Promise<Trust> {
   return { ca: together(system.cas, [...(options.extraCa ?? []), ...file]), notes, failure: null };
 }
 
+/** Far more than any list of authorities has. */
+const mostCaBytes = 16 * 1024 * 1024;
+
 async function readExtra(path: string | null): Promise<readonly string[] | Problem> {
   if (path === null) return [];
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readText(path, mostCaBytes);
   } catch {
     return problem('CA_FILE_INVALID', { reason: 'unreadable' });
   }

@@ -5,6 +5,7 @@ import type {
   StageResult,
 } from '../../../shared/domain/check/result.ts';
 import { checkFindings } from '../../../shared/domain/check/findings.ts';
+import { Foreign } from '../../ui/foreign.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { messages, problemMessage } from '../../../shared/messages/window/index.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
@@ -90,7 +91,9 @@ function StageEvidence({ stage }: { stage: StageResult }) {
         {rows.map(([name, value]) => (
           <div key={name} className="evidence-row">
             <dt>{name}</dt>
-            <dd className="mono">{value}</dd>
+            <dd className="mono">
+              <Foreign text={value} />
+            </dd>
           </div>
         ))}
       </dl>

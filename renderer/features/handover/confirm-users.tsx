@@ -2,13 +2,16 @@ import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
+import { foreign } from '../../../shared/domain/text/foreign.ts';
 import { ask } from '../../state/bridge.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
+import { useSome } from '../../common/use-some.tsx';
 import { useStatusLine } from '../../common/status-line.ts';
 import { useTyped } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Foreign } from '../../ui/foreign.tsx';
 import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
@@ -31,6 +34,7 @@ export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
   const heading = useFocusWhenShown<HTMLHeadingElement>();
   const [by, setBy] = useTyped('strategist.by');
   const [given, setGiven] = useState<Readonly<Record<string, Given>>>({});
+  const { shown, more } = useSome(users);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saved, reportSaved] = useStatusLine();
 
@@ -60,7 +64,7 @@ export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
         </h2>
         <p className="quiet">{messages.lead}</p>
       </div>
-      {users.map((user) => (
+      {shown.map((user) => (
         <AnswerRow
           key={user.userId}
           user={user}
@@ -68,6 +72,7 @@ export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
           onChange={(next) => setGiven({ ...given, [user.userId]: next })}
         />
       ))}
+      {more !== null && <div className="panel-row">{more}</div>}
       <div className="panel-row stack">
         <Field
           label={messages.by}
@@ -111,9 +116,9 @@ function AnswerRow({ user, given, onChange }: AnswerRowProps) {
   const choices = { confirmed: messages.yes, declined: messages.no, skip: messages.skip } as const;
   return (
     <fieldset className="panel-row stack-s" data-user={user.userName}>
-      <legend className="visually-hidden">{userLabel(user)}</legend>
+      <legend className="visually-hidden">{foreign(userLabel(user))}</legend>
       <p className="label" aria-hidden="true">
-        {userLabel(user)}
+        <Foreign text={userLabel(user)} />
       </p>
       <div className="row">
         {(['confirmed', 'declined', 'skip'] as const).map((answer) => (

@@ -3,7 +3,9 @@ import { useWindowState } from '../../state/hooks.ts';
 import { goTo, openSetup } from '../../state/navigation.ts';
 import { act } from '../../state/bridge.ts';
 import { AlonePage } from '../../common/alone-page.tsx';
+import { Signed } from '../../common/signed.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Foreign } from '../../ui/foreign.tsx';
 import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
@@ -23,8 +25,11 @@ export function ConfirmationPage() {
     <AlonePage
       heading={messages.heading}
       headingRef={heading}
-      lead={`${messages.lead(by, on)} ${messages.about(reportSavedAt)} ${messages.setup(setupName)}`}
+      lead={`${messages.lead(on)} ${messages.about(reportSavedAt)} ${messages.setup(setupName)}`}
     >
+      <p>
+        <Signed by={by} />
+      </p>
       <ul className="call-list">
         {rows.map((row) => (
           <Row key={row.userId} row={row} />
@@ -61,13 +66,20 @@ function Row({ row }: { row: ConfirmationRow }) {
       {row.answer === 'confirmed' ? <Mark kind="confirmed" /> : <CrossMark />}
       <div>
         <p>
-          <span className="label">{row.name}</span> · {messages[row.answer]}
+          <span className="label">
+            <Foreign text={row.name} />
+          </span>{' '}
+          · {messages[row.answer]}
         </p>
-        {row.note !== '' && <p className="small">{row.note}</p>}
+        <Signed by="" note={row.note} />
         {row.against !== null && (
           <p className="small notice notice-note">
-            {messages.against[row.against.answer](row.against.record.by, row.against.record.on)}
+            {messages.against[row.against.answer](row.against.record.on)}
+            <Signed by={row.against.record.by} />
           </p>
+        )}
+        {row.withdrawnAt !== null && (
+          <p className="small notice notice-note">{messages.withdrawn(row.withdrawnAt)}</p>
         )}
       </div>
     </li>

@@ -5,6 +5,7 @@ import { HideNamesButton } from '../../common/hidden-names.tsx';
 import { leaveHandover } from '../../state/handover.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { Foreign } from '../../ui/foreign.tsx';
 import { useDocument } from './document.ts';
 
 interface HandoverBarProps {
@@ -22,7 +23,7 @@ export function HandoverBar({ source, name, onConfirm }: HandoverBarProps) {
   return (
     <div className="call-bar">
       <p className="quiet call-name">
-        {name} ·{' '}
+        <Foreign text={name} /> ·{' '}
         {source.savedAt === null ? handoverMessages.now : handoverMessages.reportOf(source.savedAt)}
       </p>
       <div className="row call-buttons">

@@ -1,21 +1,26 @@
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
+import { foreign } from '../../../shared/domain/text/foreign.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { AttributeTable } from '../../common/attribute-table.tsx';
+import { Signed } from '../../common/signed.tsx';
+import { useSome } from '../../common/use-some.tsx';
 import { UserHead } from '../../common/user-head.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
 /** Each test user with the comparison and Wisq's confirmation, to read and not to change. */
 export function HandoverUsers({ users }: { users: readonly TestUser[] }) {
+  const { shown, more } = useSome(users);
   if (users.length === 0) return null;
   return (
     <section aria-labelledby="call-users" className="stack">
       <h2 id="call-users" className="call-title">
         {handoverMessages.users}
       </h2>
-      {users.map((user) => (
+      {shown.map((user) => (
         <HandoverUser key={user.userId} user={user} />
       ))}
+      {more}
     </section>
   );
 }
@@ -23,7 +28,7 @@ export function HandoverUsers({ users }: { users: readonly TestUser[] }) {
 function HandoverUser({ user }: { user: TestUser }) {
   const { comparison } = userProgress(user);
   return (
-    <article className="panel user-card" aria-label={userLabel(user)}>
+    <article className="panel user-card" aria-label={foreign(userLabel(user))}>
       <div className="panel-row">
         <UserHead user={user} watching={null} />
       </div>
@@ -42,14 +47,15 @@ function ConfirmationLines({ user }: { user: TestUser }) {
   const record = user.confirmation ?? user.declined;
   if (record === null) return null;
   const confirmed = user.confirmation !== null;
-  const { confirmedBy, declinedBy, against } = handoverMessages;
+  const { confirmedOn, declinedOn, against } = handoverMessages;
   return (
     <div className="panel-row">
-      <p className="small">{(confirmed ? confirmedBy : declinedBy)(record.by, record.on)}</p>
-      {record.note !== '' && <p className="small">{record.note}</p>}
+      <p className="small">{(confirmed ? confirmedOn : declinedOn)(record.on)}</p>
+      <Signed by={record.by} note={record.note} />
       {record.against !== null && (
         <p className="small quiet">
-          {against[confirmed ? 'declined' : 'confirmed'](record.against.by, record.against.on)}
+          {against[confirmed ? 'declined' : 'confirmed'](record.against.on)}
+          <Signed by={record.against.by} />
         </p>
       )}
     </div>

@@ -1,12 +1,13 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
 import type { HandoverSource } from '../../../shared/domain/handover/opened-file.ts';
+import type { Entry } from '../../../shared/domain/setup/entries.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { handoverOwners, handoverSummary } from '../../../shared/messages/window/handover-view.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { useWindowState } from '../../state/hooks.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { Foreign } from '../../ui/foreign.tsx';
 import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { HandoverBar } from './handover-bar.tsx';
 import { HandoverUsers } from './handover-users.tsx';
@@ -14,6 +15,7 @@ import { ConfirmUsers } from './confirm-users.tsx';
 import { Timeline } from './timeline.tsx';
 import { LastFailure } from './last-failure.tsx';
 import { StepStatuses } from './step-statuses.tsx';
+import { useShownEntries } from './use-shown-entries.ts';
 import './handover.css';
 
 /** The status of a setup, for two people at once: read in ten seconds, and read-only. */
@@ -21,18 +23,24 @@ export function HandoverView() {
   const source = useWindowState((state) => state.handover);
   if (source === null) return null;
   // Another report begins anew: nothing half answered is carried over.
-  return <Handover key={'reportId' in source.of ? source.of.reportId : 'own'} source={source} />;
+  return <Masked key={'reportId' in source.of ? source.of.reportId : 'own'} source={source} />;
 }
 
-function Handover({ source }: { source: HandoverSource }) {
+function Masked({ source }: { source: HandoverSource }) {
   const hide = useWindowState((state) => state.hideNames);
+  const { entries, ready } = useShownEntries(source, hide);
+  // It stays where it is while names are being hidden: what was typed into it is kept.
+  return (
+    <div hidden={!ready} aria-busy={!ready}>
+      <Handover source={source} entries={entries} />
+    </div>
+  );
+}
+
+function Handover({ source, entries }: { source: HandoverSource; entries: readonly Entry[] }) {
   const [confirming, setConfirming] = useState(false);
   const heading = useFocusWhenShown<HTMLHeadingElement>();
   const reportId = 'reportId' in source.of ? source.of.reportId : null;
-  const entries = useMemo(
-    () => (hide && !source.masked ? maskEntries(source.entries) : source.entries),
-    [hide, source],
-  );
   const state = useMemo(() => fold(entries), [entries]);
 
   return (
@@ -77,7 +85,9 @@ function About({ source }: { source: HandoverSource }): ReactNode {
         {source.facts.map(([name, value]) => (
           <div key={name}>
             <dt className="quiet">{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <Foreign text={value} />
+            </dd>
           </div>
         ))}
       </dl>

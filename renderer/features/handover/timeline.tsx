@@ -1,8 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type EventMark, timeline } from '../../../shared/domain/setup/timeline.ts';
 import type { Entry } from '../../../shared/domain/setup/entries.ts';
 import { when } from '../../../shared/messages/window/index.ts';
-import { markMessages, timelineMessage } from '../../../shared/messages/window/handover-view.ts';
+import {
+  markMessages,
+  timelineMessage,
+  writtenTo,
+} from '../../../shared/messages/window/handover-view.ts';
+import { Signed } from '../../common/signed.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
@@ -14,7 +19,7 @@ const shownFirst = 10;
 /** What happened, newest first, with how each is known. */
 export function Timeline({ entries }: { entries: readonly Entry[] }) {
   const [all, setAll] = useState(false);
-  const items = timeline(entries);
+  const items = useMemo(() => timeline(entries), [entries]);
   const shown = all ? items : items.slice(0, shownFirst);
   return (
     <section aria-labelledby="call-happened">
@@ -31,6 +36,7 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
             <span>
               {timelineMessage(item.what)}
               <span className="visually-hidden">, {markMessages[item.mark]}</span>
+              <Signed {...writtenTo(item.what)} />
               {item.clockWentBack && (
                 <span className="small quiet block">{handoverMessages.clock}</span>
               )}

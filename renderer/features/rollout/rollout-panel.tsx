@@ -8,6 +8,7 @@ import { act } from '../../state/bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Foreign } from '../../ui/foreign.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import './rollout.css';
@@ -53,7 +54,9 @@ function Closed() {
             <p className="quiet">{messages.rollout.waitingFor}</p>
             <ul className="open-list">
               {names.map((user) => (
-                <li key={user.userId}>{userLabel(user)}</li>
+                <li key={user.userId}>
+                  <Foreign text={userLabel(user)} />
+                </li>
               ))}
             </ul>
           </div>
@@ -138,7 +141,9 @@ function Agreed() {
           {(['with', 'who', 'when'] as const).map((key) => (
             <div key={key}>
               <dt className="small quiet">{messages.rollout[key]}</dt>
-              <dd>{rollout[key]}</dd>
+              <dd>
+                <Foreign text={rollout[key]} />
+              </dd>
             </div>
           ))}
         </dl>

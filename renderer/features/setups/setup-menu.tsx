@@ -8,6 +8,7 @@ import { openFile, showHandover } from '../../state/handover.ts';
 import { OneLoginAddress } from './onelogin-address.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Foreign } from '../../ui/foreign.tsx';
 import { ChevronDownIcon, DockIcon } from '../../ui/icons.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
@@ -30,8 +31,14 @@ export function SetupMenu() {
         onClick={() => setOpen(!open)}
       >
         <span>
-          <span className="setup-name">{state.name}</span>
-          {state.oneLoginHost !== null && <span className="small quiet">{state.oneLoginHost}</span>}
+          <span className="setup-name">
+            <Foreign text={state.name} />
+          </span>
+          {state.oneLoginHost !== null && (
+            <span className="small quiet">
+              <Foreign text={state.oneLoginHost} />
+            </span>
+          )}
         </span>
         <ChevronDownIcon />
       </button>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
+import { Signed } from '../../common/signed.tsx';
 import { act } from '../../state/bridge.ts';
 import { useSetup } from '../../state/hooks.ts';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
@@ -21,12 +22,13 @@ export function ConfirmationView({ user }: { user: TestUser }) {
       <div>
         <p className="label">{messages.users.chip.confirmed}</p>
         <p className="small quiet">
-          {messages.users.confirmedBy(confirmation.by, confirmation.on, confirmation.channel)}
+          {messages.users.confirmedHow(confirmation.on, confirmation.channel)}
         </p>
-        {confirmation.note !== '' && <p className="small">{confirmation.note}</p>}
+        <Signed by={confirmation.by} note={confirmation.note} />
         {confirmation.against !== null && (
           <p className="small quiet">
-            {handoverMessages.against.declined(confirmation.against.by, confirmation.against.on)}
+            {handoverMessages.against.declined(confirmation.against.on)}
+            <Signed by={confirmation.against.by} />
           </p>
         )}
         {!complete && <p className="small quiet">{messages.users.confirmedUnseen}</p>}

@@ -1,5 +1,6 @@
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { onDay } from '../../../shared/messages/window/index.ts';
+import { Signed } from '../../common/signed.tsx';
 import { CrossIcon } from '../../ui/icons.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
@@ -15,13 +16,12 @@ export function DeclinedView({ user }: { user: TestUser }) {
       </span>
       <div>
         <p className="label">{handoverMessages.declined}</p>
-        <p className="small quiet">
-          {by}, {onDay(on)}
-        </p>
-        {note !== '' && <p className="small">{note}</p>}
+        <p className="small quiet">{onDay(on)}</p>
+        <Signed by={by} note={note} />
         {against !== null && (
           <p className="small quiet">
-            {handoverMessages.against.confirmed(against.by, against.on)}
+            {handoverMessages.against.confirmed(against.on)}
+            <Signed by={against.by} />
           </p>
         )}
         {lookedUpSince && <p className="small quiet">{handoverMessages.declinedSince}</p>}

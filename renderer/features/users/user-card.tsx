@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
+import { foreign } from '../../../shared/domain/text/foreign.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userCauses } from '../../../shared/domain/users/causes.ts';
 import {
@@ -53,7 +54,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
   const { problems, weight } = lookUpProblems(user, watching);
 
   return (
-    <article className="panel user-card" aria-label={name}>
+    <article className="panel user-card" aria-label={foreign(name)}>
       <div className="panel-row stack">
         <UserHead user={user} watching={watching} />
         <UserLine user={user} watching={watching} />

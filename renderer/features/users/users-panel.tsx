@@ -3,6 +3,7 @@ import { openTasks } from '../../../shared/domain/setup/open-items.ts';
 import { testUserOffer } from '../../../shared/domain/setup/test-user-offer.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { WhileNamesShow } from '../../common/hidden-names.tsx';
+import { useSome } from '../../common/use-some.tsx';
 import { act } from '../../state/bridge.ts';
 import { useTyped, useView } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,7 @@ import './users.css';
 /** Step 5: the test users, how to assign them, and what arrived. In: the step's tasks. */
 export function UsersPanel({ tasks }: { tasks: ReactNode }) {
   const { state } = useView();
+  const { shown, more } = useSome(state.users);
   const section = useRef<HTMLElement>(null);
   const onRemoved = useCallback(() => section.current?.focus(), []);
   return (
@@ -23,9 +25,10 @@ export function UsersPanel({ tasks }: { tasks: ReactNode }) {
         <h2 id="users-heading" className="visually-hidden">
           {messages.users.heading}
         </h2>
-        {state.users.map((user) => (
+        {shown.map((user) => (
           <UserCard key={user.userId} user={user} onRemoved={onRemoved} />
         ))}
+        {more}
         <NextUser />
       </section>
       <Disclosure

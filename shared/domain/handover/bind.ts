@@ -1,6 +1,5 @@
 import { fold } from '../setup/fold.ts';
 import type { Entry } from '../setup/entries.ts';
-import type { SetupState } from '../setup/state.ts';
 import type { TestUser } from '../users/test-user.ts';
 import { canonicalJson, type Sha256 } from './canonical.ts';
 
@@ -38,9 +37,4 @@ export function userDigests(
       sha256(canonicalJson({ setupId, ...subjectOf(user) })),
     ]),
   );
-}
-
-/** The test user of that id, if the state has one. */
-export function userIn(state: SetupState, userId: string): TestUser | undefined {
-  return state.users.find((user) => user.userId === userId);
 }

@@ -15,8 +15,13 @@ export interface CleanOptions {
  * setup. The base URL's path goes with them unless the admin ticked it.
  */
 export function cleanEntries(entries: readonly Entry[], options: CleanOptions): readonly Entry[] {
+  return entries.map(entryCleaner(options));
+}
+
+/** The same for one entry after the other. */
+export function entryCleaner(options: CleanOptions): (entry: Entry) => Entry {
   const clean = textCleaner(options);
-  return entries.map((entry): Entry => {
+  return (entry) => {
     switch (entry.type) {
       case 'credentials.stored':
         return {
@@ -40,7 +45,7 @@ export function cleanEntries(entries: readonly Entry[], options: CleanOptions): 
       default:
         return cleanDeep(entry, clean);
     }
-  });
+  };
 }
 
 /** Field by field: what a later version adds to a result stays here until somebody decides on it. */

@@ -1,13 +1,15 @@
 import { type Result, fail, ok } from '../problems/codes.ts';
-import type { Entry, NewEntry } from '../setup/entries.ts';
+import type { Entry } from '../setup/entries.ts';
 import { fold } from '../setup/fold.ts';
 import type { ConfirmationRecord, TestUser } from '../users/test-user.ts';
 import { userLabel } from '../users/label.ts';
-import { subjectOf, userDigests, userIn } from './bind.ts';
-import { canonicalJson, contentDigest, type Sha256 } from './canonical.ts';
+import type { SetupState } from '../setup/state.ts';
+import { subjectOf, userDigests } from './bind.ts';
+import { atOnce, canonicalJson, contentDigest, type Paced, type Sha256 } from './canonical.ts';
 import type { CleanOptions } from './clean.ts';
 import { type Confirmation, confirmationFormat, knownVersion, type Report } from './format.ts';
-import { entriesToShare } from './make-report.ts';
+import { sharingEntries } from './make-report.ts';
+import { entriesOfConfirmation, withdrawnOf } from './taken.ts';
 
 /** What the strategist says of one test user. */
 interface UserAnswer {
@@ -36,9 +38,10 @@ export function makeConfirmation(
   const by = input.by.trim();
   if (by === '') return fail('CONFIRMATION_INCOMPLETE', { field: 'by', reason: 'empty' });
   const state = fold(report.entries);
+  const known = usersById(state);
   const digests = userDigests(report.setupId, report.entries, sha256);
   const users = input.answers.flatMap(({ userId, answer, note }) => {
-    const user = userIn(state, userId);
+    const user = known.get(userId);
     const digest = digests.get(userId);
     if (user === undefined || digest === undefined) return [];
     return [{ userId, userName: user.userName, digest, answer, note }];
@@ -71,6 +74,8 @@ export interface ConfirmationRow {
     readonly answer: 'confirmed' | 'declined';
     readonly record: ConfirmationRecord;
   } | null;
+  /** When the admin took back what this same file said, ISO 8601; null: it was not recorded yet. */
+  readonly withdrawnAt: string | null;
 }
 
 /**
@@ -88,30 +93,43 @@ export function judgeConfirmation(
   clean: CleanOptions,
   sha256: Sha256,
 ): Result<readonly ConfirmationRow[]> {
-  const now = fold(entries);
+  return atOnce(judgingConfirmation(confirmation, entries, clean, sha256));
+}
+
+/** The same with pauses: a journal is long. */
+export function* judgingConfirmation(
+  confirmation: Confirmation,
+  entries: readonly Entry[],
+  clean: CleanOptions,
+  sha256: Sha256,
+): Paced<Result<readonly ConfirmationRow[]>> {
+  const now = usersById(fold(entries));
   if (entriesOfConfirmation(confirmation, entries).length === 0) {
     return fail('CONFIRMATION_ALREADY_TAKEN');
   }
   const { lastEntryId, masked } = confirmation.basedOn;
   const last = entries.findIndex((entry) => entry.id === lastEntryId);
   if (last < 0) return fail('CONFIRMATION_STATE_UNKNOWN');
-  const before = entries.slice(0, last + 1);
-  const then = fold(before);
-  const digests = userDigests(confirmation.setupId, entriesToShare(before, masked, clean), sha256);
+  // A check says nothing of who a user is or what arrived.
+  const before = entries.slice(0, last + 1).filter(({ type }) => type !== 'check.finished');
+  const then = usersById(fold(before));
+  const shared = yield* sharingEntries(before, masked, clean);
+  const digests = userDigests(confirmation.setupId, shared, sha256);
+  const withdrawn = withdrawnOf(confirmation.id, entries);
   const gone: string[] = [];
   const other: string[] = [];
   const changed: string[] = [];
   const rows: ConfirmationRow[] = [];
   for (const one of confirmation.users) {
     const { userId, digest, userName } = one;
-    const was = userIn(then, userId);
-    const is = userIn(now, userId);
+    const was = then.get(userId);
+    const is = now.get(userId);
     if (was === undefined || digests.get(userId) !== digest) {
       other.push(was === undefined ? userName : userLabel(was));
     } else if (is === undefined) gone.push(userLabel(was));
     else if (canonicalJson(subjectOf(was)) !== canonicalJson(subjectOf(is))) {
       changed.push(userLabel(is));
-    } else rows.push(rowOf(one, is));
+    } else rows.push({ ...rowOf(one, is), withdrawnAt: withdrawn.get(userId) ?? null });
   }
   if (other.length > 0) return fail('CONFIRMATION_MISMATCH', { users: other.join(', ') });
   if (gone.length > 0) return fail('CONFIRMATION_USER_GONE', { users: gone.join(', ') });
@@ -119,7 +137,14 @@ export function judgeConfirmation(
   return ok(rows);
 }
 
-function rowOf(one: Confirmation['users'][number], user: TestUser): ConfirmationRow {
+function usersById({ users }: SetupState): ReadonlyMap<string, TestUser> {
+  return new Map(users.map((user) => [user.userId, user]));
+}
+
+function rowOf(
+  one: Confirmation['users'][number],
+  user: TestUser,
+): Omit<ConfirmationRow, 'withdrawnAt'> {
   const standing = one.answer === 'confirmed' ? user.declined : user.confirmation;
   const opposite = one.answer === 'confirmed' ? 'declined' : 'confirmed';
   return {
@@ -129,32 +154,4 @@ function rowOf(one: Confirmation['users'][number], user: TestUser): Confirmation
     note: one.note,
     against: standing === null ? null : { answer: opposite, record: standing },
   };
-}
-
-/**
- * The journal entries that an accepted confirmation adds, in the file's order. What the journal
- * holds of the same file already is left out, so a disk that was full in the middle is caught up.
- */
-export function entriesOfConfirmation(
-  { id, by, on, users }: Confirmation,
-  entries: readonly Entry[],
-): readonly NewEntry[] {
-  const taken = new Set(
-    entries.flatMap((entry) =>
-      (entry.type === 'user.confirmed' || entry.type === 'user.declined') && entry.file?.id === id
-        ? [entry.userId]
-        : [],
-    ),
-  );
-  return users
-    .filter(({ userId }) => !taken.has(userId))
-    .map(({ userId, answer, note }) => ({
-      type: answer === 'confirmed' ? 'user.confirmed' : 'user.declined',
-      userId,
-      by,
-      on,
-      channel: 'file',
-      note,
-      file: { id },
-    }));
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Entry } from '../setup/entries.ts';
+import type { LeftOut } from './shorten.ts';
+import { isCalendarDate, isMoment } from '../text/calendar.ts';
 
 /**
  * The two files that go between an admin and Wisq's Agent Strategist. Both are JSON, both name their
@@ -16,8 +18,9 @@ export const fileBytes = 5 * 1024 * 1024;
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 const shortText = v.pipe(v.string(), v.maxLength(500));
-const iso = v.pipe(v.string(), v.isoTimestamp());
+const iso = v.pipe(v.string(), v.isoTimestamp(), v.check(isMoment));
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const amount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 const signature = v.optional(v.nullable(v.unknown()), null);
 
 export const reportSchema = v.object({
@@ -32,6 +35,17 @@ export const reportSchema = v.object({
   app: v.object({ version: shortText, platform: shortText, electron: shortText }),
   system: v.object({ release: shortText, arch: shortText, locale: shortText, timeZone: shortText }),
   network: v.object({ host: v.nullable(shortText), path: v.nullable(shortText), route: shortText }),
+  /** The journal was too long: what of it is not here (shorten.ts). 0.1 did not write it. */
+  leftOut: v.optional(
+    v.object({
+      entries: amount,
+      from: iso,
+      until: iso,
+      checks: amount,
+      lookUps: amount,
+      others: amount,
+    }),
+  ),
   /** The journal, as the mask and the cleaning left it. State is folded from it. */
   entries: v.pipe(v.array(v.unknown()), v.maxLength(50_000)),
   digest,
@@ -39,7 +53,8 @@ export const reportSchema = v.object({
 });
 
 /** A report as it is written; read from a file its entries are `unknown` until each is checked. */
-export type Report = Omit<v.InferOutput<typeof reportSchema>, 'entries'> & {
+export type Report = Omit<v.InferOutput<typeof reportSchema>, 'entries' | 'leftOut'> & {
+  readonly leftOut?: LeftOut;
   readonly entries: readonly Entry[];
 };
 
@@ -58,7 +73,7 @@ export const confirmationSchema = v.object({
   }),
   by: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
   /** The day where the strategist is, YYYY-MM-DD. */
-  on: v.pipe(v.string(), v.isoDate()),
+  on: v.pipe(v.string(), v.isoDate(), v.check(isCalendarDate)),
   at: iso,
   users: v.pipe(
     v.array(

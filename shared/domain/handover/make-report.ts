@@ -1,14 +1,18 @@
 import { newestCheck } from '../setup/step-status.ts';
 import { fold } from '../setup/fold.ts';
 import { type Entry, toStoredEntry } from '../setup/entries.ts';
-import { contentDigest, type Sha256 } from './canonical.ts';
-import { type CleanOptions, cleanEntries } from './clean.ts';
-import { type Report, knownVersion, reportFormat } from './format.ts';
-import { maskEntries } from './mask/mask-entries.ts';
+import { utf8Length } from '../credentials/size.ts';
+import { atOnce, digesting, type Paced, type Sha256 } from './canonical.ts';
+import { type CleanOptions, entryCleaner } from './clean.ts';
+import { fileBytes, type Report, knownVersion, reportFormat } from './format.ts';
+import { maskingEntries } from './mask/mask-entries.ts';
+import { type LeftOut, shorten, sumOf } from './shorten.ts';
 
 export interface ReportInput {
   readonly setupId: string;
   readonly entries: readonly Entry[];
+  /** What of the journal is not among the entries, if anything. */
+  readonly leftOut?: LeftOut | null;
   /** ISO 8601. */
   readonly savedAt: string;
   readonly masked: boolean;
@@ -20,18 +24,40 @@ export interface ReportInput {
 }
 
 /** What a journal's entries become before anybody else sees them: cleaned, then masked if asked. */
-export function entriesToShare(
+export function* sharingEntries(
   entries: readonly Entry[],
   masked: boolean,
   clean: CleanOptions,
-): readonly Entry[] {
-  const cleaned = cleanEntries(entries, clean);
-  return masked ? maskEntries(cleaned) : cleaned;
+): Paced<readonly Entry[]> {
+  const cleanEntry = entryCleaner(clean);
+  const cleaned: Entry[] = [];
+  for (const entry of entries) {
+    yield;
+    cleaned.push(cleanEntry(entry));
+  }
+  return masked ? yield* maskingEntries(cleaned) : cleaned;
 }
+
+/** What a report may take beside its entries, in bytes. */
+const headBytes = 16 * 1024;
 
 /** Makes a report. Pure: the same input gives the same text. */
 export function makeReport(input: ReportInput, sha256: Sha256): Report {
-  const entries = entriesToShare(input.entries, input.masked, input.clean);
+  return atOnce(makingReport(input, sha256));
+}
+
+/**
+ * The same with pauses. A journal that is too long for a file loses entries that its state does not
+ * rest on, the oldest first; `leftOut` says which.
+ */
+export function* makingReport(input: ReportInput, sha256: Sha256): Paced<Report> {
+  const all = yield* sharingEntries(input.entries, input.masked, input.clean);
+  const { entries, leftOut: more } = shorten(all, {
+    most: fileBytes - headBytes,
+    sizeOf: bytesInFile,
+  });
+  const leftOut = sumOf(input.leftOut ?? null, more);
+  yield;
   const state = fold(entries);
   const content = {
     format: reportFormat,
@@ -47,14 +73,26 @@ export function makeReport(input: ReportInput, sha256: Sha256): Report {
       path: input.path,
       route: newestCheck(state)?.route ?? '',
     },
+    ...(leftOut !== null && { leftOut }),
     entries,
   } as const;
-  return { ...content, digest: contentDigest(stored(content), sha256), signature: null };
+  const digest = yield* digesting(stored(content), sha256);
+  return { ...content, digest, signature: null };
 }
 
-/** The exact text of a report's file. */
+/** How many bytes an entry takes in `fileText`, where it stands two levels in. */
+function bytesInFile(entry: Entry): number {
+  const text = JSON.stringify(toStoredEntry(entry), null, 2);
+  return utf8Length(text) + 4 * text.split('\n').length + 2;
+}
+
+/**
+ * The exact text of a report's file. One that would be too large for a file with line breaks and
+ * indents, as with thousands of test users, goes without.
+ */
 export function reportText(report: Report): string {
-  return fileText(stored(report));
+  const text = fileText(stored(report));
+  return utf8Length(text) <= fileBytes ? text : `${JSON.stringify(stored(report))}\n`;
 }
 
 function stored(content: { readonly entries: readonly Entry[] }): object {

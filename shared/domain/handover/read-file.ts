@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Result, fail, ok, type Problem, problem } from '../problems/codes.ts';
 import type { Entry } from '../setup/entries.ts';
 import { readEntry } from '../setup/read-entry.ts';
-import { contentDigest, type Sha256 } from './canonical.ts';
+import { atOnce, digesting, type Paced, type Sha256 } from './canonical.ts';
 import { sharedCheckSchema } from './check-schema.ts';
 import {
   type Confirmation,
@@ -13,6 +13,8 @@ import {
   reportFormat,
   reportSchema,
 } from './format.ts';
+import { showsNames } from './mask/shows-names.ts';
+import { isBounded, mostUsers, Plausibility } from './plausible.ts';
 import { readJson } from './read-json.ts';
 
 /** What a file turned out to be. */
@@ -27,43 +29,70 @@ const headSchema = v.object({
 
 /**
  * Reads a report or a confirmation. In: the file's text, which may be anything. Out: what it holds,
- * fields this app does not know left out; or FILE_NOT_OURS, FILE_CUT_OFF, FILE_NEWER, FILE_DAMAGED
- * (`where`), FILE_ALTERED. Never throws.
+ * fields this app does not know left out; or FILE_NOT_OURS, FILE_CUT_OFF, FILE_NEWER, FILE_ALTERED,
+ * FILE_TOO_COMPLEX, FILE_DAMAGED (`where`, and `reason` where it is about what is said: `twice`,
+ * `date`, `future`). Never throws.
  */
 export function readSharedFile(text: string, sha256: Sha256): Result<SharedFile> {
+  return atOnce(readingSharedFile(text, sha256));
+}
+
+/** The same with pauses: a file of the size limit takes about a second. */
+export function* readingSharedFile(text: string, sha256: Sha256): Paced<Result<SharedFile>> {
   const json = readJson(text);
+  yield;
   if (!json.ok) return json;
   const head = v.safeParse(headSchema, json.value);
   if (!head.success) return fail('FILE_NOT_OURS', { reason: 'format' });
   const { format, version } = head.output;
   if (version > knownVersion) return fail('FILE_NEWER', { version, known: knownVersion });
-  return format === reportFormat ? readReport(json.value, sha256) : readWord(json.value, sha256);
+  return yield* format === reportFormat
+    ? readReport(json.value, sha256)
+    : readConfirmation(json.value, sha256);
 }
 
-function readWord(value: unknown, sha256: Sha256): Result<SharedFile> {
+function* readConfirmation(value: unknown, sha256: Sha256): Paced<Result<SharedFile>> {
   const parsed = v.safeParse(confirmationSchema, value);
   if (!parsed.success) return damaged(parsed.issues);
   const confirmation = parsed.output;
-  if (isAltered(value, confirmation.digest, sha256)) return fail('FILE_ALTERED');
+  if (yield* isAltered(value, confirmation.digest, sha256)) return fail('FILE_ALTERED');
+  const ids = confirmation.users.map(({ userId }) => userId);
+  const twice = ids.findIndex((userId, index) => ids.indexOf(userId) < index);
+  if (twice >= 0) return fail('FILE_DAMAGED', { where: `users.${twice}`, reason: 'twice' });
   return ok({ kind: 'confirmation', confirmation });
 }
 
-function readReport(value: unknown, sha256: Sha256): Result<SharedFile> {
+function* readReport(value: unknown, sha256: Sha256): Paced<Result<SharedFile>> {
   const parsed = v.safeParse(reportSchema, value);
   if (!parsed.success) return damaged(parsed.issues);
   // Over everything in the file: also what a later version added.
-  if (isAltered(value, parsed.output.digest, sha256)) return fail('FILE_ALTERED');
+  if (yield* isAltered(value, parsed.output.digest, sha256)) return fail('FILE_ALTERED');
   const entries: Entry[] = [];
+  const plausibility = new Plausibility();
   let newer = 0;
   for (const [index, one] of parsed.output.entries.entries()) {
+    const where = `entries.${index}`;
+    if (!isBounded(one)) return fail('FILE_DAMAGED', { where });
     const entry = readReportEntry(one);
-    if (entry === 'damaged') return fail('FILE_DAMAGED', { where: `entries.${index}` });
-    if (entry === 'newer') newer += 1;
-    else entries.push(entry);
+    yield;
+    if (entry === 'damaged') return fail('FILE_DAMAGED', { where });
+    if (entry === 'newer') {
+      newer += 1;
+      continue;
+    }
+    const reason = plausibility.judge(entry);
+    if (reason === 'many') return fail('FILE_TOO_COMPLEX', { limit: mostUsers });
+    if (reason !== null) return fail('FILE_DAMAGED', { where, reason });
+    entries.push(entry);
   }
   if (entries[0]?.type !== 'setup.created') return fail('FILE_DAMAGED', { where: 'entries' });
-  const notices = newer === 0 ? [] : [problem('JOURNAL_NEWER', { count: newer })];
-  return ok({ kind: 'report', report: { ...parsed.output, entries }, notices });
+  const { leftOut, ...rest } = parsed.output;
+  const report: Report = { ...rest, ...(leftOut && { leftOut }), entries };
+  const notices: Problem[] = [];
+  if (newer > 0) notices.push(problem('JOURNAL_NEWER', { count: newer }));
+  if (leftOut) notices.push(problem('FILE_SHORTENED', { ...leftOut }));
+  if (report.masked && showsNames(entries)) notices.push(problem('FILE_NAMES_SHOWN'));
+  return ok({ kind: 'report', report, notices });
 }
 
 /** As the journal reads it, and a check result down to its last field. */
@@ -84,8 +113,10 @@ function plainCheck(result: v.InferOutput<typeof sharedCheckSchema>): CheckEntry
   return JSON.parse(JSON.stringify(result)) as CheckEntry['result'];
 }
 
-function isAltered(value: unknown, digest: string, sha256: Sha256): boolean {
-  return typeof value === 'object' && value !== null && contentDigest(value, sha256) !== digest;
+function* isAltered(value: unknown, digest: string, sha256: Sha256): Paced<boolean> {
+  return (
+    typeof value === 'object' && value !== null && (yield* digesting(value, sha256)) !== digest
+  );
 }
 
 function damaged(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]) {

@@ -128,6 +128,7 @@ export const problemCodes = [
   // Test users
   'USER_NAME_INVALID',
   'USER_ALREADY_ADDED',
+  'USERS_TOO_MANY',
   'USER_UNKNOWN',
   'USER_NOT_FOUND',
   'USER_NOT_FOUND_IN_PAGES',
@@ -153,7 +154,9 @@ export const problemCodes = [
   'JOURNAL_TORN_LINE',
   'JOURNAL_DAMAGED',
   'JOURNAL_NEWER',
+  'JOURNAL_REPLACED',
   'SETUP_NOT_FOUND',
+  'SETUP_UNREADABLE',
   // Files that are handed over: reports, confirmations, change records
   'FILE_TOO_LARGE',
   'FILE_UNREADABLE',
@@ -162,6 +165,10 @@ export const problemCodes = [
   'FILE_NEWER',
   'FILE_DAMAGED',
   'FILE_ALTERED',
+  'FILE_TOO_COMPLEX',
+  'FILE_FUTURE',
+  'FILE_NAMES_SHOWN',
+  'FILE_SHORTENED',
   'FILE_UNWRITABLE',
   'FILE_CLOSED',
   'PDF_FAILED',

@@ -1,12 +1,11 @@
 import type { CheckResult } from '../check/result.ts';
 import { worked } from '../check/verdict.ts';
+import { taskIds } from '../guide/ids.ts';
 import { defaultDisplayName } from '../guide/values.ts';
-import { compareLookUp, countGood } from '../users/compare.ts';
-import { attributeIds, type AttributeValues } from '../users/attributes.ts';
-import type { LookUpResult } from '../users/look-up.ts';
+import type { SelfReported, TestUser } from '../users/test-user.ts';
 import type { Entry } from './entries.ts';
+import { addedUser, afterCheck, applyToUser, type UserEntry } from './fold-users.ts';
 import type { SetupState } from './state.ts';
-import type { TestUser, ConfirmationRecord } from '../users/test-user.ts';
 
 /** How many check results a setup keeps in view; the journal keeps all. */
 const checksKept = 20;
@@ -32,167 +31,152 @@ export const emptyState: SetupState = {
  * counts. Before and after are the journal's order, never the times: clocks run backwards, too.
  */
 export function fold(entries: Iterable<Entry>): SetupState {
-  let state = emptyState;
-  for (const entry of entries) state = apply(state, entry);
-  return state;
+  const folding = new Folding();
+  for (const entry of entries) folding.take(entry);
+  return folding.state;
 }
 
 /** The state after one more entry. */
 export function apply(state: SetupState, entry: Entry): SetupState {
-  switch (entry.type) {
-    case 'setup.created':
-      return { ...state, name: entry.name, createdAt: entry.at };
-    case 'setup.renamed':
-      return { ...state, name: entry.name };
-    case 'onelogin.host':
-      return { ...state, oneLoginHost: entry.host };
-    case 'connector.chosen':
-      return {
-        ...state,
-        connector: entry.connector === null ? null : { id: entry.connector, at: entry.at },
-      };
-    case 'display-name.set':
-      return { ...state, displayName: entry.displayName };
-    case 'assignment.way':
-      return { ...state, assignmentWay: entry.way };
-    case 'task.ticked':
-      return { ...state, tasks: { ...state.tasks, [entry.taskId]: { at: entry.at } } };
-    case 'task.unticked': {
-      const { [entry.taskId]: _gone, ...tasks } = state.tasks;
-      return { ...state, tasks };
+  const folding = new Folding(state);
+  folding.take(entry);
+  return folding.state;
+}
+
+/** A test user, and how many checks had been taken when something about them came last. */
+interface Slot {
+  readonly user: TestUser;
+  readonly checksBefore: number;
+}
+
+/** Tasks this version does not know count for nothing; there can be any number of them in a file. */
+const known: ReadonlySet<string> = new Set(taskIds);
+
+/** Whether an entry is about a task that this version has. */
+export function isKnownTask(taskId: string): boolean {
+  return known.has(taskId);
+}
+
+/**
+ * A fold under way: takes one entry after the other, each in a time that does not depend on how many
+ * users, ticks or entries there were before. The states it gives out never change afterwards.
+ */
+export class Folding {
+  /** All but users and tasks. */
+  #rest: Omit<SetupState, 'users' | 'tasks'>;
+  /** In the order in which they were added. */
+  readonly #users = new Map<string, Slot>();
+  readonly #tasks: Map<string, SelfReported>;
+  /** A check says something about every user: that is caught up when a user is looked at. */
+  #lastCheck: CheckResult | null = null;
+  #checks = 0;
+
+  constructor({ users, tasks, ...rest }: SetupState = emptyState) {
+    this.#rest = rest;
+    this.#tasks = new Map(Object.entries(tasks));
+    for (const user of users) this.#users.set(user.userId, { user, checksBefore: 0 });
+  }
+
+  /** The state after all that was taken. */
+  get state(): SetupState {
+    return {
+      ...this.#rest,
+      tasks: Object.fromEntries(this.#tasks),
+      users: [...this.#users.values()].map((slot) => this.#caughtUp(slot)),
+    };
+  }
+
+  /** The test user of that id as they are now, if there is one. */
+  user(userId: string): TestUser | undefined {
+    const slot = this.#users.get(userId);
+    return slot && this.#caughtUp(slot);
+  }
+
+  take(entry: Entry): void {
+    switch (entry.type) {
+      case 'setup.created':
+        this.#set({ name: entry.name, createdAt: entry.at });
+        return;
+      case 'setup.renamed':
+        this.#set({ name: entry.name });
+        return;
+      case 'onelogin.host':
+        this.#set({ oneLoginHost: entry.host });
+        return;
+      case 'connector.chosen':
+        this.#set({
+          connector: entry.connector === null ? null : { id: entry.connector, at: entry.at },
+        });
+        return;
+      case 'display-name.set':
+        this.#set({ displayName: entry.displayName });
+        return;
+      case 'assignment.way':
+        this.#set({ assignmentWay: entry.way });
+        return;
+      case 'task.ticked':
+        if (isKnownTask(entry.taskId)) this.#tasks.set(entry.taskId, { at: entry.at });
+        return;
+      case 'task.unticked':
+        this.#tasks.delete(entry.taskId);
+        return;
+      case 'credentials.stored':
+        this.#set({ credentials: { ...entry.facts, at: entry.at } });
+        return;
+      case 'credentials.removed':
+        this.#set({ credentials: null });
+        return;
+      case 'check.finished':
+        this.#takeCheck(entry.result);
+        return;
+      case 'rollout.agreed':
+        this.#set({
+          rollout: { at: entry.at, with: entry.with, who: entry.who, when: entry.when },
+        });
+        return;
+      case 'rollout.withdrawn':
+        this.#set({ rollout: null });
+        return;
+      default:
+        this.#takeUser(entry);
     }
-    case 'credentials.stored':
-      return { ...state, credentials: { ...entry.facts, at: entry.at } };
-    case 'credentials.removed':
-      return { ...state, credentials: null };
-    case 'check.finished':
-      return {
-        ...state,
-        checks: newestFirst(state.checks, entry.result),
-        users: state.users.map((user) => afterCheck(user, entry.result)),
-      };
-    case 'rollout.agreed':
-      return {
-        ...state,
-        rollout: { at: entry.at, with: entry.with, who: entry.who, when: entry.when },
-      };
-    case 'rollout.withdrawn':
-      return { ...state, rollout: null };
-    default:
-      return { ...state, users: applyToUsers(state.users, entry) };
   }
-}
 
-type UserEntry = Extract<Entry, { userId: string }>;
-
-function applyToUsers(users: readonly TestUser[], entry: UserEntry): readonly TestUser[] {
-  switch (entry.type) {
-    case 'user.added':
-      return [
-        ...users.filter((user) => user.userId !== entry.userId),
-        {
-          userId: entry.userId,
-          userName: entry.userName,
-          addedAt: entry.at,
-          expected: entry.expected,
-          assigned: null,
-          approved: null,
-          lastLookUp: null,
-          firstSeenAt: null,
-          seenBeforeAssigned: false,
-          lastFound: null,
-          lastComplete: null,
-          checkFailedSince: null,
-          lastWatch: null,
-          confirmation: null,
-          declined: null,
-        },
-      ];
-    case 'user.removed':
-      return users.filter((user) => user.userId !== entry.userId);
-    default:
-      // A user this journal never added (or removed before): nothing to change, nothing to invent.
-      return users.map((user) => (user.userId === entry.userId ? applyToUser(user, entry) : user));
+  #set(change: Partial<Omit<SetupState, 'users' | 'tasks'>>): void {
+    this.#rest = { ...this.#rest, ...change };
   }
-}
 
-function applyToUser(
-  user: TestUser,
-  entry: Exclude<UserEntry, { type: 'user.added' | 'user.removed' }>,
-): TestUser {
-  switch (entry.type) {
-    case 'user.expected':
-      return {
-        ...user,
-        expected: entry.expected,
-        lastComplete: stillComplete(user, entry.expected),
-      };
-    case 'user.said':
-      return { ...user, [entry.what]: entry.done ? { at: entry.at } : null };
-    case 'user.looked':
-      return afterLookUp(
-        {
-          ...user,
-          lastLookUp: entry.look,
-          lastWatch: null,
-          declined: user.declined === null ? null : { ...user.declined, lookedUpSince: true },
-        },
-        entry.look,
-      );
-    case 'user.watched':
-      return { ...user, lastWatch: entry.watch };
-    case 'user.confirmed':
-      return { ...user, confirmation: confirmationOf(entry, user.declined), declined: null };
-    case 'user.declined':
-      return {
-        ...user,
-        confirmation: null,
-        declined: { ...confirmationOf(entry, user.confirmation), lookedUpSince: false },
-      };
-    case 'user.confirmation-withdrawn':
-      return { ...user, confirmation: null };
+  #takeCheck(result: CheckResult): void {
+    this.#set({ checks: newestFirst(this.#rest.checks, result) });
+    if (result.verdict === 'cancelled') return;
+    this.#lastCheck = result;
+    this.#checks += 1;
   }
-}
 
-type ConfirmationEntry = Extract<Entry, { type: 'user.confirmed' | 'user.declined' }>;
+  #takeUser(entry: UserEntry): void {
+    const { userId } = entry;
+    const checksBefore = this.#checks;
+    if (entry.type === 'user.added') {
+      // Added again, they are the last in the list.
+      this.#users.delete(userId);
+      this.#users.set(userId, { user: addedUser(entry), checksBefore });
+      return;
+    }
+    if (entry.type === 'user.removed') {
+      this.#users.delete(userId);
+      return;
+    }
+    // A user this journal never added (or removed before): nothing to change, nothing to invent.
+    const user = this.user(userId);
+    if (user === undefined) return;
+    this.#users.set(userId, { user: applyToUser(user, entry), checksBefore });
+  }
 
-/** The later answer counts, whatever its own date says; it keeps which one it goes against. */
-function confirmationOf(
-  entry: ConfirmationEntry,
-  standing: ConfirmationRecord | null,
-): ConfirmationRecord {
-  const { at, by, on, channel, note, file } = entry;
-  const against = standing === null ? null : { by: standing.by, on: standing.on };
-  return { at, by, on, channel, note, against, ...(file && { fileId: file.id }) };
-}
-
-function afterLookUp(user: TestUser, lookUp: LookUpResult): TestUser {
-  if (lookUp.outcome !== 'found') return user;
-  return {
-    ...user,
-    firstSeenAt: user.firstSeenAt ?? lookUp.at,
-    seenBeforeAssigned:
-      user.firstSeenAt === null ? user.assigned === null : user.seenBeforeAssigned,
-    lastFound: lookUp,
-    lastComplete: isComplete(user.expected, lookUp) ? lookUp : user.lastComplete,
-    checkFailedSince: null,
-  };
-}
-
-/** A failed check speaks against what was proven before it, until one works again. */
-function afterCheck(user: TestUser, { at, verdict }: CheckResult): TestUser {
-  if (verdict === 'cancelled' || user.lastFound === null) return user;
-  return { ...user, checkFailedSince: verdict === 'fails' ? at : null };
-}
-
-/** What proves completeness once something else is expected: a lookup that has that, or none. */
-function stillComplete(user: TestUser, expected: AttributeValues): LookUpResult | null {
-  const lookUps = [user.lastFound, user.lastComplete];
-  return lookUps.find((lookUp) => lookUp !== null && isComplete(expected, lookUp)) ?? null;
-}
-
-function isComplete(expected: AttributeValues, lookUp: LookUpResult): boolean {
-  return countGood(compareLookUp(expected, lookUp)) === attributeIds.length;
+  /** Only the last check counts: each one says the same, or the opposite, of what the one before said. */
+  #caughtUp({ user, checksBefore }: Slot): TestUser {
+    const check = this.#lastCheck;
+    return check === null || checksBefore === this.#checks ? user : afterCheck(user, check);
+  }
 }
 
 /** The last one that worked stays in view, however often it failed since: it is what to compare with. */

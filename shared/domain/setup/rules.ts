@@ -1,13 +1,18 @@
 import { type Result, fail, ok } from '../problems/codes.ts';
+import { isCalendarDate } from '../text/calendar.ts';
 import { comparableName } from '../text/comparable.ts';
 import type { TestUser } from '../users/test-user.ts';
 
 /** The longest userName the journal keeps, in UTF-16 units. */
 const longestUserName = 200;
 
+/** A few test users show whether attributes arrive; each is drawn, looked up and confirmed one by one. */
+const mostTestUsers = 1000;
+
 /**
  * Reads a test user's name as typed. Out: trimmed and in NFC, or USER_NAME_INVALID with `reason`
- * (`empty`, `too-long`, `characters`), or USER_ALREADY_ADDED: names are compared without case.
+ * (`empty`, `too-long`, `characters`), USERS_TOO_MANY, or USER_ALREADY_ADDED: names are compared without
+ * case.
  */
 export function readUserName(typed: string, users: readonly TestUser[]): Result<string> {
   // Invisible characters come from copying out of a directory; they are never part of a name.
@@ -22,6 +27,7 @@ export function readUserName(typed: string, users: readonly TestUser[]): Result<
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(userName)) {
     return fail('USER_NAME_INVALID', { reason: 'characters' });
   }
+  if (users.length >= mostTestUsers) return fail('USERS_TOO_MANY', { limit: mostTestUsers });
   const name = comparableName(userName);
   if (users.some((user) => comparableName(user.userName) === name)) {
     return fail('USER_ALREADY_ADDED', { userName });
@@ -50,11 +56,4 @@ export function readConfirmation(
 
 function incomplete(field: 'by' | 'on', reason: 'empty' | 'not-a-date' | 'future') {
   return fail('CONFIRMATION_INCOMPLETE', { field, reason });
-}
-
-/** Whether a text is a day that exists: 2026-02-30 is none. */
-function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -3,8 +3,7 @@ import type { CheckVerdict } from '../check/result.ts';
 import { stepIds, type StepId, type TaskId, taskIds } from '../guide/ids.ts';
 import type { Problem } from '../problems/codes.ts';
 import type { Entry } from './entries.ts';
-import { apply, emptyState } from './fold.ts';
-import type { SetupState } from './state.ts';
+import { Folding } from './fold.ts';
 import type { TestUser } from '../users/test-user.ts';
 import type { AttributeId } from '../users/attributes.ts';
 import { isUnclear } from '../users/look-up.ts';
@@ -63,12 +62,12 @@ const toldAlone: ReadonlySet<string> = new Set(['configure.enable', 'attributes.
  */
 export function timeline(entries: Iterable<Entry>): readonly TimelineItem[] {
   const items: TimelineItem[] = [];
-  let state = emptyState;
+  const folding = new Folding();
   let clock = Number.NEGATIVE_INFINITY;
   for (const entry of entries) {
-    const before = state;
-    state = apply(state, entry);
-    const found = eventOf(entry, before, state);
+    const before = 'userId' in entry ? folding.user(entry.userId) : undefined;
+    folding.take(entry);
+    const found = eventOf(entry, before, folding);
     const time = Date.parse(entry.at);
     const clockWentBack = time < clock;
     clock = time;
@@ -83,7 +82,7 @@ export function timeline(entries: Iterable<Entry>): readonly TimelineItem[] {
 
 type MarkedEvent = Pick<TimelineItem, 'mark' | 'what'>;
 
-function eventOf(entry: Entry, before: SetupState, after: SetupState): MarkedEvent | null {
+function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): MarkedEvent | null {
   const plain = (what: TimelineEvent): MarkedEvent => ({ mark: 'plain', what });
   switch (entry.type) {
     case 'setup.created':
@@ -117,7 +116,7 @@ function eventOf(entry: Entry, before: SetupState, after: SetupState): MarkedEve
     case 'user.watched':
       return null;
     default:
-      return userEventOf(entry, before, after);
+      return userEventOf(entry, entry.type === 'user.removed' ? before : after.user(entry.userId));
   }
 }
 
@@ -126,9 +125,7 @@ type UserEntry = Exclude<
   { type: 'user.expected' | 'user.watched' }
 >;
 
-function userEventOf(entry: UserEntry, before: SetupState, after: SetupState): MarkedEvent | null {
-  const inState = entry.type === 'user.removed' ? before : after;
-  const user = inState.users.find((one) => one.userId === entry.userId);
+function userEventOf(entry: UserEntry, user: TestUser | undefined): MarkedEvent | null {
   if (user === undefined) return null;
   const label = userLabel(user);
   switch (entry.type) {

@@ -1,8 +1,38 @@
-import type { ProblemCode } from '../../domain/problems/codes.ts';
-import { counted, day, param, message, type Message } from './message.ts';
+import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
+import { chosen, counted, day, param, message, type Message } from './message.ts';
 
 const chooseOurs = 'Choose the file that ends in .wisq-setup or .wisq-confirmation.';
+const implausible: Readonly<Record<string, string>> = {
+  twice: 'It names the same test user or entry twice',
+  date: 'It holds a date that does not exist',
+  future: 'It holds a confirmation dated after the day it was recorded',
+};
+const unreadable: Readonly<Record<string, string>> = {
+  'no-file': 'Its journal is not a file.',
+  'no-journal': 'Its journal is not there.',
+  EISDIR: 'Its journal is not a file.',
+  'too-slow': 'Its folder did not answer, as when a network share is gone.',
+  EACCES: 'You are not allowed to read its folder.',
+  EPERM: 'You are not allowed to read its folder.',
+};
 const sendNewReport = 'Save a new report and send it to Wisq.';
+
+/** What was left out, by kind. */
+function leftOut(f: Params): string {
+  return [
+    countedAs(f, 'checks', 'connection test', 'connection tests'),
+    countedAs(f, 'lookUps', 'lookup', 'lookups'),
+    countedAs(f, 'others', 'other entry', 'other entries'),
+  ].join(', ');
+}
+
+function countedAs(f: Params, key: string, one: string, other: string): string {
+  return counted(f, key, {
+    none: other,
+    one: (n) => `${n} ${one}`,
+    other: (n) => `${n} ${other}`,
+  });
+}
 
 /** The journal, and files that are handed over. */
 export const fileProblems = {
@@ -39,16 +69,33 @@ export const fileProblems = {
     why: 'This version keeps them but does not understand them.',
     next: 'Use the newer version for this set-up.',
   }),
+  JOURNAL_REPLACED: (f) => ({
+    what: 'Another program changed this set-up’s journal.',
+    why: `${chosen(f, 'reason', { gone: 'The file is no longer there.', replaced: 'Another file is in its place.', size: 'It is not as long as this app left it.' }, 'It is not as this app left it.')} The last action was not recorded.`,
+    next: 'Save a report of this set-up now. Put the journal back if you have a backup, then quit this app and start it again.',
+  }),
+  SETUP_UNREADABLE: (f) => ({
+    what: 'A set-up cannot be opened.',
+    why: `${chosen(f, 'cause', unreadable, 'Its journal cannot be read.')} It is in the folder ${param(f, 'setup', 'of this profile')}.`,
+    next: 'Make its folder readable, or move it out of the profile. The other set-ups work as before.',
+  }),
   SETUP_NOT_FOUND: message(
     'This set-up is no longer there.',
     'Its folder was removed or cannot be read.',
     'Choose another one from the list.',
   ),
-  FILE_TOO_LARGE: (f) => ({
-    what: 'This file is too large.',
-    why: `Reports and confirmations hold at most ${param(f, 'limitMb', '5')} MB. It was not read.`,
-    next: chooseOurs,
-  }),
+  FILE_TOO_LARGE: (f) =>
+    f['own'] === true
+      ? {
+          what: 'This report would be too large.',
+          why: `A report holds at most ${param(f, 'limitMb', '5')} MB, and this set-up has too many test users for that.`,
+          next: 'Remove test users you do not need any more, then save the report again.',
+        }
+      : {
+          what: 'This file is too large.',
+          why: `Reports and confirmations hold at most ${param(f, 'limitMb', '5')} MB. It was not read.`,
+          next: chooseOurs,
+        },
   FILE_UNREADABLE: message(
     'This file cannot be read.',
     'It was moved, or you may not open it.',
@@ -71,10 +118,7 @@ export const fileProblems = {
   }),
   FILE_DAMAGED: (f) => ({
     what: 'This file holds something that does not belong there.',
-    why:
-      f['where'] === undefined
-        ? 'It was changed or damaged. Nothing of it was used.'
-        : `It was changed or damaged, at ${param(f, 'where', '')}. Nothing of it was used.`,
+    why: `${chosen(f, 'reason', implausible, 'It was changed or damaged')}${f['where'] === undefined ? '' : `, at ${param(f, 'where', '')}`}. Nothing of it was used.`,
     next: 'Ask for the file once more, sent as an attachment.',
   }),
   FILE_ALTERED: message(
@@ -82,6 +126,30 @@ export const fileProblems = {
     'Its content does not match the digest written into it. Nothing of it was used.',
     'Ask for the file once more, unchanged.',
   ),
+  FILE_TOO_COMPLEX: (f) => ({
+    what: 'This file names more people than a set-up has.',
+    why: `A report holds at most ${param(f, 'limit', '5000')} test users. Nothing of it was used.`,
+    next: 'Ask the sender whether it really is a report that this app saved.',
+  }),
+  FILE_FUTURE: (f) => ({
+    what: 'This report is dated in the future.',
+    why: `It was saved on ${day(f, 'on', 'a day to come')}. The clock of this computer, or of the one it was saved on, is wrong.`,
+    next: 'Compare the date here with a clock you trust. If it is right, ask for the report to be saved again.',
+  }),
+  FILE_NAMES_SHOWN: message(
+    'This report shows names.',
+    'It says that they are hidden, and they are not.',
+    'Hide the names before you share your screen. Tell the sender.',
+  ),
+  FILE_SHORTENED: (f) => ({
+    what: counted(f, 'entries', {
+      none: 'Older entries are left out here.',
+      one: (n) => `${n} older entry is left out here.`,
+      other: (n) => `${n} older entries are left out here.`,
+    }),
+    why: `They are from ${day(f, 'from', 'earlier')} to ${day(f, 'until', 'later')}: ${leftOut(f)}. The state and the newest results are here.`,
+    next: '',
+  }),
   FILE_UNWRITABLE: message(
     'The file was not saved.',
     'The folder cannot be written to, or there is no room.',

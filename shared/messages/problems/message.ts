@@ -1,3 +1,4 @@
+import { foreign } from '../../domain/text/foreign.ts';
 import type { Params } from '../../domain/problems/codes.ts';
 import { fullDay } from '../format.ts';
 import { plural } from '../plural.ts';
@@ -14,7 +15,7 @@ export type Message = (params: Params) => ProblemMessage;
 /** A parameter as text; the fallback is used when it is not known. */
 export function param(params: Params, key: string, fallback: string): string {
   const value = params[key];
-  return value === undefined || value === '' ? fallback : String(value);
+  return value === undefined || value === '' ? fallback : foreign(String(value));
 }
 
 /** One of several texts, by the parameter that names it; the fallback for a name that has none. */

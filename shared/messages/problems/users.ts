@@ -35,6 +35,11 @@ export const userProblems = {
     'Capitals do not make a difference.',
     'Use the entry that is there.',
   ),
+  USERS_TOO_MANY: (f) => ({
+    what: `A set-up holds at most ${param(f, 'limit', '1000')} test users.`,
+    why: 'A few are enough to see whether all attributes arrive.',
+    next: 'Remove test users you do not need any more, then add this one.',
+  }),
   USER_UNKNOWN: message(
     'This test user is no longer in the list.',
     'They were removed in the meantime.',

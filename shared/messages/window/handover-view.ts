@@ -3,4 +3,4 @@ export { handoverSummary } from '../handover-summary.ts';
 export { stepTitle } from '../guide/index.ts';
 export { handoverOwners } from '../owners.ts';
 export { stepStatusMessage } from '../step-status.ts';
-export { failureMessage, markMessages, timelineMessage } from '../timeline.ts';
+export { failureMessage, markMessages, timelineMessage, writtenTo } from '../timeline.ts';

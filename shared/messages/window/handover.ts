@@ -1,5 +1,6 @@
 import { comparisonHeads } from '../attributes.ts';
-import { answerMessages } from '../confirmations.ts';
+import { foreign } from '../../domain/text/foreign.ts';
+import { answerMessages, nameGiven, noteGiven } from '../confirmations.ts';
 import { count, isToday, onDay, when } from '../format.ts';
 import { handoverLabels } from '../handover.ts';
 import { controls } from './controls.ts';
@@ -26,11 +27,13 @@ export const handoverMessages = {
   goneSince: (iso: string) => handoverLabels.goneSince(when(iso)),
   showAll: (n: number) => `Show all ${count(n)}`,
   clock: 'The computer’s clock went back here. The order is the order in which it was recorded.',
-  confirmedBy: (by: string, on: string) => `Wisq confirmed: ${by}, ${onDay(on)}`,
-  declinedBy: (by: string, on: string) => `Wisq declined: ${by}, ${onDay(on)}`,
+  confirmedOn: (on: string) => `Wisq confirmed on ${onDay(on)}`,
+  declinedOn: (on: string) => `Wisq declined on ${onDay(on)}`,
+  nameGiven,
+  noteGiven,
   against: {
-    confirmed: (by: string, on: string) => `Before that Wisq confirmed: ${by}, ${onDay(on)}.`,
-    declined: (by: string, on: string) => `Before that Wisq declined: ${by}, ${onDay(on)}.`,
+    confirmed: (on: string) => `Before that, on ${onDay(on)}, Wisq confirmed.`,
+    declined: (on: string) => `Before that, on ${onDay(on)}, Wisq declined.`,
   },
   confirm: {
     heading: 'Wisq’s word on the test users',
@@ -50,16 +53,18 @@ export const handoverMessages = {
   inDoubt: 'If in doubt, ask your Agent Strategist on the call before you record it.',
   accept: {
     heading: 'Wisq’s confirmation',
-    lead: (by: string, on: string) => `From ${by}, ${onDay(on)}.`,
+    lead: (on: string) => `Given on ${onDay(on)}.`,
     about: (iso: string) => `About your report of ${when(iso)}.`,
-    setup: (name: string) => `For the set-up “${name}”.`,
+    setup: (name: string) => `For the set-up “${foreign(name)}”.`,
     ...answerMessages,
     against: {
-      confirmed: (by: string, on: string) =>
-        `Goes against the confirmation of ${by}, ${onDay(on)}. The one you record last stands; the record keeps both.`,
-      declined: (by: string, on: string) =>
-        `Goes against ${by}, who declined on ${onDay(on)}. The one you record last stands; the record keeps both.`,
+      confirmed: (on: string) =>
+        `Goes against a confirmation of ${onDay(on)}. The one you record last stands; the record keeps both.`,
+      declined: (on: string) =>
+        `Goes against a no of ${onDay(on)}. The one you record last stands; the record keeps both.`,
     },
+    withdrawn: (iso: string) =>
+      `You recorded this before and withdrew it on ${onDay(iso)}. It will count again.`,
     yes: 'Record in this set-up',
     no: 'Do not record',
   },

@@ -21,6 +21,11 @@ export const messages = {
     dock: 'Keep beside my browser',
     undock: 'Back to a full window',
     dismiss: 'Dismiss',
+    failed: {
+      heading: 'This page could not be shown',
+      lead: 'Nothing was lost: what is recorded is on disk.',
+      back: 'Back to the list',
+    },
   },
   setups: setupsMessages,
   oneLogin: consoleMessages,

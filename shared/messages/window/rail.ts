@@ -1,3 +1,4 @@
+import { foreign } from '../../domain/text/foreign.ts';
 import type { Doubt } from '../../domain/setup/proof.ts';
 import { connectionVerdicts } from '../check.ts';
 import { count, list, when } from '../format.ts';
@@ -31,8 +32,10 @@ export const evidenceMessages = {
   measured: (iso: string) => `Measured ${when(iso)} from this computer`,
   comesAt: (n: number) => `Comes at step ${count(n)}`,
   arrival: 'Test users arrive',
-  arrived: (names: readonly string[], iso: string) => `${list(names)}, seen ${when(iso)}`,
-  stale: (name: string, at: string, doubt: Doubt) => `${name}. ${staleProofMessage(at, doubt)}`,
+  arrived: (names: readonly string[], iso: string) =>
+    `${list(names.map(foreign))}, seen ${when(iso)}`,
+  stale: (name: string, at: string, doubt: Doubt) =>
+    `${foreign(name)}. ${staleProofMessage(at, doubt)}`,
   arrivedNone: (iso: string) => `Nobody seen yet, looked ${when(iso)}`,
   mapping: 'All five attributes arrive',
   mappingNot: 'Not all attributes arrive',

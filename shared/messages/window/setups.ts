@@ -1,3 +1,4 @@
+import { foreign } from '../../domain/text/foreign.ts';
 import { when } from '../format.ts';
 import { controls } from './controls.ts';
 
@@ -20,7 +21,7 @@ export const setupsMessages = {
   all: 'All set-ups',
   remove: {
     button: 'Delete this set-up',
-    ask: (name: string) => `Delete “${name}” from this computer?`,
+    ask: (name: string) => `Delete “${foreign(name)}” from this computer?`,
     what: 'It cannot be brought back.',
     goesTitle: 'What goes',
     goes: [
@@ -35,7 +36,7 @@ export const setupsMessages = {
     ],
     yes: 'Delete set-up',
     no: controls.keep,
-    done: (name: string) => `“${name}” was deleted.`,
+    done: (name: string) => `“${foreign(name)}” was deleted.`,
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { foreign } from '../../domain/text/foreign.ts';
 import type { ConfirmationChannel } from '../../domain/users/test-user.ts';
 import {
   attributeNames,
@@ -23,6 +24,8 @@ const parts = {
 } as const;
 
 export const usersMessages = {
+  shownOf: (n: number, all: number) => `${count(n)} of ${count(all)} test users are shown.`,
+  showMore: (n: number) => `Show ${count(n)} more`,
   heading: handoverLabels.users,
   add: 'Add a test user',
   addAnother: 'Add another test user',
@@ -37,10 +40,10 @@ export const usersMessages = {
   cancel: controls.cancel,
   edit: 'Change what should arrive',
   remove: controls.remove,
-  removeAsk: (name: string) => `Remove ${name} from this list?`,
+  removeAsk: (name: string) => `Remove ${foreign(name)} from this list?`,
   removeWhat:
     'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this set-up.',
-  removed: (name: string) => `${name} was removed from the list.`,
+  removed: (name: string) => `${foreign(name)} was removed from the list.`,
   keep: controls.keep,
   saidQ: 'In OneLogin:',
   assignedQ: parts.assigned,
@@ -51,7 +54,7 @@ export const usersMessages = {
   lookedAt: (iso: string) => `Looked ${when(iso)}`,
   watch: watchMessages,
   unexpected: (names: readonly string[]) =>
-    `Also at Wisq, beside the five (names only): ${list(names)}.`,
+    `Also at Wisq, beside the five (names only): ${list(names.map(foreign))}.`,
   parts,
   youAt: (iso: string) => `you, ${when(iso)}`,
   at: when,
@@ -80,7 +83,7 @@ export const usersMessages = {
   wayRole: 'Through a role',
   howTo: 'How to assign and approve',
   confirm: 'Record Wisq’s confirmation',
-  confirmHeading: (name: string) => `Wisq’s word on ${name}`,
+  confirmHeading: (name: string) => `Wisq’s word on ${foreign(name)}`,
   confirmUnseen:
     'This app has not seen all five attributes arrive. Record the confirmation only if Wisq really gave it.',
   by: 'Who at Wisq said so',
@@ -89,11 +92,11 @@ export const usersMessages = {
   channels: channelMessages,
   note: 'Note',
   confirmSave: 'Record confirmation',
-  confirmedBy: (by: string, on: string, channel: ConfirmationChannel) =>
-    `${by}, ${onDay(on)}, ${channelPhrases[channel]}`,
+  confirmedHow: (on: string, channel: ConfirmationChannel) =>
+    `${onDay(on)}, ${channelPhrases[channel]}`,
   confirmedUnseen: 'Wisq’s word. Not seen complete from here.',
   withdraw: 'Withdraw confirmation',
-  withdrawAsk: (name: string) => `Withdraw Wisq’s confirmation of ${name}?`,
+  withdrawAsk: (name: string) => `Withdraw Wisq’s confirmation of ${foreign(name)}?`,
   withdrawWhat: 'Roll-out closes until Wisq confirms again. The record keeps both.',
   withdrawReason: 'Why',
   byMissing: 'Name the person at Wisq.',

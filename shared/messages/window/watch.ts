@@ -1,3 +1,4 @@
+import { foreign } from '../../domain/text/foreign.ts';
 import type { WatchEnd, WatchRecord } from '../../domain/users/watch.ts';
 import { count, duration, list, when } from '../format.ts';
 import { plural } from '../plural.ts';
@@ -32,8 +33,8 @@ export const watchMessages = {
   start: 'Watch for arrival',
   startAgain: 'Watch for changes',
   stop: 'Stop watching',
-  started: (name: string) => `Watching for ${name}.`,
-  arrived: (names: readonly string[]) => `${list(names)} arrived at Wisq.`,
+  started: (name: string) => `Watching for ${foreign(name)}.`,
+  arrived: (names: readonly string[]) => `${list(names.map(foreign))} arrived at Wisq.`,
   since: (iso: string) => `Watching since ${when(iso)}`,
   looks,
   next: (nextLookAt: string | null, nowMs: number): string => {
@@ -52,6 +53,6 @@ export const watchMessages = {
     end === 'time'
       ? `Watched from ${when(from)} to ${when(until)}, ${looks(n)}.`
       : `${ends[end]}, ${when(until)}, after ${looks(n)}.`,
-  notArrived: (name: string) => `${name} was not seen at Wisq.`,
-  notComplete: (name: string) => `${name} arrived, but not complete.`,
+  notArrived: (name: string) => `${foreign(name)} was not seen at Wisq.`,
+  notComplete: (name: string) => `${foreign(name)} arrived, but not complete.`,
 };

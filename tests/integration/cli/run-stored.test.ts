@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -75,7 +75,7 @@ async function profileWith(
       printed.flatMap(([one, text]) => (one === kind ? [text] : [])).join('');
     return { code, out: of('out'), log: of('log') };
   };
-  return { run, journal, ids };
+  return { folder, run, journal, ids };
 }
 
 describe('the check of a stored setup', () => {
@@ -149,6 +149,16 @@ describe('the check of a stored setup', () => {
       'check.finished',
     ]);
     expect((await run(['--setup', 'Other'])).log).toContain('TERMINAL_SETUP_UNKNOWN');
+  });
+
+  it('is run beside a set-up that cannot be read, which is named', async () => {
+    const { run, folder } = await profileWith(plainUrl(await wisq()));
+    const other = folder.folderOf('99999999-9999-4999-8999-999999999999');
+    mkdirSync(join(other, 'journal.jsonl'), { recursive: true });
+    const { code, log } = await run([]);
+    expect(code).toBe(0);
+    expect(log).toContain('Code SETUP_UNREADABLE');
+    expect(log).toContain('99999999-9999-4999-8999-999999999999');
   });
 
   it('is not run with what this process cannot have or does not know', async () => {

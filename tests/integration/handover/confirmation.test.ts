@@ -184,9 +184,43 @@ describe('Wisq’s confirmation as a file', () => {
     const word = await answer(await saveReport(), [no(maya), yes(jonas)]);
     expect(codeOf(await open(word.replace('"declined"', '"confirmed"')))).toBe('FILE_ALTERED');
     const swapped = forged(word, (file) => {
-      for (const user of file['users'] as Record<string, unknown>[]) user['userId'] = jonas;
+      const [first, second] = file['users'] as Record<string, unknown>[];
+      if (first && second) [first['userId'], second['userId']] = [jonas, maya];
     });
     expect(codeOf(await open(swapped))).toBe('CONFIRMATION_MISMATCH');
+  });
+
+  it('that answers twice for a test user, or on a day that does not exist, is refused', async () => {
+    const { saveReport, answer, open, maya, jonas } = await twoSides();
+    const word = await answer(await saveReport(), [no(maya), yes(jonas)]);
+    const twice = forged(word, (file) => {
+      const users = file['users'] as Record<string, unknown>[];
+      file['users'] = Array.from({ length: 1000 }, () => users[0]);
+    });
+    expect(await open(twice)).toMatchObject({
+      problem: { code: 'FILE_DAMAGED', params: { where: 'users.1', reason: 'twice' } },
+    });
+    for (const on of ['2026-02-30', '0000-01-01', '2026-13-01']) {
+      const dated = forged(word, (file) => void (file['on'] = on));
+      expect.soft(codeOf(await open(dated)), on).toBe('FILE_DAMAGED');
+    }
+  });
+
+  it('that was taken back can be taken again, and that is said', async () => {
+    const { saveReport, answer, accept, open, state, maya, jonas, admin, setupId } =
+      await twoSides();
+    const word = await answer(await saveReport(), [yes(maya), yes(jonas)]);
+    await accept(word);
+    await admin.value('users.withdrawConfirmation', { setupId, userId: maya, note: '' });
+    expect((await state()).users[0]?.confirmation).toBe(null);
+    expect(await open(word)).toMatchObject({
+      value: {
+        preview: { rows: [{ withdrawnAt: '2026-03-02T10:00:00.000Z' }, { withdrawnAt: null }] },
+      },
+    });
+    expect(codeOf(await accept(word))).toBe('');
+    expect((await state()).users[0]?.confirmation).toMatchObject({ by: 'Ines Albrecht' });
+    expect(codeOf(await open(word))).toBe('CONFIRMATION_ALREADY_TAKEN');
   });
 
   it('needs a name and at least one answer', async () => {

@@ -7,6 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { SetupsFolder } from '../../../main/journal/setups-folder.ts';
@@ -130,6 +131,18 @@ describe('what is kept of a long journal', () => {
       'a byte of it is another',
       ({ kept }) =>
         writeFileSync(kept, readFileSync(kept, 'utf8').replace('Northwind', 'Northwinb')),
+    ],
+    [
+      'it has another shape under the right digest',
+      ({ kept }) => {
+        const [head = '', body = ''] = readFileSync(kept, 'utf8').split('\n');
+        const state = JSON.parse(body) as { state: { tasks: unknown } };
+        state.state.tasks = { 'no.task': { at: 'never' } };
+        const changed = JSON.stringify(state);
+        const sha256 = createHash('sha256').update(changed).digest('hex');
+        const first = JSON.stringify({ ...(JSON.parse(head) as object), sha256 });
+        writeFileSync(kept, `${first}\n${changed}\n`);
+      },
     ],
     ['it is a folder', ({ kept }) => (rmSync(kept), mkdirSync(kept))],
   ])('does not count when %s', async (_what, change) => {

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/handover/sha256.ts';
 import { contentDigest } from '../../../shared/domain/handover/canonical.ts';
-import {
-  entriesOfConfirmation,
-  judgeConfirmation,
-  makeConfirmation,
-} from '../../../shared/domain/handover/confirm.ts';
+import { judgeConfirmation, makeConfirmation } from '../../../shared/domain/handover/confirm.ts';
+import { entriesOfConfirmation } from '../../../shared/domain/handover/taken.ts';
 import type { Confirmation } from '../../../shared/domain/handover/format.ts';
 import type { Entry, NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { addJonas, addMaya, jonasId, looked, maya, mayaId } from '../../support/setup-state.ts';
@@ -103,6 +100,7 @@ describe('judging a confirmation', () => {
           answer: 'confirmed',
           note: 'All there.',
           against: null,
+          withdrawnAt: null,
         },
         {
           userId: jonasId,
@@ -110,6 +108,7 @@ describe('judging a confirmation', () => {
           answer: 'declined',
           note: 'No title.',
           against: null,
+          withdrawnAt: null,
         },
       ],
     });

@@ -91,7 +91,8 @@ describe('Markdown', () => {
       ['=1+1', '\\=1+1'],
       ['1. Add the app', '1\\. Add the app'],
       ['0.1.0', '0.1.0'],
-      ['a\u0000b\nc', 'a b c'],
+      ['a\u0000b\nc', 'aU+0000b c'],
+      ['a\u202Eb', 'aU+202Eb'],
       ['maya.okafor@northwind.example', 'maya.okafor@northwind.example'],
     ]) {
       expect.soft(safe(value ?? '')).toBe(shown);

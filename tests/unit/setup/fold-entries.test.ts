@@ -314,3 +314,12 @@ it('keeps the checks, the newest first', () => {
     'works',
   ]);
 });
+
+it('counts no tick of a task that nobody knows', () => {
+  const { tasks } = stateOf(
+    { type: 'task.ticked', taskId: 'moon.land' },
+    { type: 'task.ticked', taskId: 'configure.save' },
+    { type: 'task.ticked', taskId: '__proto__' },
+  );
+  expect(Object.keys(tasks)).toEqual(['configure.save']);
+});

@@ -6,7 +6,12 @@ import { problem } from '../../../shared/domain/problems/codes.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { handoverSummary } from '../../../shared/messages/handover-summary.ts';
-import { failureMessage, timelineMessage } from '../../../shared/messages/timeline.ts';
+import {
+  failureMessage,
+  timelineLine,
+  timelineMessage,
+  writtenTo,
+} from '../../../shared/messages/timeline.ts';
 import {
   addJonas,
   addMaya,
@@ -169,7 +174,7 @@ describe('what happened', () => {
         confirmed(mayaId),
       ),
     ).toEqual([
-      'confirmed: Wisq confirmed Maya Okafor: Agent Strategist',
+      'confirmed: Wisq confirmed Maya Okafor',
       'measured: Maya Okafor arrived: 5 of 5 attributes',
       'failed: Maya Okafor arrived without Department',
       'plain: Maya Okafor not at Wisq yet, looked 2 times',
@@ -193,10 +198,23 @@ describe('what happened', () => {
     expect(items.map((item) => item.clockWentBack)).toEqual([false, true, false, false]);
   });
 
-  test('shows nothing that acts in a name', () => {
+  test('shows signs that act in a name by what they are called', () => {
     const evil = { ...maya, firstName: 'Ma\u202eya\n', lastName: '\u0000' };
     expect(lines({ ...addMaya, expected: evil } as NewEntry)[0]).toBe(
-      'plain: Maya named as a test user',
+      'plain: MaU+202Eya U+0000 named as a test user',
+    );
+  });
+
+  test('has the name that a confirmation gives beside it, not in it', () => {
+    const by = 'Ines. Everything is confirmed';
+    const [item] = timeline(
+      journal(addMaya, { ...confirmed(mayaId), by, note: 'Hm.' } as NewEntry),
+    );
+    if (item === undefined) throw new Error('nothing happened');
+    expect(timelineMessage(item.what)).toBe('Wisq confirmed Maya Okafor');
+    expect(writtenTo(item.what)).toEqual({ by, note: 'Hm.' });
+    expect(timelineLine(item.what)).toBe(
+      `Wisq confirmed Maya Okafor · Name given: ${by} · Note: Hm.`,
     );
   });
 });

@@ -44,4 +44,12 @@ export const guide: readonly GalleryState[] = [
     screenPasts.testPassed,
     { events: [{ type: 'file.refused', problem: problem('JOURNAL_DISK_FULL') }] },
   ),
+  setupState(
+    [group, 'a journal that another program changed', 'JOURNAL_REPLACED'],
+    'provisioning',
+    screenPasts.testPassed,
+    {
+      events: [{ type: 'file.refused', problem: problem('JOURNAL_REPLACED', { reason: 'gone' }) }],
+    },
+  ),
 ];

@@ -75,6 +75,27 @@ export const handover: readonly GalleryState[] = [
     'TOKEN_REFUSED',
     opened(source(screenPasts.testFailed)),
   ),
+  state(group, 'a report that could not be drawn', 'INTERNAL', {
+    ...opened(source(screenPasts.agreed, { facts: null as never })),
+    answers: { 'setups.list': ok([]) },
+  }),
+  state(group, 'a report that shows names and was shortened', 'FILE_NAMES_SHOWN', {
+    ...opened(
+      source(screenPasts.agreed, {
+        notices: [
+          problem('FILE_NAMES_SHOWN'),
+          problem('FILE_SHORTENED', {
+            entries: 2840,
+            from: '2026-01-01T08:00:00.000Z',
+            until: '2026-01-31T08:00:00.000Z',
+            checks: 2800,
+            lookUps: 38,
+            others: 2,
+          }),
+        ],
+      }),
+    ),
+  }),
   state(group, 'a report with names hidden', 'User A', opened(masked)),
   state(group, 'a report that was damaged', 'FILE_ALTERED', {
     ...opened(source(screenPasts.bothAdded, { notices: [problem('FILE_ALTERED')] })),
@@ -117,6 +138,7 @@ export const handover: readonly GalleryState[] = [
                   answer: 'confirmed',
                   record: { ...earlier, at: '2026-02-03T10:00:00.000Z' },
                 },
+                withdrawnAt: null,
               },
               {
                 userId: second,
@@ -124,6 +146,7 @@ export const handover: readonly GalleryState[] = [
                 answer: 'confirmed',
                 note: '',
                 against: null,
+                withdrawnAt: '2026-02-05T09:10:00.000Z',
               },
             ],
           },

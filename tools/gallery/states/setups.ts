@@ -16,6 +16,18 @@ export const setups: readonly GalleryState[] = [
       summary('55555555-5555-4555-8555-555555555555', longName),
     ],
   }),
+  state(group, 'the list, one cannot be opened', 'SETUP_UNREADABLE', {
+    setups: [
+      summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'),
+      {
+        ...summary('44444444-4444-4444-8444-444444444444', ''),
+        problem: problem('SETUP_UNREADABLE', {
+          setup: '44444444-4444-4444-8444-444444444444',
+          cause: 'no-file',
+        }),
+      },
+    ],
+  }),
   state(group, 'the list, a file refused', 'FILE_UNREADABLE', {
     setups: [
       summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'),

@@ -1,4 +1,5 @@
 import { problem } from '../../../shared/domain/problems/codes.ts';
+import { noValues } from '../../../shared/domain/users/attributes.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
@@ -24,6 +25,17 @@ export const users: readonly GalleryState[] = [
     act: (user) => user.press('Add'),
   }),
   setupState([group, 'added and said', 'Jonas Lindqvist'], 'assign', screenPasts.bothAdded),
+  setupState(
+    [group, 'more than are drawn at once', '250 of 260 test users are shown.'],
+    'assign',
+    (past) => {
+      for (let at = 0; at < 260; at += 1) {
+        const userName = `user-${at}@northwind.example`;
+        past.tell({ type: 'user.added', userId: `user-${at}`, userName, expected: noValues });
+      }
+      return past;
+    },
+  ),
   setupState(
     [group, 'one not there yet, what should arrive being changed', 'USER_NOT_FOUND'],
     'assign',

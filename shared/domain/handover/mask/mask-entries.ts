@@ -2,6 +2,7 @@ import type { Entry } from '../../setup/entries.ts';
 import { type AttributeId, type AttributeValues, attributeIds } from '../../users/attributes.ts';
 import { comparable } from '../../users/compare.ts';
 import { valueSign } from '../../users/value-sign.ts';
+import { atOnce, type Paced } from '../canonical.ts';
 import { letters, type People, peopleIn } from './people.ts';
 import { textMask } from './text.ts';
 
@@ -15,10 +16,21 @@ const longText = 2000;
  * stay different, so that every comparison comes out the same.
  */
 export function maskEntries(entries: readonly Entry[]): readonly Entry[] {
+  return atOnce(maskingEntries(entries));
+}
+
+/** The same with a pause after each entry. */
+export function* maskingEntries(entries: readonly Entry[]): Paced<readonly Entry[]> {
   const people = peopleIn(entries);
+  yield;
   const hide = textMask(people);
   const values = valueMask(people, hide);
-  return entries.map((entry) => maskEntry(entry, hide, values));
+  const masked: Entry[] = [];
+  for (const entry of entries) {
+    yield;
+    masked.push(maskEntry(entry, hide, values));
+  }
+  return masked;
 }
 
 type Hide = (text: string) => string;

@@ -31,9 +31,11 @@ export function peopleIn(entries: Iterable<Entry>): People {
     users.set(userId, person);
     return person;
   };
+  const kinds = new Map<string, number>();
   const other = (name: string, kind: string) => {
     if (others.has(name)) return;
-    const number = [...others.values()].filter((one) => one.pseudonym.startsWith(kind)).length + 1;
+    const number = (kinds.get(kind) ?? 0) + 1;
+    kinds.set(kind, number);
     others.set(name, { pseudonym: `${kind} ${number}`, values: new Set([name]) });
   };
   for (const entry of entries) {

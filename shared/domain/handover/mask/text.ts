@@ -1,14 +1,15 @@
+import { type Found, type Word, wordSearch } from './find-words.ts';
 import type { People } from './people.ts';
 
 /** The shortest name that is looked for anywhere; a shorter one, and several words, only where they stand alone. */
 const shortest = 4;
-const anyEmail = /[^\s<>()[\]",;:|`]+@[^\s<>()[\]",;:|`]+/gu;
+const addressSigns = /[^\s<>()[\]",;:|`]+/gu;
 
 /**
  * Makes the function that takes names out of running text. In: the people. Out: text → text, where
  * every known username, e-mail, name and part of a name is a pseudonym, whatever its case or
- * normal form, and every other e-mail address is `[e-mail]`. One pass: what was put in is not read
- * again.
+ * normal form, and every other e-mail address is `[e-mail]`. Names that overlap are hidden as one. It
+ * takes a time that grows with the text, not with the number of people.
  */
 export function textMask(people: People): (text: string) => string {
   const pseudonyms = new Map<string, string>();
@@ -20,14 +21,70 @@ export function textMask(people: People): (text: string) => string {
       if (!pseudonyms.has(key)) pseudonyms.set(key, person.pseudonym);
     }
   }
-  if (needles.size === 0) return (text) => text.replace(anyEmail, '[e-mail]');
-  // The longest first: "Maya Okafor" before "Maya".
-  const sorted = [...needles].toSorted((a, b) => b.length - a.length);
-  // Any address in the same pass: a known word inside one must not cut it in two and leave a half.
-  const pattern = new RegExp([...sorted.map(expression), anyEmail.source].join('|'), 'giu');
+  if (needles.size === 0) return hideAddresses;
+  const search = wordSearch([...needles].map(wordOf));
   const standIn = (found: string) =>
     pseudonyms.get(found.toLowerCase()) ?? (found.includes('@') ? '[e-mail]' : '[name]');
-  return (text) => text.normalize('NFC').replace(pattern, standIn).replace(anyEmail, '[e-mail]');
+  return (text) => {
+    const whole = text.normalize('NFC');
+    // What is left of an address, with a pseudonym in its place, goes in a second pass.
+    return hideAddresses(hideBoth(whole, search(whole), standIn));
+  };
+}
+
+/** Hides names and addresses; what begins first counts, a name before an address. */
+function hideBoth(text: string, names: readonly Found[], standIn: (found: string) => string) {
+  if (names.length === 0) return hideAddresses(text);
+  const runs = addressRuns(text);
+  let hidden = '';
+  let done = 0;
+  let run = 0;
+  let name = 0;
+  for (;;) {
+    while (name < names.length && (names[name]?.end ?? 0) <= done) name += 1;
+    while (run < runs.length && addressFrom(text, runs[run], done) === null) run += 1;
+    const nextName = names[name];
+    const address = addressFrom(text, runs[run], done);
+    if (nextName !== undefined && (address === null || nextName.start <= address.start)) {
+      const start = Math.max(nextName.start, done);
+      hidden += text.slice(done, start);
+      // One that began inside an address that is hidden already ends with it.
+      if (start === nextName.start) hidden += standIn(text.slice(start, nextName.wordEnd));
+      done = nextName.end;
+    } else if (address !== null) {
+      // A known word inside an address must not cut it in two and leave a half.
+      hidden += `${text.slice(done, address.start)}[e-mail]`;
+      done = address.end;
+    } else return hidden + text.slice(done);
+  }
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Runs of signs that an address may be made of, with an @ in them. */
+function addressRuns(text: string): readonly Range[] {
+  if (!text.includes('@')) return [];
+  return [...text.matchAll(addressSigns)]
+    .filter(([run]) => run.includes('@'))
+    .map(({ 0: run, index }) => ({ start: index, end: index + run.length }));
+}
+
+/** The address that is left of a run from a place on: it has an @ with something before and after it. */
+function addressFrom(text: string, run: Range | undefined, from: number): Range | null {
+  if (run === undefined) return null;
+  const start = Math.max(run.start, from);
+  const at = text.indexOf('@', start + 1);
+  return at > 0 && at < run.end - 1 ? { start, end: run.end } : null;
+}
+
+function hideAddresses(text: string): string {
+  if (!text.includes('@')) return text;
+  return text.replace(addressSigns, (run) =>
+    addressFrom(run, { start: 0, end: run.length }, 0) === null ? run : '[e-mail]',
+  );
 }
 
 /** A value, and the words it is made of: a note says "Maya" where the record says "Maya Okafor". */
@@ -39,8 +96,6 @@ function needlesOf(value: string): readonly string[] {
   return [whole, local, ...words].filter((needle) => /[\p{L}\p{N}]/u.test(needle));
 }
 
-function expression(needle: string): string {
-  const escaped = needle.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-  if (needle.length >= shortest && !/\s/.test(needle)) return escaped;
-  return String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`;
+function wordOf(text: string): Word {
+  return { text, alone: text.length < shortest || /\s/.test(text) };
 }

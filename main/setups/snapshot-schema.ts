@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import type { CheckResult } from '../../shared/domain/check/result.ts';
+import { connectorIds } from '../../shared/domain/guide/connectors.ts';
+import { taskIds } from '../../shared/domain/guide/ids.ts';
+import { problemCodes } from '../../shared/domain/problems/codes.ts';
+import { attributeValuesSchema, storePlaces } from '../../shared/domain/setup/entries.ts';
+import { sharedCheckSchema } from '../../shared/domain/handover/check-schema.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
+import { confirmationChannels } from '../../shared/domain/users/test-user.ts';
+import { watchEnds } from '../../shared/domain/users/watch.ts';
+
+/**
+ * The shape of `state.json`. This app wrote it, but it lies on a disk where others may write too: what
+ * does not fit is not shown.
+ */
+
+const text = v.pipe(v.string(), v.maxLength(2000));
+const moment = v.pipe(v.string(), v.isoTimestamp());
+const amount = v.pipe(v.number(), v.finite());
+const said = v.nullable(v.object({ at: moment }));
+
+const problem = v.object({
+  code: v.picklist(problemCodes),
+  params: v.record(text, v.union([text, amount, v.boolean()])),
+});
+
+/** Looked at and kept as it is: a newer field of a result must not be lost on the way. */
+const check = v.custom<CheckResult>((value) => v.is(sharedCheckSchema, value));
+
+const lookUp = v.nullable(
+  v.object({
+    at: moment,
+    outcome: v.picklist(['found', 'not-found', 'several', 'failed']),
+    received: attributeValuesSchema,
+    active: v.nullable(v.boolean()),
+    userName: v.nullable(text),
+    problems: v.array(problem),
+    unexpected: v.exactOptional(v.array(text)),
+    createdAt: v.exactOptional(v.nullable(moment)),
+    ms: amount,
+  }),
+);
+
+const against = v.nullable(v.object({ by: text, on: text }));
+const record = {
+  at: moment,
+  by: text,
+  on: text,
+  channel: v.picklist(confirmationChannels),
+  note: text,
+  fileId: v.exactOptional(text),
+  against,
+};
+
+const user = v.object({
+  userId: text,
+  userName: text,
+  addedAt: moment,
+  expected: attributeValuesSchema,
+  assigned: said,
+  approved: said,
+  lastLookUp: lookUp,
+  firstSeenAt: v.nullable(moment),
+  seenBeforeAssigned: v.boolean(),
+  lastFound: lookUp,
+  lastComplete: lookUp,
+  checkFailedSince: v.nullable(moment),
+  lastWatch: v.nullable(
+    v.object({ since: moment, until: moment, looks: amount, end: v.picklist(watchEnds) }),
+  ),
+  confirmation: v.nullable(v.object(record)),
+  declined: v.nullable(v.object({ ...record, lookedUpSince: v.boolean() })),
+});
+
+const state = v.object({
+  name: text,
+  createdAt: text,
+  oneLoginHost: v.nullable(text),
+  connector: v.nullable(v.object({ id: v.picklist(connectorIds), at: moment })),
+  displayName: text,
+  assignmentWay: v.picklist(['user', 'role']),
+  tasks: v.record(v.picklist(taskIds), v.object({ at: moment })),
+  credentials: v.nullable(
+    v.object({
+      where: v.picklist(storePlaces),
+      host: text,
+      urlFingerprint: text,
+      tokenFingerprint: text,
+      tokenLength: amount,
+      tokenEnd: text,
+      tokenExpiresAt: v.nullable(moment),
+      at: moment,
+    }),
+  ),
+  checks: v.pipe(v.array(check), v.maxLength(20)),
+  users: v.array(user),
+  rollout: v.nullable(v.object({ at: moment, with: text, who: text, when: text })),
+}) satisfies v.GenericSchema<unknown, SetupState>;
+
+/** What a setup's journal folds to, as it is kept. */
+export const snapshotSchema = v.object({ changedAt: text, state });

@@ -1,0 +1,51 @@
+import type { Entry } from '../../setup/entries.ts';
+import { type AttributeValues, attributeIds } from '../../users/attributes.ts';
+
+/**
+ * The entries that pseudonyms depend on: those that name somebody or something for the first time.
+ * With these alone, in their order, every other entry is masked as with all of them. In: a journal's
+ * entries in order.
+ */
+export function namingEntries(entries: readonly Entry[]): ReadonlySet<Entry> {
+  const seen = new Set<string>();
+  const naming = new Set<Entry>();
+  for (const entry of entries) {
+    // All are looked at: each may be the first with one of its names.
+    if (namesIn(entry).filter((name) => isFirst(seen, name)).length > 0) naming.add(entry);
+  }
+  return naming;
+}
+
+function isFirst(seen: Set<string>, name: string): boolean {
+  if (seen.has(name)) return false;
+  seen.add(name);
+  return true;
+}
+
+/** What masking looks at in an entry, each with the field that it counts for (mask-entries.ts). */
+function namesIn(entry: Entry): readonly string[] {
+  switch (entry.type) {
+    case 'user.added':
+      return [`${entry.userId} name ${entry.userName}`, ...valuesIn(entry.userId, entry.expected)];
+    case 'user.expected':
+      return valuesIn(entry.userId, entry.expected);
+    case 'user.looked': {
+      const { userName, received } = entry.look;
+      return [`${entry.userId} name ${userName}`, ...valuesIn(entry.userId, received)];
+    }
+    case 'user.confirmed':
+    case 'user.declined':
+      return [`by ${entry.by}`];
+    case 'rollout.agreed':
+      return [`with ${entry.with}`];
+    default:
+      return [];
+  }
+}
+
+function valuesIn(userId: string, values: AttributeValues): readonly string[] {
+  const { firstName, lastName } = values;
+  const each = attributeIds.map((attribute) => `${userId} ${attribute} ${values[attribute]}`);
+  // Masking also looks for the two as one.
+  return [...each, `${userId} both ${firstName} ${lastName}`];
+}
