@@ -117,9 +117,13 @@ describe('a setup whose journal is far longer than a report', () => {
 
   it('takes one of a report from before all that', async () => {
     const { saveReport, answer, maya, admin, setupId } = await twoSides();
+    const rename = (name: string) => admin.value('setups.rename', { setupId, name });
+    // The report's newest entry is one that changes nothing later on.
+    await rename('Before');
     const word = await answer(await saveReport(), [
       { userId: maya, answer: 'confirmed', note: '' },
     ]);
+    await rename('After');
     await admin.setups.close();
     grow(admin.profile, setupId, 12_000);
     const again = mainWithoutElectron({}, admin.profile);
