@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { problem } from '../../shared/domain/problems/codes.ts';
 import { Credentials } from '../credentials/credentials.ts';
+import { KnownSecrets } from '../credentials/known-secrets.ts';
 import { systemKeychain } from '../credentials/keychain.ts';
 import { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../credentials/session-vault.ts';
@@ -41,13 +42,16 @@ export function checkInTerminal(
   // The log has one writer, too, and the report has all there is to report.
   const log = () => {};
   const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
+  const credentials = new Credentials(vaults, now, log);
+  const signIns = new ProxySignIns(vaults.keychain, log);
+  const secrets = new KnownSecrets(credentials.held, signIns.held);
   app
     .whenReady()
     .then(() =>
       runStored(argv.slice(argv.indexOf('--check') + 1), {
-        folder: new SetupsFolder(profile, now),
-        credentials: new Credentials(vaults, now, log),
-        network: appNetwork(profile, new ProxySignIns(vaults.keychain, log)),
+        folder: new SetupsFolder(profile, now, null, secrets.maskEntry),
+        credentials,
+        network: appNetwork(profile, signIns),
         out: (text) => process.stdout.write(text),
         log: (text) => process.stderr.write(text),
         signal: stop,

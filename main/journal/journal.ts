@@ -10,12 +10,18 @@ import {
 import { readAndRepair } from './repair.ts';
 import { JournalWriter } from './writer.ts';
 
+/** Takes secrets out of an entry before it is written. */
+export type EntryMask = (entry: Entry) => Entry;
+
+/** Masks nothing: for who reads journals and writes none. */
+export const unmasked: EntryMask = (entry) => entry;
+
 /** One setup's journal, open for reading once and for appending. */
 export interface Journal {
   /** What it held when it was opened. */
   readonly entries: readonly Entry[];
   readonly notices: readonly Problem[];
-  /** Gives the entry its version, id and time and writes it. Out: what was written. */
+  /** Gives the entry its version, id and time, masks it and writes it. Out: what was written. */
   append(entry: NewEntry): Promise<Result<Entry>>;
   close(): Promise<void>;
 }
@@ -28,24 +34,25 @@ export async function openJournal(
   path: string,
   now: () => Date,
   unwritable: Problem | null = null,
+  mask: EntryMask = unmasked,
 ): Promise<Result<Journal>> {
   const read = await readAndRepair(path, now(), unwritable === null);
   if (!read.ok) return read;
-  const journal = journalOf(path, now, read.value.entries, read.value.notices);
+  const journal = journalOf(path, now, mask, read.value);
   if (unwritable === null) return ok(journal);
   return ok({ ...journal, append: async () => ({ ok: false, problem: unwritable }) });
 }
 
 /** A journal whose file the first append makes; its folder must be there. */
-export function newJournal(path: string, now: () => Date): Journal {
-  return journalOf(path, now, [], []);
+export function newJournal(path: string, now: () => Date, mask: EntryMask = unmasked): Journal {
+  return journalOf(path, now, mask, { entries: [], notices: [] });
 }
 
 function journalOf(
   path: string,
   now: () => Date,
-  entries: readonly Entry[],
-  notices: readonly Problem[],
+  mask: EntryMask,
+  { entries, notices }: Pick<Journal, 'entries' | 'notices'>,
 ): Journal {
   const writer = new JournalWriter(path);
   return {
@@ -53,7 +60,9 @@ function journalOf(
     notices,
     close: () => writer.close(),
     async append(entry) {
-      const complete: Entry = { v: 1, id: randomUUID(), at: now().toISOString(), ...entry };
+      // The one place that every entry passes: what is in the file is in no report and on no screen
+      // in clear either, whatever is known of the secret by then.
+      const complete = mask({ v: 1, id: randomUUID(), at: now().toISOString(), ...entry });
       // What cannot be read back must not be written: it would count as damage for ever.
       const checked = v.safeParse(entrySchema, toStoredEntry(complete));
       if (!checked.success) return fail('INTERNAL', { where: 'journal', type: entry.type });

@@ -9,12 +9,16 @@ import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
 import { apply } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { Watching } from '../../shared/domain/users/watch.ts';
+import type { Mask } from '../connection/mask.ts';
 import type { CredentialsOwner } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
+import { formerTokensMask } from '../credentials/former-tokens.ts';
 import type { Journal } from '../journal/journal.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
-import type { Snapshot } from './snapshots.ts';
+import { tokensOf } from './former-tokens.ts';
+import { secretRefusal } from './secret-refusal.ts';
 import { Shown } from './shown.ts';
+import type { Snapshot } from './snapshots.ts';
 
 /** A check that is running and can be stopped. */
 export interface CheckUnderWay {
@@ -34,6 +38,8 @@ export interface SessionOptions {
   readonly namesHidden: () => boolean;
   /** Called after every change, with the whole view. */
   readonly onChange: (view: SetupView) => void;
+  /** Takes the secrets that this process knows out of a text, asked for anew each time. */
+  readonly mask: () => Mask;
 }
 
 /** One open setup: its journal folded to a state, and what is running in it. */
@@ -124,6 +130,17 @@ export class SetupSession implements CredentialsOwner {
     if (!written.ok) return written;
     this.#take(written.value);
     return ok(null);
+  }
+
+  /**
+   * Why an entry that a person typed must not be written: a text of it looks like a token, a known
+   * one or one that was stored here once. TOKEN_IN_FIELD; null: it may be.
+   */
+  async refusal(entry: NewEntry): Promise<Problem | null> {
+    const tokens = tokensOf(this.#entries);
+    const salt = tokens.length === 0 ? null : await this.salt();
+    const former = salt?.ok === true ? formerTokensMask(tokens, salt.value) : null;
+    return secretRefusal(entry, this.#options.mask(), former);
   }
 
   /** Decides by the state and appends under one lock: no other decision comes between. */

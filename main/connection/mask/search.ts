@@ -24,7 +24,10 @@ export class SecretSearch {
   /** In: the secrets, and texts that everybody may see, such as the host: what is in them is no piece. */
   constructor(secrets: readonly string[], open: readonly string[] = []) {
     const all = secrets.filter((secret) => secret !== '');
-    const shown = open.map((text) => text.toLowerCase());
+    const shown = open
+      .map((text) => text.toLowerCase())
+      // Unless one of them is there whole: then it is nothing that everybody may see.
+      .filter((text) => !all.some((secret) => text.includes(secret.toLowerCase())));
     this.#pieces = new Pieces(shortestPiece, all.flatMap(spellingsOf), shown);
     this.#digits = new Pieces(shortestPiece * 2, all.map(hexadecimalOf));
     this.#words = all.flatMap(wordsIn);

@@ -155,6 +155,7 @@ export const problemCodes = [
   'CONFIRMATION_ALREADY_TAKEN',
   'CONFIRMATION_NOBODY',
   // Input and links
+  'TOKEN_IN_FIELD',
   'NAMES_HIDDEN',
   'SUBDOMAIN_INVALID',
   'LINK_REFUSED',

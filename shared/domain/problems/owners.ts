@@ -139,6 +139,7 @@ export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   CONFIRMATION_FUTURE: 'admin',
   CONFIRMATION_ALREADY_TAKEN: null,
   CONFIRMATION_NOBODY: 'admin',
+  TOKEN_IN_FIELD: 'admin',
   NAMES_HIDDEN: 'admin',
   SUBDOMAIN_INVALID: 'admin',
   LINK_REFUSED: 'admin',

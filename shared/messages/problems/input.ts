@@ -3,6 +3,11 @@ import { type Message, message } from './message.ts';
 
 /** What was typed or pressed and cannot be done, and faults of the app itself. */
 export const inputProblems = {
+  TOKEN_IN_FIELD: message(
+    'This looks like the token.',
+    'What is written here is kept in the record and goes into reports.',
+    'Remove it from this field. The token belongs in step 2 only.',
+  ),
   NAMES_HIDDEN: message(
     'This cannot be changed while names are hidden.',
     'What the screen shows are pseudonyms, and one of them would go into the record.',
