@@ -54,6 +54,12 @@ export class Credentials {
     };
   };
 
+  /** Whether a text has the setup's token in it; for a token that is not known now, never. */
+  finder(setupId: string): (text: string) => boolean {
+    const token = this.#known.get(setupId)?.token;
+    return (text) => token !== undefined && text.includes(token);
+  }
+
   /**
    * Stores a draft: both secrets or none, read back before it counts, and journaled.
    * CREDENTIALS_MISSING, what is wrong with the draft, KEYCHAIN_*, JOURNAL_*.

@@ -26,7 +26,7 @@ export function saveCredentials(
 }
 
 /**
- * Removes the stored URL and token, the draft, and a copied token from the clipboard.
+ * Removes the stored URL and token, the draft, and the token from the clipboard.
  * SETUP_NOT_FOUND, KEYCHAIN_*, JOURNAL_*
  */
 export function removeCredentials(
@@ -36,10 +36,12 @@ export function removeCredentials(
   const { clipboard, credentials, drafts } = context;
   return inSetup(context, setupId, (session) =>
     session.decide(async () => {
+      // Known until it is removed.
+      const holds = credentials.finder(setupId);
       const removed = await credentials.remove(session);
       if (!removed.ok) return removed;
       drafts.discard(setupId);
-      await clipboard.clearSecret();
+      await clipboard.clearSecret(holds);
       session.setHealth(null);
       return removed;
     }),

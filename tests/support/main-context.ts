@@ -69,7 +69,10 @@ export function mainWithoutElectron(
         clipboard.text = text;
         return kind === 'secret' ? 60 : null;
       },
-      clearSecret: async () => void (clipboard.cleared += 1),
+      clearSecret: async (holds) => {
+        clipboard.cleared += 1;
+        if (holds?.(clipboard.text) === true) clipboard.text = '';
+      },
     },
     openInBrowser: async (url) => {
       opened.push(url.href);

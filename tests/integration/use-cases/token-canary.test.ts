@@ -37,7 +37,10 @@ function echo(token: string): Handler {
     response.setHeader('x-echo', plain);
     const path = new URL(request.url ?? '', 'http://x').pathname;
     if (!path.endsWith('/Users')) {
-      send(response, { status: 200, body: JSON.stringify({ [plain]: base64, schemas: [html], detail: hex }) });
+      send(response, {
+        status: 200,
+        body: JSON.stringify({ [plain]: base64, schemas: [html], detail: hex }),
+      });
       return;
     }
     const user = {
@@ -202,7 +205,9 @@ async function confirmedSetup() {
 describe('a token that a person types into another field', () => {
   it('is refused in each, whole or a piece of it, stored or a draft, and nothing is written', async () => {
     const main = await confirmedSetup();
-    const { token, profile, value, setupId, clipboard } = main;
+    const { token, profile, value, setupId, clipboard, file } = main;
+    // The window's file is written in its own time.
+    await file.settled();
     const before = onDisk(profile);
     for (const typed of [token, encodeURIComponent(token), token.slice(4, 16)]) {
       expect(await notRefused(main, typed)).toEqual([]);
@@ -211,6 +216,7 @@ describe('a token that a person types into another field', () => {
     clipboard.text = draft;
     await value('credentials.paste', { setupId, as: 'token' });
     expect(await notRefused(main, draft)).toEqual([]);
+    await file.settled();
     expect(onDisk(profile)).toBe(before);
     expect(formsIn(before, needlesOf(token))).toEqual([]);
   });
