@@ -40,7 +40,6 @@ function places(): readonly Place[] {
     const { selection } = clipboard;
     return [...all, { read: () => selection.readText(), clear: () => selection.clear() }];
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const older = clipboard as OlderClipboard;
   return [
     ...all,

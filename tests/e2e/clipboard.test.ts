@@ -14,7 +14,7 @@ const write = ({ app }: OpenApp, place: Place, text: string) =>
     async ({ clipboard }, [where, value]) => {
       const both = clipboard as unknown as {
         selection?: { writeText(text: string): Promise<void> };
-        writeText(text: string, type: string): void;
+        writeText(text: string, type: string): Promise<void> | void;
       };
       if (where === 'selection' && both.selection) await both.selection.writeText(value);
       else await both.writeText(value, where);
@@ -25,7 +25,7 @@ const read = ({ app }: OpenApp, place: Place) =>
   app.evaluate(async ({ clipboard }, where) => {
     const both = clipboard as unknown as {
       selection?: { readText(): Promise<string> };
-      readText(type: string): string;
+      readText(type: string): Promise<string> | string;
     };
     return where === 'selection' && both.selection
       ? await both.selection.readText()
@@ -40,9 +40,9 @@ async function withToken() {
     window.evaluate(
       async ([n, i]) => {
         const { wisq } = globalThis as unknown as { wisq: WindowApi };
-        const answer = await wisq.call(n as never, i as never);
+        const answer = await wisq.call(n as never, i);
         if (!answer.ok) throw new Error(answer.problem.code);
-        return answer.value as unknown;
+        return answer.value;
       },
       [name, input] as const,
     );
