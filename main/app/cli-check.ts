@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
 import { Credentials } from '../credentials/credentials.ts';
 import { KnownSecrets } from '../credentials/known-secrets.ts';
 import { systemKeychain } from '../credentials/keychain.ts';
@@ -21,10 +21,10 @@ import { appNetwork } from './network.ts';
  */
 export function checkInTerminal(
   argv: readonly string[],
-  { refused, practice, now }: { refused: string | null; practice: boolean; now: () => Date },
+  { refused, practice, now }: { refused: Problem | null; practice: boolean; now: () => Date },
 ): void {
   if (refused !== null) {
-    void end(exitCodes.notRun, `${refused}\n`);
+    void end(exitCodes.notRun, `${problemReport(refused)}\n`);
     return;
   }
   // Chromium's own files: two processes must not share them, and nothing in them is needed.

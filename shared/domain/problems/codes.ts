@@ -154,6 +154,10 @@ export const problemCodes = [
   'CONFIRMATION_FUTURE',
   'CONFIRMATION_ALREADY_TAKEN',
   'CONFIRMATION_NOBODY',
+  // How the app was started
+  'START_RUNTIME',
+  'START_SWITCH',
+  'START_ENVIRONMENT',
   // Input and links
   'TOKEN_IN_FIELD',
   'NAMES_HIDDEN',

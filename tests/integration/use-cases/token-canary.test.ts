@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runCheck } from '../../../main/connection/run-check.ts';
 import { lookUpUser } from '../../../main/users/read-back.ts';
-import type { CallName, InputOf } from '../../../shared/contract/contract.ts';
+import type { CallName } from '../../../shared/contract/contract.ts';
 import { enterpriseUrn, noValues } from '../../../shared/domain/users/attributes.ts';
 import { list, send } from '../../../tools/fixtures/scim-answers.ts';
 import { plainUrl } from '../../support/checking.ts';
