@@ -59,6 +59,8 @@ export class SetupSession implements CredentialsOwner {
   #check: CheckUnderWay | null = null;
   /** One decision after the other: two adds of the same name must not both pass. */
   #lock: Promise<unknown> = Promise.resolve();
+  /** The same for the stored credentials: the keychain may keep one waiting for a person. */
+  #credentialsLock: Promise<unknown> = Promise.resolve();
   readonly #work = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
 
@@ -150,6 +152,16 @@ export class SetupSession implements CredentialsOwner {
     return done;
   }
 
+  /**
+   * Changes the stored credentials, one change after the other. The keychain's wait holds up no other
+   * decision: none of them is about the credentials.
+   */
+  changeCredentials<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const done = this.#credentialsLock.then(work);
+    this.#credentialsLock = done.catch(() => {});
+    return done;
+  }
+
   /** Aborted when the setup closes: everything that uses the network listens to it. */
   get closing(): AbortSignal {
     return this.#closing.signal;
@@ -219,7 +231,7 @@ export class SetupSession implements CredentialsOwner {
     this.#closing.abort();
     this.#check?.abort.abort();
     await Promise.all(this.#work);
-    await this.#lock;
+    await Promise.all([this.#lock, this.#credentialsLock]);
     await this.#options.journal.close();
   }
 

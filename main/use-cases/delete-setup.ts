@@ -17,7 +17,7 @@ export async function deleteSetup(
   // Known until it is removed.
   const holds = credentials.finder(setupId);
   const removed = await inSetup(context, setupId, (session) =>
-    session.decide(() => credentials.remove(session)),
+    session.changeCredentials(() => credentials.remove(session)),
   );
   // A full disk cannot note that the keychain is empty now; deleting helps against it.
   if (!removed.ok && !removed.problem.code.startsWith('JOURNAL_')) return removed;

@@ -1,4 +1,5 @@
 import { judgeConfirmation } from '../../shared/domain/handover/confirm.ts';
+import type { CleanOptions } from '../../shared/domain/handover/clean.ts';
 import type { Confirmation } from '../../shared/domain/handover/format.ts';
 import type { ConfirmationPreview } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
@@ -21,23 +22,27 @@ export async function judgeForSetup(
   context: JudgeDeps,
   confirmation: Confirmation,
 ): Promise<Judged> {
-  const judged = await inSetup(context, confirmation.setupId, (session) =>
-    judge(context, session, confirmation),
-  );
+  const judged = await inSetup(context, confirmation.setupId, async (session) => {
+    const { clean } = await cleanOptionsOf(context.credentials, session, false);
+    return judgeIn(context, session, { confirmation, clean });
+  });
   return !judged.ok && judged.problem.code === 'SETUP_NOT_FOUND'
     ? fail('CONFIRMATION_OTHER_SETUP', { setup: confirmation.setupName })
     : judged;
 }
 
-async function judge(
-  { credentials, now }: JudgeDeps,
+/**
+ * The same in a setup that is open, without a wait: whoever records by it can hold the setup's lock.
+ * In: how the setup's journal is cleaned before it leaves (clean-options.ts).
+ */
+export function judgeIn(
+  { now }: Pick<JudgeDeps, 'now'>,
   session: SetupSession,
-  confirmation: Confirmation,
-): Promise<Judged> {
+  { confirmation, clean }: { readonly confirmation: Confirmation; readonly clean: CleanOptions },
+): Judged {
   const { setupId, by, on, basedOn } = confirmation;
   // ISO dates order as text.
   if (on > latestDate(now())) return fail('CONFIRMATION_FUTURE', { on });
-  const { clean } = await cleanOptionsOf(credentials, session, false);
   const rows = judgeConfirmation(confirmation, session.entries, clean, sha256);
   const show = (text: string) => session.shownText(text);
   if (!rows.ok) {

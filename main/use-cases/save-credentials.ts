@@ -14,7 +14,7 @@ export function saveCredentials(
 ): Promise<Result<null>> {
   const { credentials, drafts, policy } = context;
   return inSetup(context, setupId, (session) =>
-    session.decide(async () => {
+    session.changeCredentials(async () => {
       if (where === 'session' && policy.forbidSessionOnly) return fail('POLICY_SESSION_ONLY');
       const saved = await credentials.save(session, drafts.get(setupId), where);
       if (!saved.ok) return saved;
@@ -35,7 +35,7 @@ export function removeCredentials(
 ): Promise<Result<null>> {
   const { clipboard, credentials, drafts } = context;
   return inSetup(context, setupId, (session) =>
-    session.decide(async () => {
+    session.changeCredentials(async () => {
       // Known until it is removed.
       const holds = credentials.finder(setupId);
       const removed = await credentials.remove(session);

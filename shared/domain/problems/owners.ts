@@ -23,6 +23,8 @@ export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   CLIPBOARD_EMPTY: 'admin',
   CREDENTIALS_MISSING: 'admin',
   KEYCHAIN_ABSENT: 'admin',
+  KEYCHAIN_NO_DEFAULT: 'admin',
+  KEYCHAIN_FULL: 'admin',
   KEYCHAIN_LOCKED: 'admin',
   KEYCHAIN_REFUSED: 'admin',
   KEYCHAIN_TIMEOUT: 'admin',
