@@ -1,4 +1,4 @@
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { fail, problem } from '../../../shared/domain/problems/codes.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
@@ -23,6 +23,15 @@ export const users: readonly GalleryState[] = [
   setupState([group, 'none, a name refused', 'Add'], 'assign', screenPasts.noTestUser, {
     act: (user) => user.press('Add'),
   }),
+  setupState(
+    [group, 'the token typed into a field of a new one', 'TOKEN_IN_FIELD'],
+    'assign',
+    screenPasts.noTestUser,
+    {
+      answers: { 'users.add': fail('TOKEN_IN_FIELD', { field: 'department' }) },
+      act: (user) => user.press('Add'),
+    },
+  ),
   setupState([group, 'added and said', 'Jonas Lindqvist'], 'assign', screenPasts.bothAdded),
   setupState(
     [group, 'one not there yet, what should arrive being changed', 'USER_NOT_FOUND'],
