@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import manifest from './package.json' with { type: 'json' };
 import { hashOf } from './tools/setup/stamp.mjs';
 
 const here = import.meta.dirname;
@@ -16,7 +17,11 @@ const license = { fileName: 'bundled-packages.json' };
 export default defineConfig({
   main: {
     // Names the code that folds journals (main/setups/memory.ts).
-    define: { BUILD_ID: JSON.stringify(hashOf(['main', 'shared'])) },
+    define: {
+      BUILD_ID: JSON.stringify(hashOf(['main', 'shared'])),
+      // The one that real data runs on (main/app/environment.ts).
+      PINNED_ELECTRON: JSON.stringify(manifest.devDependencies.electron),
+    },
     build: {
       outDir: 'out/main',
       minify: true,

@@ -1,4 +1,5 @@
 // npm start: the app on real data, on the official Electron or one you name, never another.
+import { cleanEnv } from '../tools/setup/clean-env.mjs';
 import { electronFlags } from '../tools/setup/electron-flags.mjs';
 import { root } from '../tools/setup/paths.mjs';
 import { run } from '../tools/setup/run.mjs';
@@ -16,7 +17,7 @@ await asScript(async () => {
   const { code, output } = await run(
     runtime.executable,
     [...flags, root, ...process.argv.slice(2)],
-    { env: { ...env, WISQ_RUNTIME_SOURCE: runtime.source } },
+    { env: { ...cleanEnv(env), WISQ_RUNTIME_SOURCE: runtime.source } },
   );
   if (output) console.error(output);
   return code;

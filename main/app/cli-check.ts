@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
 import { Credentials } from '../credentials/credentials.ts';
+import { KnownSecrets } from '../credentials/known-secrets.ts';
 import { systemKeychain } from '../credentials/keychain.ts';
 import { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../credentials/session-vault.ts';
@@ -20,10 +21,10 @@ import { appNetwork } from './network.ts';
  */
 export function checkInTerminal(
   argv: readonly string[],
-  { refused, practice, now }: { refused: string | null; practice: boolean; now: () => Date },
+  { refused, practice, now }: { refused: Problem | null; practice: boolean; now: () => Date },
 ): void {
   if (refused !== null) {
-    void end(exitCodes.notRun, `${refused}\n`);
+    void end(exitCodes.notRun, `${problemReport(refused)}\n`);
     return;
   }
   // Chromium's own files: two processes must not share them, and nothing in them is needed.
@@ -41,13 +42,16 @@ export function checkInTerminal(
   // The log has one writer, too, and the report has all there is to report.
   const log = () => {};
   const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
+  const credentials = new Credentials(vaults, now, log);
+  const signIns = new ProxySignIns(vaults.keychain, log);
+  const secrets = new KnownSecrets(credentials.held, signIns.held);
   app
     .whenReady()
     .then(() =>
       runStored(argv.slice(argv.indexOf('--check') + 1), {
-        folder: new SetupsFolder(profile, now),
-        credentials: new Credentials(vaults, now, log),
-        network: appNetwork(profile, new ProxySignIns(vaults.keychain, log)),
+        folder: new SetupsFolder(profile, now, null, secrets.maskEntry),
+        credentials,
+        network: appNetwork(profile, signIns),
         out: (text) => process.stdout.write(text),
         log: (text) => process.stderr.write(text),
         signal: stop,

@@ -19,6 +19,43 @@ const concealment: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<stri
   linux: { 'x-kde-passwordManagerHint': 'secret' },
 };
 
+/** What can hold a copied text. */
+interface Place {
+  read(): Promise<string>;
+  clear(): void;
+}
+
+/**
+ * The clipboard, and on Linux what is selected (X11's PRIMARY, Wayland's primary selection): whoever
+ * selects a token to copy it, or syncs the two, has it there as well. Awaited for both: the older
+ * Electron returns the text itself, and names the selection by an argument.
+ */
+function places(): readonly Place[] {
+  const { clipboard } = electron;
+  const all: Place[] = [
+    { read: async () => await clipboard.readText(), clear: () => clipboard.clear() },
+  ];
+  if (process.platform !== 'linux') return all;
+  if ('selection' in clipboard) {
+    const { selection } = clipboard;
+    return [...all, { read: () => selection.readText(), clear: () => selection.clear() }];
+  }
+  const older = clipboard as OlderClipboard;
+  return [
+    ...all,
+    {
+      read: async () => older.readText('selection'),
+      clear: () => older.clear('selection'),
+    },
+  ];
+}
+
+/** As Electron has it before 45. */
+interface OlderClipboard {
+  readText(type: 'selection'): string;
+  clear(type: 'selection'): void;
+}
+
 /**
  * The system's clipboard.
  *
@@ -51,14 +88,18 @@ export class SystemClipboard implements ClipboardPort {
     return secretSeconds;
   }
 
-  async clearSecret(): Promise<void> {
+  async clearSecret(holds: (text: string) => boolean = () => false): Promise<void> {
     const secret = this.#secret;
-    if (secret === null) return;
     this.#forget();
-    // Something else was copied since: that is not ours to clear.
-    if ((await this.read()) !== secret) return;
-    electron.clipboard.clear();
-    this.#onCleared();
+    let cleared = false;
+    for (const place of places()) {
+      const text = await place.read();
+      // Something else was copied since: that is not ours to clear.
+      if (text === '' || !(text === secret || holds(text))) continue;
+      place.clear();
+      cleared = true;
+    }
+    if (cleared) this.#onCleared();
   }
 
   #forget(): void {

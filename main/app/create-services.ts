@@ -1,5 +1,6 @@
 import { Credentials } from '../credentials/credentials.ts';
 import { Drafts } from '../credentials/drafts.ts';
+import { KnownSecrets } from '../credentials/known-secrets.ts';
 import { systemKeychain } from '../credentials/keychain.ts';
 import { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../credentials/session-vault.ts';
@@ -56,10 +57,15 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const { environment, profile, unwritable, windowFile, sources, window, send, log, now } = options;
   const { mode, practiceFiles, watchFirstMs } = environment;
   const practice = mode === 'practice';
-  const folder = new SetupsFolder(profile, now, unwritable);
   const { policy } = await sources.policy;
+  const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
+  const credentials = new Credentials(vaults, now, log);
+  const drafts = new Drafts();
+  const proxySignIns = new ProxySignIns(vaults.keychain, log);
+  const secrets = new KnownSecrets(credentials.held, drafts.held, proxySignIns.held);
   const setups = new Setups({
-    folder,
+    folder: new SetupsFolder(profile, now, unwritable, secrets.maskEntry),
+    mask: () => secrets.mask,
     build: BUILD_ID,
     positionOf: (setupId) => windowFile.state.positions[setupId] ?? null,
     onChange: (view) => send({ type: 'setup.changed', view }),
@@ -68,16 +74,14 @@ export async function createServices(options: ServicesOptions): Promise<Services
     log,
   });
   void setups.readAhead();
-  const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
-  const proxySignIns = new ProxySignIns(vaults.keychain, log);
   const printer = new PdfPrinter(log);
   const clipboard = new SystemClipboard(() => send({ type: 'clipboard.cleared' }));
 
   const context: Context = {
     appFacts: () => collectAppFacts(sources, setups.namesHidden),
     setups,
-    credentials: new Credentials(vaults, now, log),
-    drafts: new Drafts(),
+    credentials,
+    drafts,
     windowFile,
     window,
     clipboard,

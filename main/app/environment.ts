@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { policyFile } from '../policy/policy-file.ts';
 import type { PolicyPlace } from '../policy/read-policy.ts';
-import { startRefusals } from '../../shared/messages/desktop.ts';
+import type { Problem } from '../../shared/domain/problems/codes.ts';
+import { cleanEnvironment, startProblem } from './start-rules.ts';
 
 /** What the environment decides, read once before anything else. */
 export interface Environment {
@@ -17,8 +18,8 @@ export interface Environment {
   readonly watchFirstMs: number | null;
   /** The company's policy, and who may own its file. */
   readonly policy: PolicyPlace;
-  /** Why the app must not run like this, as a sentence for the console; null when it may. */
-  readonly refused: string | null;
+  /** Why the app must not run like this; null when it may. */
+  readonly refused: Problem | null;
 }
 
 /**
@@ -32,9 +33,10 @@ export interface Environment {
  * - `WISQ_PRACTICE_POLICY`: in practice mode and unpackaged, another place for the company's
  *   policy, which may then belong to the user who runs the app.
  * - `ELECTRON_RENDERER_URL`: set by electron-vite, unpackaged only.
- * - `WISQ_RUNTIME_SOURCE=registry`: this Electron is for practice alone; real mode refuses it.
- * Switches that let another program inspect this one (`debuggers`) or weaken TLS (`weakeners`)
- * are refused in real mode.
+ * - `WISQ_RUNTIME_SOURCE`: where scripts/start.mjs found this Electron. `registry`: for practice alone,
+ *   real mode refuses it; `override`: pointed at by hand, so that its version may be another.
+ * In real mode only the switches of start-rules.ts are taken, and what Node, Electron and Chromium
+ * read of the environment is taken out of it, here and for every child process.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const practice = env['WISQ_PRACTICE'] === '1';
@@ -44,6 +46,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   }
   const devServer = app.isPackaged ? undefined : env['ELECTRON_RENDERER_URL'];
   const files = env['WISQ_PRACTICE_FILES'];
+  const refused = practice ? null : reasonAgainst(env);
+  if (!practice && devServer === undefined) cleanEnvironment(env);
   return {
     practiceFiles: practice && files !== undefined && files !== '' ? resolve(files) : null,
     mode: practice ? 'practice' : 'real',
@@ -51,7 +55,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     watchFirstMs: practice ? watchWait(env['WISQ_PRACTICE_WATCH_MS']) : null,
     policy: policyPlace(practice ? env['WISQ_PRACTICE_POLICY'] : undefined, env),
     developer: !app.isPackaged && (practice || devServer !== undefined),
-    refused: practice ? null : reasonAgainst(env),
+    refused,
   };
 }
 
@@ -67,27 +71,19 @@ function policyPlace(elsewhere: string | undefined, env: NodeJS.ProcessEnv): Pol
   return { path: resolve(elsewhere), owners: user === undefined ? null : [administrator, user] };
 }
 
-/** Chromium's and Node's own switches for debugging from outside. */
-const debuggers = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk'];
+/** The build puts the version of package.json here (electron.vite.config.ts). */
+declare const PINNED_ELECTRON: string;
 
-/** Chromium's switches that take certificates, or the rules for pages, less seriously. */
-const weakeners = [
-  'ignore-certificate-errors',
-  'ignore-certificate-errors-spki-list',
-  'disable-web-security',
-  'ssl-key-log-file',
-];
-
-function reasonAgainst(env: NodeJS.ProcessEnv): string | null {
-  if (env['WISQ_RUNTIME_SOURCE'] === 'registry') {
-    return startRefusals.runtime;
-  }
-  const given = (names: readonly string[]) =>
-    names.find((name) => app.commandLine.hasSwitch(name)) ?? null;
-  const [debug, weak] = [given(debuggers), given(weakeners)];
-  if (debug !== null) return startRefusals.debugger(debug);
-  if (weak !== null) return startRefusals.weakener(weak);
-  return null;
+function reasonAgainst(env: NodeJS.ProcessEnv): Problem | null {
+  return startProblem({
+    words: process.argv.slice(1),
+    nodeOptions: process.execArgv,
+    env,
+    platform: process.platform,
+    packaged: app.isPackaged,
+    electron: process.versions.electron,
+    pinned: PINNED_ELECTRON,
+  });
 }
 
 const shortestWatchMs = 200;

@@ -49,17 +49,19 @@ export function claimProfile(message: SecondInstance = { quietly: false }): Clai
 }
 
 /**
- * Starts the app, once it is clear that it may run. In: why it must not (a sentence for the console)
- * or null, and what builds it. That gets why nothing may be written to the profile, if so, and awaits
+ * Starts the app, once it is clear that it may run. In: why it must not, for the console, or null,
+ * and what builds it. That gets why nothing may be written to the profile, if so, and awaits
  * Electron itself: what needs only files can start before.
  */
 export function startApp(
-  refused: string | null,
+  refused: Problem | null,
   start: (unwritable: Problem | null, ready: Promise<void>) => Promise<void>,
 ): void {
   if (refused !== null) {
-    process.stderr.write(`${refused}\n`);
-    app.exit(1);
+    void import('../cli/report.ts').then(({ problemReport }) => {
+      process.stderr.write(`${problemReport(refused)}\n`, () => app.exit(1));
+      return null;
+    });
     return;
   }
   const claim = claimProfile();

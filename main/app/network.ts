@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Session, session } from 'electron';
+import type { Session } from 'electron';
 import { prepareCheck } from '../connection/prepare.ts';
 import { runCheck } from '../connection/run-check.ts';
 import { lookUpUser } from '../users/read-back.ts';
@@ -8,7 +8,7 @@ import type { NetworkOptions } from '../connection/options.ts';
 import type { SignIns } from '../connection/route/sign-in.ts';
 import { SystemTransport } from '../connection/system/system-transport.ts';
 import { loadTrust } from '../connection/trust/load-trust.ts';
-import { letThrough } from './security.ts';
+import { letThrough, reachingSession } from './security.ts';
 import { ChromiumRequests } from './system-requests.ts';
 
 /** Additional CAs, in PEM, that an admin or their network team put into the profile folder. */
@@ -70,7 +70,7 @@ export function appNetwork(profile: string, signIns: SignIns): AppNetwork {
  */
 function connectionSession(origin: string | null): Session {
   const name = origin === null ? 'connection' : `connection ${origin}`;
-  const made = session.fromPartition(name, { cache: false });
+  const made = reachingSession(name, { cache: false });
   letThrough(made, (url) => origin !== null && new URL(url).origin === origin);
   return made;
 }

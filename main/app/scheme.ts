@@ -29,11 +29,26 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  // No windows of the browser's own (print, alert), no downloads, no windows at all.
+  'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ');
+
+/** What no page of this app asks for, refused to whoever is in it. */
+const permissionsPolicy = [
+  'accelerometer|ambient-light-sensor|bluetooth|camera|display-capture|fullscreen|gamepad',
+  'geolocation|gyroscope|hid|identity-credentials-get|idle-detection|keyboard-map|local-fonts',
+  'magnetometer|microphone|midi|otp-credentials|payment|picture-in-picture|serial|usb|web-share',
+  'publickey-credentials-create|publickey-credentials-get|screen-wake-lock|window-management',
+]
+  .flatMap((features) => features.split('|'))
+  .map((feature) => `${feature}=()`)
+  .join(', ');
 
 // Without an opener policy: nothing can open this page (security.ts), and with one Chromium throws
 // the window's first process away and starts another before it shows anything.
 const headers = {
+  'permissions-policy': permissionsPolicy,
+  'x-dns-prefetch-control': 'off',
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -1,10 +1,29 @@
-import { app, type Session, session, type WebPreferences } from 'electron';
+import {
+  app,
+  type FromPartitionOptions,
+  type Session,
+  session,
+  type WebContents,
+  type WebPreferences,
+} from 'electron';
 import { pageOrigin } from './scheme.ts';
 
 /** The window's session: in memory, so the page leaves nothing on disk. No `persist:` in its name. */
 export function windowSession(): Session {
-  return session.fromPartition('window');
+  return session.fromPartition(windowPartition);
 }
+
+const windowPartition = 'window';
+
+/**
+ * What Chromium offers pages and this app's own never use, by the names of its “runtime enabled
+ * features”: files, devices and payments of the person.
+ */
+const unusedFeatures = [
+  'FileSystemAccess,FileSystemAccessLocal,FileSystemAccessOriginPrivate',
+  'WebUSB,WebHID,Serial,WebBluetooth,WebNFC,PaymentRequest,DigitalGoods',
+  'SharedWorker,WebShare,EyeDropperAPI,FontAccess,ScriptedSpeechRecognition',
+].join(',');
 
 /** What holds for every page of this app, shown or printed. */
 export const closedPreferences = {
@@ -22,6 +41,7 @@ export const closedPreferences = {
   enableWebSQL: false,
   safeDialogs: true,
   devTools: false,
+  disableBlinkFeatures: unusedFeatures,
 } satisfies WebPreferences;
 
 /** What the window's page may do: nothing but show itself and talk through the preload script. */
@@ -42,9 +62,41 @@ export function closeSessions(): void {
     made.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
     made.setPermissionCheckHandler(() => false);
     made.setDevicePermissionHandler(() => false);
+    if (!reaching) void closeNetwork(made);
     made.on('will-download', (event) => event.preventDefault());
     letThrough(made, () => false);
   });
+}
+
+/**
+ * Sends whatever a session might still send to a proxy that is not there: what WebRTC does passes no
+ * `onBeforeRequest`. Loopback as well, which no proxy is asked for otherwise.
+ */
+function closeNetwork(target: Session): Promise<void> {
+  return target.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: nowhere,
+    proxyBypassRules: '<-loopback>',
+  });
+}
+
+/** Port 1 of this computer: nobody but the superuser can listen there, and nobody does. */
+const nowhere = 'http://127.0.0.1:1';
+
+/** Whether the session that is being made is one that has to reach somebody. */
+let reaching = false;
+
+/**
+ * Makes a session whose requests go the way that the system names, those that `letThrough` lets pass.
+ * Every other session is closed to the network as well.
+ */
+export function reachingSession(name: string, options?: FromPartitionOptions): Session {
+  reaching = true;
+  try {
+    return session.fromPartition(name, options);
+  } finally {
+    reaching = false;
+  }
 }
 
 /** Lets a session request what `stays` names by its URL, in place of what it could before. */
@@ -54,7 +106,8 @@ export function letThrough(target: Session, stays: (url: string) => boolean): vo
 
 /** Lets the window's session request the app's own page; `devServer`: where that comes from instead. */
 export function openWindowSession(devServer: URL | null): void {
-  letThrough(windowSession(), (url) => isInside(url, devServer));
+  const made = devServer === null ? windowSession() : reachingSession(windowPartition);
+  letThrough(made, (url) => isInside(url, devServer));
 }
 
 /**
@@ -67,10 +120,40 @@ export function closeContents(log: (code: string, detail: string) => void): void
     contents.on('will-frame-navigate', (event) => refuse(event, log, 'frame-navigation'));
     contents.on('will-redirect', (event) => refuse(event, log, 'redirect'));
     contents.on('will-attach-webview', (event) => refuse(event, log, 'webview'));
+    // With the dead proxy this leaves WebRTC no way out: without, its UDP goes past any proxy.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+    closeFilePickers(contents, log);
     contents.setWindowOpenHandler(() => {
       log('security.refused', 'window');
       return { action: 'deny' };
     });
+  });
+}
+
+/**
+ * Answers every file picker that a page opens with “cancelled”, before the system shows it. There is no
+ * event for that: it takes the protocol of the developer tools, which main alone speaks here. Only a
+ * person's own click opens one, so the page is there by then.
+ */
+function closeFilePickers(
+  contents: WebContents,
+  log: (code: string, detail: string) => void,
+): void {
+  const { debugger: protocol } = contents;
+  protocol.on('message', (_event, method) => {
+    if (method === 'Page.fileChooserOpened') log('security.refused', 'file-picker');
+  });
+  const close = async () => {
+    if (!protocol.isAttached()) protocol.attach('1.3');
+    await protocol.sendCommand('Page.enable');
+    await protocol.sendCommand('Page.setInterceptFileChooserDialog', {
+      enabled: true,
+      cancel: true,
+    });
+  };
+  contents.on('dom-ready', () => {
+    // A page that is gone by then opens nothing.
+    close().catch(() => contents.isDestroyed() || log('security.not-closed', 'file-picker'));
   });
 }
 

@@ -6,7 +6,8 @@ import {
   type StageVerdict,
   stageIds,
 } from '../../shared/domain/check/result.ts';
-import type { Params, Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/codes.ts';
+import { type Mask, maskTexts } from './mask.ts';
 
 /** A stage's outcome before it is timed and masked. */
 export interface StageOutcome {
@@ -24,11 +25,11 @@ export class CheckRecorder {
   readonly #stages = new Map<StageId, StageProgress>(
     stageIds.map((id) => [id, { id, state: 'waiting' }]),
   );
-  readonly #mask: (text: string) => string;
+  readonly #mask: Mask;
   readonly #onProgress: (stages: readonly StageProgress[]) => void;
 
   constructor(
-    mask: (text: string) => string,
+    mask: Mask,
     onProgress: (stages: readonly StageProgress[]) => void,
     startedAt = performance.now(),
   ) {
@@ -63,10 +64,7 @@ export class CheckRecorder {
       startMs,
       ms: Math.max(0, this.elapsedMs - startMs),
       verdict: outcome.verdict,
-      problems: outcome.problems.map(({ code, params }) => ({
-        code,
-        params: this.#maskParams(params),
-      })),
+      problems: maskTexts(outcome.problems, this.#mask),
       evidence: this.#maskEvidence(outcome.evidence),
     });
   }
@@ -77,7 +75,8 @@ export class CheckRecorder {
     if (stage?.state !== 'done') return;
     const { result } = stage;
     const verdict = result.verdict === 'pass' ? 'note' : result.verdict;
-    this.#done({ ...result, verdict, problems: [...result.problems, problem] });
+    const problems = [...result.problems, maskTexts(problem, this.#mask)];
+    this.#done({ ...result, verdict, problems });
   }
 
   /** Marks every stage that has not run as skipped. */
@@ -107,29 +106,13 @@ export class CheckRecorder {
     this.#onProgress([...this.#stages.values()]);
   }
 
-  #maskParams(params: Params): Params {
-    return Object.fromEntries(
-      Object.entries(params).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? this.#mask(value) : value,
-      ]),
-    );
+  /** All that a server or a proxy may have written. Masked first and cut afterwards: see `#bodyStart`. */
+  #maskEvidence({ bodyStart, ...evidence }: Evidence): Evidence {
+    const masked = maskTexts(evidence, this.#mask);
+    return bodyStart === undefined ? masked : { ...masked, bodyStart: this.#bodyStart(bodyStart) };
   }
 
-  /** Masked first and cut afterwards: a cut token would not be recognised. */
-  #maskEvidence(evidence: Evidence): Evidence {
-    const { bodyStart, contentType, request, times } = evidence;
-    return {
-      ...evidence,
-      ...(request === undefined ? {} : { request: this.#mask(request) }),
-      ...(times === undefined
-        ? {}
-        : { times: times.map((one) => ({ ...one, request: this.#mask(one.request) })) }),
-      ...(contentType === undefined ? {} : { contentType: this.#mask(contentType) }),
-      ...(bodyStart === undefined ? {} : { bodyStart: this.#bodyStart(bodyStart) }),
-    };
-  }
-
+  /** A token that was cut by us would be a shorter piece of it than is looked for. */
   #bodyStart(text: string): string {
     const readable = this.#mask(text.slice(0, 20_000)).replace(/[\p{Cc}\s]+/gu, ' ');
     return Array.from(readable).slice(0, bodyStartLength).join('').trim();

@@ -1,7 +1,7 @@
 import type { CheckResult, OneLoginView, SecondRoute } from '../../shared/domain/check/result.ts';
 import { checkOwner, checkVerdict } from '../../shared/domain/check/verdict.ts';
 import { Deadline } from './deadline.ts';
-import { SecretMask } from './mask.ts';
+import { openTexts, SecretMask } from './mask.ts';
 import { type CheckOptions, limitsOf, openTransport } from './options.ts';
 import { type Attempt, runRoute } from './run-route.ts';
 import { compareRoutes, otherRouteCouldHelp } from './second-route.ts';
@@ -28,7 +28,7 @@ interface Outcome {
 export async function runCheck(given: CheckOptions): Promise<CheckResult> {
   const now = given.now ?? (() => new Date());
   const at = now().toISOString();
-  const mask = new SecretMask(given.token);
+  const mask = new SecretMask(given.token, openTexts(given.baseUrl));
   const options = { ...given, signIns: mask.hiding(given.signIns) };
   const first = new CheckRecorder(mask.apply, options.onProgress ?? (() => {}));
   const deadline = new Deadline(options.signal, limitsOf(options).wholeMs);
@@ -53,7 +53,7 @@ export async function runCheck(given: CheckOptions): Promise<CheckResult> {
     at,
     verdict: checkVerdict(stages, cancelled),
     owner: cancelled ? null : checkOwner(stages),
-    route,
+    route: mask.apply(route),
     ...(secondRoute === null ? {} : { secondRoute }),
     host,
     oneLoginWouldShow: view,

@@ -3,6 +3,7 @@ import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import type { NewEntry, StorePlace } from '../../shared/domain/setup/entries.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { accountName, secretKinds } from '../../shared/domain/setup/keychain-names.ts';
+import { openTexts } from '../connection/mask.ts';
 import {
   type Draft,
   draftProblems,
@@ -12,6 +13,7 @@ import {
   tokenExpiry,
 } from './draft-view.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { Held } from './known-secrets.ts';
 import { restoreSecrets, type Secrets, storeSecrets } from './store-secrets.ts';
 import type { Vault } from './vault.ts';
 
@@ -34,11 +36,28 @@ export class Credentials {
   readonly #vaults: Vaults;
   readonly #now: () => Date;
   readonly #log: (code: string, detail: string) => void;
+  /** By setup, since they were read or saved; until they are removed. */
+  readonly #known = new Map<string, Secrets>();
 
   constructor(vaults: Vaults, now: () => Date, log: (code: string, detail: string) => void) {
     this.#vaults = vaults;
     this.#now = now;
     this.#log = log;
+  }
+
+  /** The tokens that were read or saved, and the hosts they belong to. */
+  readonly held = (): Held => {
+    const all = [...this.#known.values()];
+    return {
+      secrets: all.map(({ token }) => token),
+      open: all.flatMap(({ url }) => openTexts(url)),
+    };
+  };
+
+  /** Whether a text has the setup's token in it; for a token that is not known now, never. */
+  finder(setupId: string): (text: string) => boolean {
+    const token = this.#known.get(setupId)?.token;
+    return (text) => token !== undefined && text.includes(token);
   }
 
   /**
@@ -76,6 +95,7 @@ export class Credentials {
       if (!restored.ok) this.#log('credentials.not-restored', restored.problem.code);
       return written;
     }
+    this.#known.set(owner.setupId, secrets);
     if (formerPlace !== null && formerPlace !== where) await this.#forget(owner, formerPlace);
     return ok(null);
   }
@@ -90,7 +110,10 @@ export class Credentials {
     const token = await vault.get(accountName(owner.setupId, 'token'));
     if (!token.ok) return token;
     if (url.value !== null && token.value !== null) {
-      return ok({ url: url.value, token: token.value });
+      const secrets = { url: url.value, token: token.value };
+      // Not where they were removed in the meantime.
+      if (owner.state.credentials !== null) this.#known.set(owner.setupId, secrets);
+      return ok(secrets);
     }
     if (stored.where === 'session') return fail('SESSION_ENDED');
     // A locked keyring on Linux behaves as if it were empty: the journal says it was not.
@@ -111,6 +134,7 @@ export class Credentials {
     if (stored === null) return ok(null);
     const removed = await this.#removeFrom(this.#vaults[stored.where], owner.setupId, true);
     if (!removed.ok) return removed;
+    this.#known.delete(owner.setupId);
     return owner.append({ type: 'credentials.removed' });
   }
 

@@ -3,6 +3,7 @@ import { type Cleaned, cleanValue, type ValueKind } from '../../shared/domain/cr
 import { findCredentials } from '../../shared/domain/credentials/credentials-message.ts';
 import { isTokenLike } from '../../shared/domain/credentials/message-values.ts';
 import type { Draft } from './draft-view.ts';
+import type { Held } from './known-secrets.ts';
 
 const empty: Draft = { url: null, token: null, urlChoices: [], found: [] };
 
@@ -13,6 +14,15 @@ export class Drafts {
   get(setupId: string): Draft {
     return this.#drafts.get(setupId) ?? empty;
   }
+
+  /** Every token that a draft holds. Its address may be the token, pasted in the wrong place. */
+  readonly held = (): Held => {
+    const drafts = [...this.#drafts.values()];
+    return {
+      secrets: drafts.flatMap(({ token }) => (token === null ? [] : [token.value])),
+      open: [],
+    };
+  };
 
   discard(setupId: string): void {
     this.#drafts.delete(setupId);

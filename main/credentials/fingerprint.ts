@@ -15,13 +15,9 @@ const saltBytes = 32;
  * a replacement). Throws what the file system throws.
  */
 export async function fingerprintSalt(setupFolder: string): Promise<Uint8Array> {
-  const path = join(setupFolder, 'salt');
-  try {
-    const salt = await readSalt(path);
-    if (salt.length === saltBytes) return salt;
-  } catch (error) {
-    if (fileErrorCode(error) !== 'ENOENT') throw error;
-  }
+  const there = await existingSalt(setupFolder);
+  if (there !== null) return there;
+  const path = saltFile(setupFolder);
   const salt = randomBytes(saltBytes);
   const handle = await open(path, 'w', fileMode);
   try {
@@ -31,6 +27,21 @@ export async function fingerprintSalt(setupFolder: string): Promise<Uint8Array> 
     await handle.close();
   }
   return salt;
+}
+
+/** The salt, where there is one: without it nothing has a fingerprint. Throws as `fingerprintSalt`. */
+export async function existingSalt(setupFolder: string): Promise<Uint8Array | null> {
+  try {
+    const salt = await readSalt(saltFile(setupFolder));
+    return salt.length === saltBytes ? salt : null;
+  } catch (error) {
+    if (fileErrorCode(error) !== 'ENOENT') throw error;
+    return null;
+  }
+}
+
+function saltFile(setupFolder: string): string {
+  return join(setupFolder, 'salt');
 }
 
 async function readSalt(path: string): Promise<Uint8Array> {

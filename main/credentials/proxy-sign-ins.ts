@@ -1,5 +1,7 @@
 import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { secretsOfSignIn } from '../connection/mask.ts';
 import type { ProxySignIn, SignIns } from '../connection/route/sign-in.ts';
+import type { Held } from './known-secrets.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -16,6 +18,12 @@ export class ProxySignIns implements SignIns {
     this.#keychain = keychain;
     this.#log = log;
   }
+
+  /** What is known of them, as it is sent. */
+  readonly held = (): Held => ({
+    secrets: [...this.#known.values()].flatMap((one) => (one === null ? [] : secretsOfSignIn(one))),
+    open: [],
+  });
 
   async find(proxy: string): Promise<ProxySignIn | null> {
     const known = this.#known.get(proxy);

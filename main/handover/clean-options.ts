@@ -1,5 +1,5 @@
 import type { CleanOptions } from '../../shared/domain/handover/clean.ts';
-import { createMask } from '../connection/mask.ts';
+import { maskOf, openTexts } from '../connection/mask.ts';
 import type { Credentials, CredentialsOwner } from '../credentials/credentials.ts';
 
 /**
@@ -18,7 +18,9 @@ export async function cleanOptionsOf(
   return {
     clean: {
       secretPath: shown === null ? (known ?? '') : null,
-      maskToken: createMask(secrets.ok ? secrets.value.token : ''),
+      maskToken: secrets.ok
+        ? maskOf([secrets.value.token], openTexts(secrets.value.url))
+        : (text) => text,
     },
     path: shown,
   };

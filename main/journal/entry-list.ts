@@ -38,8 +38,18 @@ export class EntryList {
     if (this.#bytes > 2 * wholeBytes) this.#shorten();
   }
 
+  /** Puts entries in the place of those it has, one for one: the same with a text of them masked. */
+  replace(entries: readonly Entry[]): void {
+    this.#entries = [...entries];
+  }
+
   #shorten(): void {
-    const needed = neededEntries(this.#entries, namingEntries(this.#entries));
+    // Every token that was ever stored stays known by its facts: an old one must not be typed either.
+    const stored = this.#entries.filter(({ type }) => type === 'credentials.stored');
+    const needed = neededEntries(
+      this.#entries,
+      new Set([...namingEntries(this.#entries), ...stored]),
+    );
     const whole = this.#firstWhole();
     const entries: Entry[] = [];
     const sizes: number[] = [];

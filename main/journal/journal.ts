@@ -13,6 +13,12 @@ import { type ReadJournal, readAndRepair, readJournal } from './repair.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
 import { JournalWriter, type LeftFile } from './writer.ts';
 
+/** Takes secrets out of an entry before it is written. */
+export type EntryMask = (entry: Entry) => Entry;
+
+/** Masks nothing: for who reads journals and writes none. */
+export const unmasked: EntryMask = (entry) => entry;
+
 /** One setup's journal, open for reading once and for appending. */
 export interface Journal {
   /** What it held when it was opened. Whoever has it open adds to it what they append. */
@@ -24,7 +30,7 @@ export interface Journal {
    */
   history(): Promise<Result<readonly Entry[]>>;
   readonly notices: readonly Problem[];
-  /** Gives the entry its version, id and time and writes it. Out: what was written. */
+  /** Gives the entry its version, id and time, masks it and writes it. Out: what was written. */
   append(entry: NewEntry): Promise<Result<Entry>>;
   close(): Promise<void>;
 }
@@ -37,22 +43,24 @@ export async function openJournal(
   path: string,
   now: () => Date,
   unwritable: Problem | null = null,
+  mask: EntryMask = unmasked,
 ): Promise<Result<Journal>> {
   const read = await readAndRepair(path, now(), unwritable === null);
   if (!read.ok) return read;
-  const journal = journalOf(path, now, read.value);
+  const journal = journalOf(path, now, mask, read.value);
   if (unwritable === null) return ok(journal);
   return ok({ ...journal, append: async () => ({ ok: false, problem: unwritable }) });
 }
 
 /** A journal whose file the first append makes; its folder must be there. */
-export function newJournal(path: string, now: () => Date): Journal {
-  return journalOf(path, now, { list: new EntryList(), notices: [], left: null });
+export function newJournal(path: string, now: () => Date, mask: EntryMask = unmasked): Journal {
+  return journalOf(path, now, mask, { list: new EntryList(), notices: [], left: null });
 }
 
 function journalOf(
   path: string,
   now: () => Date,
+  mask: EntryMask,
   { list, notices, left }: Omit<ReadJournal, 'left'> & { readonly left: LeftFile | null },
 ): Journal {
   const writer = new JournalWriter(path, left);
@@ -63,7 +71,9 @@ function journalOf(
     history: () => historyOf(path, list),
     close: () => writer.close(),
     async append(entry) {
-      const complete: Entry = { v: 1, id: randomUUID(), at: now().toISOString(), ...entry };
+      // The one place that every entry passes: what is in the file is in no report and on no screen
+      // in clear either, whatever is known of the secret by then.
+      const complete = mask({ v: 1, id: randomUUID(), at: now().toISOString(), ...entry });
       // What cannot be read back must not be written: it would count as damage for ever.
       const checked = v.safeParse(entrySchema, toStoredEntry(complete));
       if (!checked.success) return fail('INTERNAL', { where: 'journal', type: entry.type });

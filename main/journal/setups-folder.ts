@@ -3,7 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
 import { makePrivateFolder, syncFolder } from '../storage/files.ts';
-import { type Journal, newJournal, openJournal } from './journal.ts';
+import { type EntryMask, type Journal, newJournal, openJournal, unmasked } from './journal.ts';
 import { isSetupId, setupIds, setupsIn } from './setups-place.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
 
@@ -12,12 +12,22 @@ export class SetupsFolder {
   readonly #folder: string;
   readonly #now: () => Date;
   readonly #unwritable: Problem | null;
+  readonly #mask: EntryMask;
 
-  /** `unwritable`: this instance does not own the profile and must not write; null when it does. */
-  constructor(profile: string, now: () => Date, unwritable: Problem | null = null) {
+  /**
+   * `unwritable`: this instance does not own the profile and must not write; null when it does.
+   * `mask`: takes the secrets that are known out of every entry before it is written.
+   */
+  constructor(
+    profile: string,
+    now: () => Date,
+    unwritable: Problem | null = null,
+    mask: EntryMask = unmasked,
+  ) {
     this.#folder = setupsIn(profile);
     this.#now = now;
     this.#unwritable = unwritable;
+    this.#mask = mask;
   }
 
   /** Why nothing may be written here; null: it may. */
@@ -38,7 +48,12 @@ export class SetupsFolder {
   /** Opens a setup's journal. SETUP_NOT_FOUND, JOURNAL_UNWRITABLE. */
   async open(setupId: string): Promise<Result<Journal>> {
     if (!isSetupId(setupId)) return fail('SETUP_NOT_FOUND');
-    const opened = await openJournal(this.#journalOf(setupId), this.#now, this.#unwritable);
+    const opened = await openJournal(
+      this.#journalOf(setupId),
+      this.#now,
+      this.#unwritable,
+      this.#mask,
+    );
     if (!opened.ok && opened.problem.params['cause'] === 'ENOENT') return fail('SETUP_NOT_FOUND');
     return opened;
   }
@@ -65,7 +80,7 @@ export class SetupsFolder {
     } catch (error) {
       return { ok: false, problem: storageProblem(error, this.#folder) };
     }
-    return ok({ setupId, journal: newJournal(this.#journalOf(setupId), this.#now) });
+    return ok({ setupId, journal: newJournal(this.#journalOf(setupId), this.#now, this.#mask) });
   }
 
   /** Takes away a setup's folder that never got its first entry. */

@@ -10,12 +10,16 @@ import type { LeftOut } from '../../shared/domain/handover/shorten.ts';
 import { apply } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { Watching } from '../../shared/domain/users/watch.ts';
+import type { Mask } from '../connection/mask.ts';
 import type { CredentialsOwner } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
+import { formerTokensMask } from '../credentials/former-tokens.ts';
 import type { Journal } from '../journal/journal.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
-import type { Snapshot } from './snapshots.ts';
+import { tokensOf } from './former-tokens.ts';
+import { secretRefusal } from './secret-refusal.ts';
 import { Shown } from './shown.ts';
+import type { Snapshot } from './snapshots.ts';
 
 /** A check that is running and can be stopped. */
 export interface CheckUnderWay {
@@ -35,6 +39,8 @@ export interface SessionOptions {
   readonly namesHidden: () => boolean;
   /** Called after every change, with the whole view. */
   readonly onChange: (view: SetupView) => void;
+  /** Takes the secrets that this process knows out of a text, asked for anew each time. */
+  readonly mask: () => Mask;
 }
 
 /** One open setup: its journal folded to a state, and what is running in it. */
@@ -53,6 +59,8 @@ export class SetupSession implements CredentialsOwner {
   #check: CheckUnderWay | null = null;
   /** One decision after the other: two adds of the same name must not both pass. */
   #lock: Promise<unknown> = Promise.resolve();
+  /** The same for the stored credentials: the keychain may keep one waiting for a person. */
+  #credentialsLock: Promise<unknown> = Promise.resolve();
   readonly #work = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
 
@@ -137,10 +145,31 @@ export class SetupSession implements CredentialsOwner {
     return ok(null);
   }
 
+  /**
+   * Why an entry that a person typed must not be written: a text of it looks like a token, a known
+   * one or one that was stored here once. TOKEN_IN_FIELD; null: it may be.
+   */
+  async refusal(entry: NewEntry): Promise<Problem | null> {
+    const tokens = tokensOf(this.entries);
+    const salt = tokens.length === 0 ? null : await this.salt();
+    const former = salt?.ok === true ? formerTokensMask(tokens, salt.value) : null;
+    return secretRefusal(entry, this.#options.mask(), former);
+  }
+
   /** Decides by the state and appends under one lock: no other decision comes between. */
   decide<T>(work: (state: SetupState) => Promise<Result<T>>): Promise<Result<T>> {
     const done = this.#lock.then(() => work(this.#state));
     this.#lock = done.catch(() => {});
+    return done;
+  }
+
+  /**
+   * Changes the stored credentials, one change after the other. The keychain's wait holds up no other
+   * decision: none of them is about the credentials.
+   */
+  changeCredentials<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const done = this.#credentialsLock.then(work);
+    this.#credentialsLock = done.catch(() => {});
     return done;
   }
 
@@ -213,7 +242,7 @@ export class SetupSession implements CredentialsOwner {
     this.#closing.abort();
     this.#check?.abort.abort();
     await Promise.all(this.#work);
-    await this.#lock;
+    await Promise.all([this.#lock, this.#credentialsLock]);
     await this.#options.journal.close();
   }
 

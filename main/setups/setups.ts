@@ -10,10 +10,13 @@ import {
 } from '../../shared/domain/problems/codes.ts';
 import { emptyState, Folding } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
+import type { Mask } from '../connection/mask.ts';
 import { yielding } from '../storage/yielding.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
+import { withoutFormerTokens } from './former-tokens.ts';
 import { type SnapshotView, snapshotViewOf } from './snapshot-view.ts';
+import { secretRefusal } from './secret-refusal.ts';
 import { Snapshots, type Snapshot } from './snapshots.ts';
 import { SetupSession } from './setup-session.ts';
 
@@ -29,6 +32,8 @@ export interface SetupsOptions {
   /** A setup was shown from its snapshot, and now its journal cannot be read. */
   readonly onLost: (setupId: string) => void;
   readonly log: (code: string, detail: string) => void;
+  /** Takes the secrets that this process knows out of a text, asked for anew each time. */
+  readonly mask?: () => Mask;
 }
 
 /** All setups of this profile. A setup is opened once and stays open until the app quits. */
@@ -149,6 +154,11 @@ export class Setups {
     return removed;
   }
 
+  /** Why texts that a person typed must not be kept: one looks like a token. Null: they may be. */
+  refusal(typed: Readonly<Record<string, string>>): Problem | null {
+    return secretRefusal(typed, this.#options.mask?.() ?? null);
+  }
+
   /** Why no setup can be deleted or changed on this profile; null: they can. */
   get unwritable(): Problem | null {
     return this.#options.folder.unwritable;
@@ -185,7 +195,7 @@ export class Setups {
   }
 
   async #read(setupId: string): Promise<Result<SetupSession>> {
-    const journal = await this.#options.folder.open(setupId);
+    const journal = await this.#openJournal(setupId);
     this.#snapshots.forget(setupId);
     const shown = this.#shownSnapshots.get(setupId);
     this.#shownSnapshots.delete(setupId);
@@ -200,6 +210,13 @@ export class Setups {
     return ok(session);
   }
 
+  async #openJournal(setupId: string): Promise<Result<Journal>> {
+    const { folder } = this.#options;
+    const opened = await folder.open(setupId);
+    if (!opened.ok) return opened;
+    return ok(await withoutFormerTokens(opened.value, folder.folderOf(setupId)));
+  }
+
   #session(setupId: string, journal: Journal, state: SetupState): SetupSession {
     return new SetupSession({
       setupId,
@@ -209,6 +226,7 @@ export class Setups {
       position: () => this.#options.positionOf(setupId),
       namesHidden: () => this.#namesHidden,
       onChange: this.#options.onChange,
+      mask: this.#options.mask ?? (() => (text) => text),
     });
   }
 }

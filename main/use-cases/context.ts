@@ -42,8 +42,11 @@ export interface ClipboardPort {
    * never.
    */
   copy(text: string, kind: 'plain' | 'concealed' | 'secret'): Promise<number | null>;
-  /** Clears a secret that this app copied and that is still there. */
-  clearSecret(): Promise<void>;
+  /**
+   * Clears a secret that this app copied, wherever a copy of it still is; and what `holds` says it
+   * of, whoever copied it.
+   */
+  clearSecret(holds?: (text: string) => boolean): Promise<void>;
 }
 
 /** Files that a person chooses in the system's dialogs. */

@@ -4,12 +4,14 @@ import type { Context } from './context.ts';
 
 /**
  * Makes a setup and opens it; watches in other setups end. In: its name. Out: its view.
- * JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL: then nothing of it is left.
+ * TOKEN_IN_FIELD, JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL: then nothing of it is left.
  */
 export async function createSetup(
   { setups, watcher, windowFile }: Pick<Context, 'setups' | 'watcher' | 'windowFile'>,
   { name }: { readonly name: string },
 ): Promise<Result<SetupView>> {
+  const refused = setups.refusal({ name });
+  if (refused !== null) return { ok: false, problem: refused };
   const session = await setups.create(name);
   if (!session.ok) return session;
   const { setupId } = session.value;

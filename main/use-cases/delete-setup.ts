@@ -14,13 +14,15 @@ export async function deleteSetup(
   const { clipboard, credentials, drafts, setups, windowFile } = context;
   // Known before the keychain is touched: afterwards the journal would speak of a token that is gone.
   if (setups.unwritable !== null) return { ok: false, problem: setups.unwritable };
+  // Known until it is removed.
+  const holds = credentials.finder(setupId);
   const removed = await inSetup(context, setupId, (session) =>
-    session.decide(() => credentials.remove(session)),
+    session.changeCredentials(() => credentials.remove(session)),
   );
   // A full disk cannot note that the keychain is empty now; deleting helps against it.
   if (!removed.ok && !removed.problem.code.startsWith('JOURNAL_')) return removed;
   drafts.discard(setupId);
-  await clipboard.clearSecret();
+  await clipboard.clearSecret(holds);
   const deleted = await setups.delete(setupId);
   if (!deleted.ok) return deleted;
   const { [setupId]: _gone, ...positions } = windowFile.state.positions;

@@ -19,7 +19,8 @@ export async function inSetup<T>(
 
 /**
  * Decides by the setup's state which entry follows, if any, and appends it. `decide` returns null
- * where the state says so already: nothing is written twice.
+ * where the state says so already: nothing is written twice. TOKEN_IN_FIELD: what was typed looks
+ * like the token, and nothing of it is kept.
  */
 export function appendInSetup(
   context: SetupDeps,
@@ -30,7 +31,9 @@ export function appendInSetup(
     session.decide(async (state) => {
       const entry = decide(state);
       if (!entry.ok) return entry;
-      return entry.value === null ? ok(null) : session.append(entry.value);
+      if (entry.value === null) return ok(null);
+      const refused = await session.refusal(entry.value);
+      return refused === null ? session.append(entry.value) : { ok: false, problem: refused };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { judgingConfirmation } from '../../shared/domain/handover/confirm.ts';
+import type { CleanOptions } from '../../shared/domain/handover/clean.ts';
 import type { Confirmation } from '../../shared/domain/handover/format.ts';
 import type { ConfirmationPreview } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
@@ -22,23 +23,28 @@ export async function judgeForSetup(
   context: JudgeDeps,
   confirmation: Confirmation,
 ): Promise<Judged> {
-  const judged = await inSetup(context, confirmation.setupId, (session) =>
-    judge(context, session, confirmation),
-  );
+  const judged = await inSetup(context, confirmation.setupId, async (session) => {
+    const { clean } = await cleanOptionsOf(context.credentials, session, false);
+    return judgeIn(context, session, { confirmation, clean });
+  });
   return !judged.ok && judged.problem.code === 'SETUP_NOT_FOUND'
     ? fail('CONFIRMATION_OTHER_SETUP', { setup: confirmation.setupName })
     : judged;
 }
 
-async function judge(
-  { credentials, now }: JudgeDeps,
+/**
+ * The same in a setup that is open, without a wait for a person: whoever records by it can hold the
+ * setup's lock. Reads the journal's file where memory has not all of it.
+ * In: how the setup's journal is cleaned before it leaves (clean-options.ts).
+ */
+export async function judgeIn(
+  { now }: Pick<JudgeDeps, 'now'>,
   session: SetupSession,
-  confirmation: Confirmation,
+  { confirmation, clean }: { readonly confirmation: Confirmation; readonly clean: CleanOptions },
 ): Promise<Judged> {
   const { setupId, by, on, basedOn } = confirmation;
   // ISO dates order as text.
   if (on > latestDate(now())) return fail('CONFIRMATION_FUTURE', { on });
-  const { clean } = await cleanOptionsOf(credentials, session, false);
   const history = await session.history();
   if (!history.ok) return history;
   const rows = await inSlices(judgingConfirmation(confirmation, history.value, clean, sha256));

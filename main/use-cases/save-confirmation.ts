@@ -13,10 +13,10 @@ import { savedAs } from './setup-report.ts';
 /**
  * Saves Wisq's confirmation of an opened report, dated today. In: the report's id, who confirms, and an
  * answer for each test user. Out: the file's name; null: the person chose none.
- * CONFIRMATION_NOBODY, CONFIRMATION_INCOMPLETE, FILE_CLOSED, FILE_UNWRITABLE
+ * CONFIRMATION_NOBODY, CONFIRMATION_INCOMPLETE, TOKEN_IN_FIELD, FILE_CLOSED, FILE_UNWRITABLE
  */
 export async function saveConfirmation(
-  { files, now, openFiles }: Pick<Context, 'files' | 'now' | 'openFiles'>,
+  { files, now, openFiles, setups }: Pick<Context, 'files' | 'now' | 'openFiles' | 'setups'>,
   {
     reportId,
     by,
@@ -25,6 +25,9 @@ export async function saveConfirmation(
 ): Promise<Result<Saved>> {
   const open = openFiles.report(reportId);
   if (open === null) return fail('FILE_CLOSED');
+  const notes = answers.map(({ note }) => note).join('\n');
+  const refused = setups.refusal({ by, note: notes });
+  if (refused !== null) return { ok: false, problem: refused };
   const at = now();
   const input = { id: randomUUID(), by, on: localDate(at), at: at.toISOString(), answers };
   const made = makeConfirmation(open.report, input, sha256);

@@ -14,7 +14,7 @@ export function saveCredentials(
 ): Promise<Result<null>> {
   const { credentials, drafts, policy } = context;
   return inSetup(context, setupId, (session) =>
-    session.decide(async () => {
+    session.changeCredentials(async () => {
       if (where === 'session' && policy.forbidSessionOnly) return fail('POLICY_SESSION_ONLY');
       const saved = await credentials.save(session, drafts.get(setupId), where);
       if (!saved.ok) return saved;
@@ -26,7 +26,7 @@ export function saveCredentials(
 }
 
 /**
- * Removes the stored URL and token, the draft, and a copied token from the clipboard.
+ * Removes the stored URL and token, the draft, and the token from the clipboard.
  * SETUP_NOT_FOUND, KEYCHAIN_*, JOURNAL_*
  */
 export function removeCredentials(
@@ -35,11 +35,13 @@ export function removeCredentials(
 ): Promise<Result<null>> {
   const { clipboard, credentials, drafts } = context;
   return inSetup(context, setupId, (session) =>
-    session.decide(async () => {
+    session.changeCredentials(async () => {
+      // Known until it is removed.
+      const holds = credentials.finder(setupId);
       const removed = await credentials.remove(session);
       if (!removed.ok) return removed;
       drafts.discard(setupId);
-      await clipboard.clearSecret();
+      await clipboard.clearSecret(holds);
       session.setHealth(null);
       return removed;
     }),

@@ -8,7 +8,7 @@ import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import { failureProblem } from '../connection/classify-failure.ts';
 import { Deadline, Stopped } from '../connection/deadline.ts';
 import type { Limits } from '../connection/limits.ts';
-import { SecretMask } from '../connection/mask.ts';
+import { maskTexts, openTexts, SecretMask } from '../connection/mask.ts';
 import { type NetworkOptions, limitsOf, openTransport } from '../connection/options.ts';
 import { problemsNeedSystem } from '../connection/second-route.ts';
 import { addressStage } from '../connection/stages/address.ts';
@@ -44,21 +44,16 @@ export async function lookUpUser(options: LookUpOptions): Promise<LookUpResult> 
   const now = options.now ?? (() => new Date());
   const at = now().toISOString();
   const started = performance.now();
-  const mask = new SecretMask(options.token);
+  const mask = new SecretMask(options.token, openTexts(options.baseUrl));
   const result = await runLookUp({ ...options, signIns: mask.hiding(options.signIns) }, now);
   return {
     at,
     ...result,
-    unexpected: result.unexpected?.map(mask.apply),
-    problems: result.problems.map(({ code, params }) => ({
-      code,
-      params: Object.fromEntries(
-        Object.entries(params).map(([key, value]) => [
-          key,
-          typeof value === 'string' ? mask.apply(value) : value,
-        ]),
-      ),
-    })),
+    // Whatever a server wrote may hold what it was sent.
+    received: maskTexts(result.received, mask.apply),
+    userName: maskTexts(result.userName, mask.apply),
+    unexpected: maskTexts(result.unexpected, mask.apply),
+    problems: maskTexts(result.problems, mask.apply),
     ms: Math.round(performance.now() - started),
   };
 }

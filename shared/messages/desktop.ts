@@ -18,10 +18,3 @@ export const fileTitles = {
 
 /** The files that the app opens, in the system's dialog. */
 export const fileKind = 'Wisq';
-
-/** Why the app does not start with real data. */
-export const startRefusals = {
-  runtime: 'Real data needs the official Electron: run "npm run practice" or set one up.',
-  debugger: (option: string) => `Start without --${option}: it lets other programs look inside.`,
-  weakener: (option: string) => `Start without --${option}: it weakens what protects the token.`,
-} as const;

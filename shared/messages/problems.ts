@@ -11,6 +11,7 @@ import { type Message, message, type ProblemMessage } from './problems/message.t
 import { responseProblems } from './problems/response.ts';
 import { routeProblems } from './problems/route.ts';
 import { secureProblems } from './problems/secure.ts';
+import { startProblems } from './problems/start.ts';
 import { terminalProblems } from './problems/terminal.ts';
 import { userProblems } from './problems/users.ts';
 
@@ -25,6 +26,7 @@ const all: Readonly<Record<ProblemCode, Message>> = {
   ...userProblems,
   ...fileProblems,
   ...routeProblems,
+  ...startProblems,
   ...inputProblems,
   ...appProblems,
   ...terminalProblems,

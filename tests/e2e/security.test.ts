@@ -70,7 +70,10 @@ describe('a script in the page', () => {
     '%s is refused by %s, and nobody is asked',
     async (_what, by, attempt) => {
       const before = elsewhere.seen.length;
-      const found = await page.evaluate<{ blocked: string[]; ran: boolean }>(
+      // By main: the driver loses the page where main listens for file pickers and a frame is refused.
+      const found: { blocked: string[]; ran: boolean } = await launched.app.evaluate(
+        ({ BrowserWindow }, script) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script),
         watched(attempt, away()),
       );
       expect(found.ran).toBe(false);

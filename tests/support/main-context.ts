@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Credentials } from '../../main/credentials/credentials.ts';
 import { Drafts } from '../../main/credentials/drafts.ts';
+import { KnownSecrets } from '../../main/credentials/known-secrets.ts';
 import { ProxySignIns } from '../../main/credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
 import { handleCall } from '../../main/ipc/handle-call.ts';
@@ -39,22 +40,27 @@ export function mainWithoutElectron(
   const clipboard = { text: '', cleared: 0 };
   const log = (code: string, detail: string) => void logged.push(`${code} ${detail}`);
   const file = new WindowFile(profile, log);
+  const vaults = { keychain: new SessionVault(), session: new SessionVault() };
+  const credentials = parts.credentials ?? new Credentials(vaults, now, log);
+  const drafts = parts.drafts ?? new Drafts();
+  const proxySignIns = parts.proxySignIns ?? new ProxySignIns(vaults.keychain, log);
+  const secrets = new KnownSecrets(credentials.held, drafts.held, proxySignIns.held);
   const setups = new Setups({
-    folder: new SetupsFolder(profile, now),
+    folder: new SetupsFolder(profile, now, null, secrets.maskEntry),
+    mask: () => secrets.mask,
     build: 'test',
     positionOf: (setupId) => file.state.positions[setupId] ?? null,
     onChange: (view) => events.push({ type: 'setup.changed', view }),
     onLost: (setupId) => events.push({ type: 'setup.open', setupId }),
     log,
   });
-  const vaults = { keychain: new SessionVault(), session: new SessionVault() };
   const unused = () => Promise.reject(new Error('This test did not expect a request'));
   const context: Context = {
     appFacts: unused,
     setups,
-    credentials: new Credentials(vaults, now, log),
-    drafts: new Drafts(),
-    proxySignIns: new ProxySignIns(vaults.keychain, log),
+    credentials,
+    drafts,
+    proxySignIns,
     windowFile: file,
     window: { dock: () => {}, undock: () => {} },
     clipboard: {
@@ -63,7 +69,10 @@ export function mainWithoutElectron(
         clipboard.text = text;
         return kind === 'secret' ? 60 : null;
       },
-      clearSecret: async () => void (clipboard.cleared += 1),
+      clearSecret: async (holds) => {
+        clipboard.cleared += 1;
+        if (holds?.(clipboard.text) === true) clipboard.text = '';
+      },
     },
     openInBrowser: async (url) => {
       opened.push(url.href);

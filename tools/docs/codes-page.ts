@@ -21,7 +21,8 @@ const headings: readonly (readonly [ProblemCode, string])[] = [
   ['CHECK_CANCELLED', 'The test as a whole'],
   ['USER_NAME_INVALID', 'Test users and roll-out'],
   ['JOURNAL_UNWRITABLE', 'The app’s own record'],
-  ['SUBDOMAIN_INVALID', 'Input and links'],
+  ['START_RUNTIME', 'How the app was started'],
+  ['TOKEN_IN_FIELD', 'Input and links'],
   ['TERMINAL_TOKEN_ARGUMENT', 'In the terminal'],
 ];
 

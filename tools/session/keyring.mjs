@@ -5,9 +5,10 @@ import { isOnBus } from './bus.mjs';
 import { startDaemon } from './daemon.mjs';
 
 /**
- * `unlocked`: a keychain that works; `locked`: one that was made and locked again; `none`: a bus
+ * `unlocked`: a keychain that works; `locked`: one that was made and locked again;
+ * `no-default`: a service that holds no collection of its own yet; `none`: a bus
  * with no keychain on it; `no-bus`: not even a bus.
- * @typedef {'unlocked' | 'locked' | 'none' | 'no-bus'} KeyringState
+ * @typedef {'unlocked' | 'locked' | 'no-default' | 'none' | 'no-bus'} KeyringState
  * @typedef {{ env: Record<string, string>, folder: string, stop: () => Promise<void> }} Session
  */
 
@@ -48,6 +49,7 @@ export async function openSession(keyring) {
   try {
     if (keyring !== 'no-bus') daemons.push(await startBus(folder, env));
     if (keyring === 'unlocked') daemons.push(await startKeyring(env, password));
+    if (keyring === 'no-default') daemons.push(await startKeyring(env, undefined));
     if (keyring === 'locked') {
       // The first run makes the login collection; the second finds it on disk, with no password.
       await (await startKeyring(env, password)).stop();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { fieldError } from '../../common/field-error.ts';
+import { ProblemView } from '../../common/problem-view.tsx';
 import { ask } from '../../state/bridge.ts';
 import { useTyped, useView } from '../../state/hooks.ts';
 import { forgetTyped } from '../../state/store.ts';
@@ -17,6 +18,8 @@ export function AddUser({ onDone, canCancel }: { onDone: () => void; canCancel: 
   const { setupId } = useView();
   const [userName, setUserName] = useTyped(`${prefix}.userName`);
   const [problem, setProblem] = useState<Problem | null>(null);
+  // A token that was typed into one of the other fields is told below them.
+  const elsewhere = problem?.code === 'TOKEN_IN_FIELD' && problem.params['field'] !== 'userName';
   return (
     <form
       className="panel"
@@ -36,10 +39,11 @@ export function AddUser({ onDone, canCancel }: { onDone: () => void; canCancel: 
           label={messages.users.userName}
           hint={messages.users.userNameHint}
           value={userName}
-          error={fieldError(problem)}
+          error={elsewhere ? null : fieldError(problem)}
           onChange={(event) => setUserName(event.target.value)}
         />
         <ExpectedFields prefix={prefix} initial={noValues} />
+        <div role="alert">{elsewhere && <ProblemView problem={problem} tone="fail" />}</div>
         <div className="row">
           <Button type="submit" kind="main">
             {messages.users.save}

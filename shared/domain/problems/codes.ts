@@ -30,6 +30,8 @@ export const problemCodes = [
   'CREDENTIALS_MISSING',
   // Keychain
   'KEYCHAIN_ABSENT',
+  'KEYCHAIN_NO_DEFAULT',
+  'KEYCHAIN_FULL',
   'KEYCHAIN_LOCKED',
   'KEYCHAIN_REFUSED',
   'KEYCHAIN_TIMEOUT',
@@ -180,7 +182,12 @@ export const problemCodes = [
   'CONFIRMATION_FUTURE',
   'CONFIRMATION_ALREADY_TAKEN',
   'CONFIRMATION_NOBODY',
+  // How the app was started
+  'START_RUNTIME',
+  'START_SWITCH',
+  'START_ENVIRONMENT',
   // Input and links
+  'TOKEN_IN_FIELD',
   'NAMES_HIDDEN',
   'SUBDOMAIN_INVALID',
   'LINK_REFUSED',

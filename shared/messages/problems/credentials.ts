@@ -138,6 +138,16 @@ export const credentialProblems = {
     'No keychain service answers, so the token cannot be kept safely.',
     'Start a keychain (on Linux: GNOME Keyring or KWallet), or keep both for this session only.',
   ),
+  KEYCHAIN_NO_DEFAULT: message(
+    'The keychain has no default keyring.',
+    'A keychain service answers, but it has no keyring to put the token into.',
+    'Create one in “Passwords and Keys” or KWalletManager and set it as default, then try again. Or keep both for this session only.',
+  ),
+  KEYCHAIN_FULL: message(
+    'The Windows keychain is full.',
+    'Windows stores only so many entries, and takes no more.',
+    'Remove entries you no longer need in Credential Manager, then try again. Or keep both for this session only.',
+  ),
   KEYCHAIN_LOCKED: message(
     'The keychain is locked.',
     'The app can neither read nor write it until you unlock it.',

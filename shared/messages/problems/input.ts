@@ -1,8 +1,28 @@
 import type { ProblemCode } from '../../domain/problems/codes.ts';
-import { type Message, message } from './message.ts';
+import { attributeNames } from '../attributes.ts';
+import { chosen, type Message, message } from './message.ts';
+
+/** What the fields are called that are kept, by the keys of what they are kept as. */
+const typedFields: Readonly<Record<string, string>> = {
+  ...attributeNames,
+  name: 'The name',
+  host: 'The OneLogin address',
+  displayName: 'The Display Name',
+  userName: 'The username',
+  by: 'The person’s name',
+  note: 'The note',
+  with: 'The project lead',
+  who: 'Who gets access',
+  when: 'When they get it',
+};
 
 /** What was typed or pressed and cannot be done, and faults of the app itself. */
 export const inputProblems = {
+  TOKEN_IN_FIELD: (f) => ({
+    what: `${chosen(f, 'field', typedFields, 'What you typed')} looks like the token.`,
+    why: 'What is written here is kept in the record and goes into reports.',
+    next: 'Remove it from this field. The token belongs in step 2 only.',
+  }),
   NAMES_HIDDEN: message(
     'This cannot be changed while names are hidden.',
     'What the screen shows are pseudonyms, and one of them would go into the record.',

@@ -57,6 +57,15 @@ describe.runIf(process.platform === 'linux')('the system’s own keychain', () =
     ]);
   });
 
+  it('is reported as one without a default keyring: reads look empty, a write shows it', async () => {
+    const ask = await keychain('no-default');
+    expect(await ask([['get', 'a'], ['set', 'a', 'x', null], ['reach']])).toEqual([
+      ok(null),
+      failed('KEYCHAIN_NO_DEFAULT', 'set'),
+      failed('KEYCHAIN_NO_DEFAULT', 'set'),
+    ]);
+  });
+
   it.each(['none', 'no-bus'] as const)('is reported as absent: %s', async (state) => {
     const ask = await keychain(state);
     expect(

@@ -19,6 +19,15 @@ describe('words of a keychain', () => {
         'No such secret collection',
       ],
     ],
+    [
+      'linux',
+      'KEYCHAIN_NO_DEFAULT',
+      [
+        'Object does not exist at path “/org/freedesktop/secrets/collection/login”',
+        'No such interface “org.freedesktop.Secret.Collection” on object at path /org/freedesktop/secrets/collection/login',
+        "The '/org/freedesktop/secrets/aliases/default' object does not exist",
+      ],
+    ],
     ['linux', 'KEYCHAIN_LOCKED', ['The collection is LOCKED']],
     [
       'linux',
@@ -54,6 +63,15 @@ describe('words of a keychain', () => {
       [
         'A specified logon session does not exist. It may already have been terminated.',
         'No such logon session',
+      ],
+    ],
+    [
+      'win32',
+      'KEYCHAIN_FULL',
+      [
+        'Not enough memory resources are available to process this command.',
+        'Not enough quota is available to process this command.',
+        'Insufficient system resources exist to complete the requested service.',
       ],
     ],
     ['win32', 'KEYCHAIN_REFUSED', ['Access is denied.', 'No permission']],

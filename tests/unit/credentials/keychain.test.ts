@@ -32,7 +32,7 @@ describe('a keychain that misbehaves', () => {
       'linux',
       'set',
       'Object does not exist at path "/org/freedesktop/secrets/collection/login"',
-      'KEYCHAIN_ABSENT',
+      'KEYCHAIN_NO_DEFAULT',
     ],
     ['linux', 'set', 'The prompt was dismissed', 'KEYCHAIN_REFUSED'],
     ['darwin', 'set', 'The user name or passphrase you entered is not correct.', 'KEYCHAIN_LOCKED'],

@@ -1,4 +1,4 @@
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { fail, problem } from '../../../shared/domain/problems/codes.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
@@ -24,6 +24,15 @@ export const users: readonly GalleryState[] = [
   setupState([group, 'none, a name refused', 'Add'], 'assign', screenPasts.noTestUser, {
     act: (user) => user.press('Add'),
   }),
+  setupState(
+    [group, 'the token typed into a field of a new one', 'TOKEN_IN_FIELD'],
+    'assign',
+    screenPasts.noTestUser,
+    {
+      answers: { 'users.add': fail('TOKEN_IN_FIELD', { field: 'department' }) },
+      act: (user) => user.press('Add'),
+    },
+  ),
   setupState([group, 'added and said', 'Jonas Lindqvist'], 'assign', screenPasts.bothAdded),
   setupState(
     [group, 'more than are drawn at once', '250 of 260 test users are shown.'],

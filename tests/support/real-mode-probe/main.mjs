@@ -1,6 +1,7 @@
-// Loaded before the app (electron -r): asks for developer tools as soon as the window shows its page,
-// says on standard output whether they came, and ends the app.
-const { app, Menu, webContents } = require('electron');
+// An app of its own that starts the built one and looks at it from inside, as no switch may: asks for
+// developer tools as soon as the window shows its page, says on standard output whether they came and
+// what is left of the environment, and ends the app.
+import { app, Menu, webContents } from 'electron';
 
 app.once('browser-window-created', (_event, { webContents: contents }) => {
   contents.once('did-finish-load', () => void look(contents));
@@ -15,6 +16,12 @@ async function look(contents) {
   const facts = await contents.executeJavaScript('window.wisq.call("app.facts")');
   const items = Menu.getApplicationMenu()?.items ?? [];
   const roles = items.flatMap(({ submenu }) => (submenu?.items ?? []).map(({ role }) => role));
-  const said = JSON.stringify({ mode: facts.value.mode, opened, roles });
+  const env = Object.keys(process.env);
+  const said = JSON.stringify({ mode: facts.value.mode, opened, roles, env });
   process.stdout.write(`${said}\n`, () => app.exit(0));
 }
+
+// Awaited: Electron is ready only when its main module has run to its end.
+// By a name that the compiler does not follow: what is built has no types.
+const built = '../../../out/main/index.js';
+await import(built);

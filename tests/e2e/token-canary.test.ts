@@ -1,0 +1,88 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { CallName, InputOf, ResultOf } from '../../shared/contract/contract.ts';
+import type { Result } from '../../shared/domain/problems/codes.ts';
+import { noValues } from '../../shared/domain/users/attributes.ts';
+import { echo, newToken } from '../support/canary.ts';
+import { plainUrl } from '../support/checking.ts';
+import { formsIn, needlesOf } from '../support/needles.ts';
+import { newProfile, openApp, type OpenApp } from '../support/open-app.ts';
+import { argumentsOf, processTree } from '../support/processes.ts';
+import { httpServer } from '../support/server.ts';
+
+async function value<N extends CallName>(
+  { window }: OpenApp,
+  name: N,
+  input: InputOf<N>,
+): Promise<ResultOf<N>> {
+  const answer = (await window.evaluate(([n, i]) => globalThis.window.wisq.call(n, i as never), [
+    name,
+    input,
+  ] as const)) as Result<ResultOf<N>>;
+  if (!answer.ok) throw new Error(`${name}: ${answer.problem.code}`);
+  return answer.value;
+}
+
+/** Every file under the folders, by its name, with what it holds. */
+function kept(...folders: readonly string[]): ReadonlyMap<string, Buffer> {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  return new Map(files.map((file) => [file, readFileSync(file)]));
+}
+
+test('a token that the server gives back is in no file, name, argument or window, nor after removal and a restart', async () => {
+  const token = newToken();
+  const needles = needlesOf(token);
+  const server = await httpServer(echo(token));
+  onTestFinished(() => server.close());
+  const profile = newProfile();
+  const folder = mkdtempSync(join(tmpdir(), 'wisq-canary-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const env = { WISQ_PRACTICE_FILES: folder };
+
+  const first = await openApp(profile, { env });
+  const { setupId } = await value(first, 'setups.create', { name: 'Northwind' });
+  await value(first, 'credentials.enter', { setupId, url: plainUrl(server), token });
+  await value(first, 'credentials.save', { setupId, where: 'keychain' });
+  const userName = 'mara@northwind.example';
+  const { userId } = await value(first, 'users.add', { setupId, userName, expected: noValues });
+  await value(first, 'check.run', { setupId, tryWrongToken: true });
+  await value(first, 'users.lookUp', { setupId, userId });
+  await value(first, 'setups.position', { setupId, step: 'assign' });
+  await first.window.reload();
+  await first.window.getByText('[token]').first().waitFor();
+  expect(formsIn(await first.window.content(), needles)).toEqual([]);
+  if (process.platform === 'linux') {
+    for (const pid of processTree(first.app.process().pid ?? 0)) {
+      expect(formsIn(argumentsOf(pid), needles)).toEqual([]);
+    }
+  }
+  await value(first, 'credentials.remove', { setupId });
+  await first.close();
+
+  const second = await openApp(profile, { env });
+  const { previewId } = await value(second, 'report.preview', {
+    setupId,
+    masked: false,
+    path: true,
+  });
+  await value(second, 'report.save', { setupId, previewId });
+  for (const what of ['report', 'record'] as const) {
+    for (const as of ['markdown', 'pdf'] as const) {
+      await value(second, 'document.save', { of: { setupId }, what, as, masked: false });
+    }
+  }
+  await second.close();
+  const files = kept(profile, folder);
+  expect([...files.keys()].filter((name) => name.startsWith(folder))).toHaveLength(5);
+  for (const [name, bytes] of files) {
+    expect([name, formsIn(bytes, needles), formsIn(name, needles)]).toEqual([name, [], []]);
+  }
+  // The search can find something.
+  expect([...files.values()].some((bytes) => bytes.includes('[token]'))).toBe(true);
+});
