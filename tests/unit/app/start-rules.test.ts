@@ -46,8 +46,8 @@ describe('the app starts on real data', () => {
 
 describe('the app does not start on real data', () => {
   it.each<[Partial<Start>, string]>([
-    [{ words: ['--log-net-log=/tmp/x'] }, '--log-net-log'],
-    [{ words: ['-log-net-log=/tmp/x'] }, '-log-net-log'],
+    [{ words: ['--log-net-log=/a/file'] }, '--log-net-log'],
+    [{ words: ['-log-net-log=/a/file'] }, '-log-net-log'],
     [{ words: ['--INSPECT-BRK'] }, '--INSPECT-BRK'],
     [{ words: ['a.wisq-setup', '--remote-debugging-pipe'] }, '--remote-debugging-pipe'],
     [{ words: ['--no-sandbox-and-more'] }, '--no-sandbox-and-more'],
