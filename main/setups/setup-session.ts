@@ -9,6 +9,7 @@ import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
 import { apply } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { Watching } from '../../shared/domain/users/watch.ts';
+import { summaryOf } from './summary.ts';
 import type { CredentialsOwner } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -106,8 +107,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   get summary(): SetupSummary {
-    const { name, oneLoginHost } = this.shown;
-    return { setupId: this.setupId, name, oneLoginHost, changedAt: this.#changedAt };
+    return summaryOf(this.setupId, this.shown, this.#changedAt);
   }
 
   /** What may be kept as a snapshot; null where reading the journal found something to report. */

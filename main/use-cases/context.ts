@@ -50,6 +50,8 @@ export interface ClipboardPort {
 export interface FilesPort {
   /** Saves where the person chooses. Out: the file's name; null: none was chosen. FILE_UNWRITABLE */
   save(name: string, content: string | Uint8Array): Promise<Result<string | null>>;
+  /** Shows a file in its folder that `save` saved under this name. FILE_CLOSED */
+  show(name: string): Promise<Result<null>>;
   /** Reads the file the person chooses; null: none. FILE_UNREADABLE, FILE_TOO_LARGE (unread). */
   open(): Promise<Result<Uint8Array | null>>;
 }

@@ -1,27 +1,35 @@
 import { DrawingPortal, DrawingSlot, useTargetTask } from '../features/guide/drawing-slot.tsx';
 import { EvidencePanel } from '../features/guide/evidence-panel.tsx';
+import { Legend } from '../features/guide/legend.tsx';
 import { Rail } from '../features/guide/rail.tsx';
 import { SetupMenu } from '../features/setups/setup-menu.tsx';
-import { StepPage } from './step-page.tsx';
+import { useWindowState } from '../state/hooks.ts';
+import { steps } from './steps/index.tsx';
 
 /** Loads the drawings, which nobody needs before one is opened. */
 const loadPanel = async () => (await import('../features/drawings/screen-panel.tsx')).ScreenPanel;
 
 /**
- * Three columns when wide: the rail, the step, the evidence, with the drawn place of a task above it.
- * Narrower, they fold (shell.css).
+ * Three columns when wide: the rail, the step, what is known. Narrower, they fold (shell.css). A
+ * drawing takes the place of what is known, or lies over the lower part of the list: nothing moves.
  */
 export function Shell() {
-  const { task, beside } = useTargetTask();
-  const drawn = task !== null && beside;
+  const { task } = useTargetTask();
+  const step = useWindowState((state) => state.step);
+  const Step = steps[step];
   return (
-    <div className={drawn ? 'shell shell-drawn' : 'shell'}>
+    <div className={task === null ? 'shell' : 'shell shell-drawn'}>
       <Rail menu={<SetupMenu />} />
-      <StepPage evidence={<EvidencePanel />} />
+      <Step key={step} />
       <aside className="known-column">
-        {drawn && <DrawingSlot />}
         <EvidencePanel />
+        <Legend />
       </aside>
+      {task !== null && (
+        <aside className="drawn-column">
+          <DrawingSlot />
+        </aside>
+      )}
       <DrawingPortal loadPanel={loadPanel} />
     </div>
   );

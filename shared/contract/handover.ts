@@ -20,6 +20,11 @@ export const handoverCalls = {
   /** Saves what was previewed. FILE_UNWRITABLE, FILE_CLOSED */
   'report.save': call(v.object({ ...inSetup, previewId: id })).returns<Saved>(),
 
+  /** Shows a file that was saved here in its folder. FILE_CLOSED: not since the app was started. */
+  'file.show': call(v.object({ name: shortText })).returns<null>(),
+  /** A short message to send with the report, on the clipboard. */
+  'report.copyMessage': call(v.object(inSetup)).returns<null>(),
+
   /** What the handover view shows of one's own setup. */
   'handover.show': call(v.object(inSetup)).returns<HandoverSource>(),
   /** As Markdown, on the clipboard. FILE_CLOSED */

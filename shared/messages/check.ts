@@ -6,7 +6,7 @@ import type {
   StageVerdict,
 } from '../domain/check/result.ts';
 import { type OneLoginBeside, oneLoginBeside } from '../domain/check/beside.ts';
-import { count, ms, when } from './format.ts';
+import { count, ms, seconds, when } from './format.ts';
 import { plural } from './plural.ts';
 
 // The messages of the connection check, for the window and the terminal alike.
@@ -38,10 +38,10 @@ export const checkVerdicts: Readonly<Record<CheckVerdict, string>> = {
 
 /** The same verdicts, said of the connection. */
 export const connectionVerdicts: Readonly<Record<CheckVerdict, string>> = {
-  works: 'Connection works',
-  'works-with-notes': 'Connection works, with notes',
-  fails: 'Connection does not work',
-  cancelled: 'Connection test stopped',
+  works: 'The connection works',
+  'works-with-notes': 'The connection works, with notes',
+  fails: 'The connection fails',
+  cancelled: 'The connection test was canceled',
 };
 
 /** What the admin says after pressing Enable in OneLogin. */
@@ -55,6 +55,12 @@ export function verdictMessage(result: Pick<CheckResult, 'verdict' | 'stages'>):
     one: `Works, with ${count(notes)} note`,
     other: `Works, with ${count(notes)} notes`,
   });
+}
+
+/** How many stages passed, how long it took and when: the line under the verdict. */
+export function checkSummary({ stages, ms: took, at }: CheckResult): string {
+  const ran = stages.filter(({ verdict }) => verdict === 'pass' || verdict === 'note').length;
+  return `${count(ran)} of ${count(stages.length)} checks, ${seconds(took)}, ${when(at)}`;
 }
 
 /** The parts of a request in the order in which they happen. */

@@ -56,6 +56,13 @@ export function ms(value: number): string {
   return `${number().format(value)} ms`;
 }
 
+const tenths = lazy(() => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }));
+
+/** Milliseconds as seconds with one decimal. */
+export function seconds(value: number): string {
+  return `${tenths().format(value / 1000)} s`;
+}
+
 /** A plain number. */
 export function count(value: number): string {
   return number().format(value);

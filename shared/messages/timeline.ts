@@ -69,6 +69,8 @@ const events: MessagesByCode<TimelineEvent> = {
     withNote(`Confirmation of ${tidy(user)} withdrawn by the admin`, note),
   agreed: ({ with: lead }) => `Roll-out agreed with ${tidy(lead)}`,
   'agreement-withdrawn': 'Agreement on the roll-out withdrawn',
+  'as-sent': 'URL and token compared: they are what Wisq sent',
+  'report-saved': 'Report for Wisq saved',
 };
 
 /** One thing that happened, as a line. */

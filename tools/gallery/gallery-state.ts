@@ -84,5 +84,6 @@ export function summary(id: string, name: string): SetupSummary {
     name,
     oneLoginHost: 'northwind.onelogin.com',
     changedAt: '2026-02-03T10:30:00.000Z',
+    next: { owner: 'admin', action: { code: 'add-app' }, step: 'add-app' },
   };
 }

@@ -1,46 +1,83 @@
+import type { SetupSummary } from '../../../shared/contract/contract.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { ProblemBanner } from '../../common/problem-banner.tsx';
+import { Turn } from '../../common/turn.tsx';
+import { openFile } from '../../state/handover.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { navigate, openSetup } from '../../state/navigation.ts';
-import { openFile } from '../../state/handover.ts';
-import { AlonePage } from '../../common/alone-page.tsx';
 import { Button } from '../../ui/button.tsx';
-import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { messages } from '../../../shared/messages/window/index.ts';
+import { LockIcon } from '../../ui/icons.tsx';
 import { About } from './about.tsx';
-import './setups.css';
 
-/** The list, when there is more than one setup. */
+/** Every setup on this computer: where it stands, whose turn it is, and since when. */
 export function SetupList() {
   const setups = useWindowState((state) => state.setups);
+  const mine = setups.filter(({ next }) => next.owner === 'admin');
+  const others = setups.filter(({ next }) => next.owner !== 'admin');
+  // Your turn first, the one that waits longest first.
+  const sorted = [...mine.toReversed(), ...others];
+  const words = messages.setups;
   return (
-    <AlonePage heading={messages.setups.heading} lead={messages.setups.lead}>
-      <ul className="setup-list">
-        {setups.map((setup) => (
-          <li key={setup.setupId}>
-            <button
-              type="button"
-              className="setup-row"
-              onClick={() => void openSetup(setup.setupId)}
-            >
-              <span>
-                <span className="setup-name">{setup.name}</span>
-                {setup.oneLoginHost !== null && (
-                  <span className="small quiet">{setup.oneLoginHost}</span>
-                )}
-              </span>
-              <span className="small quiet">{messages.setups.changed(setup.changedAt)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div className="row">
-        <Button kind="main" onClick={() => navigate('new')}>
-          {messages.setups.add}
-        </Button>
-        <Button kind="text" onClick={() => void openFile()}>
-          {handoverMessages.open}
-        </Button>
+    <main className="page-home">
+      <div className="home-head">
+        <h1>{words.heading}</h1>
+        {mine.length > 0 && <p className="quiet">{words.waiting(mine.length)}</p>}
+        <span className="step-gap" />
+        <Button onClick={() => void openFile()}>{handoverMessages.openReport}</Button>
+        <Button onClick={() => navigate('new')}>{words.add}</Button>
       </div>
+      <ProblemBanner />
+      <table className="home-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.setup}</th>
+            <th scope="col">{words.columns.state}</th>
+            <th scope="col">{words.columns.turn}</th>
+            <th scope="col">{words.columns.since}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((setup, index) => (
+            <SetupRow key={setup.setupId} setup={setup} first={index === 0} />
+          ))}
+        </tbody>
+      </table>
+      <p className="small quiet local">
+        <LockIcon />
+        {words.local}
+      </p>
       <About />
-    </AlonePage>
+    </main>
+  );
+}
+
+/** In: `first`: the one to go on with. */
+function SetupRow({ setup, first }: { setup: SetupSummary; first: boolean }) {
+  const { name, next, oneLoginHost, setupId } = setup;
+  const words = messages.setups;
+  const open = () => void openSetup(setupId);
+  const main = first && next.owner === 'admin';
+  return (
+    <tr>
+      <th scope="row">
+        <span className="setup-name">{name}</span>
+        {oneLoginHost !== null && <span className="small quiet block">{oneLoginHost}</span>}
+      </th>
+      <td>
+        {messages.guide.step(next.step).title}
+        <span className="small quiet block">{messages.nextAction.next(next.action)}</span>
+      </td>
+      <td>
+        <Turn next={next} />
+      </td>
+      <td className="quiet">{words.at(setup.changedAt)}</td>
+      <td className="home-open">
+        <Button kind={main ? 'main' : 'plain'} aria-label={words.openNamed(name)} onClick={open}>
+          {main ? words.open : words.openPlain}
+        </Button>
+      </td>
+    </tr>
   );
 }

@@ -4,6 +4,8 @@ import { defaultDisplayName } from '../guide/values.ts';
 import { compareAttributes, countGood } from '../users/compare.ts';
 import { attributeIds, type AttributeValues } from '../users/attributes.ts';
 import type { LookUpResult } from '../users/look-up.ts';
+import { subjectText } from '../users/subject.ts';
+import { afterConnector, afterCredentials, afterDisplayName } from './corrections.ts';
 import type { Entry } from './entries.ts';
 import type { SetupState } from './state.ts';
 import type { TestUser, ConfirmationRecord } from '../users/test-user.ts';
@@ -24,6 +26,11 @@ export const emptyState: SetupState = {
   checks: [],
   users: [],
   rollout: null,
+  knownCredentials: null,
+  credentialsChange: null,
+  asSentAt: null,
+  credentialsRemovedAt: null,
+  report: null,
 };
 
 /**
@@ -47,12 +54,9 @@ export function apply(state: SetupState, entry: Entry): SetupState {
     case 'onelogin.host':
       return { ...state, oneLoginHost: entry.host };
     case 'connector.chosen':
-      return {
-        ...state,
-        connector: entry.connector === null ? null : { id: entry.connector, at: entry.at },
-      };
+      return afterConnector(state, entry.connector, entry.at);
     case 'display-name.set':
-      return { ...state, displayName: entry.displayName };
+      return afterDisplayName(state, entry.displayName);
     case 'assignment.way':
       return { ...state, assignmentWay: entry.way };
     case 'task.ticked':
@@ -62,13 +66,14 @@ export function apply(state: SetupState, entry: Entry): SetupState {
       return { ...state, tasks };
     }
     case 'credentials.stored':
-      return { ...state, credentials: { ...entry.facts, at: entry.at } };
+      return afterCredentials(state, entry.facts, entry.at);
     case 'credentials.removed':
-      return { ...state, credentials: null };
+      return { ...state, credentials: null, credentialsRemovedAt: entry.at };
     case 'check.finished':
       return {
         ...state,
         checks: newestFirst(state.checks, entry.result),
+        credentialsChange: entry.result.verdict === 'cancelled' ? state.credentialsChange : null,
         users: state.users.map((user) => afterCheck(user, entry.result)),
       };
     case 'rollout.agreed':
@@ -78,6 +83,10 @@ export function apply(state: SetupState, entry: Entry): SetupState {
       };
     case 'rollout.withdrawn':
       return { ...state, rollout: null };
+    case 'credentials.as-sent':
+      return { ...state, asSentAt: entry.at };
+    case 'report.saved':
+      return { ...state, report: { at: entry.at, subjects: subjectsOf(state.users) } };
     default:
       return { ...state, users: applyToUsers(state.users, entry) };
   }
@@ -103,6 +112,8 @@ function applyToUsers(users: readonly TestUser[], entry: UserEntry): readonly Te
           lastFound: null,
           lastComplete: null,
           checkFailedSince: null,
+          provesConnection: true,
+          provesApp: true,
           lastWatch: null,
           confirmation: null,
           declined: null,
@@ -142,12 +153,12 @@ function applyToUser(
     case 'user.watched':
       return { ...user, lastWatch: entry.watch };
     case 'user.confirmed':
-      return { ...user, confirmation: confirmationOf(entry, user.declined), declined: null };
+      return { ...user, confirmation: confirmationOf(entry, user, user.declined), declined: null };
     case 'user.declined':
       return {
         ...user,
         confirmation: null,
-        declined: { ...confirmationOf(entry, user.confirmation), lookedUpSince: false },
+        declined: { ...confirmationOf(entry, user, user.confirmation), lookedUpSince: false },
       };
     case 'user.confirmation-withdrawn':
       return { ...user, confirmation: null };
@@ -159,11 +170,13 @@ type ConfirmationEntry = Extract<Entry, { type: 'user.confirmed' | 'user.decline
 /** The later answer counts, whatever its own date says; it keeps which one it goes against. */
 function confirmationOf(
   entry: ConfirmationEntry,
+  user: TestUser,
   standing: ConfirmationRecord | null,
 ): ConfirmationRecord {
   const { at, by, on, channel, note, file } = entry;
   const against = standing === null ? null : { by: standing.by, on: standing.on };
-  return { at, by, on, channel, note, against, ...(file && { fileId: file.id }) };
+  const values = user.lastFound?.received ?? null;
+  return { at, by, on, channel, note, values, against, ...(file && { fileId: file.id }) };
 }
 
 function afterLookUp(user: TestUser, lookUp: LookUpResult): TestUser {
@@ -177,6 +190,11 @@ function afterLookUp(user: TestUser, lookUp: LookUpResult): TestUser {
     lastComplete: isComplete(user.expected, lookUp) ? lookUp : user.lastComplete,
     checkFailedSince: null,
   };
+}
+
+/** What a report says of each test user, to tell later whether it still says so. */
+function subjectsOf(users: readonly TestUser[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(users.map((user) => [user.userId, subjectText(user)]));
 }
 
 /** A failed check speaks against what was proven before it, until one works again. */

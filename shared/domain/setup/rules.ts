@@ -9,7 +9,10 @@ const longestUserName = 200;
  * Reads a test user's name as typed. Out: trimmed and in NFC, or USER_NAME_INVALID with `reason`
  * (`empty`, `too-long`, `characters`), or USER_ALREADY_ADDED: names are compared without case.
  */
-export function readUserName(typed: string, users: readonly TestUser[]): Result<string> {
+export function readUserName(
+  typed: string,
+  users: readonly Pick<TestUser, 'userName'>[],
+): Result<string> {
   // Invisible characters come from copying out of a directory; they are never part of a name.
   const userName = typed
     .replace(/\p{Cf}/gu, '')

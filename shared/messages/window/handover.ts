@@ -4,12 +4,13 @@ import { count, isToday, onDay, when } from '../format.ts';
 import { handoverLabels } from '../handover.ts';
 import { controls } from './controls.ts';
 
-const saveReport = 'Save report for Wisq';
+const saveReport = 'Save report for Wisq…';
 
 /** The handover view, and reports and confirmations as files. */
 export const handoverMessages = {
   ...handoverLabels,
-  open: 'Open report or confirmation',
+  open: 'Open report or confirmation…',
+  openReport: 'Open report…',
   show: 'Show for a call',
   namesHidden: 'Names are hidden in the file',
   copySummary: 'Copy summary',
@@ -60,8 +61,8 @@ export const handoverMessages = {
       declined: (by: string, on: string) =>
         `Goes against ${by}, who declined on ${onDay(on)}. The one you record last stands; the record keeps both.`,
     },
-    yes: 'Record in this set-up',
-    no: 'Do not record',
+    yes: 'Accept and plan roll-out',
+    no: 'Don’t accept',
   },
   report: {
     button: saveReport,
@@ -79,7 +80,7 @@ export const handoverMessages = {
   record: {
     heading: 'Change record',
     lead: 'Who did what and when, what was measured, who confirmed, which roll-out was agreed. Fit for a change ticket.',
-    pdf: 'Save change record',
+    pdf: 'Save as PDF',
     markdown: 'Save as Markdown',
     copy: 'Copy as Markdown',
     done: 'When you are done',

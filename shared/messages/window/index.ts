@@ -18,8 +18,9 @@ export const messages = {
   app: {
     loading: 'Opening',
     practice: 'Practice: everything stays on this computer',
-    dock: 'Keep beside my browser',
-    undock: 'Back to a full window',
+    dock: 'Keep beside browser',
+    undock: 'Back to full window',
+    besideBrowser: 'Keep this window beside the browser',
     dismiss: 'Dismiss',
   },
   setups: setupsMessages,

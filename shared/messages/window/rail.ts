@@ -5,17 +5,25 @@ import { staleProofMessage, stepDetailMessage } from '../step-detail.ts';
 
 export const railMessages = {
   label: 'Steps',
+  allSetups: 'All setups',
   stepOf: (n: number) => `Step ${count(n)} of 5`,
-  short: (n: number, title: string) => `${count(n)} of 5 · ${title}`,
+  short: (n: number, title: string) => `Step ${count(n)} of 5 · ${title}`,
+  skip: 'Skip to the step',
   showAll: 'Show all steps',
   hideAll: 'Hide steps',
+  legend: {
+    said: 'You said so',
+    measured: 'Checked by this app',
+    confirmed: 'Confirmed by Wisq',
+  },
   detail: stepDetailMessage,
   marks: {
     none: 'not begun',
     'under-way': 'under way',
-    said: 'you say it is done',
-    measured: 'measured',
-    stale: 'measured earlier, in doubt since',
+    failed: 'failed',
+    said: 'you said so',
+    measured: 'checked by this app',
+    stale: 'checked earlier, in doubt since',
     confirmed: 'confirmed by Wisq',
   },
 } as const;

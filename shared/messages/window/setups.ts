@@ -1,25 +1,27 @@
+import { count } from '../format.ts';
+import { plural } from '../plural.ts';
 import { when } from '../format.ts';
 import { controls } from './controls.ts';
 
 export const setupsMessages = {
-  heading: 'Set-ups',
-  lead: 'One for each OneLogin tenant you connect to Wisq.',
-  add: 'New set-up',
-  changed: (iso: string) => `Changed ${when(iso)}`,
+  heading: 'Setups',
+  waiting: (n: number) =>
+    plural(n, { one: `${count(n)} waits for you`, other: `${count(n)} wait for you` }),
+  add: 'New setup',
+  columns: { setup: 'On this computer', state: 'State', turn: 'Turn', since: 'Changed' },
+  at: when,
+  open: 'Continue',
+  openPlain: 'Open',
+  openNamed: (name: string) => `Open ${name}`,
   newHeading: 'Connect OneLogin to Wisq',
-  newLead:
-    'Five steps in OneLogin’s console, with this window beside it. It keeps your place, tests the connection, and shows what has arrived at Wisq.',
-  name: 'Name of this set-up',
-  nameHint: 'Your company and the tenant, for example “Northwind, production”.',
-  nameMissing: 'Type a name, so that you recognise it later.',
-  create: 'Start',
+  newLead: 'Five steps in OneLogin’s admin console, with this window beside it.',
+  name: 'Name of this setup',
+  create: 'Set up Wisq',
   cancel: controls.cancel,
-  local:
-    'What you enter stays on this computer; the token goes into its keychain. The app talks to Wisq’s address and nothing else.',
+  local: 'Everything stays on this computer. Tokens go to the system keychain.',
   renameSave: 'Save name',
-  all: 'All set-ups',
   remove: {
-    button: 'Delete this set-up',
+    button: 'Delete this setup',
     ask: (name: string) => `Delete “${name}” from this computer?`,
     what: 'It cannot be brought back.',
     goesTitle: 'What goes',
@@ -33,7 +35,7 @@ export const setupsMessages = {
       'OneLogin and Wisq: nothing changes there, and provisioning goes on',
       'the token itself: it stays valid until Wisq withdraws it',
     ],
-    yes: 'Delete set-up',
+    yes: 'Delete setup',
     no: controls.keep,
     done: (name: string) => `“${name}” was deleted.`,
   },
@@ -41,9 +43,5 @@ export const setupsMessages = {
 
 export const consoleMessages = {
   label: 'Your OneLogin address',
-  hint: 'Makes “Open in browser” lead to your own console. Links go to OneLogin only.',
   placeholder: 'northwind.onelogin.com',
-  save: 'Save address',
-  saved: 'Links open at',
-  open: 'Open in browser',
 } as const;

@@ -3,3 +3,7 @@ export const showWhereMessages = {
   show: 'Show where',
   hide: 'Hide',
 };
+
+/** Under the list of step 4: what has no row there. */
+export const attributeNote =
+  'First Name, Last Name and Email come by themselves and have no row here. Leave SCIM Username as it is, unless Wisq tells you otherwise.';

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { ConfirmationChannel } from '../../domain/users/test-user.ts';
 import { attributeNames, attributeVerdicts, comparisonHeads } from '../attributes.ts';
 import { channelMessages, channelPhrases, confirmedByWisq } from '../confirmations.ts';
@@ -17,15 +18,40 @@ const parts = {
 
 export const usersMessages = {
   heading: handoverLabels.users,
-  add: 'Add a test user',
   addAnother: 'Add another test user',
-  third:
-    'The guide asks for one or two. Each further test user also needs Wisq’s confirmation before roll-out.',
-  userName: 'Username or e-mail in OneLogin',
-  userNameHint: 'As SCIM Username sends it: the username, unless you changed that in step 4.',
+  email: 'Test user’s email',
+  second: 'Second test user',
+  userNameHint: 'As SCIM Username sends it: the username, or the email if you changed that.',
+  enterExpected: 'Enter expected values too',
+  compare: 'Compare the five values',
+  /** The admin's word that they are assigned. */
+  assigned: { one: 'I assigned the test user', both: 'I assigned both' },
+  arrivedHeading: (arrived: number, total: number) => {
+    const n = count(arrived);
+    return plural(total, {
+      one: arrived === 0 ? 'The test user hasn’t arrived yet' : 'The test user arrived',
+      other: `${n} of ${count(total)} test users arrived`,
+    });
+  },
+  allArrived: 'All five attributes arrived for every test user.',
+  sendReport: 'Send Wisq the report',
+  approveIn: 'Approve in OneLogin',
+  fixIn: 'Fix in OneLogin',
+  lead: {
+    assign: (name: string) => `Assign ${name} in OneLogin.`,
+    approve: (name: string) => `Approve ${name} in OneLogin. This page follows by itself.`,
+    fix: (name: string) => `Fix what ${name} lacks. This page follows by itself.`,
+    look: (name: string) => `${name} could not be looked up.`,
+    wisq: (name: string) => `Tell Wisq about ${name}: only Wisq can fix this.`,
+    declined: (name: string) => `Wisq declined ${name}. Fix it in OneLogin, then look again.`,
+    wait: 'Wisq asks to wait before the next look.',
+  },
+  notThere: 'Wisq: not there yet · approve in OneLogin',
+  awaited: 'Wisq: not there yet · approve in OneLogin',
+  more: (name: string) => `More for ${name}`,
+  insteadBy: { role: 'Assign through a role instead', user: 'Assign each user instead' },
   expect: 'What should arrive',
   expectHint: 'Type what OneLogin shows for this user. Left empty, only its arrival is checked.',
-  save: 'Add',
   saveExpected: 'Save',
   cancel: controls.cancel,
   edit: 'Change what should arrive',
@@ -35,11 +61,7 @@ export const usersMessages = {
     'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this set-up.',
   removed: (name: string) => `${name} was removed from the list.`,
   keep: controls.keep,
-  saidQ: 'In OneLogin:',
-  assignedQ: parts.assigned,
-  approvedQ: parts.approved,
   look: 'Look now',
-  lookAgain: 'Look again',
   looking: watchMessages.looking,
   lookedAt: (iso: string) => `Looked ${when(iso)}`,
   watch: watchMessages,
@@ -67,10 +89,6 @@ export const usersMessages = {
   verdicts: attributeVerdicts,
   nothing: 'nothing',
   any: 'any value',
-  way: 'How do you assign them?',
-  wayUser: 'Each user',
-  wayRole: 'Through a role',
-  howTo: 'How to assign and approve',
   confirm: 'Record Wisq’s confirmation',
   confirmHeading: (name: string) => `Wisq’s word on ${name}`,
   confirmUnseen:

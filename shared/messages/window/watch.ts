@@ -29,10 +29,9 @@ const looking = 'Looking';
 
 export const watchMessages = {
   looking,
-  start: 'Watch for arrival',
-  startAgain: 'Watch for changes',
-  stop: 'Stop watching',
-  started: (name: string) => `Watching for ${name}.`,
+  stop: 'Pause looking',
+  startedAll: 'Looking for the test users.',
+  over: 'Not looking any more. Look now to go on.',
   arrived: (names: readonly string[]) => `${list(names)} arrived at Wisq.`,
   since: (iso: string) => `Watching since ${when(iso)}`,
   looks,

@@ -57,6 +57,7 @@ const earlier = {
   on: '2026-02-03',
   channel: 'mail',
   note: '',
+  values: null,
   against: null,
 } as const;
 
