@@ -58,7 +58,7 @@ export function StepFrame({ step, move, beside, notice, children, ...texts }: St
   const previous = stepIds[stepIds.indexOf(step) - 1];
   const lead = texts.lead === undefined ? leadOf(words.lead) : texts.lead;
   return (
-    <main className="step" id="step">
+    <main className="step" id="step" data-step={step}>
       <div className="step-scroll" ref={scroll}>
         <div className="step-column">
           <NamesHidden onShown={() => heading.current?.focus()} />

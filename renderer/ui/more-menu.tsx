@@ -1,32 +1,26 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { MoreIcon } from './icons.tsx';
+import { useDismiss } from './use-dismiss.ts';
 
-/** Three dots, and over the page what they offer. A press in it, outside it, or Escape closes it. */
-export function MoreMenu({ label, children }: { label: string; children: ReactNode }) {
+interface MoreMenuProps {
+  label: string;
+  /** In: what closes the menu, for what is pressed in it. */
+  children: (close: () => void) => ReactNode;
+}
+
+/** Three dots, and over the page what they offer. */
+export function MoreMenu({ label, children }: MoreMenuProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const onDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && box.current?.contains(event.target) !== true)
-        setOpen(false);
-    };
-    document.addEventListener('pointerdown', onDown);
-    return () => document.removeEventListener('pointerdown', onDown);
-  }, [open]);
+  const close = useCallback(() => {
+    setOpen(false);
+    button.current?.focus();
+  }, []);
+  useDismiss(box, open, close);
   return (
-    <div
-      ref={box}
-      className="more"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
+    <div ref={box} className="more">
       <button
         ref={button}
         type="button"
@@ -39,8 +33,8 @@ export function MoreMenu({ label, children }: { label: string; children: ReactNo
         <MoreIcon />
       </button>
       {open && (
-        <div id={id} className="more-items" onClick={() => setOpen(false)}>
-          {children}
+        <div id={id} className="more-items">
+          {children(close)}
         </div>
       )}
     </div>

@@ -54,8 +54,9 @@ export class AppWindow {
   async goTo(id: StepId): Promise<void> {
     const step = guideStep(id);
     const rail = await this.#openRail();
-    await this.hand.click(rail.getByRole('button', { name: step.title }));
-    await this.heading(step.heading).waitFor();
+    const station = rail.getByRole('button', { name: step.title });
+    await this.hand.click(station);
+    await this.page.locator(`main[data-step="${id}"]`).waitFor();
   }
 
   /** Opens the menu at the head of the rail: name, address, other setups. */
@@ -82,7 +83,7 @@ export class AppWindow {
   /** Presses the footer's main button by its words and waits for the step it leads to. */
   async moveTo(id: StepId, move: string): Promise<void> {
     await this.hand.click(this.button(move));
-    await this.heading(guideStep(id).heading).waitFor();
+    await this.page.locator(`main[data-step="${id}"]`).waitFor();
   }
 
   /** The items of the step on screen, by the words they begin with. */

@@ -31,22 +31,21 @@ function Assigning() {
   const [, setAdding] = useTyped('add-user');
   const [second] = useTyped(secondUserField);
   const [problems, setProblems] = useState<readonly [Problem | null, Problem | null]>([null, null]);
-  const submit = () =>
-    void assignNamedUsers().then((found) => {
-      setProblems(found);
-      // An error moves the focus to its field, once it is drawn.
-      const field = found[0] === null ? 'second-user' : 'first-user';
-      if (found.some((problem) => problem !== null)) {
-        requestAnimationFrame(() =>
-          document.querySelector<HTMLInputElement>(`[name="${field}"]`)?.focus(),
-        );
-      }
+  async function submit(): Promise<void> {
+    const found = await assignNamedUsers();
+    setProblems(found);
+    if (found.every((problem) => problem === null)) return;
+    // An error moves the focus to its field, once it is drawn.
+    const field = found[0] === null ? 'second-user' : 'first-user';
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLInputElement>(`[name="${field}"]`)?.focus();
     });
+  }
   const both = second.trim() !== '' || state.users.length > 0;
   return (
     <StepFrame
       step="assign"
-      move={{ label: messages.users.assigned[both ? 'both' : 'one'], onPress: submit }}
+      move={{ label: messages.users.assigned[both ? 'both' : 'one'], onPress: () => void submit() }}
       beside={
         state.users.length > 0 && (
           <Button kind="text" onClick={() => setAdding('')}>
@@ -55,7 +54,7 @@ function Assigning() {
         )
       }
     >
-      <NameUsers problems={problems} onSubmit={submit} />
+      <NameUsers problems={problems} onSubmit={() => void submit()} />
       <ItemList step="assign" />
       <AssignmentWay />
     </StepFrame>

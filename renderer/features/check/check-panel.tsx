@@ -13,6 +13,7 @@ import { CheckFindings } from './check-findings.tsx';
 import { CheckHistory } from './check-history.tsx';
 import { VerdictIcon } from './stage-icon.tsx';
 import { Waterfall } from './waterfall.tsx';
+import './check.css';
 
 /**
  * Wisq's URL and token, and what the test of them found: the verdict first, at the same height before

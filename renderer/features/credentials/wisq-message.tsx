@@ -7,6 +7,7 @@ import { CredentialsByHand } from './credentials-by-hand.tsx';
 import { CredentialsStored } from './credentials-stored.tsx';
 import { DraftView } from './draft-view.tsx';
 import type { CredentialsMove } from './use-credentials-move.tsx';
+import './credentials.css';
 
 /**
  * What Wisq sent: taken in by a paste of the whole message or one by one, shown, and once stored only

@@ -4,6 +4,7 @@ import { messages } from '../../../shared/messages/window/index.ts';
 import { useView } from '../../state/hooks.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { StepCaution } from './step-caution.tsx';
+import './guide.css';
 
 /** What is known and from whom, and the one caution that matters at this step. */
 export function EvidencePanel() {

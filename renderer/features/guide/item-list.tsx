@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { OutIcon } from '../../ui/icons.tsx';
 import { ItemRow } from './item-row.tsx';
 import { ShowWhere } from './show-where.tsx';
+import './guide.css';
 
 interface ItemListProps {
   step: StepId;

@@ -6,6 +6,7 @@ import { wisqMessages as words } from '../../../shared/messages/window/wisq.ts';
 import { useView } from '../../state/hooks.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import './handover.css';
 
 /** Each test user with what is known: arrived, how many attributes, and Wisq's answer. */
 export function WisqTable() {

@@ -9,6 +9,7 @@ import { navigate, openSetup } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { About } from './about.tsx';
+import './setups.css';
 
 /** Every setup on this computer: where it stands, whose turn it is, and since when. */
 export function SetupList() {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTyped, useView } from '../../state/hooks.ts';
 import { showSaveReport } from '../../state/navigation.ts';
 import { forgetTyped } from '../../state/store.ts';
@@ -7,6 +7,7 @@ import { openFile, showHandover } from '../../state/handover.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
+import { useDismiss } from '../../ui/use-dismiss.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { About } from './about.tsx';
@@ -18,8 +19,11 @@ import './setups.css';
 export function SetupMenu() {
   const { setupId, state, namesHidden } = useView();
   const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const close = useCallback(() => setOpen(false), []);
+  useDismiss(box, open, close);
   return (
-    <div className="rail-head">
+    <div className="rail-head" ref={box}>
       <button
         type="button"
         className="setup-button"
@@ -38,7 +42,7 @@ export function SetupMenu() {
             <RenameForm />
           </WhileNamesShow>
           <div className="stack-s">
-            <HideNamesButton hidden={namesHidden} />
+            <HideNamesButton hidden={namesHidden} onDone={close} />
             <Button onClick={() => void showHandover(setupId)}>{handoverMessages.show}</Button>
             <Button onClick={showSaveReport}>{handoverMessages.report.button}</Button>
             <Button onClick={() => void openFile()}>{handoverMessages.open}</Button>

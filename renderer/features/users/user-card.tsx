@@ -25,6 +25,8 @@ import { Fixes, UserCauses } from './fixes.tsx';
 import { UserEdit } from './user-edit.tsx';
 import { UserLine } from './user-line.tsx';
 import { UserMore } from './user-more.tsx';
+import '../../common/users.css';
+import './users.css';
 
 /** How a problem of a lookup is drawn. */
 const tones: Readonly<Record<LookUpWeight, 'plain' | 'note' | 'fail'>> = {

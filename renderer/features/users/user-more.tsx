@@ -23,29 +23,54 @@ export function UserMore({ user, onOpen, onRemoved }: UserMoreProps) {
   const name = userLabel(user);
   return (
     <MoreMenu label={messages.users.more(name)}>
-      {!hidden && <Button onClick={() => onOpen('edit')}>{messages.users.edit}</Button>}
-      {user.confirmation === null && (
-        <Button onClick={() => onOpen('confirm')}>{messages.users.confirm}</Button>
+      {(close) => (
+        <>
+          {!hidden && (
+            <Button
+              onClick={() => {
+                close();
+                onOpen('edit');
+              }}
+            >
+              {messages.users.edit}
+            </Button>
+          )}
+          {user.confirmation === null && (
+            <Button
+              onClick={() => {
+                close();
+                onOpen('confirm');
+              }}
+            >
+              {messages.users.confirm}
+            </Button>
+          )}
+          {watched && (
+            <Button
+              onClick={() => {
+                close();
+                void act('users.stopWatching', { setupId, userId });
+              }}
+            >
+              {messages.users.watch.stop}
+            </Button>
+          )}
+          <ConfirmButton
+            kind="plain"
+            label={messages.users.remove}
+            title={messages.users.removeAsk(name)}
+            text={messages.users.removeWhat}
+            yes={messages.users.remove}
+            no={messages.users.keep}
+            onConfirm={async () => {
+              const result = await act('users.remove', { setupId, userId });
+              if (!result.ok) return;
+              announce(messages.users.removed(name));
+              onRemoved();
+            }}
+          />
+        </>
       )}
-      {watched && (
-        <Button onClick={() => void act('users.stopWatching', { setupId, userId })}>
-          {messages.users.watch.stop}
-        </Button>
-      )}
-      <ConfirmButton
-        kind="plain"
-        label={messages.users.remove}
-        title={messages.users.removeAsk(name)}
-        text={messages.users.removeWhat}
-        yes={messages.users.remove}
-        no={messages.users.keep}
-        onConfirm={async () => {
-          const result = await act('users.remove', { setupId, userId });
-          if (!result.ok) return;
-          announce(messages.users.removed(name));
-          onRemoved();
-        }}
-      />
     </MoreMenu>
   );
 }
