@@ -17,6 +17,7 @@ import { hideNames } from '../use-cases/hide-names.ts';
 import { listSetups } from '../use-cases/list-setups.ts';
 import { lookUpUser } from '../use-cases/look-up-user.ts';
 import { assignTestUsers, watchTestUsers } from '../use-cases/assign-test-users.ts';
+import { copyConfirmationMessage } from '../use-cases/copy-confirmation-message.ts';
 import { copyReportMessage } from '../use-cases/copy-report-message.ts';
 import { reportAsSent } from '../use-cases/report-as-sent.ts';
 import { copyUserNote } from '../use-cases/copy-user-note.ts';
@@ -110,5 +111,6 @@ export const handlers: Handlers<Context> = {
   'file.read': readFile,
 
   'confirmation.save': saveConfirmation,
+  'confirmation.copyMessage': copyConfirmationMessage,
   'confirmation.accept': acceptConfirmation,
 };

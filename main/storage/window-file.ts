@@ -16,12 +16,20 @@ const windowStateSchema = v.object({
   bounds: v.fallback(v.nullable(boundsSchema), null),
   maximized: v.fallback(v.boolean(), false),
   lastSetupId: v.fallback(v.nullable(v.string()), null),
+  /** The name that confirmed reports here last. */
+  strategistName: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
   /** The step the admin was at last, by setup. */
   positions: v.fallback(v.record(v.string(), v.string()), {}),
 });
 export type WindowState = v.InferOutput<typeof windowStateSchema>;
 
-const fresh: WindowState = { bounds: null, maximized: false, lastSetupId: null, positions: {} };
+const fresh: WindowState = {
+  bounds: null,
+  maximized: false,
+  lastSetupId: null,
+  strategistName: null,
+  positions: {},
+};
 
 /**
  * `window.json`: where the admin was. Convenience, not record: a damaged file counts as none, and a

@@ -12,11 +12,16 @@ import { savedAs } from './setup-report.ts';
 
 /**
  * Saves Wisq's confirmation of an opened report, dated today. In: the report's id, who confirms, and an
- * answer for each test user. Out: the file's name; null: the person chose none.
+ * answer for each test user. The name is remembered on this computer. Out: the file's name; null: the person chose none.
  * CONFIRMATION_NOBODY, CONFIRMATION_INCOMPLETE, FILE_CLOSED, FILE_UNWRITABLE
  */
 export async function saveConfirmation(
-  { files, now, openFiles }: Pick<Context, 'files' | 'now' | 'openFiles'>,
+  {
+    files,
+    now,
+    openFiles,
+    windowFile,
+  }: Pick<Context, 'files' | 'now' | 'openFiles' | 'windowFile'>,
   {
     reportId,
     by,
@@ -30,5 +35,7 @@ export async function saveConfirmation(
   const made = makeConfirmation(open.report, input, sha256);
   if (!made.ok) return made;
   const name = fileName(fileTitles.confirmation, made.value.setupName, at, 'wisq-confirmation');
-  return savedAs(await files.save(name, fileText(made.value)));
+  const saved = savedAs(await files.save(name, fileText(made.value)));
+  if (saved.ok && saved.value.name !== null) windowFile.update({ strategistName: by.trim() });
+  return saved;
 }

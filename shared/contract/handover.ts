@@ -67,6 +67,8 @@ export const handoverCalls = {
       ),
     }),
   ).returns<Saved>(),
+  /** A short message to send with the confirmation, on the clipboard. FILE_CLOSED */
+  'confirmation.copyMessage': call(v.object({ reportId: id })).returns<null>(),
   /** Judges the opened confirmation once more and records it. CONFIRMATION_*, FILE_CLOSED */
   'confirmation.accept': call(v.object({ fileId: id })).returns<{ setupId: string }>(),
 };

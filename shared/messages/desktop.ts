@@ -81,3 +81,12 @@ export function userNote({ name }: SetupState, user: TestUser): string {
     `${found}${looked}`.trim(),
   ].join('\n');
 }
+
+/** What the strategist sends with the confirmation. */
+export function confirmationMessage({ name }: SetupState): string {
+  return [
+    `Wisq’s answer on the test users of ${tidy(name)} is attached.`,
+    'Open it in Wisq Setup for OneLogin, on the page Wisq confirms, or drop it onto the window.',
+    'It names each test user before anything is recorded.',
+  ].join('\n');
+}

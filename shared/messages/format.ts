@@ -3,7 +3,7 @@ import { lazy } from './lazy.ts';
 
 /** Dates, times and numbers in the reader's own form, through Intl. */
 
-const time = lazy(() => new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }));
+const time = lazy(() => new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }));
 const day = lazy(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }));
 const fullDate = lazy(
   () =>
@@ -102,7 +102,7 @@ const stampForm = lazy(
       year: 'numeric',
       month: 'short',
       day: 'numeric',
-      hour: '2-digit',
+      hour: 'numeric',
       minute: '2-digit',
     }),
 );

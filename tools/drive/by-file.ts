@@ -27,15 +27,15 @@ export async function confirmByFile(
   await strategist.hand.answeredDialog();
   await strategist.page.locator('.call-sentence').waitFor();
   await screen('call-view', strategist);
-  await strategist.hand.click(strategist.button('Confirm test users'));
-  for (const { firstName, lastName } of people) {
-    const row = strategist.page.getByRole('group', { name: `${firstName} ${lastName}` });
-    await strategist.hand.click(row.getByRole('radio', { name: 'Confirm' }));
-  }
+  const all = people.length === 1 ? 'Confirm the test user' : 'Confirm both test users';
+  await strategist.hand.click(strategist.button(all));
   await strategist.hand.fill(strategist.page.getByLabel('Your name'), 'Ines Albrecht');
   await screen('call-view-confirming', strategist);
-  await strategist.hand.click(strategist.button('Save confirmation'));
-  await strategist.savedAs('wisq-confirmation');
+  await strategist.hand.click(strategist.button('Save confirmation…'));
+  await strategist.hand.answeredDialog();
+  await strategist.button('Copy message for the admin').waitFor();
+  await screen('call-view-confirmed', strategist);
+  await strategist.hand.click(strategist.button('Copy message for the admin'));
 
   await admin.hand.click(admin.button('Open confirmation…'));
   await admin.hand.answeredDialog();

@@ -10,6 +10,7 @@ const facts: AppFacts = {
   mode: 'real',
   electron: 'none: this is the gallery',
   lastSetupId: null,
+  strategistName: null,
   namesHidden: false,
   problems: [],
   policy: noPolicy,

@@ -33,6 +33,9 @@ export function CheckPanel({ children }: { children: ReactNode }) {
     // What just happened is brought into view; what is in view stays where it is.
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, [checkId]);
+  const findings = last !== null && (
+    <CheckFindings result={last} onRetest={() => void runTest(tryWrongToken)} />
+  );
   return (
     <section
       ref={panel}
@@ -59,12 +62,17 @@ export function CheckPanel({ children }: { children: ReactNode }) {
       )}
       {check === null && last !== null && (
         <div className="panel-row stack-s">
-          {failed && <CheckHistory checks={state.checks} />}
-          {failed && <Waterfall stages={last.stages.map(done)} totalMs={last.ms} />}
-          <CheckFindings result={last} onRetest={() => void runTest(tryWrongToken)} />
+          {failed && (
+            <>
+              <CheckHistory checks={state.checks} />
+              <Waterfall stages={last.stages.map(done)} totalMs={last.ms} />
+              {findings}
+            </>
+          )}
           <Disclosure summary={messages.check.details}>
-            <div className="stack-s">
+            <div className="stack-s check-details">
               {!failed && <Waterfall stages={last.stages.map(done)} totalMs={last.ms} />}
+              {!failed && findings}
               <Choice
                 kind="checkbox"
                 className="check-option"

@@ -1,6 +1,7 @@
 import { comparisonHeads } from '../attributes.ts';
 import { answerMessages } from '../confirmations.ts';
-import { count, isToday, onDay, when } from '../format.ts';
+import { count, duration, isToday, onDay, when } from '../format.ts';
+import { plural } from '../plural.ts';
 import { handoverLabels } from '../handover.ts';
 import { controls } from './controls.ts';
 
@@ -17,9 +18,72 @@ export const handoverMessages = {
   copied: controls.copied,
   savePdf: 'Save as PDF',
   saved: (name: string) => `Saved as ${name}`,
-  confirmUsers: 'Confirm test users',
-  close: 'Close report',
+  close: 'Setups',
   back: 'Back to the guide',
+  turn: {
+    you: 'Your turn',
+    customer: 'Waiting for customer',
+    nothing: 'Nothing to do',
+    since: (iso: string, nowMs: number) =>
+      `Since ${when(iso)} · ${duration(nowMs - Date.parse(iso))}`,
+    savedAt: (iso: string) => `Confirmation saved ${when(iso)}`,
+  },
+  facts: {
+    tenant: 'Tenant',
+    connector: 'Connector',
+    connectors: {
+      enterprise: 'SCIM v2 Enterprise',
+      'enterprise-full-saml': 'SCIM v2 Enterprise, full SAML',
+      core: 'SCIM v2 Core',
+      other: 'Another row',
+      unsure: 'Not sure',
+    },
+    lastFailure: 'Last failure',
+    none: 'None',
+    token: 'Token',
+    unknown: 'Not given',
+    noToken: 'Not there yet',
+    noExpiry: 'Names no expiry',
+    removed: (iso: string) => `Removed ${when(iso)}`,
+    until: (iso: string) => `Valid until ${onDay(iso)}`,
+  },
+  received: {
+    heading: 'What Wisq received',
+    result: 'Result',
+    wisq: 'Wisq',
+    ofFive: (n: number, iso: string) => `${count(n)} of 5, ${when(iso)}`,
+    notSeen: 'not seen',
+    notConfirmed: 'not confirmed',
+    confirmed: (on: string) => `Confirmed ${onDay(on)}`,
+    declined: (on: string) => `Declined ${onDay(on)}`,
+    expected: (value: string) => `expected: ${value}`,
+  },
+  answer: {
+    name: 'Your name',
+    confirm: (n: number) =>
+      n === 2
+        ? 'Confirm both test users'
+        : plural(n, { one: 'Confirm the test user', other: `Confirm all ${count(n)} test users` }),
+    answerEach: 'Answer each test user',
+    save: 'Save confirmation…',
+    decline: 'Decline…',
+    change: 'Change answer…',
+    showFile: 'Show file',
+    copyMessage: 'Copy message for the admin',
+  },
+  /** After the answer was saved: what was answered, and what to do with the file. */
+  answered: (
+    { confirmed, declined }: { readonly confirmed: number; readonly declined: number },
+    total: number,
+  ) => {
+    if (declined > 0) return 'You answered the report. Send the file to the admin.';
+    return confirmed === 2 && total === 2
+      ? 'You confirmed both test users. Send the file to the admin.'
+      : plural(confirmed, {
+          one: 'You confirmed one test user. Send the file to the admin.',
+          other: `You confirmed ${count(confirmed)} test users. Send the file to the admin.`,
+        });
+  },
   reportOf: (iso: string) =>
     isToday(iso) ? `report of today, ${when(iso)}` : `report of ${when(iso)}`,
   expected: comparisonHeads.expected,
@@ -78,6 +142,7 @@ export const handoverMessages = {
     preparing: 'Preparing the report',
   },
   record: {
+    whole: 'The whole record',
     heading: 'Change record',
     lead: 'Who did what and when, what was measured, who confirmed, which roll-out was agreed. Fit for a change ticket.',
     pdf: 'Save as PDF',

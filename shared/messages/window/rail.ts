@@ -30,14 +30,15 @@ export const railMessages = {
 
 export const evidenceMessages = {
   heading: 'What is known',
+  app: 'App added',
   enabled: 'OneLogin shows Enabled',
-  youSaid: (iso: string) => `You said so at ${when(iso)}`,
-  notSaid: 'You have not said so yet',
+  youSaid: (iso: string) => `You, ${when(iso)}`,
+  notSaid: 'Not said yet',
   connection: connectionVerdicts.works,
   connectionFails: connectionVerdicts.fails,
-  connectionNot: 'Connection not tested',
-  measured: (iso: string) => `Measured ${when(iso)} from this computer`,
-  comesAt: (n: number) => `Comes at step ${count(n)}`,
+  connectionNot: 'Not tested yet',
+  measured: (iso: string) => `Checked ${when(iso)} from this computer`,
+  comesAt: (n: number) => `Step ${count(n)}`,
   arrival: 'Test users arrive',
   arrived: (names: readonly string[], iso: string) => `${list(names)}, seen ${when(iso)}`,
   stale: (name: string, at: string, doubt: Doubt) => `${name}. ${staleProofMessage(at, doubt)}`,
@@ -45,6 +46,6 @@ export const evidenceMessages = {
   mapping: 'All five attributes arrive',
   mappingNot: 'Not all attributes arrive',
   complete: (n: number, of: number) => `${count(n)} of ${count(of)} test users complete`,
-  wisq: 'Wisq confirms test users',
+  wisq: 'Wisq confirms',
   confirmed: (n: number, of: number) => `${count(n)} of ${count(of)} confirmed`,
 } as const;

@@ -13,7 +13,7 @@ const parts = {
   approved: 'Approved',
   arrived: 'Arrived',
   attributes: 'Attributes',
-  confirmed: 'Wisq confirms',
+  confirmed: 'Wisq',
 } as const;
 
 export const usersMessages = {

@@ -37,8 +37,8 @@ export const watchMessages = {
   looks,
   next: (nextLookAt: string | null, nowMs: number): string => {
     const ms = untilNext(nextLookAt, nowMs);
-    if (ms === null) return 'looking now';
-    return ms === 0 ? 'next look any moment' : `next look in ${duration(ms)}`;
+    if (ms === null) return 'Looking now';
+    return ms === 0 ? 'Looking in a moment' : `Next look in ${duration(ms)}`;
   },
   again: (nextLookAt: string | null, nowMs: number): string => {
     const ms = untilNext(nextLookAt, nowMs);
