@@ -29,7 +29,8 @@ const summaries = (state: SetupState): MessagesByCode<Action> => ({
   attributes: 'Provisioning is enabled. The attribute mappings are not defined yet.',
   'add-test-users': `Steps 1 to ${stepById('attributes').number ?? 4} are done. No test user is assigned yet.`,
   assign: ({ userName }) => `${tidy(userName)} is not assigned in OneLogin yet.`,
-  approve: ({ userName }) => `${tidy(userName)} is assigned and waits for approval in OneLogin.`,
+  approve: ({ userName }) =>
+    `${tidy(userName)} is assigned in OneLogin and has not arrived at Wisq yet.`,
   'wait-and-look': ({ userName }) =>
     `Wisq asks to wait before ${tidy(userName)} is looked up again.`,
   'fix-attributes': () => lackingMessage(state),

@@ -28,7 +28,7 @@ const tasksToldAlone: Readonly<Partial<Record<TaskId, string>>> = {
 
 /** What happened, by its code. Names are tidied: nothing in them acts. */
 const events: MessagesByCode<TimelineEvent> = {
-  created: 'Set-up begun',
+  created: 'Setup begun',
   'credentials-stored': 'Wisq’s address and token stored on the admin’s computer',
   'credentials-removed': 'Wisq’s address and token removed from the admin’s computer',
   tasks: ({ step, tasks }) =>

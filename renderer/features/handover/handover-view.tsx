@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { HandoverSource } from '../../../shared/domain/handover/opened-file.ts';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
-import { fold } from '../../../shared/domain/setup/fold.ts';
+import { fold, withReport } from '../../../shared/domain/setup/fold.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { handoverSummary } from '../../../shared/messages/window/handover-view.ts';
@@ -50,7 +50,11 @@ function Handover({ source }: { source: HandoverSource }) {
     () => (hide && !source.masked ? maskEntries(source.entries) : source.entries),
     [hide, source],
   );
-  const state = useMemo(() => fold(entries), [entries]);
+  const state = useMemo(() => {
+    const known = fold(entries);
+    // Who reads a report has it: it was saved, whatever its own entries say.
+    return source.savedAt === null ? known : withReport(known, source.savedAt);
+  }, [entries, source]);
   const { users } = state;
   const sentence =
     saved === null ? handoverSummary(state) : handoverMessages.answered(saved, users.length);

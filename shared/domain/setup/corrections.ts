@@ -1,7 +1,6 @@
 import type { ConnectorId } from '../guide/connectors.ts';
 import { stepById } from '../guide/index.ts';
 import type { StepId, TaskId } from '../guide/ids.ts';
-import type { TestUser } from '../users/test-user.ts';
 import type { StoredFacts } from './entries.ts';
 import type { SetupState } from './state.ts';
 
@@ -78,12 +77,6 @@ export function afterDisplayName(state: SetupState, displayName: string): SetupS
   if (displayName === state.displayName) return state;
   const tasks = without(state.tasks, ['add-app.display-name', 'add-app.save']);
   return { ...state, displayName, tasks };
-}
-
-/** Wisq confirmed other values than the ones that arrive now. */
-export function confirmedOtherValues({ confirmation, lastFound }: TestUser): boolean {
-  if (confirmation === null || confirmation.values === null || lastFound === null) return false;
-  return JSON.stringify(confirmation.values) !== JSON.stringify(lastFound.received);
 }
 
 function changeOf(

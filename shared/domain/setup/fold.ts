@@ -86,7 +86,7 @@ export function apply(state: SetupState, entry: Entry): SetupState {
     case 'credentials.as-sent':
       return { ...state, asSentAt: entry.at };
     case 'report.saved':
-      return { ...state, report: { at: entry.at, subjects: subjectsOf(state.users) } };
+      return withReport(state, entry.at);
     default:
       return { ...state, users: applyToUsers(state.users, entry) };
   }
@@ -190,6 +190,11 @@ function afterLookUp(user: TestUser, lookUp: LookUpResult): TestUser {
     lastComplete: isComplete(user.expected, lookUp) ? lookUp : user.lastComplete,
     checkFailedSince: null,
   };
+}
+
+/** The state once a report of it was saved, at that time (ISO 8601). */
+export function withReport(state: SetupState, at: string): SetupState {
+  return { ...state, report: { at, subjects: subjectsOf(state.users) } };
 }
 
 /** What a report says of each test user, to tell later whether it still says so. */

@@ -1,6 +1,6 @@
 import { userProgress } from '../users/progress.ts';
 import { subjectText } from '../users/subject.ts';
-import { confirmedOtherValues } from './corrections.ts';
+import { confirmedOtherValues } from '../users/confirmed-values.ts';
 import type { SetupState } from './state.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { confirmedOtherValues } from './corrections.ts';
+import { confirmedOtherValues } from '../users/confirmed-values.ts';
 import type { SetupState } from './state.ts';
 
 /** Whether the roll-out may open, and for whose confirmation it waits (user ids). */

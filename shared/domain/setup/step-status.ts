@@ -1,7 +1,7 @@
 import type { StepId } from '../guide/ids.ts';
 import { worked } from '../check/verdict.ts';
 import { userProgress } from '../users/progress.ts';
-import { confirmedOtherValues } from './corrections.ts';
+import { confirmedOtherValues } from '../users/confirmed-values.ts';
 import { countedItems, isMarked } from './items.ts';
 import { type Doubt, stepProof } from './proof.ts';
 import { reportStatus } from './report-status.ts';

@@ -1,6 +1,7 @@
 import type { Owner, Problem } from '../problems/codes.ts';
 import { problem } from '../problems/codes.ts';
 import { problemOwners } from '../problems/owners.ts';
+import { confirmedOtherValues } from './confirmed-values.ts';
 import { userProgress } from './progress.ts';
 import type { TestUser } from './test-user.ts';
 
@@ -28,7 +29,7 @@ export interface UserTurn {
  */
 export function userTurn(user: TestUser): UserTurn {
   const { confirmed, complete, arrived } = userProgress(user);
-  if (confirmed) return nothing;
+  if (confirmed && !confirmedOtherValues(user)) return nothing;
   // Wisq said no: until the admin has looked them up again, Wisq would only see the same.
   if (user.declined !== null && !user.declined.lookedUpSince) return admin('fix-declined');
   if (complete) return nothing;
