@@ -4,7 +4,8 @@ import { worked } from '../../../shared/domain/check/verdict.ts';
 import { doneMessages as words } from '../../../shared/messages/window/done.ts';
 import { RemoveCredentials } from '../../common/remove-credentials.tsx';
 import { ChangeRecordPanel } from '../../features/handover/change-record-panel.tsx';
-import { useTyped, useView } from '../../state/hooks.ts';
+import { useDocument } from '../../features/handover/document.ts';
+import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
 import { showSetups } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -12,9 +13,11 @@ import { StepFrame } from '../step-frame.tsx';
 
 /** Done, and it stays done: what was set up, proven, confirmed and agreed, and what to keep. */
 export function DoneStep() {
-  const { state } = useView();
+  const { setupId, state } = useView();
   const [, setChanging] = useTyped('change-agreement');
   const { rollout } = state;
+  const masked = useWindowState((store) => store.hideNames);
+  const record = useDocument({ of: { setupId }, what: 'record', masked });
   if (rollout === null || !rolloutGate(state).open) return null;
   const confirmation = state.users.flatMap((user) => user.confirmation ?? []).at(-1);
   const looked = state.users
@@ -29,11 +32,21 @@ export function DoneStep() {
       heading={words.heading}
       lead={words.lead}
       place={words.at(rollout.at)}
-      move={{ label: words.finish, onPress: () => void showSetups() }}
+      move={
+        record.status === ''
+          ? { label: words.saveRecord, onPress: () => void record.save({ as: 'pdf' }) }
+          : { label: words.finish, onPress: () => void showSetups() }
+      }
       beside={
-        <Button kind="text" onClick={() => setChanging('yes')}>
-          {words.change}
-        </Button>
+        record.status === '' ? (
+          <Button kind="text" onClick={() => void showSetups()}>
+            {words.finish}
+          </Button>
+        ) : (
+          <Button kind="text" onClick={() => setChanging('yes')}>
+            {words.change}
+          </Button>
+        )
       }
     >
       <ul className="done-list">
@@ -66,7 +79,7 @@ export function DoneStep() {
           <span className="quiet">{[rollout.who, rollout.when].filter(Boolean).join(', ')}</span>
         </li>
       </ul>
-      <ChangeRecordPanel />
+      <ChangeRecordPanel record={record} />
       <section className="keep-row">
         <div>
           <h2 className="item-title">{words.token}</h2>

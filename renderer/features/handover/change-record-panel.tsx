@@ -2,17 +2,14 @@ import { useState } from 'react';
 import { changeRecordMessages } from '../../../shared/messages/window/change-record.ts';
 import { doneMessages } from '../../../shared/messages/window/done.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { useView, useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { useDocument } from './document.ts';
+import type { useDocument } from './document.ts';
 
-/** The change record to keep, in the forms a ticket takes. */
-export function ChangeRecordPanel() {
-  const { setupId } = useView();
-  const masked = useWindowState((store) => store.hideNames);
+/** The change record to keep, in the forms a ticket takes. In: what saves and copies it. */
+export function ChangeRecordPanel({ record }: { record: ReturnType<typeof useDocument> }) {
   const [drawings, setDrawings] = useState(false);
-  const { status, copy, save } = useDocument({ of: { setupId }, what: 'record', masked });
+  const { status, copy, save } = record;
   const messages = handoverMessages.record;
   return (
     <section className="keep-row" aria-labelledby="record-heading">
@@ -25,6 +22,7 @@ export function ChangeRecordPanel() {
           kind="checkbox"
           checked={drawings}
           label={changeRecordMessages.drawings}
+          hint={changeRecordMessages.drawingsHint}
           onChange={(event) => setDrawings(event.target.checked)}
         />
         <p className="saved small quiet" role="status">

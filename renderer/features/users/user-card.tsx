@@ -13,7 +13,7 @@ import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { AttributeTable } from '../../common/attribute-table.tsx';
 import { ProblemView } from '../../common/problem-view.tsx';
-import { PathView } from '../../common/text-view.tsx';
+import { PathView, TextView } from '../../common/text-view.tsx';
 import { useSetup } from '../../state/hooks.ts';
 import { Breakable } from '../../ui/breakable.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -24,6 +24,7 @@ import { DeclinedView } from './declined-view.tsx';
 import { Fixes, UserCauses } from './fixes.tsx';
 import { UserEdit } from './user-edit.tsx';
 import { UserLine } from './user-line.tsx';
+import { WatchTips } from './watch-tips.tsx';
 import { UserMore } from './user-more.tsx';
 import '../../common/users.css';
 import './users.css';
@@ -102,6 +103,7 @@ function UserState({ user, watching }: { user: TestUser; watching: Watching | nu
   const { task } = userTurn(user);
   if (task !== 'approve') return null;
   const { path } = taskById('assign.approve');
+  const { hint } = messages.guide.task('assign.approve');
   return (
     <div>
       <p>{watching === null ? messages.users.notThere : messages.users.awaited}</p>
@@ -110,6 +112,12 @@ function UserState({ user, watching }: { user: TestUser; watching: Watching | nu
           <PathView path={path} />
         </p>
       )}
+      {hint !== undefined && (
+        <p className="small quiet">
+          <TextView text={hint} />
+        </p>
+      )}
+      <WatchTips user={user} />
     </div>
   );
 }

@@ -43,7 +43,7 @@ export const steps: readonly Step[] = [
       {
         id: 'configure.base-url',
         where: 'onelogin',
-        path: path(displayNameValue, labels.configuration),
+        path: path(labels.applications, displayNameValue, labels.configuration),
         link: 'apps',
         copy: 'base-url',
       },
@@ -61,7 +61,7 @@ export const steps: readonly Step[] = [
       {
         id: 'provisioning.enable',
         where: 'onelogin',
-        path: path(displayNameValue, labels.provisioning),
+        path: path(labels.applications, displayNameValue, labels.provisioning),
         link: 'apps',
       },
       { id: 'provisioning.approval', where: 'onelogin', byHand: true },
@@ -80,7 +80,7 @@ export const steps: readonly Step[] = [
       {
         id: 'attributes.title',
         where: 'onelogin',
-        path: path(displayNameValue, labels.parameters),
+        path: path(labels.applications, displayNameValue, labels.parameters),
         link: 'apps',
       },
       { id: 'attributes.department', where: 'onelogin' },
@@ -125,7 +125,13 @@ export const steps: readonly Step[] = [
         id: 'assign.approve',
         where: 'onelogin',
         ifNeeded: true,
-        path: path(displayNameValue, labels.users, labels.pending, labels.approve),
+        path: path(
+          labels.applications,
+          displayNameValue,
+          labels.users,
+          labels.pending,
+          labels.approve,
+        ),
         link: 'apps',
       },
     ],

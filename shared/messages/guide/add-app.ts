@@ -20,7 +20,7 @@ export const addApp: StepMessages<'add-app'> = {
     },
     'add-app.save': {
       text: guideText`Press ${labels.save}, top right`,
-      hint: guideText`“SCIM Base URL cannot be blank”? Fill it in as in step 2 and save again.`,
+      hint: guideText`If OneLogin says “SCIM Base URL cannot be blank”, as other vendors report, fill it in as in step 2 and save again.`,
     },
   },
 };

@@ -33,7 +33,7 @@ export const assign: StepMessages<'assign'> = {
     },
     'assign.approve': {
       text: guideText`Press the word ${labels.pending}, then ${labels.approve}`,
-      hint: guideText`${labels.provisioningState} then shows ${labels.provisioned}. If it shows ${labels.failed}, the reason is under ${labels.notes}.`,
+      hint: guideText`${labels.pending} is normal while approval is on (step 3). ${labels.provisioningState} then shows ${labels.provisioned}. If it shows ${labels.failed}, the reason is under ${labels.notes}.`,
     },
   },
 };

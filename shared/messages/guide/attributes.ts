@@ -16,14 +16,17 @@ export const attributes: StepMessages<'attributes'> = {
       text: guideText`Leave ${labels.firstName}, ${labels.lastName} and ${labels.email} as they are`,
     },
     'attributes.title': {
-      text: guideText`Open row ${labels.title}: value ${labels.title}, check ${labels.includeInProvisioning}`,
+      text: guideText`Open row ${labels.title}: value ${labels.title}, check ${labels.includeInProvisioning} if the dialog offers it`,
     },
     'attributes.department': {
-      text: guideText`Open row ${labels.department}: value ${labels.department}, check ${labels.includeInProvisioning}`,
-      hint: guideText`No such row? Press ${labels.plus}. If the dialog has no such box, leave it and go on: step 5 shows what arrives.`,
+      text: guideText`Open row ${labels.department}: value ${labels.department}, check ${labels.includeInProvisioning} if the dialog offers it`,
+      hint: guideText`No such row? Press ${labels.plus}. Step 5 shows what arrives.`,
     },
     'attributes.missing-row': { text: guideText`Add a missing row with ${labels.plus}` },
-    'attributes.username': { text: guideText`Ask Wisq what ${labels.scimUsername} should hold` },
+    'attributes.username': {
+      text: guideText`Ask Wisq what ${labels.scimUsername} should hold`,
+      hint: guideText`Only Wisq can say.`,
+    },
     'attributes.save': { text: guideText`Press ${labels.save}, top right` },
     'attributes.reapply': { text: guideText`After changing a mapping later, press` },
   },

@@ -19,8 +19,11 @@ export const configure: StepMessages<'configure'> = {
     },
     'configure.enable': {
       text: guideText`Scroll up: under ${labels.apiConnection}, press ${labels.enable}, then ${labels.save}`,
-      hint: guideText`${labels.apiStatus} turns to ${labels.enabled}.`,
+      hint: guideText`${labels.apiStatus} turns to ${labels.enabled}. ${labels.enable} probably doesn’t save the page by itself.`,
     },
-    'configure.save': { text: guideText`Press ${labels.save}` },
+    'configure.save': {
+      text: guideText`Press ${labels.save}`,
+      hint: guideText`${labels.enable} probably doesn’t save the page by itself.`,
+    },
   },
 };

@@ -2,5 +2,5 @@
 export const changeRecordMessages = {
   drawings: 'With drawings of OneLogin’s pages',
   drawingsHint:
-    'In the PDF only: one drawing for each task you ticked, which makes it several pages longer. They are drawings, not pictures of your console.',
+    'In the PDF only. It gets several pages longer; they are drawings, not pictures of your console.',
 } as const;

@@ -108,7 +108,6 @@ export const handoverMessages = {
     byMissing: 'Type your name, so that the admin knows who said so.',
     save: 'Save confirmation',
     cancel: controls.cancel,
-    done: 'Done',
   },
   proves:
     'What this file proves: that somebody looked at this set-up’s report as it was recorded, and what they answered. What it does not prove: who that was. It carries no signature, so anybody who has the report can write one.',
@@ -143,15 +142,9 @@ export const handoverMessages = {
   },
   record: {
     whole: 'The whole record',
-    heading: 'Change record',
-    lead: 'Who did what and when, what was measured, who confirmed, which roll-out was agreed. Fit for a change ticket.',
     pdf: 'Save as PDF',
     markdown: 'Save as Markdown',
     copy: 'Copy as Markdown',
-    done: 'When you are done',
-    remove: 'Remove the token from this computer',
-    removeWhat:
-      'Address and token leave the keychain. The connection test and looking for test users then stop working here; OneLogin keeps provisioning, and the record of this set-up stays.',
   },
   declined: 'Declined by Wisq',
   declinedSince: 'Looked at again since. Send Wisq a new report.',

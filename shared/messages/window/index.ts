@@ -7,7 +7,7 @@ import { namesMessages } from './names.ts';
 import { evidenceMessages, railMessages } from './rail.ts';
 import { rolloutMessages } from './rollout.ts';
 import { consoleMessages, setupsMessages } from './setups.ts';
-import { copyMessages, mappingMessages, nextActionMessages, stepMessages } from './step.ts';
+import { copyMessages, nextActionMessages, stepMessages } from './step.ts';
 import { fixesMessages, usersMessages } from './users.ts';
 
 /**
@@ -38,7 +38,6 @@ export const messages = {
   proxy: proxyMessages,
   problem: problemLabels,
   known: evidenceMessages,
-  mapping: mappingMessages,
   users: usersMessages,
   fixes: fixesMessages,
   rollout: rolloutMessages,

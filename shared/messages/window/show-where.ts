@@ -6,4 +6,4 @@ export const showWhereMessages = {
 
 /** Under the list of step 4: what has no row there. */
 export const attributeNote =
-  'First Name, Last Name and Email come by themselves and have no row here. Leave SCIM Username as it is, unless Wisq tells you otherwise.';
+  'First Name, Last Name and Email come by themselves and have no row here. What SCIM Username should hold, only Wisq can say: leave it unless Wisq tells you.';

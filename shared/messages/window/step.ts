@@ -3,7 +3,6 @@ import { stepById } from '../../domain/guide/index.ts';
 import type { Where } from '../../domain/guide/step.ts';
 import { count } from '../format.ts';
 import { guideStep } from '../guide/index.ts';
-import { mappingRowMessages } from '../guide/mapping.ts';
 import { actionMessage } from '../next-action.ts';
 import { ownerMessages } from '../owners.ts';
 import { plural } from '../plural.ts';
@@ -67,14 +66,4 @@ export const copyMessages = {
   cleared: 'The clipboard was cleared.',
   clearsIn: (seconds: number) =>
     `Copied. Cleared from the clipboard after ${count(seconds)} seconds.`,
-} as const;
-
-export const mappingMessages = {
-  row: mappingRowMessages,
-  caption: 'What Wisq expects',
-  attribute: 'Attribute',
-  field: 'OneLogin field',
-  where: 'Where you check',
-  source:
-    'Where they come from: OneLogin’s own documentation. The guide leaves the field for Email blank.',
 } as const;

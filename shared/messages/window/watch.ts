@@ -33,7 +33,6 @@ export const watchMessages = {
   startedAll: 'Looking for the test users.',
   over: 'Not looking any more. Look now to go on.',
   arrived: (names: readonly string[]) => `${list(names)} arrived at Wisq.`,
-  since: (iso: string) => `Watching since ${when(iso)}`,
   looks,
   next: (nextLookAt: string | null, nowMs: number): string => {
     const ms = untilNext(nextLookAt, nowMs);
@@ -44,13 +43,9 @@ export const watchMessages = {
     const ms = untilNext(nextLookAt, nowMs);
     return ms === null || ms === 0 ? looking : `Looking again in ${duration(ms)}`;
   },
-  soFar: (iso: string, nowMs: number) => `${duration(since(iso, nowMs))} so far`,
-  meanwhile: 'Meanwhile, in OneLogin:',
-  tryNow: 'What to try in OneLogin, then watch again:',
+  tips: 'Not arriving? What to try in OneLogin',
   ended: ({ end, looks: n, since: from, until }: WatchRecord) =>
     end === 'time'
       ? `Watched from ${when(from)} to ${when(until)}, ${looks(n)}.`
       : `${ends[end]}, ${when(until)}, after ${looks(n)}.`,
-  notArrived: (name: string) => `${name} has not arrived.`,
-  notComplete: (name: string) => `${name} arrived, but not complete.`,
 };

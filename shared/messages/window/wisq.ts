@@ -8,7 +8,6 @@ export const wisqMessages = {
   notYet: 'This opens when every test user arrived with all five attributes.',
   toStep5: 'Back to the test users',
   sendHeading: 'Send Wisq the report',
-  sendLead: 'Wisq confirms the test users before you add more people.',
   outdated: 'Something changed since the last report: send a new one.',
   how: 'How Wisq confirms',
   saveItem: 'Save the report',

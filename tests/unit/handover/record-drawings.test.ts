@@ -125,7 +125,7 @@ describe('a change record with drawings', () => {
     });
     expect(told).toEqual([
       'text',
-      '2. Configure the connection',
+      '2. Configure connection',
       'configuration-disabled token',
       'configuration-enabled api-status',
       '5. Assign test users',
