@@ -8,7 +8,7 @@ export function Turn({ next: { owner } }: { next: Pick<NextAction, 'owner'> }) {
 }
 
 /** How the pill looks for whoever has to act, seen by the admin. */
-export function turnKind(owner: NextAction['owner']): TurnKind {
+function turnKind(owner: NextAction['owner']): TurnKind {
   if (owner === 'admin') return 'you';
   return owner === 'nobody' ? 'none' : 'waiting';
 }

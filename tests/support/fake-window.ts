@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { AppEvent, AppFacts, CallName } from '../../shared/contract/contract.ts';
+import type { AppEvent, AppFacts, CallName, SetupSummary } from '../../shared/contract/contract.ts';
 import type { Problem, Result } from '../../shared/domain/problems/codes.ts';
 
 export { viewOf } from '../../tools/fixtures/setup-view.ts';
@@ -46,9 +46,10 @@ export function factsWith(lastSetupId: string | null): AppFacts {
   };
 }
 
-export const summary = (setupId: string) => ({
+export const summary = (setupId: string): SetupSummary => ({
   setupId,
   name: setupId,
   oneLoginHost: null,
   changedAt: '2026-11-23T10:00:00.000Z',
+  next: { owner: 'admin', action: { code: 'paste-credentials' }, step: 'before' },
 });

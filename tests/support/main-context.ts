@@ -16,7 +16,7 @@ import { Setups } from '../../main/setups/setups.ts';
 import { Watcher } from '../../main/users/watcher.ts';
 import type { ResultOf, AppEvent, CallName, InputOf } from '../../shared/contract/contract.ts';
 import { noPolicy } from '../../shared/domain/policy/policy.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { fail, ok, type Result } from '../../shared/domain/problems/codes.ts';
 import { arrivalMessage } from '../../shared/messages/arrival.ts';
 import { FakeClock } from './fake-clock.ts';
 
@@ -79,6 +79,7 @@ export function mainWithoutElectron(
         saved.set(name, typeof content === 'string' ? content : Buffer.from(content).toString());
         return ok(name);
       },
+      show: async (name) => (saved.has(name) ? ok(null) : fail('FILE_CLOSED')),
       open: async () => ok(null),
     },
     openFiles: new OpenFiles(),

@@ -2,7 +2,6 @@ import type { StepId } from '../guide/ids.ts';
 import type { Owner, Problem, ProblemCode } from '../problems/codes.ts';
 import { decisiveProblem } from '../check/verdict.ts';
 import { userLabel } from '../users/label.ts';
-import { userProgress } from '../users/progress.ts';
 import { userTurn } from '../users/user-turn.ts';
 import { reportStatus } from './report-status.ts';
 import { isFinished, rolloutGate } from './rollout-gate.ts';
@@ -143,9 +142,4 @@ function wisqAction(state: SetupState): NextAction {
 export function failedCheck(state: SetupState) {
   const check = currentCheck(state);
   return check?.verdict === 'fails' ? check : null;
-}
-
-/** How many test users arrived with all five attributes. */
-export function completeUsers(state: SetupState): number {
-  return state.users.filter((user) => userProgress(user).complete).length;
 }

@@ -45,7 +45,7 @@ export interface SetupState {
 }
 
 /** A report as it was saved, and what it said of each test user. */
-export interface SavedReport {
+interface SavedReport {
   readonly at: string;
   /** By user id: what Wisq's confirmation would be about (users/subject.ts). */
   readonly subjects: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { userProgress } from './progress.ts';
 import type { TestUser } from './test-user.ts';
 
 /** What is next for one test user. */
-export type UserTask =
+type UserTask =
   | 'assign'
   | 'approve'
   | 'fix-attributes'

@@ -16,8 +16,6 @@ const ends: Readonly<Record<Exclude<WatchEnd, 'time'>, string>> = {
 
 const looks = (n: number) => plural(n, { one: `${count(n)} look`, other: `${count(n)} looks` });
 
-const since = (iso: string, nowMs: number) => Math.max(nowMs - Date.parse(iso), 0);
-
 /** The next lookup, counted down; a clock that was set back must not show hours. */
 function untilNext(nextLookAt: string | null, nowMs: number): number | null {
   if (nextLookAt === null) return null;
@@ -33,7 +31,6 @@ export const watchMessages = {
   startedAll: 'Looking for the test users.',
   over: 'Not looking any more. Look now to go on.',
   arrived: (names: readonly string[]) => `${list(names)} arrived at Wisq.`,
-  looks,
   next: (nextLookAt: string | null, nowMs: number): string => {
     const ms = untilNext(nextLookAt, nowMs);
     if (ms === null) return 'Looking now';
