@@ -62,7 +62,7 @@ test('a company’s network: proxy script, proxy with a sign-in, authority of it
   await window.getByLabel('Name', { exact: true }).fill(user);
   await window.getByLabel('Password').fill(password);
   await window.getByRole('button', { name: 'Sign in and test again' }).click();
-  await window.getByRole('heading', { name: /^Works/ }).waitFor();
+  await window.getByRole('heading', { name: /^The connection works/ }).waitFor();
   await window.getByText(`through the proxy ${name}`, { exact: false }).first().waitFor();
   expect(server.seen[0]?.authorization).toBe(`Bearer ${token}`);
   expect(await window.content()).not.toContain(password);

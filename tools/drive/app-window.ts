@@ -184,6 +184,12 @@ export class AppWindow {
     return this.page.getByRole('article').filter({ hasText: userName });
   }
 
+  /** Opens what else can be done with a test user and presses one of it. */
+  async openMore(card: Locator, item: string): Promise<void> {
+    await this.hand.click(card.getByRole('button', { name: /^More for/ }));
+    await this.hand.click(card.getByRole('button', { name: item, exact: true }));
+  }
+
   /** Looks for everybody at once and gives back what the page says then. */
   async lookNow(): Promise<string> {
     await this.hand.click(this.button('Look now').first());
@@ -204,8 +210,7 @@ export class AppWindow {
   /** Records Wisq's confirmation of a test user. */
   async confirm(userName: string, by: string): Promise<void> {
     const card = this.card(userName);
-    await this.hand.click(card.getByRole('button', { name: /^More for/ }));
-    await this.hand.click(card.getByRole('button', { name: 'Record Wisq’s confirmation' }));
+    await this.openMore(card, 'Record Wisq’s confirmation');
     await this.hand.fill(card.getByLabel('Who at Wisq said so'), by);
     await this.hand.click(card.getByRole('button', { name: 'Record confirmation' }));
     await card.getByRole('button', { name: 'Withdraw confirmation' }).waitFor();

@@ -66,10 +66,31 @@ export const handover: readonly GalleryState[] = [
   setupState([group, 'one’s own setup', 'Maya Okafor'], 'assign', screenPasts.bothAdded, {
     ...opened(source(screenPasts.bothAdded, own)),
   }),
-  setupState([group, 'one’s own, a user declined', 'Lee Park'], 'assign', screenPasts.declined, {
-    ...opened(source(screenPasts.declined, own)),
+  setupState(
+    [group, 'one’s own, a user declined', 'The department is an old one.'],
+    'assign',
+    screenPasts.declined,
+    {
+      ...opened(source(screenPasts.declined, own)),
+    },
+  ),
+  state(group, 'a report, everything done', 'Setup complete', opened(source(screenPasts.agreed))),
+  state(
+    group,
+    'a report, ready to confirm',
+    'Confirm both test users',
+    opened(source(screenPasts.allArrived)),
+  ),
+  state(group, 'a report, the name asked for', 'Your name', {
+    ...opened(source(screenPasts.allArrived)),
+    act: (user) => user.press('Confirm both test users'),
   }),
-  state(group, 'a report, everything done', 'Paula Berg', opened(source(screenPasts.agreed))),
+  state(group, 'a report, confirmed', 'Copy message for the admin', {
+    ...opened(source(screenPasts.allArrived)),
+    facts: { strategistName: 'Ines Albrecht' },
+    answers: { 'confirmation.save': ok({ name: 'Northwind.wisq-confirmation' }) },
+    act: (user) => user.press('Confirm both test users'),
+  }),
   state(
     group,
     'a report, the test failed',
@@ -82,7 +103,7 @@ export const handover: readonly GalleryState[] = [
   }),
   state(group, 'a report, users being confirmed', 'Save confirmation', {
     ...opened(source(screenPasts.allArrived)),
-    act: (user) => user.press('Confirm'),
+    act: (user) => user.press('Decline'),
   }),
   setupState(
     [group, 'the report before it is saved', 'Exact content of the file'],

@@ -6,9 +6,7 @@ const group = 'Setups';
 
 /** Before a setup is open, and its menu. */
 export const setups: readonly GalleryState[] = [
-  state(group, 'the first one, sent without a name', 'Type a name', {
-    act: (user) => user.press('Start'),
-  }),
+  state(group, 'none yet', 'Set up Wisq'),
   state(group, 'the list', 'Northwind, test', {
     setups: [
       summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'),
@@ -24,7 +22,7 @@ export const setups: readonly GalleryState[] = [
     events: [{ type: 'file.refused', problem: problem('FILE_UNREADABLE') }],
   }),
   setupState(
-    [group, 'a long name, its menu open', 'All set-ups'],
+    [group, 'a long name, its menu open', 'All setups'],
     'provisioning',
     screenPasts.testPassed,
     { setupName: longName, act: (user) => user.press('Northwind Traders') },
@@ -36,7 +34,7 @@ export const setups: readonly GalleryState[] = [
     {
       async act(user) {
         await user.press('Northwind');
-        await user.press('Delete this set-up');
+        await user.press('Delete this setup');
       },
     },
   ),
