@@ -20,6 +20,8 @@ export const handoverMessages = {
   saved: (name: string) => `Saved as ${name}`,
   close: 'Setups',
   back: 'Back to the guide',
+  changedSince: (iso: string) => `Since the report of ${when(iso)}`,
+  nothingChanged: 'Nothing changed.',
   turn: {
     you: 'Your turn',
     customer: 'Waiting for customer',
