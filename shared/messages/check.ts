@@ -6,7 +6,7 @@ import type {
   StageVerdict,
 } from '../domain/check/result.ts';
 import { type OneLoginBeside, oneLoginBeside } from '../domain/check/beside.ts';
-import { count, ms, seconds, when } from './format.ts';
+import { count, inSeconds, ms, when } from './format.ts';
 import { plural } from './plural.ts';
 
 // The messages of the connection check, for the window and the terminal alike.
@@ -60,7 +60,7 @@ export function verdictMessage(result: Pick<CheckResult, 'verdict' | 'stages'>):
 /** How many stages passed, how long it took and when: the line under the verdict. */
 export function checkSummary({ stages, ms: took, at }: CheckResult): string {
   const ran = stages.filter(({ verdict }) => verdict === 'pass' || verdict === 'note').length;
-  return `${count(ran)} of ${count(stages.length)} checks, ${seconds(took)}, ${when(at)}`;
+  return `${count(ran)} of ${count(stages.length)} checks, ${inSeconds(took)}, ${when(at)}`;
 }
 
 /** The parts of a request in the order in which they happen. */

@@ -16,7 +16,9 @@ export function ReportTable({ reports }: { reports: readonly ReportSummary[] }) 
           <th scope="col">{words.columns.state}</th>
           <th scope="col">{words.columns.turn}</th>
           <th scope="col">{words.columns.saved}</th>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{words.columns.open}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -39,7 +39,9 @@ export function SetupList() {
               <th scope="col">{words.columns.state}</th>
               <th scope="col">{words.columns.turn}</th>
               <th scope="col">{words.columns.since}</th>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">{words.columns.open}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

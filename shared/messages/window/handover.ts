@@ -51,6 +51,7 @@ export const handoverMessages = {
   },
   received: {
     heading: 'What Wisq received',
+    attribute: 'Attribute',
     result: 'Result',
     wisq: 'Wisq',
     ofFive: (n: number, iso: string) => `${count(n)} of 5, ${when(iso)}`,

@@ -15,6 +15,7 @@ export const setupsMessages = {
     turn: 'Turn',
     since: 'Changed',
     saved: 'Report saved',
+    open: 'Open',
   },
   answered: (iso: string) => `Answered ${when(iso)}`,
   /** Where a report stands, without anybody's name. */
