@@ -14,12 +14,12 @@ import { plural } from './plural.ts';
 export const stageTitles: Readonly<Record<StageId, string>> = {
   address: 'Address and token',
   route: 'Route',
-  name: 'Name',
-  connect: 'Connection',
-  secure: 'Encryption',
-  question: 'OneLogin’s question',
+  name: 'DNS',
+  connect: 'Connect',
+  secure: 'TLS',
+  question: 'SCIM query',
   'token-matters': 'Wrong token refused',
-  discovery: 'What Wisq says of itself',
+  discovery: 'Server details',
 };
 
 export const stageVerdicts: Readonly<Record<StageVerdict, string>> = {
@@ -67,11 +67,11 @@ export function checkSummary({ stages, ms: took, at }: CheckResult): string {
 const timeNames: Readonly<Record<Exclude<keyof RequestTimes, 'request'>, string>> = {
   proxyName: 'finding the proxy',
   proxyConnect: 'connecting to it',
-  proxySecure: 'encryption with it',
+  proxySecure: 'TLS with it',
   proxyAnswer: 'its answer',
-  name: 'name',
-  connect: 'connection',
-  secure: 'encryption',
+  name: 'DNS',
+  connect: 'connect',
+  secure: 'TLS',
   firstByte: 'first byte',
   whole: 'whole',
 };
