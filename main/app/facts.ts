@@ -29,6 +29,7 @@ export async function collectAppFacts(
     mode,
     electron: process.versions.electron,
     lastSetupId: windowFile.state.lastSetupId,
+    someReports: windowFile.state.someReports,
     strategistName: windowFile.state.strategistName,
     namesHidden,
     problems: [found, problem].filter((one) => one !== null),

@@ -55,9 +55,15 @@ export class SystemFiles implements FilesPort {
     return ok(null);
   }
 
-  async open(): Promise<Result<Uint8Array | null>> {
+  async open(): Promise<Result<{ bytes: Uint8Array; path: string } | null>> {
     const path = await this.#whichOne();
-    return path === null ? ok(null) : readBounded(path);
+    if (path === null) return ok(null);
+    const bytes = await readBounded(path);
+    return bytes.ok ? ok({ bytes: bytes.value, path }) : bytes;
+  }
+
+  read(path: string): Promise<Result<Uint8Array>> {
+    return readBounded(path);
   }
 
   async #whereTo(name: string): Promise<string | null> {

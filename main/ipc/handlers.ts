@@ -21,6 +21,7 @@ import { copyConfirmationMessage } from '../use-cases/copy-confirmation-message.
 import { copyReportMessage } from '../use-cases/copy-report-message.ts';
 import { reportAsSent } from '../use-cases/report-as-sent.ts';
 import { copyUserNote } from '../use-cases/copy-user-note.ts';
+import { forgetReport, listReports, reopenReport } from '../use-cases/recent-reports.ts';
 import { finishStep } from '../use-cases/finish-step.ts';
 import { showSavedFile } from '../use-cases/show-saved-file.ts';
 import { openFile, readFile } from '../use-cases/open-file.ts';
@@ -107,6 +108,9 @@ export const handlers: Handlers<Context> = {
   'handover.show': showHandover,
   'document.copy': copyDocument,
   'document.save': saveDocument,
+  'reports.list': listReports,
+  'reports.open': reopenReport,
+  'reports.forget': forgetReport,
   'file.open': openFile,
   'file.read': readFile,
 

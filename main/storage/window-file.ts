@@ -16,6 +16,8 @@ const windowStateSchema = v.object({
   bounds: v.fallback(v.nullable(boundsSchema), null),
   maximized: v.fallback(v.boolean(), false),
   lastSetupId: v.fallback(v.nullable(v.string()), null),
+  /** Whether reports of customers were opened here: the start need not read their list to know. */
+  someReports: v.fallback(v.boolean(), false),
   /** The name that confirmed reports here last. */
   strategistName: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
   /** The step the admin was at last, by setup. */
@@ -27,6 +29,7 @@ const fresh: WindowState = {
   bounds: null,
   maximized: false,
   lastSetupId: null,
+  someReports: false,
   strategistName: null,
   positions: {},
 };

@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '../../shared/domain/problems/codes.ts';
 import { userProgress } from '../../shared/domain/users/progress.ts';
-import type { Context } from './context.ts';
 import { restOf } from './finish-step.ts';
 import { appendAllInSetup, inSetup } from './in-setup.ts';
 import { watchUser } from './watch-user.ts';

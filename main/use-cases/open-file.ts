@@ -1,6 +1,11 @@
 import { type Confirmation, fileBytes, type Report } from '../../shared/domain/handover/format.ts';
 import { maskEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
+import {
+  reportAction,
+  reportChanges,
+  reportDigest,
+} from '../../shared/domain/handover/report-digest.ts';
 import { readSharedFile } from '../../shared/domain/handover/read-file.ts';
 import { type Problem, type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fileTooLarge } from '../handover/file-too-large.ts';
@@ -9,7 +14,10 @@ import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';
 import { judgeForSetup } from './judge-for-setup.ts';
 
-type OpenDeps = Pick<Context, 'credentials' | 'now' | 'openFiles' | 'policy' | 'setups'>;
+type OpenDeps = Pick<
+  Context,
+  'credentials' | 'now' | 'openFiles' | 'policy' | 'recentReports' | 'setups' | 'windowFile'
+>;
 
 /**
  * Asks the person for a report or a confirmation and reads it. Out: what to show; null: none was
@@ -18,19 +26,19 @@ type OpenDeps = Pick<Context, 'credentials' | 'now' | 'openFiles' | 'policy' | '
 export async function openFile(
   context: OpenDeps & Pick<Context, 'files'>,
 ): Promise<Result<OpenedFile | null>> {
-  const bytes = await context.files.open();
-  if (!bytes.ok) return bytes;
-  return bytes.value === null ? ok(null) : readFile(context, { bytes: bytes.value });
+  const chosen = await context.files.open();
+  if (!chosen.ok) return chosen;
+  return chosen.value === null ? ok(null) : readFile(context, chosen.value);
 }
 
 /**
- * Reads a report or a confirmation. In: its bytes, which may be anything. Out: what to show; nothing
+ * Reads a report or a confirmation. In: its bytes, which may be anything, and where they lay. Out: what to show; nothing
  * is recorded. FILE_TOO_LARGE, FILE_NOT_OURS, FILE_CUT_OFF, FILE_NEWER, FILE_DAMAGED, FILE_ALTERED,
  * and for a confirmation why it does not fit (CONFIRMATION_*).
  */
 export async function readFile(
   context: OpenDeps,
-  { bytes }: { readonly bytes: Uint8Array },
+  { bytes, path = null }: { readonly bytes: Uint8Array; readonly path?: string | null },
 ): Promise<Result<OpenedFile>> {
   if (bytes.length > fileBytes) return fileTooLarge();
   const text = decode(bytes);
@@ -39,7 +47,7 @@ export async function readFile(
   if (!read.ok) return read;
   return read.value.kind === 'confirmation'
     ? previewConfirmation(context, read.value.confirmation)
-    : ok(openReport(context, read.value.report, read.value.notices));
+    : ok(await openReport(context, read.value.report, read.value.notices, path));
 }
 
 /** UTF-8 with or without a byte order mark; null when it is not. */
@@ -51,11 +59,22 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function openReport(
-  { openFiles, policy }: OpenDeps,
+async function openReport(
+  { now, openFiles, policy, recentReports, windowFile }: OpenDeps,
   report: Report,
   notices: readonly Problem[],
-): OpenedFile {
+  path: string | null,
+): Promise<OpenedFile> {
+  const digest = reportDigest(report);
+  const before = await recentReports.before(report.setupId);
+  const { owner, action, step } = reportAction(report);
+  // An older one than the newest that is known is shown, and not taken for news.
+  const newer = before === null || Date.parse(before.savedAt) <= Date.parse(digest.savedAt);
+  if (newer) {
+    const next = { owner, code: action.code, step };
+    windowFile.update({ someReports: true });
+    await recentReports.opened({ digest, next, path, openedAt: now().toISOString() });
+  }
   const reportId = openFiles.keep({ kind: 'report', report, notices });
   const hide = policy.alwaysMaskNames && !report.masked;
   return {
@@ -67,6 +86,10 @@ function openReport(
       masked: report.masked || hide,
       facts: sourceFacts(report),
       notices,
+      since:
+        before === null || before.savedAt === digest.savedAt || !newer
+          ? null
+          : { savedAt: before.savedAt, changes: reportChanges(before, digest) },
     },
   };
 }

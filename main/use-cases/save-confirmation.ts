@@ -20,8 +20,9 @@ export async function saveConfirmation(
     files,
     now,
     openFiles,
+    recentReports,
     windowFile,
-  }: Pick<Context, 'files' | 'now' | 'openFiles' | 'windowFile'>,
+  }: Pick<Context, 'files' | 'now' | 'openFiles' | 'recentReports' | 'windowFile'>,
   {
     reportId,
     by,
@@ -36,6 +37,9 @@ export async function saveConfirmation(
   if (!made.ok) return made;
   const name = fileName(fileTitles.confirmation, made.value.setupName, at, 'wisq-confirmation');
   const saved = savedAs(await files.save(name, fileText(made.value)));
-  if (saved.ok && saved.value.name !== null) windowFile.update({ strategistName: by.trim() });
+  if (saved.ok && saved.value.name !== null) {
+    windowFile.update({ strategistName: by.trim() });
+    await recentReports.answered(open.report.setupId, at.toISOString());
+  }
   return saved;
 }

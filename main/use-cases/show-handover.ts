@@ -23,6 +23,7 @@ export function showHandover(
       savedAt: null,
       masked,
       facts: sourceFacts({ ...context.reportFacts(), network, masked }),
+      since: null,
       notices: [],
     });
   });

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { MoreIcon } from './icons.tsx';
 import { useDismiss } from './use-dismiss.ts';
 
@@ -14,10 +14,13 @@ export function MoreMenu({ label, children }: MoreMenuProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const close = useCallback(() => {
-    setOpen(false);
-    button.current?.focus();
-  }, []);
+  const close = useCallback(() => setOpen(false), []);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // What was pressed in it is gone, and the focus with it.
+    if (wasOpen.current && !open) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   useDismiss(box, open, close);
   return (
     <div ref={box} className="more">

@@ -11,6 +11,8 @@ export interface AppFacts {
   readonly electron: string;
   /** Where the window was when it was last closed: which setup, and which step of each. */
   readonly lastSetupId: string | null;
+  /** Reports of customers were opened on this computer: the list has more than setups. */
+  readonly someReports: boolean;
   /** The name that confirmed reports on this computer last; null: nobody did. */
   readonly strategistName: string | null;
   /** Names on screen are pseudonyms (`names.hide`). */

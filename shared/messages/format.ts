@@ -59,7 +59,7 @@ export function ms(value: number): string {
 const tenths = lazy(() => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }));
 
 /** Milliseconds as seconds with one decimal. */
-export function seconds(value: number): string {
+export function inSeconds(value: number): string {
   return `${tenths().format(value / 1000)} s`;
 }
 

@@ -6,7 +6,7 @@ import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
 import { attributeNames } from './attributes.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
-import { capital, list, spelt } from './format.ts';
+import { list, spelt } from './format.ts';
 import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 

@@ -39,6 +39,7 @@ export function factsWith(lastSetupId: string | null): AppFacts {
     mode: 'practice',
     electron: '45.0.0',
     lastSetupId,
+    someReports: false,
     strategistName: null,
     namesHidden: true,
     problems: [],

@@ -10,6 +10,7 @@ import { handleCall } from '../../main/ipc/handle-call.ts';
 import type { Context } from '../../main/use-cases/context.ts';
 import { handlers } from '../../main/ipc/handlers.ts';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
+import { RecentReports } from '../../main/storage/recent-reports.ts';
 import { WindowFile } from '../../main/storage/window-file.ts';
 import { OpenFiles } from '../../main/handover/open-files.ts';
 import { Setups } from '../../main/setups/setups.ts';
@@ -56,6 +57,7 @@ export function mainWithoutElectron(
     drafts: new Drafts(),
     proxySignIns: new ProxySignIns(vaults.keychain, log),
     windowFile: file,
+    recentReports: new RecentReports(profile, log),
     window: { dock: () => {}, undock: () => {} },
     clipboard: {
       read: async () => clipboard.text,
@@ -81,6 +83,7 @@ export function mainWithoutElectron(
       },
       show: async (name) => (saved.has(name) ? ok(null) : fail('FILE_CLOSED')),
       open: async () => ok(null),
+      read: async () => fail('FILE_UNREADABLE', { cause: 'ENOENT' }),
     },
     openFiles: new OpenFiles(),
     printPdf: async (html) => ok(Buffer.from(html)),

@@ -10,6 +10,7 @@ const facts: AppFacts = {
   mode: 'real',
   electron: 'none: this is the gallery',
   lastSetupId: null,
+  someReports: false,
   strategistName: null,
   namesHidden: false,
   problems: [],

@@ -40,6 +40,10 @@ export function AnswerFoot({ reportId, state, saved, onSaved, onEach }: AnswerFo
   async function confirmAll() {
     if (by.trim() === '') {
       setAsking(true);
+      // Once the field is drawn.
+      requestAnimationFrame(() => {
+        document.querySelector<HTMLInputElement>('.answer-name input')?.focus();
+      });
       return;
     }
     const answers = users.map(({ userId }) => ({ userId, answer: 'confirmed', note: '' }) as const);
@@ -69,7 +73,6 @@ export function AnswerFoot({ reportId, state, saved, onSaved, onEach }: AnswerFo
               label={words.name}
               value={by}
               maxLength={200}
-              autoFocus
               onChange={(event) => setBy(event.target.value)}
             />
           )}

@@ -19,6 +19,7 @@ import { LastFailure } from './last-failure.tsx';
 import { ReceivedTable } from './received-table.tsx';
 import { StepStatuses } from './step-statuses.tsx';
 import { Timeline } from './timeline.tsx';
+import { WhatChanged } from './what-changed.tsx';
 import './handover.css';
 
 /** How many test users stand side by side; more of them stand under each other. */
@@ -82,6 +83,7 @@ function Handover({ source }: { source: HandoverSource }) {
               onDone={() => setAnswering(false)}
             />
           )}
+          <WhatChanged since={source.since} />
           <CallFacts state={state} entries={entries} source={source} />
           <div className="call-columns">
             <StepStatuses state={state} />

@@ -18,7 +18,9 @@ export function ReceivedTable({ users }: { users: readonly TestUser[] }) {
       <table className="received">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{words.attribute}</span>
+            </th>
             {users.map((user) => (
               <th key={user.userId} scope="col">
                 <Breakable text={userLabel(user)} />

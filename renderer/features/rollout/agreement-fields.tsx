@@ -40,10 +40,10 @@ export function AgreementFields({
         onChange={(event) => setWho(event.target.value)}
       />
       <div>
-        <h2 className="item-title">{messages.rollout.then}</h2>
-        <p className="quiet">{messages.rollout.thenWhat}</p>
+        <h2 className="item-title">{messages.rollout.after}</h2>
+        <p className="quiet">{messages.rollout.afterWhat}</p>
       </div>
-      <button type="submit" hidden />
+      <input type="submit" hidden />
     </form>
   );
 }

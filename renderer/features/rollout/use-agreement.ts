@@ -20,25 +20,27 @@ export function useAgreement(): Agreement {
   const [lead, setLead] = useTyped('rollout.with', state.rollout?.with ?? '');
   const [who, setWho] = useTyped('rollout.who', whoAndWhen(state.rollout));
   const [tried, setTried] = useState(false);
+
+  async function record(): Promise<void> {
+    setTried(true);
+    if (lead.trim() === '' || who.trim() === '') {
+      const missing = lead.trim() === '' ? 'agreed-with' : 'agreed-who';
+      document.querySelector<HTMLInputElement>(`[name="${missing}"]`)?.focus();
+      return;
+    }
+    const result = await act('rollout.agree', { setupId, with: lead, who, when: '' });
+    if (!result.ok) return;
+    forgetTyped('rollout.');
+    forgetTyped('change-agreement');
+  }
+
   return {
     lead,
     setLead,
     who,
     setWho,
     tried,
-    record: () => {
-      setTried(true);
-      if (lead.trim() === '' || who.trim() === '') {
-        const missing = lead.trim() === '' ? 'agreed-with' : 'agreed-who';
-        document.querySelector<HTMLInputElement>(`[name="${missing}"]`)?.focus();
-        return;
-      }
-      void act('rollout.agree', { setupId, with: lead, who, when: '' }).then((result) => {
-        if (!result.ok) return;
-        forgetTyped('rollout.');
-        forgetTyped('change-agreement');
-      });
-    },
+    record: () => void record(),
   };
 }
 

@@ -9,11 +9,13 @@ import { navigate, openSetup } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { About } from './about.tsx';
+import { ReportTable } from './report-rows.tsx';
 import './setups.css';
 
 /** Every setup on this computer: where it stands, whose turn it is, and since when. */
 export function SetupList() {
   const setups = useWindowState((state) => state.setups);
+  const reports = useWindowState((state) => state.reports);
   const mine = setups.filter(({ next }) => next.owner === 'admin');
   const others = setups.filter(({ next }) => next.owner !== 'admin');
   // Your turn first, the one that waits longest first.
@@ -29,22 +31,27 @@ export function SetupList() {
         <Button onClick={() => navigate('new')}>{words.add}</Button>
       </div>
       <ProblemBanner />
-      <table className="home-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.setup}</th>
-            <th scope="col">{words.columns.state}</th>
-            <th scope="col">{words.columns.turn}</th>
-            <th scope="col">{words.columns.since}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((setup, index) => (
-            <SetupRow key={setup.setupId} setup={setup} first={index === 0} />
-          ))}
-        </tbody>
-      </table>
+      {sorted.length > 0 && (
+        <table className="home-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.setup}</th>
+              <th scope="col">{words.columns.state}</th>
+              <th scope="col">{words.columns.turn}</th>
+              <th scope="col">{words.columns.since}</th>
+              <th scope="col">
+                <span className="visually-hidden">{words.columns.open}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((setup, index) => (
+              <SetupRow key={setup.setupId} setup={setup} first={index === 0} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {reports.length > 0 && <ReportTable reports={reports} />}
       <p className="small quiet local">
         <LockIcon />
         {words.local}

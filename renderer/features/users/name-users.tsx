@@ -56,7 +56,7 @@ export function NameUsers({ problems, onSubmit }: NameUsersProps) {
             {second.trim() !== '' && <ExpectedFields prefix={secondUserField} initial={noValues} />}
           </div>
         </Disclosure>
-        <button type="submit" hidden />
+        <input type="submit" hidden />
       </form>
     </WhileNamesShow>
   );

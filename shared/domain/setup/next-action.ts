@@ -10,6 +10,30 @@ import { proofOf } from './proof.ts';
 import type { SetupState } from './state.ts';
 import type { TestUser } from '../users/test-user.ts';
 
+/** Every code of an action, in the guide's order. */
+export const actionCodes = [
+  'prepare',
+  'add-app',
+  'paste-credentials',
+  'test-connection',
+  'test-again',
+  'fix-connection',
+  'configure',
+  'provisioning',
+  'attributes',
+  'add-test-users',
+  'assign',
+  'approve',
+  'fix-attributes',
+  'fix-declined',
+  'fix-look',
+  'wait-and-look',
+  'send-report',
+  'wisq-confirms',
+  'agree-rollout',
+  'done',
+] as const satisfies readonly Action['code'][];
+
 /** What is to be done next. shared/messages has the sentence for each. */
 export type Action =
   | { readonly code: 'prepare' | 'add-app' | 'paste-credentials' | 'test-connection' }

@@ -23,9 +23,9 @@ export const fileProblems = {
   ),
   JOURNAL_DAMAGED: (f) => ({
     what: counted(f, 'lines', {
-      none: 'Some entries of this set-up cannot be read.',
-      one: (n) => `${n} entry of this set-up cannot be read.`,
-      other: (n) => `${n} entries of this set-up cannot be read.`,
+      none: 'Some entries of this setup cannot be read.',
+      one: (n) => `${n} entry of this setup cannot be read.`,
+      other: (n) => `${n} entries of this setup cannot be read.`,
     }),
     why: 'The file was changed or damaged. What cannot be read is left as it is and not counted.',
     next: 'Compare what you see with what you did; tick again what is missing.',
@@ -37,10 +37,10 @@ export const fileProblems = {
       other: (n) => `A newer version of this app wrote ${n} entries here.`,
     }),
     why: 'This version keeps them but does not understand them.',
-    next: 'Use the newer version for this set-up.',
+    next: 'Use the newer version for this setup.',
   }),
   SETUP_NOT_FOUND: message(
-    'This set-up is no longer there.',
+    'This setup is no longer there.',
     'Its folder was removed or cannot be read.',
     'Choose another one from the list.',
   ),
@@ -98,12 +98,12 @@ export const fileProblems = {
     'Try again, or copy the text instead.',
   ),
   CONFIRMATION_OTHER_SETUP: message(
-    'This confirmation is for another set-up.',
-    'No set-up on this computer is the one it names.',
+    'This confirmation is for another setup.',
+    'No setup on this computer is the one it names.',
     'Open it on the computer whose report Wisq confirmed, or send Wisq a report from here.',
   ),
   CONFIRMATION_USER_GONE: (f) => ({
-    what: `This confirmation is about ${param(f, 'users', 'a test user')}, who is not in this set-up any more.`,
+    what: `This confirmation is about ${param(f, 'users', 'a test user')}, who is not in this setup any more.`,
     why: 'The test user was removed after the report was saved.',
     next: sendNewReport,
   }),
@@ -114,7 +114,7 @@ export const fileProblems = {
   }),
   CONFIRMATION_STATE_UNKNOWN: message(
     'This confirmation is based on a state that this computer does not know.',
-    'The report behind it holds entries that are not in this set-up’s record.',
+    'The report behind it holds entries that are not in this setup’s record.',
     'Open it on the computer that saved the report, or send Wisq a new one from here.',
   ),
   CONFIRMATION_MISMATCH: (f) => ({

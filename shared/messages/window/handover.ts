@@ -20,6 +20,8 @@ export const handoverMessages = {
   saved: (name: string) => `Saved as ${name}`,
   close: 'Setups',
   back: 'Back to the guide',
+  changedSince: (iso: string) => `Since the report of ${when(iso)}`,
+  nothingChanged: 'Nothing changed.',
   turn: {
     you: 'Your turn',
     customer: 'Waiting for customer',
@@ -49,6 +51,7 @@ export const handoverMessages = {
   },
   received: {
     heading: 'What Wisq received',
+    attribute: 'Attribute',
     result: 'Result',
     wisq: 'Wisq',
     ofFive: (n: number, iso: string) => `${count(n)} of 5, ${when(iso)}`,
@@ -110,13 +113,13 @@ export const handoverMessages = {
     cancel: controls.cancel,
   },
   proves:
-    'What this file proves: that somebody looked at this set-up’s report as it was recorded, and what they answered. What it does not prove: who that was. It carries no signature, so anybody who has the report can write one.',
+    'What this file proves: that somebody looked at this setup’s report as it was recorded, and what they answered. What it does not prove: who that was. It carries no signature, so anybody who has the report can write one.',
   inDoubt: 'If in doubt, ask your Agent Strategist on the call before you record it.',
   accept: {
     heading: 'Wisq’s confirmation',
     lead: (by: string, on: string) => `From ${by}, ${onDay(on)}.`,
     about: (iso: string) => `About your report of ${when(iso)}.`,
-    setup: (name: string) => `For the set-up “${name}”.`,
+    setup: (name: string) => `For the setup “${name}”.`,
     ...answerMessages,
     against: {
       confirmed: (by: string, on: string) =>

@@ -1,8 +1,5 @@
-import type { StepId } from '../../domain/guide/ids.ts';
-import { stepById } from '../../domain/guide/index.ts';
 import type { Where } from '../../domain/guide/step.ts';
 import { count } from '../format.ts';
-import { guideStep } from '../guide/index.ts';
 import { actionMessage } from '../next-action.ts';
 import { ownerMessages } from '../owners.ts';
 import { plural } from '../plural.ts';

@@ -58,7 +58,7 @@ export const usersMessages = {
   remove: controls.remove,
   removeAsk: (name: string) => `Remove ${name} from this list?`,
   removeWhat:
-    'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this set-up.',
+    'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this setup.',
   removed: (name: string) => `${name} was removed from the list.`,
   keep: controls.keep,
   look: 'Look now',

@@ -8,7 +8,7 @@ const ends: Readonly<Record<Exclude<WatchEnd, 'time'>, string>> = {
   complete: 'Watching ended: all five arrived',
   'asked-to-wait': 'Watching ended: Wisq asks for a longer pause',
   stopped: 'You stopped watching',
-  closed: 'Watching ended when this set-up was closed',
+  closed: 'Watching ended when this setup was closed',
   credentials: 'Watching ended: the address and token cannot be used',
   refused: 'Watching ended: the question is refused',
   fault: 'Watching ended: something failed inside the app',

@@ -23,6 +23,7 @@ function source(tell: (past: Past) => Past, change: Partial<Source> = {}): Sourc
       ['Route', 'direct'],
     ],
     notices: [],
+    since: null,
     ...change,
   };
 }
