@@ -3,6 +3,7 @@ import { EvidencePanel } from '../features/guide/evidence-panel.tsx';
 import { Legend } from '../features/guide/legend.tsx';
 import { Rail } from '../features/guide/rail.tsx';
 import { SetupMenu } from '../features/setups/setup-menu.tsx';
+import { showWhereMessages } from '../../shared/messages/window/show-where.ts';
 import { useWindowState } from '../state/hooks.ts';
 import { steps } from './steps/index.tsx';
 
@@ -26,7 +27,7 @@ export function Shell() {
         <Legend />
       </aside>
       {task !== null && (
-        <aside className="drawn-column">
+        <aside className="drawn-column" aria-label={showWhereMessages.column}>
           <DrawingSlot />
         </aside>
       )}

@@ -3,6 +3,7 @@ import type { StepStatusDetail } from '../domain/setup/step-status.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { count, when } from './format.ts';
 import { plural } from './plural.ts';
+import { problemMessage } from './problems.ts';
 
 type ArrivedCount = Extract<StepStatusDetail, { code: 'users-arrived' }>;
 
@@ -40,6 +41,7 @@ const details: MessagesByCode<StepStatusDetail> = {
       other: `Not complete for ${count(users)} users`,
     }),
   'users-arrived': usersArrived,
+  'look-failed': ({ problem }) => problemMessage(problem).what,
   'users-confirmed': ({ confirmed, total }) =>
     confirmed === total ? '' : `${count(confirmed)} of ${count(total)} confirmed`,
   'report-to-save': 'Report not saved',

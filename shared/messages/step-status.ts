@@ -15,6 +15,7 @@ const statuses: MessagesByCode<StepStatusDetail> = {
   'test-again': 'to be tested again',
   'attributes-lacking': 'not complete',
   'users-arrived': usersArrived,
+  'look-failed': 'look failed',
   'users-confirmed': ({ confirmed, total }) => `${count(confirmed)} of ${count(total)} confirmed`,
   'report-to-save': 'report not saved',
   'waiting-for-wisq': ({ since }) => `waiting since ${when(since)}`,

@@ -47,7 +47,7 @@ test('a wrong token does not work: refused, and the admin compares it first', as
 
   // The other half of comparing: it is what Wisq sent, so it is Wisq's turn.
   await admin.button('It’s what Wisq sent').click();
-  await admin.button('Copy note for Wisq').waitFor();
+  await admin.button('Note copied').waitFor();
   expect(await admin.whoseTurn()).toBe('Waiting for Wisq');
   expect(await admin.readClipboard()).not.toContain(world.token);
 });

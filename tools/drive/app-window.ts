@@ -76,7 +76,7 @@ export class AppWindow {
 
   /** Opens a setup from the list, at whichever step it was left. */
   async openFromList(name: string): Promise<void> {
-    await this.hand.click(this.button(`Open ${name}`));
+    await this.hand.click(this.button(`Open ${name}`).or(this.button(`Continue ${name}`)));
     await this.page.locator('.shell h1').waitFor();
   }
 

@@ -82,7 +82,11 @@ function SetupRow({ setup, first }: { setup: SetupSummary; first: boolean }) {
       </td>
       <td className="quiet">{words.at(setup.changedAt)}</td>
       <td className="home-open">
-        <Button kind={main ? 'main' : 'plain'} aria-label={words.openNamed(name)} onClick={open}>
+        <Button
+          kind={main ? 'main' : 'plain'}
+          aria-label={main ? words.continueNamed(name) : words.openNamed(name)}
+          onClick={open}
+        >
           {main ? words.open : words.openPlain}
         </Button>
       </td>

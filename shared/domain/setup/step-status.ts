@@ -1,6 +1,8 @@
 import type { StepId } from '../guide/ids.ts';
 import { worked } from '../check/verdict.ts';
+import type { Problem } from '../problems/codes.ts';
 import { userProgress } from '../users/progress.ts';
+import { userTurn } from '../users/user-turn.ts';
 import { confirmedOtherValues } from '../users/confirmed-values.ts';
 import { countedItems, isMarked } from './items.ts';
 import { type Doubt, stepProof } from './proof.ts';
@@ -29,6 +31,8 @@ export type StepStatusDetail =
   | { readonly code: 'test-again'; readonly what: 'url' | 'token' | 'both' }
   | { readonly code: 'attributes-lacking'; readonly users: number }
   | { readonly code: 'users-arrived'; readonly arrived: number; readonly total: number }
+  /** Looking a test user up found something that waiting does not mend. */
+  | { readonly code: 'look-failed'; readonly problem: Problem }
   | { readonly code: 'users-confirmed'; readonly confirmed: number; readonly total: number }
   | { readonly code: 'report-to-save' }
   /** `since`: when the report was saved, ISO 8601. */
@@ -138,11 +142,16 @@ function assignStatus(state: SetupState): MarkAndDetail {
   if (progress.every((user) => user.confirmed)) {
     return { mark: 'confirmed', detail: { code: 'users-confirmed', confirmed: total, total } };
   }
-  return { mark: progress.some(isWrong) ? 'failed' : 'under-way', detail };
+  const turns = state.users.map(userTurn);
+  const { problem } = turns.find(({ task }) => task === 'fix-look') ?? {};
+  if (problem !== undefined && problem !== null) {
+    return { mark: 'failed', detail: { code: 'look-failed', problem } };
+  }
+  return { mark: turns.some(isWrong) ? 'failed' : 'under-way', detail };
 }
 
-function isWrong({ arrived, complete, confirmed }: ReturnType<typeof userProgress>): boolean {
-  return arrived && !complete && !confirmed;
+function isWrong({ task }: ReturnType<typeof userTurn>): boolean {
+  return task === 'fix-attributes' || task === 'fix-look' || task === 'fix-declined';
 }
 
 function wisqStatus(state: SetupState): MarkAndDetail {

@@ -45,6 +45,7 @@ export const setupsMessages = {
   open: 'Continue',
   openPlain: 'Open',
   openNamed: (name: string) => `Open ${name}`,
+  continueNamed: (name: string) => `Continue ${name}`,
   newHeading: 'Connect OneLogin to Wisq',
   newLead: 'Five steps in OneLogin’s admin console, with this window beside it.',
   name: 'Name of this setup',

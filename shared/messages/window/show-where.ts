@@ -2,6 +2,8 @@
 export const showWhereMessages = {
   show: 'Show where',
   hide: 'Hide',
+  /** The column of the drawing, to screen readers. */
+  column: 'Where in OneLogin',
 };
 
 /** Under the list of step 4: what has no row there. */

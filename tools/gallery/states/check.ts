@@ -63,5 +63,9 @@ export const check: readonly GalleryState[] = [
   at('fails in another way than in OneLogin', 'WRONG_TOKEN_UNCLEAR', unlikeOneLogin),
   at('a proxy asks for a sign-in', 'PROXY_SIGN_IN', askedByProxy),
   setupState([group, 'the URL changed', 'the URL changed'], 'configure', screenPasts.urlChanged),
-  at('stopped', 'canceled', checkResult({ failed: 'secure', verdict: 'cancelled', owner: null })),
+  at(
+    'stopped',
+    'Test connection',
+    checkResult({ failed: 'secure', verdict: 'cancelled', owner: null }),
+  ),
 ];
