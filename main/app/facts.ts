@@ -29,6 +29,8 @@ export async function collectAppFacts(
     mode,
     electron: process.versions.electron,
     lastSetupId: windowFile.state.lastSetupId,
+    docked: windowFile.state.docked,
+    adminName: windowFile.state.adminName,
     someReports: windowFile.state.someReports,
     strategistName: windowFile.state.strategistName,
     namesHidden,

@@ -41,8 +41,12 @@ export async function sharedReport(
 }
 
 /** A report as the document that was asked for. */
-export function documentOf(report: Report, what: DocumentChoice['what'], drawings: boolean): Doc {
+export function documentOf(
+  report: Report,
+  what: DocumentChoice['what'],
+  options: { readonly drawings: boolean; readonly by: string },
+): Doc {
   const { entries, savedAt: at } = report;
   const input = { entries, at, facts: sourceFacts(report) };
-  return what === 'report' ? reportDoc(input) : recordDoc(input, drawings);
+  return what === 'report' ? reportDoc(input) : recordDoc(input, options);
 }

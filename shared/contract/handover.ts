@@ -52,6 +52,8 @@ export const handoverCalls = {
       ...documentChoice,
       as: v.picklist(['pdf', 'markdown']),
       drawings: v.optional(v.boolean()),
+      /** Who the change record names as the one who did it; remembered on this computer. */
+      by: v.optional(v.pipe(v.string(), v.maxLength(200))),
     }),
   ).returns<Saved>(),
 

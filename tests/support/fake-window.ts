@@ -39,6 +39,8 @@ export function factsWith(lastSetupId: string | null): AppFacts {
     mode: 'practice',
     electron: '45.0.0',
     lastSetupId,
+    docked: false,
+    adminName: null,
     someReports: false,
     strategistName: null,
     namesHidden: true,

@@ -10,6 +10,8 @@ const facts: AppFacts = {
   mode: 'real',
   electron: 'none: this is the gallery',
   lastSetupId: null,
+  docked: false,
+  adminName: null,
   someReports: false,
   strategistName: null,
   namesHidden: false,

@@ -4,7 +4,7 @@ import { worked } from '../../../shared/domain/check/verdict.ts';
 import { doneMessages as words } from '../../../shared/messages/window/done.ts';
 import { RemoveCredentials } from '../../common/remove-credentials.tsx';
 import { ChangeRecordPanel } from '../../features/handover/change-record-panel.tsx';
-import { useDocument } from '../../features/handover/document.ts';
+import { adminField, useDocument } from '../../features/handover/document.ts';
 import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
 import { showSetups } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +16,8 @@ export function DoneStep() {
   const { setupId, state } = useView();
   const [, setChanging] = useTyped('change-agreement');
   const { rollout } = state;
+  const remembered = useWindowState((store) => store.facts?.adminName) ?? '';
+  const [by] = useTyped(adminField, remembered);
   const masked = useWindowState((store) => store.hideNames);
   const record = useDocument({ of: { setupId }, what: 'record', masked });
   if (rollout === null || !rolloutGate(state).open) return null;
@@ -34,7 +36,7 @@ export function DoneStep() {
       place={words.at(rollout.at)}
       move={
         record.status === ''
-          ? { label: words.saveRecord, onPress: () => void record.save({ as: 'pdf' }) }
+          ? { label: words.saveRecord, onPress: () => void record.save({ as: 'pdf', by }) }
           : { label: words.finish, onPress: () => void showSetups() }
       }
       beside={
