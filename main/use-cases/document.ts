@@ -43,10 +43,11 @@ export async function sharedReport(
 /** A report as the document that was asked for. */
 export function documentOf(
   report: Report,
-  what: DocumentChoice['what'],
+  { of, what }: Pick<DocumentChoice, 'of' | 'what'>,
   options: { readonly drawings: boolean; readonly by: string },
 ): Doc {
   const { entries, savedAt: at } = report;
   const input = { entries, at, facts: sourceFacts(report) };
-  return what === 'report' ? reportDoc(input) : recordDoc(input, options);
+  if (what === 'record') return recordDoc(input, options);
+  return reportDoc({ ...input, received: 'reportId' in of });
 }

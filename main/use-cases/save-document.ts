@@ -17,7 +17,7 @@ export async function copyDocument(
   const report = await sharedReport(context, choice);
   if (!report.ok) return report;
   await context.clipboard.copy(
-    toMarkdown(documentOf(report.value, choice.what, { drawings: false, by: '' })),
+    toMarkdown(documentOf(report.value, choice, { drawings: false, by: '' })),
     'plain',
   );
   return ok(null);
@@ -45,7 +45,7 @@ export async function saveDocument(
   const report = await sharedReport(context, choice);
   if (!report.ok) return report;
   if (by !== undefined) windowFile.update({ adminName: by.trim() === '' ? null : by.trim() });
-  const doc = documentOf(report.value, choice.what, {
+  const doc = documentOf(report.value, choice, {
     drawings: as === 'pdf' && drawings === true,
     by: by?.trim() ?? '',
   });

@@ -1,3 +1,5 @@
+import { useRef, useState } from 'react';
+import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { DrawingPortal, DrawingSlot, useTargetTask } from '../features/guide/drawing-slot.tsx';
 import { EvidencePanel } from '../features/guide/evidence-panel.tsx';
 import { Legend } from '../features/guide/legend.tsx';
@@ -5,6 +7,8 @@ import { Rail } from '../features/guide/rail.tsx';
 import { SetupMenu } from '../features/setups/setup-menu.tsx';
 import { showWhereMessages } from '../../shared/messages/window/show-where.ts';
 import { useWindowState } from '../state/hooks.ts';
+import { showPlace } from '../state/navigation.ts';
+import { Button } from '../ui/button.tsx';
 import { steps } from './steps/index.tsx';
 
 /** Loads the drawings, which nobody needs before one is opened. */
@@ -18,8 +22,16 @@ export function Shell() {
   const { task } = useTargetTask();
   const step = useWindowState((state) => state.step);
   const Step = steps[step];
+  const [drawnAt, setDrawnAt] = useState<StepId | null>(null);
+  if (task !== null && drawnAt !== step) setDrawnAt(step);
+  const room = drawnAt === step ? 'shell-room' : '';
+  const opener = useRef<HTMLDivElement>(null);
+  function close() {
+    showPlace(null);
+    opener.current?.querySelector<HTMLElement>('.show-where')?.focus();
+  }
   return (
-    <div className={task === null ? 'shell' : 'shell shell-drawn'}>
+    <div ref={opener} className={`shell ${room} ${task === null ? '' : 'shell-drawn'}`}>
       <Rail menu={<SetupMenu />} />
       <Step key={step} />
       <aside className="known-column">
@@ -28,6 +40,9 @@ export function Shell() {
       </aside>
       {task !== null && (
         <aside className="drawn-column" aria-label={showWhereMessages.column}>
+          <Button kind="text" className="drawn-close" onClick={close}>
+            {showWhereMessages.close}
+          </Button>
           <DrawingSlot />
         </aside>
       )}

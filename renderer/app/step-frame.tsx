@@ -10,7 +10,7 @@ import { TextView } from '../common/text-view.tsx';
 import { Turn } from '../common/turn.tsx';
 import { EvidencePanel } from '../features/guide/evidence-panel.tsx';
 import { StepCaution } from '../features/guide/step-caution.tsx';
-import { useView, useWindowState } from '../state/hooks.ts';
+import { useView } from '../state/hooks.ts';
 import { goTo } from '../state/navigation.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -41,19 +41,16 @@ interface StepFrameProps {
 /** One step: whose turn it is, heading, body, and the footer with Back and the next move. */
 export function StepFrame({ step, move, beside, notice, children, ...texts }: StepFrameProps) {
   const { notices, state } = useView();
-  const current = useWindowState((store) => store.step);
   const words = messages.guide.step(step);
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const shown = useRef(current);
 
   useEffect(() => {
     // At start the focus stays where the system put it.
-    if (shown.current === current) return;
-    shown.current = current;
-    scroll.current?.scrollTo(0, 0);
-    heading.current?.focus();
-  }, [current]);
+    if (!navigator.userActivation.hasBeenActive) return;
+    const field = firstEmptyField(scroll.current);
+    (field ?? heading.current)?.focus();
+  }, []);
 
   const previous = stepIds[stepIds.indexOf(step) - 1];
   const lead = texts.lead === undefined ? leadOf(words.lead) : texts.lead;
@@ -61,7 +58,6 @@ export function StepFrame({ step, move, beside, notice, children, ...texts }: St
     <main className="step" id="step" data-step={step}>
       <div className="step-scroll" ref={scroll}>
         <div className="step-column">
-          <NamesHidden onShown={() => heading.current?.focus()} />
           <div className="step-head">
             <p className="step-eyebrow">
               <Turn next={nextAction(state)} />
@@ -86,6 +82,7 @@ export function StepFrame({ step, move, beside, notice, children, ...texts }: St
       </div>
       <footer className="step-foot">
         <div className="step-foot-inner stack-s">
+          <NamesHidden onShown={() => heading.current?.focus()} />
           <div role="status">{notice}</div>
           <div className="step-buttons">
             {previous !== undefined && (
@@ -107,6 +104,14 @@ export function StepFrame({ step, move, beside, notice, children, ...texts }: St
       </footer>
     </main>
   );
+}
+
+/** The step's first field, if it is there to be filled in. */
+function firstEmptyField(within: HTMLElement | null): HTMLElement | null {
+  const field = within?.querySelector<HTMLInputElement>(
+    'input:not([type="checkbox"], [type="radio"], :disabled)',
+  );
+  return field?.value === '' && field.checkVisibility() ? field : null;
 }
 
 function leadOf(text: Text | null): ReactNode {

@@ -102,6 +102,7 @@ describe.each([
       const copied = () =>
         main
           .getByRole('button', { name: /^(?:Copied|Note copied)$/ })
+          .or(main.locator('.saved', { hasText: 'Copied' }))
           .first()
           .waitFor();
       expect.soft(await press(copy, copied), label).toEqual([]);
@@ -112,7 +113,7 @@ describe.each([
       const drawn = () => page.locator('.drawing').waitFor();
       expect.soft(await press(where, drawn), 'Show where').toEqual([]);
       const gone = () => page.locator('.drawing').waitFor({ state: 'detached' });
-      expect.soft(await press(admin.button('Hide'), gone), 'Hide').toEqual([]);
+      expect.soft(await press(admin.button('Close drawing'), gone), 'Close').toEqual([]);
     }
 
     const item = page.locator('.item').getByRole('checkbox').first();
@@ -136,6 +137,7 @@ describe.each([
       const label = `${index}: ${await fold.innerText()}`;
       const toggled = async () => {};
       expect.soft(await press(fold, toggled, 'outside the step'), label).toEqual([]);
+      await press(fold, toggled, 'outside the step');
     }
 
     if (size.width > 720) {

@@ -110,7 +110,8 @@ test('docked, it lies over the list from below, and stays the same drawing when 
   await page.setViewportSize(wide);
   await page.locator('.drawn-column .drawing').waitFor();
   expect(await element?.evaluate((one) => one.isConnected)).toBe(true);
-  await admin.button('Hide').click();
+  await admin.button('Close drawing').click();
+  expect(await opener(page).evaluate((one) => one === document.activeElement)).toBe(true);
   await drawing(page).waitFor({ state: 'detached' });
   expect(await page.locator('.shell-drawn').count()).toBe(0);
 });

@@ -32,7 +32,7 @@ test('a report, Wisq’s confirmation and the open roll-out, in two apps', async
       await expect.poll(() => body.innerText()).toContain('User A');
       expect(await body.innerText()).not.toMatch(/Maya|Okafor|Jonas|Lindqvist|northwind\.example/);
       await whose.button('Copy summary').click();
-      await expect.poll(() => whose.readClipboard()).toContain('Your turn');
+      await expect.poll(() => whose.readClipboard()).toContain('**Waiting for Wisq**');
       await whose.page.getByRole('button', { name: /^(?:Show|Hide) names$/ }).click();
       await expect
         .poll(() => whose.page.locator('.call-sentence').innerText())

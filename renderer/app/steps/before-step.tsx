@@ -15,6 +15,7 @@ import { dock } from '../../state/window-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { focusInvalid } from '../../ui/focus-invalid.ts';
 import { OutIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { StepFrame } from '../step-frame.tsx';
@@ -42,9 +43,15 @@ export function BeforeStep() {
   }
 
   async function start() {
-    if (!(await saveHost())) return;
+    if (!(await saveHost())) {
+      focusInvalid();
+      return;
+    }
     if (host.trim() === '' || !entitled) {
       setMissing(true);
+      document
+        .querySelector<HTMLElement>(host.trim() === '' ? `[name="${hostField}"]` : '#rights')
+        ?.focus();
       return;
     }
     if (beside !== '') await dock(true);
@@ -96,6 +103,7 @@ export function BeforeStep() {
           >
             <Field
               className="address-field"
+              name={hostField}
               label={messages.oneLogin.label}
               placeholder={messages.oneLogin.placeholder}
               value={host}

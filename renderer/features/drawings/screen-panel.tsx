@@ -22,13 +22,11 @@ export function ScreenPanel({ task }: { task: TaskId }) {
   const values = { ...screenValues(state), ...(masked && { user: null }) };
   const sentence = calloutSentence(callout, values['display-name']);
   useEffect(() => announce(sentence), [sentence]);
-  // Opened near the window's edge it would unfold out of sight; the task stays in sight above it.
-  // Going on to the next task moves nothing.
+  // Going on to the next item moves nothing.
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       panel.current?.scrollIntoView({ block: 'nearest' });
-      document.activeElement?.closest('.task')?.scrollIntoView({ block: 'nearest' });
     });
     return () => cancelAnimationFrame(frame);
   }, []);

@@ -117,7 +117,8 @@ function StepStatusRow({ status: { id, mark, detail }, current, onGo }: StepStat
             {step.number === null ? title : `${step.number}. ${title}`}
             <span className="visually-hidden">, {messages.rail.marks[mark]}</span>
           </span>
-          {detailMessage !== '' && (
+          {(current || detailMessage !== '') && (
+            // Where the admin is, the line keeps its room: marking an item moves no station.
             <span className="station-detail small quiet">{detailMessage}</span>
           )}
         </span>

@@ -8,6 +8,7 @@ import { useTyped, useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { focusInvalid } from '../../ui/focus-invalid.ts';
 import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import type { SavedAnswer } from './handover-view.tsx';
@@ -42,6 +43,7 @@ export function ConfirmUsers({ reportId, users, onSaved, onDone }: ConfirmUsersP
     });
     const result = await saveAnswers(reportId, by, answers);
     setProblem(result.ok ? null : result.problem);
+    if (!result.ok) focusInvalid();
     if (result.ok && result.value !== null) onSaved(result.value);
   }
 

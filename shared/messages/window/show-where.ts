@@ -4,6 +4,7 @@ export const showWhereMessages = {
   hide: 'Hide',
   /** The column of the drawing, to screen readers. */
   column: 'Where in OneLogin',
+  close: 'Close drawing',
 };
 
 /** Under the list of step 4: what has no row there. */

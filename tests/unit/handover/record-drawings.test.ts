@@ -114,7 +114,10 @@ describe('a change record with drawings', () => {
     { type: 'task.unticked', taskId: 'add-app.save' },
   ]);
   const record = (of = entries, drawings?: boolean) =>
-    recordDoc({ entries: of, at: '2026-11-23T12:00:00.000Z', facts: [] }, { drawings: drawings === true });
+    recordDoc(
+      { entries: of, at: '2026-11-23T12:00:00.000Z', facts: [] },
+      { drawings: drawings === true },
+    );
 
   test('draws the last place of each ticked task in OneLogin, step by step', () => {
     const section = record(entries, true).sections.at(-1);
