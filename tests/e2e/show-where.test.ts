@@ -6,6 +6,8 @@ import { Keyboard } from '../support/keyboard.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { putSecrets, seededSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
+/** Wide enough for the drawing to have the place of what is known. */
+const widest = { width: 1600, height: 900 };
 const wide = { width: 1240, height: 900 };
 const narrow = { width: 400, height: 800 };
 /** What the step's footer takes of the window at least, in pixels. */
@@ -55,8 +57,8 @@ function outlines(page: Page, mark: string): Promise<boolean> {
 test('the place of the next item is drawn beside it, and goes on with the marks: only the mark moves', async () => {
   const admin = await atStepTwo();
   const { page } = admin;
+  await page.setViewportSize(widest);
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
-  await admin.mark('Open the Configuration tab');
   const first = row(page, 'Paste into SCIM Base URL');
   expect(await opener(page).getAttribute('aria-expanded')).toBe('false');
   const pressed = await opener(page).boundingBox();
@@ -90,9 +92,7 @@ test('the place of the next item is drawn beside it, and goes on with the marks:
 test('docked, it lies over the list from below, and stays the same drawing when the window grows', async () => {
   const admin = await atStepTwo();
   const { page } = admin;
-  for (const words of ['Open the Configuration tab', 'Paste into SCIM Base URL']) {
-    await admin.mark(words);
-  }
+  await admin.mark('Paste into SCIM Base URL');
   await admin.mark('Paste into SCIM Bearer Token');
   await page.setViewportSize(narrow);
   await opener(page).click();
@@ -107,7 +107,7 @@ test('docked, it lies over the list from below, and stays the same drawing when 
   expect((await drawing(page).boundingBox())?.width).toBeGreaterThan(330);
 
   const element = await drawing(page).elementHandle();
-  await page.setViewportSize(wide);
+  await page.setViewportSize(widest);
   await page.locator('.drawn-column .drawing').waitFor();
   expect(await element?.evaluate((one) => one.isConnected)).toBe(true);
   await admin.button('Close drawing').click();
@@ -116,31 +116,29 @@ test('docked, it lies over the list from below, and stays the same drawing when 
   expect(await page.locator('.shell-drawn').count()).toBe(0);
 });
 
-test('by keyboard, through the places of one task, with the name that was chosen', async () => {
+test('by keyboard, through the places of one item, with the name that was chosen', async () => {
   const profile = newProfile();
-  const story = storyUpTo('configure').tell({
-    type: 'display-name.set',
-    displayName: 'Our app',
-  });
-  story.putInto(profile, 'configure');
+  const story = storyUpTo('assign').tell({ type: 'display-name.set', displayName: 'Our app' });
+  story.putInto(profile, 'assign');
   const { admin } = await openApp(profile);
   const { page } = admin;
   await page.setViewportSize(wide);
   const keyboard = new Keyboard(page);
   await keyboard.press(opener(page));
-  const first = page.getByRole('img', {
-    name: 'In the list of Applications press the name Our app.',
-  });
+  const first = page.getByRole('img', { name: 'Press the round + at the top right' });
   await first.waitFor();
-  expect(await first.textContent()).toContain('Our app');
   const next = admin.button('Next place');
   await keyboard.press(next, 'Space');
-  await page.getByRole('img', { name: 'In the column on the left press Configuration' }).waitFor();
+  const second = page.getByRole('img', { name: 'In the dialog choose Our app' });
+  await second.waitFor();
+  expect(await second.textContent()).toContain('Our app');
+  await keyboard.press(next, 'Space');
+  await page.getByRole('img', { name: 'In the dialog press Continue' }).waitFor();
   // At the end the button stays where it is, and so does the focus.
   expect(await next.getAttribute('aria-disabled')).toBe('true');
   expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
   await keyboard.press(admin.button('Previous'));
-  await first.waitFor();
+  await second.waitFor();
   expect(keyboard.unseen).toEqual([]);
 
   // Another step begins with nothing drawn.

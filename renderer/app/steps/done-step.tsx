@@ -40,13 +40,9 @@ export function DoneStep() {
           : { label: words.finish, onPress: () => void showSetups() }
       }
       beside={
-        record.status === '' ? (
+        record.status === '' && (
           <Button kind="text" onClick={() => void showSetups()}>
             {words.finish}
-          </Button>
-        ) : (
-          <Button kind="text" onClick={() => setChanging('yes')}>
-            {words.change}
           </Button>
         )
       }
@@ -78,7 +74,12 @@ export function DoneStep() {
         <li>
           <Mark kind="said" />
           <span className="label">{words.agreed(rollout.with)}</span>
-          <span className="quiet">{[rollout.who, rollout.when].filter(Boolean).join(', ')}</span>
+          <span className="quiet">
+            {[rollout.who, rollout.when].filter(Boolean).join(', ')}{' '}
+            <Button kind="link" onClick={() => setChanging('yes')}>
+              {words.change}
+            </Button>
+          </span>
         </li>
       </ul>
       <ChangeRecordPanel record={record} />
