@@ -136,6 +136,9 @@ test.each(scenarioNames)('%s: page, rail, list and call view give one answer', a
   await admin.button('Show for a call').click();
   expect.soft(await text('.call-sentence'), 'the call view').toBe(answer.call);
   expect.soft(await text('.call .turn'), 'the call view').toBe(answer.callTurn);
+  await page.setViewportSize({ width: 400, height: 700 });
+  expect.soft(await page.locator('.call .turn').isVisible(), 'the call view, docked').toBe(true);
+  await page.setViewportSize({ width: 1240, height: 900 });
   await admin.button('Back to the guide').click();
 
   await admin.showList();

@@ -21,10 +21,10 @@ export function ScreenPanel({ task }: { task: TaskId }) {
   const callout = places[index] ?? places[0];
   const values = { ...screenValues(state), ...(masked && { user: null }) };
   const sentence = calloutSentence(callout, values['display-name']);
-  useEffect(() => announce(sentence), [sentence]);
   // Where the drawing is taller than its room, what it marks is brought into sight, once it is laid out.
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
+    announce(sentence);
     const show = () =>
       panel.current?.querySelector('.spot-outline')?.scrollIntoView({ block: 'nearest' });
     let frame = requestAnimationFrame(() => {
