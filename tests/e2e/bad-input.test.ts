@@ -148,7 +148,7 @@ test('a damaged journal is said in the setup, and what is whole is shown', async
   const notices = await admin.page.locator('.banner .problem').allTextContents();
   expect(notices).toEqual([
     expect.stringMatching(/^The last entry was cut off\..*Code JOURNAL_TORN_LINE$/),
-    expect.stringMatching(/^1 entry of this set-up cannot be read\..*Code JOURNAL_DAMAGED$/),
+    expect.stringMatching(/^1 entry of this setup cannot be read\..*Code JOURNAL_DAMAGED$/),
   ]);
   expect(await admin.page.getByRole('checkbox', { name: 'Admin rights' }).isChecked()).toBe(true);
   await admin.page.getByText(/^In your system keychain · /).waitFor();
