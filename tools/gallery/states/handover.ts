@@ -82,6 +82,16 @@ export const handover: readonly GalleryState[] = [
     'Confirm both test users',
     opened(source(screenPasts.allArrived)),
   ),
+  state(group, 'a report, what changed since the one before', 'The connection works now', {
+    ...opened(
+      source(screenPasts.allArrived, {
+        since: {
+          savedAt: '2026-02-04T08:00:00.000Z',
+          changes: [{ code: 'connection-works' }, { code: 'arrived', users: 2 }],
+        },
+      }),
+    ),
+  }),
   state(group, 'a report, the name asked for', 'Your name', {
     ...opened(source(screenPasts.allArrived)),
     act: (user) => user.press('Confirm both test users'),
