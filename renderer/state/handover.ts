@@ -1,7 +1,7 @@
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
 import type { Problem } from '../../shared/domain/problems/codes.ts';
 import { act, ask } from './bridge.ts';
-import { refreshReports, startPage } from './navigation.ts';
+import { refreshReports, showSetups, startPage } from './navigation.ts';
 import { receive, store } from './store.ts';
 
 /** Shows what a file turned out to be. Nothing is recorded by that. */
@@ -43,6 +43,12 @@ export async function refreshHandover(setupId: string): Promise<void> {
   if (handover.of.setupId !== setupId) return;
   const source = await ask('handover.show', { setupId });
   if (source.ok && store.getState().page === 'handover') receive({ handover: source.value });
+}
+
+/** Puts a customer's report away: to the list it stands in, whatever setup is open. */
+export async function closeReport(): Promise<void> {
+  await showSetups();
+  receive({ handover: null });
 }
 
 /** Leaves the handover view or a file's page: back to the setup that is open, or to the list. */

@@ -76,7 +76,9 @@ export class AppWindow {
 
   /** Opens a setup from the list, at whichever step it was left. */
   async openFromList(name: string): Promise<void> {
-    await this.hand.click(this.button(`Open ${name}`).or(this.button(`Continue ${name}`)));
+    // Setups come first; a report of the same name stands below them.
+    const row = this.button(`Open ${name}`).or(this.button(`Continue ${name}`));
+    await this.hand.click(row.first());
     await this.page.locator('.shell h1').waitFor();
   }
 

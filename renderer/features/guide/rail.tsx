@@ -32,13 +32,15 @@ export function Rail({ menu }: { menu: ReactNode }) {
         type="button"
         className="rail-header"
         aria-expanded={open}
-        aria-label={`${headerTitle(current)}. ${open ? messages.rail.hideAll : messages.rail.showAll}`}
         onClick={() => setOpen(!open)}
       >
         <span className="rail-header-line small">
           <span className="label">{headerTitle(current)}</span>
           <ChevronDownIcon />
           <Turn next={nextAction(state)} />
+        </span>
+        <span className="visually-hidden">
+          {open ? messages.rail.hideAll : messages.rail.showAll}
         </span>
         <span className="segments" aria-hidden="true">
           {statuses.map(({ id, mark }) => (

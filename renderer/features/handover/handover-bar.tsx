@@ -2,7 +2,7 @@ import type { HandoverSource } from '../../../shared/domain/handover/opened-file
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { HideNamesButton } from '../../common/hidden-names.tsx';
-import { leaveHandover } from '../../state/handover.ts';
+import { closeReport, leaveHandover } from '../../state/handover.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChevronLeftIcon } from '../../ui/icons.tsx';
@@ -21,7 +21,11 @@ export function HandoverBar({ source, name }: HandoverBarProps) {
   const own = 'setupId' in source.of;
   return (
     <div className="call-bar">
-      <Button kind="text" className="flush" onClick={leaveHandover}>
+      <Button
+        kind="text"
+        className="flush"
+        onClick={own ? leaveHandover : () => void closeReport()}
+      >
         <ChevronLeftIcon />
         {own ? handoverMessages.back : handoverMessages.close}
       </Button>
