@@ -42,9 +42,14 @@ export interface SetupView {
 export const setupsCalls = {
   /** JOURNAL_UNWRITABLE */
   'setups.list': call(nothing).returns<readonly SetupSummary[]>(),
-  /** JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL */
-  /** Without a name, it gets one from its OneLogin address. */
-  'setups.create': call(v.object({ name: v.optional(shortText) })).returns<SetupView>(),
+  /** Without a name, it gets one from its OneLogin address. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL */
+  'setups.create': call(
+    // Nothing in it is required, so what else is in it has to speak against it.
+    v.pipe(
+      v.strictObject({ name: v.optional(shortText) }),
+      v.check((input) => !Array.isArray(input)),
+    ),
+  ).returns<SetupView>(),
   /** SETUP_NOT_FOUND */
   'setups.open': call(v.object(inSetup)).returns<SetupView>(),
   /**
