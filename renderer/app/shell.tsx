@@ -28,7 +28,7 @@ export function Shell() {
   const opener = useRef<HTMLDivElement>(null);
   function close() {
     showPlace(null);
-    opener.current?.querySelector<HTMLElement>('.show-where')?.focus();
+    opener.current?.querySelector<HTMLElement>('.show-where')?.focus({ preventScroll: true });
   }
   return (
     <div ref={opener} className={`shell ${room} ${task === null ? '' : 'shell-drawn'}`}>
@@ -40,9 +40,11 @@ export function Shell() {
       </aside>
       {task !== null && (
         <aside className="drawn-column" aria-label={showWhereMessages.column}>
-          <Button kind="text" className="drawn-close" onClick={close}>
-            {showWhereMessages.close}
-          </Button>
+          <div className="drawn-head">
+            <Button kind="text" onClick={close}>
+              {showWhereMessages.close}
+            </Button>
+          </div>
           <DrawingSlot />
         </aside>
       )}

@@ -106,10 +106,10 @@ export function StepFrame({ step, move, beside, notice, children, ...texts }: St
   );
 }
 
-/** The step's first field, if it is there to be filled in. */
+/** The step's first field that has to be filled in, if it still is empty. */
 function firstEmptyField(within: HTMLElement | null): HTMLElement | null {
   const field = within?.querySelector<HTMLInputElement>(
-    'input:not([type="checkbox"], [type="radio"], :disabled)',
+    'input:not([type="checkbox"], [type="radio"], [data-optional], :disabled)',
   );
   return field?.value === '' && field.checkVisibility() ? field : null;
 }
