@@ -43,13 +43,8 @@ export const setupsCalls = {
   /** JOURNAL_UNWRITABLE */
   'setups.list': call(nothing).returns<readonly SetupSummary[]>(),
   /** Without a name, it gets one from its OneLogin address. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL */
-  'setups.create': call(
-    // Nothing in it is required, so what else is in it has to speak against it.
-    v.pipe(
-      v.strictObject({ name: v.optional(shortText) }),
-      v.check((input) => !Array.isArray(input)),
-    ),
-  ).returns<SetupView>(),
+  // Strict: nothing in it is required, so what else is in it has to speak against it.
+  'setups.create': call(v.strictObject({ name: v.optional(shortText) })).returns<SetupView>(),
   /** SETUP_NOT_FOUND */
   'setups.open': call(v.object(inSetup)).returns<SetupView>(),
   /**
