@@ -42,8 +42,10 @@ export interface SetupView {
 export const setupsCalls = {
   /** JOURNAL_UNWRITABLE */
   'setups.list': call(nothing).returns<readonly SetupSummary[]>(),
-  /** Without a name, it gets one from its OneLogin address. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL */
-  // Strict: nothing in it is required, so what else is in it has to speak against it.
+  /**
+   * Without a name, it gets one from its OneLogin address. Strict: nothing is required, so any other
+   * key has to speak against it. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL
+   */
   'setups.create': call(v.strictObject({ name: v.optional(shortText) })).returns<SetupView>(),
   /** SETUP_NOT_FOUND */
   'setups.open': call(v.object(inSetup)).returns<SetupView>(),
