@@ -29,7 +29,7 @@ export async function rememberPositions(page: Page, region: Region): Promise<voi
 
 /**
  * What moved since: each control that is still there and stands somewhere else, by more than a
- * rounding of pixels. Its width may change where nothing after it moves.
+ * rounding of pixels. It may grow around the place where it was, and shrink at its right end.
  */
 export function moved(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -37,9 +37,15 @@ export function moved(page: Page): Promise<readonly string[]> {
     const wrong: string[] = [];
     for (const [element, before] of positions) {
       if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true })) continue;
-      const { left, top } = element.getBoundingClientRect();
+      const { bottom, left, right, top } = element.getBoundingClientRect();
       const [x, y] = [Math.round(left - before.left), Math.round(top - before.top)];
       if (Math.abs(x) <= 1 && Math.abs(y) <= 1) continue;
+      const around =
+        left <= before.left &&
+        right >= before.right &&
+        top <= before.top &&
+        bottom >= before.bottom;
+      if (around) continue;
       const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
       wrong.push(`${element.tagName.toLowerCase()} “${name.trim().slice(0, 40)}” by ${x}, ${y}`);
     }
