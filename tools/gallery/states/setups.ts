@@ -50,6 +50,7 @@ export const setups: readonly GalleryState[] = [
     ],
   }),
   state(group, 'the list of customers’ reports', 'Northwind, production', {
+    facts: { someReports: true },
     answers: {
       'reports.list': ok([
         report('33333333-3333-4333-8333-333333333333', 'Northwind, production', 'wisq', null),
