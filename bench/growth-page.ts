@@ -48,9 +48,9 @@ the journal itself is read when the window has drawn it. After a crash nothing i
 
 | start with | few | many | difference |
 |---|---|---|---|
-| a set-up of ${number(many.entries)} entries (two test users) | ${column(entries, 0)} | ${column(entries, 1)} | ${ms(more)} |
+| a setup of ${number(many.entries)} entries (two test users) | ${column(entries, 0)} | ${column(entries, 1)} | ${ms(more)} |
 | the same after a crash | ${column(unkept, 0)} | ${column(unkept, 1)} | ${ms(differences(unkept))} |
-| a list of ${many.setups} set-ups (few: 2) | ${column(setups, 0)} | ${column(setups, 1)} | ${ms(differences(setups))} |
+| a list of ${many.setups} setups (few: 2) | ${column(setups, 0)} | ${column(setups, 1)} | ${ms(differences(setups))} |
 
 | scrolling through | wheel turns | tasks of 50 ms and more in a run | longest |
 |---|---|---|---|
@@ -64,7 +64,7 @@ the journal itself is read when the window has drawn it. After a crash nothing i
 
 ${busyness(...load)}
 
-Goals: ${number(many.entries)} entries open within ${goalMs} ms more than few: ${more.median <= goalMs ? 'yes' : 'no'} (${more.median.toFixed(0)} ms; after a crash ${differences(unkept).median.toFixed(0)} ms). ${many.users} test users scroll without a task over 50 ms: ${longest <= 50 ? 'yes' : `no (${longest.toFixed(0)} ms)`}. ${many.users} watched test users cause none: ${longestWatched <= 50 ? 'yes' : `no (${longestWatched.toFixed(0)} ms)`}. ${many.setups} set-ups list at once: see the difference.
+Goals: ${number(many.entries)} entries open within ${goalMs} ms more than few: ${more.median <= goalMs ? 'yes' : 'no'} (${more.median.toFixed(0)} ms; after a crash ${differences(unkept).median.toFixed(0)} ms). ${many.users} test users scroll without a task over 50 ms: ${longest <= 50 ? 'yes' : `no (${longest.toFixed(0)} ms)`}. ${many.users} watched test users cause none: ${longestWatched <= 50 ? 'yes' : `no (${longestWatched.toFixed(0)} ms)`}. ${many.setups} setups list at once: see the difference.
 `;
 }
 

@@ -35,8 +35,8 @@ const profiles: Readonly<Record<string, (profile: string) => Promise<void> | voi
   'a journal of 100 MB': putLongJournal,
   '1,000 test users': (profile) => putUsers(profile, 1000),
   '5,000 test users': (profile) => putUsers(profile, 5000),
-  '300 set-ups': (profile) => {
-    for (let at = 0; at < 300; at += 1) storyUpTo('assign', `Set-up ${at + 1}`).putInto(profile);
+  '300 setups': (profile) => {
+    for (let at = 0; at < 300; at += 1) storyUpTo('assign', `Setup ${at + 1}`).putInto(profile);
   },
 };
 
@@ -70,7 +70,7 @@ async function putLongJournal(profile: string): Promise<void> {
   await once(out, 'finish');
 }
 
-/** From the start of the app until a set-up or the list can be used; then it is closed in order. */
+/** From the start of the app until a setup or the list can be used; then it is closed in order. */
 async function firstScreen(what: string, profile: string): Promise<Opened> {
   const options: LaunchOptions = { userData: profile, size: { width: 1240, height: 900 } };
   const since = performance.now();

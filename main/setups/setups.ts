@@ -132,7 +132,14 @@ export class Setups {
     const cause = code === 'SETUP_NOT_FOUND' ? 'no-journal' : (params['cause'] ?? '');
     this.#options.log('setups.not-read', code);
     const unreadable = problem('SETUP_UNREADABLE', { setup: setupId, cause });
-    return { setupId, name: '', oneLoginHost: null, changedAt: '', problem: unreadable };
+    return {
+      setupId,
+      name: '',
+      oneLoginHost: null,
+      changedAt: '',
+      next: null,
+      problem: unreadable,
+    };
   }
 
   /** Whether a setup's folder holds something, and nobody is deleting it. */

@@ -56,6 +56,8 @@ export const credentialsCalls = {
   'credentials.save': call(
     v.object({ ...inSetup, where: v.picklist(storePlaces) }),
   ).returns<null>(),
+  /** The admin says that both are what Wisq sent; a note for Wisq is put on the clipboard. */
+  'credentials.asSent': call(v.object(inSetup)).returns<null>(),
   'credentials.remove': call(v.object(inSetup)).returns<null>(),
   /** Asks the keychain again after it was unlocked. */
   'credentials.recheck': call(v.object(inSetup)).returns<null>(),

@@ -40,7 +40,9 @@ function all(selector: string): readonly HTMLElement[] {
   );
 }
 
-const textOf = (element: HTMLElement) => element.innerText.trim();
+/** A button of an icon alone is called by its label. */
+const textOf = (element: HTMLElement) =>
+  element.innerText.trim() || (element.getAttribute('aria-label') ?? '');
 
 /**
  * Looks once a frame.

@@ -1,45 +1,28 @@
-import { useState } from 'react';
 import type { CredentialsDraft } from '../../../shared/contract/contract.ts';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import type { StorePlace } from '../../../shared/domain/setup/entries.ts';
 import { problemOwners } from '../../../shared/domain/problems/owners.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
-import { act, ask } from '../../state/bridge.ts';
+import { act } from '../../state/bridge.ts';
+import { discardDraft, showDraft } from '../../state/credentials.ts';
 import { useView, useWindowState } from '../../state/hooks.ts';
-import { announce, receive, reportProblem } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { showDraft } from './show-draft.ts';
 
 interface DraftViewProps {
   draft: CredentialsDraft;
-  onDone: () => void;
+  /** Why the keychain did not take them. */
+  problem: Problem | null;
+  onSaveForSession: () => void;
 }
 
-/** What was found in the paste, what was cleaned, what is wrong with it; then where to keep it. */
-export function DraftView({ draft, onDone }: DraftViewProps) {
+/** What was found in the paste, what was cleaned, what is wrong with it. Saving is the page's move. */
+export function DraftView({ draft, problem: keychainProblem, onSaveForSession }: DraftViewProps) {
   const { setupId } = useView();
   const keychainOnly = useWindowState((state) => state.facts?.policy.forbidSessionOnly) ?? true;
-  const [keychainProblem, setKeychainProblem] = useState<Problem | null>(null);
-
-  async function save(where: StorePlace) {
-    const result = await ask('credentials.save', { setupId, where });
-    if (!result.ok) {
-      setKeychainProblem(result.problem);
-      return;
-    }
-    receive({ credentialsDraft: null });
-    reportProblem(null);
-    announce(
-      where === 'keychain' ? messages.credentials.inKeychain : messages.credentials.inSession,
-    );
-    onDone();
-  }
-
   return (
-    <div className="panel-row stack">
+    <div className="stack">
       <dl className="draft">
         <dt className="small quiet">{messages.credentials.url}</dt>
         <dd>
@@ -94,21 +77,10 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
         {keychainProblem !== null && <ProblemView problem={keychainProblem} tone="fail" />}
       </div>
       <div className="row">
-        <Button kind="main" disabled={!draft.canSave} onClick={() => void save('keychain')}>
-          {messages.credentials.save}
-        </Button>
         {keychainProblem !== null && !keychainOnly && (
-          <Button onClick={() => void save('session')}>{messages.credentials.saveSession}</Button>
+          <Button onClick={onSaveForSession}>{messages.credentials.saveSession}</Button>
         )}
-        <Button
-          kind="text"
-          onClick={async () => {
-            const result = await act('credentials.discard', { setupId });
-            if (!result.ok) return;
-            receive({ credentialsDraft: null });
-            onDone();
-          }}
-        >
+        <Button kind="text" onClick={() => void discardDraft()}>
           {messages.credentials.discard}
         </Button>
       </div>

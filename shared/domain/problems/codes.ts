@@ -225,7 +225,8 @@ export interface Problem {
 }
 
 /** Who has to act on a problem: the admin, their network team, Wisq, or nobody (wait and retry). */
-export type Owner = 'admin' | 'network' | 'wisq' | 'wait';
+export const ownerIds = ['admin', 'network', 'wisq', 'wait'] as const;
+export type Owner = (typeof ownerIds)[number];
 
 /** Makes a problem. `params` hold what its message and the evidence need, nothing secret. */
 export function problem(code: ProblemCode, params: Params = {}): Problem {

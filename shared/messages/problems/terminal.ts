@@ -64,17 +64,17 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
     next: 'Write it as http://HOST:PORT.',
   }),
   TERMINAL_SETUP_NONE: message(
-    'There is no set-up on this computer yet.',
+    'There is no setup on this computer yet.',
     'The test uses the address and token that are stored in the app.',
     'Start the app without --check and paste what Wisq sent.',
   ),
   TERMINAL_SETUP_SEVERAL: (f) => ({
-    what: 'There is more than one set-up.',
+    what: 'There is more than one setup.',
     why: calledNames(f),
     next: addSetup,
   }),
   TERMINAL_SETUP_UNKNOWN: (f) => ({
-    what: 'No set-up has that name, or several have it.',
+    what: 'No setup has that name, or several have it.',
     why: calledNames(f),
     next: addSetup,
   }),

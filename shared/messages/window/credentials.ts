@@ -5,11 +5,10 @@ import { controls } from './controls.ts';
 const characters = (length: number) => `${count(length)} characters`;
 
 export const credentialsMessages = {
-  heading: 'What Wisq sent',
-  pasteLead: 'Copy the whole mail from Wisq, then:',
-  paste: 'Paste from clipboard',
+  heading: 'Wisq’s message from Proton',
+  paste: 'Paste Wisq’s message',
   pasteHint:
-    'Or press the paste keys anywhere on this page. The address and the token are found in the text; the token is never shown.',
+    'Copy the whole message first. The URL and the token are found in it; the token is never shown.',
   byHand: 'Enter them one by one',
   url: 'SCIM Base URL',
   token: 'SCIM Bearer Token',

@@ -169,7 +169,7 @@ describe('a token that a person types into another field', () => {
     const main = await confirmedSetup();
     const { token, value, setupId, setups, profile } = main;
     await value('credentials.remove', { setupId });
-    // Nothing ties these two to a set-up whose journal could know it.
+    // Nothing ties these two to a setup whose journal could know it.
     const withSetup = (passed: readonly string[]) =>
       passed.filter((one) => !/^setups\.(create|position) /.test(one));
     expect(withSetup(await notRefused(main, token))).toEqual([]);

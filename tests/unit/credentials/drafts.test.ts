@@ -7,7 +7,7 @@ import { anyText, jwtToken, opaqueToken } from '../../support/arbitraries.ts';
 const now = new Date('2026-03-01T10:00:00Z');
 const url = 'https://acme.wisq.example/scim/v2';
 const token = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
-const setup = 'a-set-up';
+const setup = 'a-setup';
 
 function drafted(work: (drafts: Drafts) => void) {
   const drafts = new Drafts();

@@ -94,12 +94,17 @@ describe('where the window goes', () => {
 });
 
 describe('a tick', () => {
-  const ticked = (taskId: string) =>
-    viewOf('a', { state: { ...viewOf('a').state, tasks: { [taskId]: { at: '' } } } });
+  const ticked = (...taskIds: readonly string[]) => {
+    const tasks = Object.fromEntries(taskIds.map((id) => [id, { at: '' }]));
+    return viewOf('a', { state: { ...viewOf('a').state, tasks } });
+  };
 
   it('takes a drawing that is open at its task on to the next', async () => {
     const { asked } = fakeWindow({});
-    store.setState({ view: ticked('configure.base-url'), step: 'configure' });
+    store.setState({
+      view: ticked('configure.open-tab', 'configure.base-url'),
+      step: 'configure',
+    });
     showPlace('configure.base-url');
     await tickTask('configure.base-url', true);
     expect(asked).toEqual([

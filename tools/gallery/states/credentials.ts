@@ -51,14 +51,14 @@ const pasted = (draft: CredentialsDraft): More => ({
 export const credentials: readonly GalleryState[] = [
   setupState(
     [group, 'nothing pasted, values by hand open', 'SCIM Bearer Token'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     { act: (user) => user.press('Enter them one by one') },
   ),
   setupState(
     [group, 'nothing found in the clipboard', 'CLIPBOARD_EMPTY'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     {
       answers: { 'credentials.paste': fail('CLIPBOARD_EMPTY') },
       act: (user) => user.press('Paste'),
@@ -66,26 +66,26 @@ export const credentials: readonly GalleryState[] = [
   ),
   setupState(
     [group, 'pasted and cleaned', 'https://scim.wisq.example/scim/v2'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     pasted(cleaned),
   ),
   setupState(
     [group, 'pasted with two addresses and an expired token', 'TOKEN_EXPIRED'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     pasted(unclear),
   ),
   setupState(
     [group, 'pasted without either', 'TOKEN_MISSING'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     pasted(nothing),
   ),
   setupState(
     [group, 'the keychain is locked', 'KEYCHAIN_LOCKED'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     {
       answers: {
         'credentials.paste': ok(cleaned),
@@ -93,15 +93,14 @@ export const credentials: readonly GalleryState[] = [
       },
       async act(user) {
         await user.press('Paste');
-        await user.press('Save');
+        await user.press('Save in');
       },
     },
   ),
-  setupState(
-    [group, 'stored in the keychain', 'Replace'],
-    'configure',
-    screenPasts.storedNotTested,
-  ),
+  setupState([group, 'stored in the keychain', 'Replace'], 'before', screenPasts.storedOnly),
+  setupState([group, 'being replaced', 'Cancel'], 'configure', screenPasts.testPassed, {
+    act: (user) => user.press('Replace'),
+  }),
   setupState([group, 'kept for this session', 'Replace'], 'configure', (past) =>
     tellUpTo(past, 'configure').stored('session'),
   ),
@@ -112,9 +111,9 @@ export const credentials: readonly GalleryState[] = [
     { view: { credentialsHealth: { usable: false, problem: problem('KEYCHAIN_ENTRY_GONE') } } },
   ),
   setupState(
-    [group, 'asked whether to remove them', 'Remove'],
-    'configure',
-    screenPasts.testPassed,
-    { act: (user) => user.press('Remove') },
+    [group, 'asked whether to remove them', 'Remove the address and token'],
+    'rollout',
+    screenPasts.agreed,
+    { act: (user) => user.press('Remove token') },
   ),
 ];
