@@ -5,11 +5,14 @@ import { userProgress } from '../../shared/domain/users/progress.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { act, ask } from './bridge.ts';
 import { readExpected } from './expected.ts';
-import { announce, forgetTyped, store, typedText } from './store.ts';
+import { announce, edit, forgetTyped, store, typedText } from './store.ts';
 
 /** The fields for the names of the first and the second test user. */
 export const firstUserField = 'new-user-1';
 export const secondUserField = 'new-user-2';
+
+/** Whether another test user is being named, though some are on the list. */
+export const addingField = 'add-user';
 
 type NameProblems = readonly [Problem | null, Problem | null];
 
@@ -23,6 +26,9 @@ export async function assignNamedUsers(): Promise<NameProblems> {
   const { setupId, state } = view;
   const problems = namedProblems(state.users.length);
   if (problems.some((problem) => problem !== null)) return problems;
+  // The page stays until all of it is recorded: nobody sees a list of people not yet assigned.
+  const named = [firstUserField, secondUserField].some((field) => typedText(field)?.trim());
+  if (named) edit(addingField, 'open');
   for (const field of [firstUserField, secondUserField]) {
     const userName = typedText(field) ?? '';
     if (userName.trim() === '') continue;
@@ -31,8 +37,8 @@ export async function assignNamedUsers(): Promise<NameProblems> {
     if (!added.ok) return field === firstUserField ? [added.problem, null] : [null, added.problem];
     forgetTyped(field);
   }
-  forgetTyped('add-user');
   const said = await act('users.assigned', { setupId });
+  forgetTyped(addingField);
   if (said.ok) announce(messages.users.watch.startedAll);
   return [null, null];
 }

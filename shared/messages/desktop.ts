@@ -1,6 +1,5 @@
 import { foreign } from '../domain/text/foreign.ts';
 import type { SetupState } from '../domain/setup/state.ts';
-import { tidy } from '../domain/text/sanitize.ts';
 import type { TestUser } from '../domain/users/test-user.ts';
 import { userTurn } from '../domain/users/user-turn.ts';
 import type { Problem } from '../domain/problems/codes.ts';

@@ -15,7 +15,7 @@ import { act } from '../../state/bridge.ts';
 import { useTyped, useView } from '../../state/hooks.ts';
 import { goTo } from '../../state/navigation.ts';
 import { announce } from '../../state/store.ts';
-import { assignNamedUsers, lookNow, secondUserField } from '../../state/users.ts';
+import { addingField, assignNamedUsers, lookNow, secondUserField } from '../../state/users.ts';
 import { Button } from '../../ui/button.tsx';
 import { OutIcon } from '../../ui/icons.tsx';
 import { type Move, StepFrame } from '../step-frame.tsx';
@@ -23,13 +23,13 @@ import { type Move, StepFrame } from '../step-frame.tsx';
 /** Step 5: naming and assigning the test users, then following them to Wisq. */
 export function AssignStep() {
   const { state } = useView();
-  const [adding] = useTyped('add-user');
+  const [adding] = useTyped(addingField);
   return state.users.length === 0 || adding !== '' ? <Assigning /> : <Arriving />;
 }
 
 function Assigning() {
   const { state } = useView();
-  const [, setAdding] = useTyped('add-user');
+  const [, setAdding] = useTyped(addingField);
   const [second] = useTyped(secondUserField);
   const [problems, setProblems] = useState<readonly [Problem | null, Problem | null]>([null, null]);
   async function submit(): Promise<void> {
@@ -64,7 +64,7 @@ function Assigning() {
 
 function Arriving() {
   const { state } = useView();
-  const [, setAdding] = useTyped('add-user');
+  const [, setAdding] = useTyped(addingField);
   const { shown, more } = useSome(state.users);
   const section = useRef<HTMLElement>(null);
   const onRemoved = useCallback(() => section.current?.focus(), []);
