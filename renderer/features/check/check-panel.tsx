@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CheckResult, StageProgress } from '../../../shared/domain/check/result.ts';
+import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import { act } from '../../state/bridge.ts';
 import { useView } from '../../state/hooks.ts';
 import { announce } from '../../state/store.ts';
@@ -19,6 +20,7 @@ export function CheckPanel() {
   const [tryWrongToken, setTryWrongToken] = useState(true);
   const last = state.checks[0] ?? null;
   const usable = state.credentials !== null;
+  const newHost = untestedHost(state);
 
   async function run() {
     announce(messages.check.running);
@@ -52,6 +54,9 @@ export function CheckPanel() {
           <p className="small quiet">
             {usable ? messages.check.lead : messages.check.needsCredentials}
           </p>
+        )}
+        {check === null && newHost !== null && (
+          <p className="small check-host">{messages.check.firstTime(newHost)}</p>
         )}
         {check !== null && <Waterfall stages={check.stages} totalMs={null} />}
         {check === null && last !== null && (
@@ -94,6 +99,14 @@ export function CheckPanel() {
       )}
     </section>
   );
+}
+
+/** The stored host, while no test has gone to it. */
+function untestedHost({ credentials, checks }: SetupState): string | null {
+  if (credentials === null) return null;
+  const bare = credentials.host.replace(/:\d+$/, '');
+  const tested = checks.some(({ host }) => host === credentials.host || host === bare);
+  return tested ? null : credentials.host;
 }
 
 const done = (result: CheckResult['stages'][number]): StageProgress => ({

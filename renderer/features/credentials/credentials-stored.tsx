@@ -23,7 +23,11 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
       <dl>
         <div className="panel-row">
           <dt className="small quiet">{messages.credentials.url}</dt>
-          <dd className="mono">{stored.host}/…</dd>
+          <dd className="mono whole">
+            {credentialsHealth?.usable === true && credentialsHealth.baseUrl !== undefined
+              ? credentialsHealth.baseUrl
+              : `${stored.host}/…`}
+          </dd>
         </div>
         <div className="panel-row">
           <dt className="small quiet">{messages.credentials.token}</dt>

@@ -17,6 +17,7 @@ export const checkMessages = {
   lead: 'Asks Wisq what OneLogin asks, reads only, and looks more closely at the answer.',
   run: 'Test connection',
   again: 'Test again',
+  firstTime: (host: string) => `Goes to ${host}, which was not tested from here before.`,
   stop: 'Stop',
   running: 'Testing',
   verdict: verdictMessage,
