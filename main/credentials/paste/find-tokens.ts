@@ -116,5 +116,10 @@ function withNextLine(
 /** Something that is no word stands where the token should: another text is not taken for it. */
 function isUnreadable({ text }: PastedDocument, label: Label, spot: Spot): boolean {
   const first = /^[\s"'“‘„«\x60<([{*]*(\S+)/u.exec(text.slice(spot.start, spot.limit))?.[1] ?? '';
-  return label.separated && first.length > 3 && /\d/.test(first) && !/:\/\//.test(first);
+  return (
+    label.separated &&
+    (first.length > 3 || (spot.column !== null && first.length > 1)) &&
+    /\d/.test(first) &&
+    !/:\/\//.test(first)
+  );
 }

@@ -141,7 +141,7 @@ interface NextPiece {
 /** “- (expires …)” below a full line: the hyphen may be the token's own last character. */
 function bulletAsEnd(piece: NextPiece, text: string): NextPiece {
   const begin = text.lastIndexOf('\n', piece.start) + 1;
-  const hyphen = /^[ \t>]*-(?=\s+(?:[(#]|\/\/|-\s)|\s*[|│║])/.exec(
+  const hyphen = /^[ \t>]*-(?=\s+(?:[(#]|\/\/|-\s)|\s*(?:[|│║]|$))/.exec(
     text.slice(begin, piece.line.end),
   )?.[0];
   if (hyphen === undefined) return piece;
