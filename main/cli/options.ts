@@ -5,7 +5,12 @@ import { proxyRoute } from './proxy-argument.ts';
 /** What the command line of `npm run check` says. */
 export interface TerminalOptions {
   readonly help: boolean;
+  /** Empty with `message`. */
   readonly baseUrl: string;
+  /** Both values come from a whole mail on standard input. */
+  readonly message: boolean;
+  /** Only says what was read from it. */
+  readonly parseOnly: boolean;
   readonly json: boolean;
   readonly tryWrongToken: boolean;
   /** File names; null: not given. */
@@ -20,6 +25,8 @@ const checkOptions = {
   'token-file': { type: 'string' },
   ca: { type: 'string' },
   proxy: { type: 'string' },
+  message: { type: 'boolean' },
+  'parse-only': { type: 'boolean' },
   json: { type: 'boolean' },
   'no-wrong-token': { type: 'boolean' },
   help: { type: 'boolean' },
@@ -35,13 +42,22 @@ export function readOptions(args: readonly string[]): Result<TerminalOptions> {
   const { values, flags } = parsed.value;
   const help = flags.has('help');
   const baseUrl = values.get('base-url') ?? '';
-  if (baseUrl === '' && !help) return fail('TERMINAL_URL_MISSING');
+  const message = flags.has('message');
+  const parseOnly = flags.has('parse-only');
+  const beside = ['base-url', 'token-file'].find((name) => values.has(name));
+  if (message && beside !== undefined) {
+    return fail('TERMINAL_MESSAGE_ALONE', { option: `--${beside}` });
+  }
+  if (parseOnly && !message) return fail('TERMINAL_PARSE_ONLY_ALONE');
+  if (baseUrl === '' && !help && !message) return fail('TERMINAL_URL_MISSING');
   const proxy = values.get('proxy') ?? null;
   const route = proxy === null ? ok(null) : proxyRoute(proxy);
   if (!route.ok) return route;
   return ok({
     help,
     baseUrl,
+    message,
+    parseOnly,
     json: flags.has('json'),
     tryWrongToken: !flags.has('no-wrong-token'),
     tokenFile: values.get('token-file') ?? null,

@@ -10,7 +10,7 @@ import { copyValue } from '../use-cases/copy-value.ts';
 import { createSetup } from '../use-cases/create-setup.ts';
 import { deleteSetup } from '../use-cases/delete-setup.ts';
 import { dockWindow, undockWindow } from '../use-cases/dock-window.ts';
-import { chooseUrl, enterCredentials } from '../use-cases/enter-credentials.ts';
+import { chooseToken, chooseUrl, enterCredentials } from '../use-cases/enter-credentials.ts';
 import { expectAttributes } from '../use-cases/expect-attributes.ts';
 import { getAppFacts } from '../use-cases/get-app-facts.ts';
 import { hideNames } from '../use-cases/hide-names.ts';
@@ -73,6 +73,7 @@ export const handlers: Handlers<Context> = {
   'credentials.paste': pasteCredentials,
   'credentials.enter': enterCredentials,
   'credentials.chooseUrl': chooseUrl,
+  'credentials.chooseToken': chooseToken,
   'credentials.discard': discardDraft,
   'credentials.save': saveCredentials,
   'credentials.asSent': reportAsSent,

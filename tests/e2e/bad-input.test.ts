@@ -78,14 +78,21 @@ describe('what Wisq sent cannot be used as it is', () => {
     await admin.page.getByRole('radio', { name: other }).click();
     await admin.page.getByText('Code URL_SEVERAL').waitFor({ state: 'detached' });
     await admin.saveCredentials();
-    await admin.page.getByText('scim-eu.wisq.example/…').waitFor();
+    // Whole, not the host alone: that is where the token goes.
+    await admin.page.getByText(other, { exact: true }).waitFor();
+    await admin.page.getByText('Goes to scim-eu.wisq.example').waitFor();
   });
 
-  test('a token that the mail program broke over two lines is put together, and that is said', async () => {
+  test('a token over two lines, or one that ends with the first: the admin chooses by length and end', async () => {
     const admin = await atStep2();
     await pasted(admin, message(url, `${token.slice(0, 14)}\n${token.slice(14)}`));
+    expect(await canSave(admin)).toBe(false);
+    expect(await admin.page.locator('main').textContent()).not.toContain(token.slice(0, 14));
+    const whole = `${token.length} characters, ending in ${token.slice(-4)}`;
+    await admin.page.getByRole('radio', { name: whole }).click();
+    await admin.page.getByText('Code TOKEN_UNCLEAR').waitFor({ state: 'detached' });
     const draft = await admin.page.locator('.draft').textContent();
-    expect(draft).toContain(`${token.length} characters, ending in ${token.slice(-4)}`);
+    expect(draft).toContain(whole);
     expect(draft).toContain('Removed: line breaks.');
     await admin.saveCredentials();
     expect(await admin.copy('Copy token')).toBe(token);

@@ -47,6 +47,7 @@ async function profileWith(
       url: { value: url, cleaned: [] },
       token: { value: used, cleaned: [] },
       urlChoices: [],
+      tokenChoices: [],
       found: [],
     };
     const saved = await credentials.save(made.value, draft, where);

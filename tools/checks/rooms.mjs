@@ -78,7 +78,7 @@ const layers = [
   ['tools/*', ['shared/*', 'shared/domain/*', 'main/credentials', 'tools/*']],
   ['practice', ['shared/domain/*', 'tools/*', 'practice/*']],
   ['practice/*', ['shared/domain/*', 'tools/*']],
-  ['bench', ['shared/domain/*', 'main/connection', 'practice', 'tools/*']],
+  ['bench', ['shared/domain/*', 'main/connection', 'main/credentials', 'practice', 'tools/*']],
   ['scripts', ['tools/*']],
 ];
 

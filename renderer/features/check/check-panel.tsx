@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CheckResult, StageProgress } from '../../../shared/domain/check/result.ts';
 import { worked } from '../../../shared/domain/check/verdict.ts';
+import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import { currentCheck } from '../../../shared/domain/setup/step-status.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { useView } from '../../state/hooks.ts';
@@ -36,6 +37,7 @@ export function CheckPanel({ children }: { children: ReactNode }) {
   const findings = last !== null && (
     <CheckFindings result={last} onRetest={() => void runTest(tryWrongToken)} />
   );
+  const newHost = untestedHost(state);
   return (
     <section
       ref={panel}
@@ -49,6 +51,9 @@ export function CheckPanel({ children }: { children: ReactNode }) {
           <p className="quiet">
             {subOf(last, check !== null, state.credentialsChange?.what ?? null)}
           </p>
+          {check === null && newHost !== null && (
+            <p className="small check-host">{messages.check.firstTime(newHost)}</p>
+          )}
         </div>
         {check === null && last !== null && worked(last) && (
           <Button onClick={() => void runTest(tryWrongToken)}>{messages.check.again}</Button>
@@ -127,6 +132,14 @@ function subOf(
   if (!running && last !== null) return messages.check.summary(last);
   if (changed !== null) return messages.check.changed[changed];
   return messages.check.lead;
+}
+
+/** The stored host, while no test has gone to it. */
+function untestedHost({ credentials, checks }: SetupState): string | null {
+  if (credentials === null) return null;
+  const bare = credentials.host.replace(/:\d+$/, '');
+  const tested = checks.some(({ host }) => host === credentials.host || host === bare);
+  return tested ? null : credentials.host;
 }
 
 const done = (result: CheckResult['stages'][number]): StageProgress => ({

@@ -21,7 +21,11 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
     <div className="stack-s">
       <dl className="stored">
         <dt className="small quiet">{messages.credentials.url}</dt>
-        <dd className="mono">{stored.host}/…</dd>
+        <dd className="mono whole">
+          {credentialsHealth?.usable === true && credentialsHealth.baseUrl !== undefined
+            ? credentialsHealth.baseUrl
+            : `${stored.host}/…`}
+        </dd>
         <dt className="small quiet">{messages.credentials.token}</dt>
         <dd className="mono">
           <span aria-hidden="true">•••••••• </span>

@@ -6,9 +6,9 @@ import { act } from '../../state/bridge.ts';
 import { discardDraft, showDraft } from '../../state/credentials.ts';
 import { useView, useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { DraftChoices } from './draft-choices.tsx';
 
 interface DraftViewProps {
   draft: CredentialsDraft;
@@ -27,7 +27,7 @@ export function DraftView({ draft, problem: keychainProblem, onSaveForSession }:
         <dt className="small quiet">{messages.credentials.url}</dt>
         <dd>
           {draft.url === null ? (
-            <span className="quiet">{messages.credentials.nothingFound}</span>
+            <span className="quiet">{missing(draft.urlChoices.length)}</span>
           ) : (
             <>
               <span className="mono">{draft.url.value}</span>
@@ -38,7 +38,7 @@ export function DraftView({ draft, problem: keychainProblem, onSaveForSession }:
         <dt className="small quiet">{messages.credentials.token}</dt>
         <dd>
           {draft.token === null ? (
-            <span className="quiet">{messages.credentials.nothingFound}</span>
+            <span className="quiet">{missing(draft.tokenChoices.length)}</span>
           ) : (
             <>
               {messages.credentials.tokenLine(draft.token.length, draft.token.end)}
@@ -49,23 +49,7 @@ export function DraftView({ draft, problem: keychainProblem, onSaveForSession }:
           )}
         </dd>
       </dl>
-      {draft.urlChoices.length > 0 && (
-        <fieldset>
-          <legend className="field-label">{messages.credentials.choose}</legend>
-          {draft.urlChoices.map((url, choice) => (
-            <Choice
-              key={url}
-              kind="radio"
-              name="url-choice"
-              checked={draft.url?.value === url}
-              label={<span className="mono">{url}</span>}
-              onChange={() => {
-                void act('credentials.chooseUrl', { setupId, choice }).then(showDraft);
-              }}
-            />
-          ))}
-        </fieldset>
-      )}
+      <DraftChoices draft={draft} />
       <div role="alert" className="stack-s">
         {draft.problems.map((problem) => (
           <ProblemView
@@ -92,6 +76,9 @@ export function DraftView({ draft, problem: keychainProblem, onSaveForSession }:
     </div>
   );
 }
+
+const missing = (choices: number) =>
+  choices > 0 ? messages.credentials.toChoose : messages.credentials.nothingFound;
 
 function Cleaned({ items }: { items: Parameters<typeof messages.credentials.cleaned>[0] }) {
   if (items.length === 0) return null;

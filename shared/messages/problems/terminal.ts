@@ -43,6 +43,16 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
     'Standard input, or the file you named, is empty.',
     'Give the token on standard input or with --token-file.',
   ),
+  TERMINAL_MESSAGE_ALONE: (f) => ({
+    what: `The options --message and ${param(f, 'option', 'another one')} cannot be used together.`,
+    why: 'With --message both values come from the mail on standard input.',
+    next: 'Leave one of the two out.',
+  }),
+  TERMINAL_PARSE_ONLY_ALONE: message(
+    'The option --parse-only needs --message.',
+    'It says what would be read from a mail, and asks no server.',
+    'Add --message and give the mail on standard input.',
+  ),
   TERMINAL_FILE_UNREADABLE: (f) => ({
     what: `The file of ${param(f, 'option', 'an option')} cannot be read.`,
     why: 'It is not there, not yours to read, or too large.',

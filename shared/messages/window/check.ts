@@ -34,6 +34,7 @@ export const checkMessages = {
   replace: 'Paste again',
   run: 'Test connection',
   again: 'Test again',
+  firstTime: (host: string) => `Goes to ${host}, which was not tested from here before.`,
   stop: 'Cancel',
   running: 'Testing…',
   verdict: verdictMessage,

@@ -47,6 +47,7 @@ async function profileWith(
       url: { value: url, cleaned: [] },
       token: { value: token, cleaned: [] },
       urlChoices: [],
+      tokenChoices: [],
       found: [],
     };
     const saved = await credentials.save(created.value, draft, where);

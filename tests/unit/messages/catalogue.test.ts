@@ -15,6 +15,12 @@ const notMessages: Readonly<Record<string, string>> = {
   'shared/domain/credentials/characters.ts': 'quotation marks that are taken off a value',
   'shared/domain/handover/mask/people.ts': 'pseudonyms: stored in reports, the same in all',
   'shared/domain/setup/keychain-names.ts': 'names of entries in the keychain',
+  'main/credentials/paste/find-credentials.ts':
+    'OneLogin’s labels, put before a value that is pasted alone',
+  'main/credentials/paste/labels.ts': 'marks around labels, as a pattern',
+  'main/credentials/paste/rewriters.ts': 'names of mail filters',
+  'main/credentials/paste/undo-html.ts': 'names of elements',
+  'main/credentials/paste/words.ts': 'words that people write under a value',
   'main/credentials/keychain.ts': 'the content of a test entry in the keychain',
   'shared/domain/text/look-alike.ts': 'typographic signs',
   'main/connection/gateways/network-signs.ts': 'names of products, and where their signs are told',

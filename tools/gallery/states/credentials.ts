@@ -19,6 +19,7 @@ const cleaned: CredentialsDraft = {
     cleaned: ['bearer-prefix', 'line-wraps'],
   },
   urlChoices: [],
+  tokenChoices: [],
   problems: [],
   canSave: true,
 };
@@ -27,6 +28,7 @@ const unclear: CredentialsDraft = {
   url: null,
   token: { length: 120, end: 'ODk1', expiresAt: '2024-05-01T00:00:00.000Z', cleaned: [] },
   urlChoices: ['https://a.wisq.example/scim/v2', 'https://b.wisq.example/scim/v2'],
+  tokenChoices: [],
   problems: [
     problem('TOKEN_EXPIRED', { expiresAt: '2024-05-01T00:00:00.000Z' }),
     problem('URL_SEVERAL', { count: 2 }),
@@ -38,7 +40,29 @@ const nothing: CredentialsDraft = {
   url: null,
   token: null,
   urlChoices: [],
+  tokenChoices: [],
   problems: [problem('URL_MISSING'), problem('TOKEN_MISSING')],
+  canSave: false,
+};
+
+const open: CredentialsDraft = {
+  url: cleaned.url,
+  token: null,
+  urlChoices: [],
+  tokenChoices: [
+    { length: 52, end: 'ZrC1', way: 'as-written' },
+    { length: 60, end: 'pQ9d', way: 'lines-joined' },
+  ],
+  problems: [problem('TOKEN_UNCLEAR', { count: 2 })],
+  canSave: false,
+};
+
+const rewritten: CredentialsDraft = {
+  url: null,
+  token: cleaned.token,
+  urlChoices: [],
+  tokenChoices: [],
+  problems: [problem('URL_REWRITTEN', { by: 'Microsoft Safe Links' })],
   canSave: false,
 };
 
@@ -75,6 +99,18 @@ export const credentials: readonly GalleryState[] = [
     'before',
     screenPasts.nothingTicked,
     pasted(unclear),
+  ),
+  setupState(
+    [group, 'pasted with a token that can be read in two ways', 'TOKEN_UNCLEAR'],
+    'configure',
+    screenPasts.nothingPasted,
+    pasted(open),
+  ),
+  setupState(
+    [group, 'pasted with a mail filter’s link for an address', 'URL_REWRITTEN'],
+    'configure',
+    screenPasts.nothingPasted,
+    pasted(rewritten),
   ),
   setupState(
     [group, 'pasted without either', 'TOKEN_MISSING'],
