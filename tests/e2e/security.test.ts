@@ -32,6 +32,18 @@ afterAll(async () => {
 
 const away = () => `http://127.0.0.1:${elsewhere.port}/`;
 
+/**
+ * Runs a script in the page, by main: the driver takes a navigation that was refused for one that began,
+ * and then loses the page, which stays.
+ */
+function inPage<T>(script: string): Promise<T> {
+  return launched.app.evaluate(
+    ({ BrowserWindow }, code) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<T>,
+    script,
+  );
+}
+
 describe('a script in the page', () => {
   test('finds no Node, no Electron, and of main only call and on', async () => {
     const found = await page.evaluate(() => ({
@@ -70,12 +82,7 @@ describe('a script in the page', () => {
     '%s is refused by %s, and nobody is asked',
     async (_what, by, attempt) => {
       const before = elsewhere.seen.length;
-      // By main: the driver loses the page where main listens for file pickers and a frame is refused.
-      const found: { blocked: string[]; ran: boolean } = await launched.app.evaluate(
-        ({ BrowserWindow }, script) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script),
-        watched(attempt, away()),
-      );
+      const found = await inPage<{ blocked: string[]; ran: boolean }>(watched(attempt, away()));
       expect(found.ran).toBe(false);
       expect(found.blocked).toContain(by);
       expect(elsewhere.seen.length).toBe(before);
@@ -87,21 +94,22 @@ describe('a script in the page', () => {
     const windows = () =>
       launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
     const before = elsewhere.seen.length;
-    expect(await page.evaluate((url) => window.open(url), away())).toBeNull();
-    await page.evaluate((url) => {
+    const url = JSON.stringify(away());
+    expect(await inPage(`window.open(${url})`)).toBeNull();
+    await inPage(`{
       const link = document.createElement('a');
-      link.href = url;
+      link.href = ${url};
       link.target = '_blank';
       document.body.append(link);
       link.click();
       link.target = '';
       link.click();
       link.remove();
-      location.assign(url);
-    }, away());
+      location.assign(${url});
+    }`);
     // A refused navigation changes nothing: the same page goes on answering.
-    expect(await page.evaluate(() => location.href)).toBe('app://wisq/index.html');
-    const facts = await page.evaluate(() => window.wisq.call('app.facts', undefined));
+    expect(await inPage('location.href')).toBe('app://wisq/index.html');
+    const facts = await inPage<{ ok: boolean }>("window.wisq.call('app.facts', undefined)");
     expect(facts.ok).toBe(true);
     expect(await windows()).toBe(1);
     expect(elsewhere.seen.length).toBe(before);
