@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { AppWindow } from '../tools/drive/app-window.ts';
 import { confirmByFile } from '../tools/drive/by-file.ts';
 import type { Driven, Launch } from '../tools/drive/driven.ts';
-import { compareWithScreen, journalledState, type PracticeResult, resultOf } from './result.ts';
+import type { Hand } from '../tools/drive/hand.ts';
+import {
+  compareWithScreen,
+  countActions,
+  journalledState,
+  type PracticeResult,
+  resultOf,
+} from './result.ts';
 import { Screens } from '../tools/drive/screens.ts';
 import { farthest, walk } from './walk.ts';
 import type { World } from './world.ts';
@@ -36,15 +43,20 @@ export async function runHeadless(
   const launched = await launch({ userData: profile, env });
   try {
     const window = new AppWindow(launched);
+    let strategist: Hand | null = null;
     const screens = new Screens(window.page, out);
     await walk(window, world, {
       passed: (what) => console.log(`✓ ${what}`),
       screen: (name, at) => screens.take(name, at),
       ...(world.scenario.name === 'happy' && {
-        confirmByFile: () =>
-          byFile(window, world, screens, (userData) => launch({ userData, env })),
+        confirmByFile: async () => {
+          strategist = await byFile(window, world, screens, (userData) =>
+            launch({ userData, env }),
+          );
+        },
       }),
     });
+    const actions = countActions(window.hand, strategist);
     if (world.scenario.name === 'happy') await leaveWithRecord(window, screens);
     const journalled = resultOf(journalledState(profile));
     await compareWithScreen(window, journalled);
@@ -56,7 +68,7 @@ export async function runHeadless(
       source: process.env['WISQ_RUNTIME_SOURCE'] ?? 'unknown',
     } as const;
     const ms = Math.round(performance.now() - started);
-    const result = { runtime, scenario: world.scenario.name, ...journalled, ms };
+    const result = { runtime, scenario: world.scenario.name, ...journalled, actions, ms };
     writeFileSync(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     expectOutcome(world, result);
     console.log(`✓ ${screens.taken} screens and result.json in practice-out/`);
@@ -66,13 +78,13 @@ export async function runHeadless(
   }
 }
 
-/** Wisq's side in an app of its own, with a throw-away profile. */
+/** Wisq's side in an app of its own, with a throw-away profile. Out: what the strategist did. */
 async function byFile(
   admin: AppWindow,
   world: World,
   screens: Screens,
   launch: (userData: string) => Promise<Driven>,
-): Promise<void> {
+): Promise<Hand> {
   const userData = mkdtempSync(join(tmpdir(), 'wisq-strategist-'));
   const launched = await launch(userData);
   try {
@@ -80,6 +92,7 @@ async function byFile(
     await confirmByFile(admin, strategist, world.people, (name, whose) =>
       screens.take(name, 'h1', whose.page),
     );
+    return strategist.hand;
   } finally {
     await launched.close();
     rmSync(userData, { recursive: true, force: true, maxRetries: 3 });
@@ -92,23 +105,23 @@ async function leaveWithRecord(admin: AppWindow, screens: Screens): Promise<void
     ['Save change record', 'pdf'],
     ['Save as Markdown', 'md'],
   ] as const) {
-    await admin.button(button).click();
+    await admin.hand.click(admin.button(button));
     await admin.savedAs(ending);
   }
   await screens.take('change-record', '#record-heading', admin.page);
   await admin.goTo('assign');
   await admin.openMenu();
-  await admin.button('Hide names').click();
+  await admin.hand.click(admin.button('Hide names'));
   await admin.page.getByText('Names are hidden on this screen.').waitFor();
   await screens.take('names-hidden', '.step h1');
-  await admin.button('Show names').click();
+  await admin.hand.click(admin.button('Show names'));
   await admin.goTo('rollout');
-  await admin.button('Show for a call').click();
+  await admin.hand.click(admin.button('Show for a call'));
   await admin.page.locator('.call-sentence').waitFor();
   await screens.take('call-view-own');
-  await admin.button('Save as PDF').click();
+  await admin.hand.click(admin.button('Save as PDF'));
   await admin.savedAs('pdf');
-  await admin.button('Back to the guide').click();
+  await admin.hand.click(admin.button('Back to the guide'));
   console.log('✓ report, confirmation, PDF and Markdown saved');
 }
 

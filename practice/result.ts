@@ -11,6 +11,7 @@ import { newestCheck, stepDone } from '../shared/domain/setup/step-status.ts';
 import type { SetupState } from '../shared/domain/setup/state.ts';
 import { userProgress } from '../shared/domain/users/progress.ts';
 import type { AppWindow } from '../tools/drive/app-window.ts';
+import { actions, type Hand } from '../tools/drive/hand.ts';
 
 /** What a practice run leaves in `practice-out/result.json`. */
 export interface PracticeResult {
@@ -29,6 +30,16 @@ export interface PracticeResult {
     readonly confirmed: boolean;
   }[];
   readonly rollout: 'open' | 'closed';
+  /**
+   * What the people did on the way: every press, field, key, turn of the wheel and file dialog.
+   * Without what happens in OneLogin, and without what comes after the last screen.
+   */
+  readonly actions: {
+    readonly total: number;
+    readonly admin: number;
+    readonly strategist: number;
+    readonly byScreen: Readonly<Record<string, number>>;
+  };
   readonly ms: number;
 }
 
@@ -63,6 +74,21 @@ export function resultOf(
     }),
     rollout: rolloutState(state) === 'closed' ? 'closed' : 'open',
   };
+}
+
+/** Adds up what the admin did, and the strategist where there was one. */
+export function countActions(admin: Hand, strategist: Hand | null): PracticeResult['actions'] {
+  const byScreen: Record<string, number> = {};
+  for (const [who, hand] of [
+    ['admin', admin],
+    ['strategist', strategist],
+  ] as const) {
+    for (const [screen, counted] of Object.entries(hand?.byScreen ?? {})) {
+      byScreen[`${who}: ${screen}`] = actions(counted);
+    }
+  }
+  const theirs = strategist?.total ?? 0;
+  return { total: admin.total + theirs, admin: admin.total, strategist: theirs, byScreen };
 }
 
 const doneWords = /you say it is done|measured|confirmed by Wisq/;

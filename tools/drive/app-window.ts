@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/users/attributes.ts';
 import { guideStep } from '../../shared/messages/guide/index.ts';
 import type { Driven } from './driven.ts';
+import { Hand } from './hand.ts';
 
 /** How many milliseconds the app may take to show what an action leads to. */
 const patience = 20_000;
@@ -17,19 +18,22 @@ const patience = 20_000;
  */
 export class AppWindow {
   readonly page: Page;
+  /** Does what a person does, and counts it. */
+  readonly hand: Hand;
   readonly #clipboard: Driven['clipboard'];
 
   constructor({ window, clipboard }: Pick<Driven, 'window' | 'clipboard'>) {
     this.page = window;
+    this.hand = new Hand(window);
     this.#clipboard = clipboard;
     window.setDefaultTimeout(patience);
   }
 
   /** The first screen: names the setup and goes in. */
   async createSetup(name: string, oneLoginAddress: string): Promise<void> {
-    await this.page.getByLabel('Name of this set-up').fill(name);
-    await this.page.getByLabel('Your OneLogin address').fill(oneLoginAddress);
-    await this.button('Start').click();
+    await this.hand.fill(this.page.getByLabel('Name of this set-up'), name);
+    await this.hand.fill(this.page.getByLabel('Your OneLogin address'), oneLoginAddress);
+    await this.hand.click(this.button('Start'));
     await this.heading('Check what you need').waitFor();
   }
 
@@ -37,7 +41,7 @@ export class AppWindow {
   async goTo(id: StepId): Promise<void> {
     const step = guideStep(id);
     const rail = await this.#openRail();
-    await rail.getByRole('button', { name: step.title }).click();
+    await this.hand.click(rail.getByRole('button', { name: step.title }));
     await this.heading(step.heading).waitFor();
   }
 
@@ -45,26 +49,26 @@ export class AppWindow {
   async openMenu(): Promise<void> {
     await this.#openRail();
     const menu = this.page.locator('.setup-button');
-    if ((await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
+    if ((await menu.getAttribute('aria-expanded')) === 'false') await this.hand.click(menu);
     await this.button('All set-ups').waitFor();
   }
 
   /** Leaves a setup for the list of all. */
   async showList(): Promise<void> {
     await this.openMenu();
-    await this.button('All set-ups').click();
+    await this.hand.click(this.button('All set-ups'));
     await this.heading('Set-ups').waitFor();
   }
 
   /** Opens a setup from the list, at whichever step it was left. */
   async openFromList(name: string): Promise<void> {
-    await this.page.getByRole('listitem').getByText(name, { exact: true }).click();
+    await this.hand.click(this.page.getByRole('listitem').getByText(name, { exact: true }));
     await this.page.locator('.shell h1').waitFor();
   }
 
   /** Presses the footer's main button and waits for the step it leads to. */
   async continueTo(id: StepId): Promise<void> {
-    await this.page.getByRole('button', { name: /^Continue/ }).click();
+    await this.hand.click(this.page.getByRole('button', { name: /^Continue/ }));
     await this.heading(guideStep(id).heading).waitFor();
   }
 
@@ -81,13 +85,13 @@ export class AppWindow {
   /** Ticks one box and waits until main has recorded it. */
   async tick(box: Locator): Promise<void> {
     if (await box.isChecked()) return;
-    await box.click();
+    await this.hand.click(box);
     await box.and(this.page.locator(':checked')).waitFor();
   }
 
   async chooseConnector(name: string): Promise<void> {
     const choice = this.page.getByRole('radio', { name });
-    await choice.click();
+    await this.hand.click(choice);
     await choice.and(this.page.locator(':checked')).waitFor();
   }
 
@@ -103,25 +107,25 @@ export class AppWindow {
 
   /** Pastes what is on the clipboard in step 2 and waits for what was found in it. */
   async paste(): Promise<void> {
-    await this.button('Paste from clipboard').click();
+    await this.hand.click(this.button('Paste from clipboard'));
     await this.page.locator('.draft').waitFor();
   }
 
   async saveCredentials(): Promise<void> {
-    await this.button('Save in the keychain').click();
+    await this.hand.click(this.button('Save in the keychain'));
     await this.page.getByText(/^In your system keychain · /).waitFor();
   }
 
   /** Presses a Copy button and gives back what it put on the clipboard. */
   async copy(button: 'Copy URL' | 'Copy token' | 'Copy name'): Promise<string> {
-    await this.button(button).click();
+    await this.hand.click(this.button(button));
     await this.button('Copied').waitFor();
     return this.readClipboard();
   }
 
   /** Tests the connection and returns the verdict as the window shows it. */
   async testConnection(): Promise<string> {
-    await this.page.getByRole('button', { name: /^Test (connection|again)$/ }).click();
+    await this.hand.click(this.page.getByRole('button', { name: /^Test (connection|again)$/ }));
     await this.button('Test again').waitFor({ timeout: 40_000 });
     return (await this.page.locator('#check-heading').textContent()) ?? '';
   }
@@ -129,13 +133,14 @@ export class AppWindow {
   /** Adds a test user; `expected` leaves out what the admin does not type. */
   async addTestUser(userName: string, expected: Partial<AttributeValues>): Promise<void> {
     const another = this.page.getByRole('button', { name: /^Add (a|another) test user$/ });
-    if (await another.isVisible()) await another.click();
-    await this.page.getByLabel('Username or e-mail in OneLogin').fill(userName);
+    if (await another.isVisible()) await this.hand.click(another);
+    await this.hand.fill(this.page.getByLabel('Username or e-mail in OneLogin'), userName);
     for (const attribute of attributeIds) {
       const value = expected[attribute] ?? null;
-      if (value !== null) await this.page.getByLabel(attributeLabels[attribute]).fill(value);
+      if (value !== null)
+        await this.hand.fill(this.page.getByLabel(attributeLabels[attribute]), value);
     }
-    await this.page.getByRole('button', { name: 'Add', exact: true }).click();
+    await this.hand.click(this.page.getByRole('button', { name: 'Add', exact: true }));
     await this.card(userName).waitFor();
   }
 
@@ -153,7 +158,7 @@ export class AppWindow {
     const card = this.card(userName);
     const lookedAt = card.locator('time');
     const before = (await lookedAt.count()) === 0 ? '' : await lookedAt.getAttribute('datetime');
-    await card.getByRole('button', { name: /^Look (now|again)$/ }).click();
+    await this.hand.click(card.getByRole('button', { name: /^Look (now|again)$/ }));
     await card.locator(`time:not([datetime="${before ?? ''}"])`).waitFor();
     await card.getByRole('button', { name: 'Look again' }).waitFor();
     return (await card.locator('.chip').textContent()) ?? '';
@@ -162,7 +167,7 @@ export class AppWindow {
   /** Starts watching a test user and waits until a first lookup has not found them. */
   async watch(userName: string): Promise<void> {
     const card = this.card(userName);
-    await card.getByRole('button', { name: 'Watch for arrival' }).click();
+    await this.hand.click(card.getByRole('button', { name: 'Watch for arrival' }));
     await card.getByText(/^Watching since/).waitFor();
     await card.locator('.chip', { hasText: /^Looking again/ }).waitFor();
   }
@@ -177,17 +182,17 @@ export class AppWindow {
   /** Records Wisq's confirmation of a test user. */
   async confirm(userName: string, by: string): Promise<void> {
     const card = this.card(userName);
-    await card.getByRole('button', { name: 'Record Wisq’s confirmation' }).click();
-    await card.getByLabel('Who at Wisq said so').fill(by);
-    await card.getByRole('button', { name: 'Record confirmation' }).click();
+    await this.hand.click(card.getByRole('button', { name: 'Record Wisq’s confirmation' }));
+    await this.hand.fill(card.getByLabel('Who at Wisq said so'), by);
+    await this.hand.click(card.getByRole('button', { name: 'Record confirmation' }));
     await card.getByRole('button', { name: 'Withdraw confirmation' }).waitFor();
   }
 
   async agreeRollout(lead: string, who: string, when: string): Promise<void> {
-    await this.page.getByLabel('Agreed with').fill(lead);
-    await this.page.getByLabel('Who gets access').fill(who);
-    await this.page.getByLabel('When they gain access').fill(when);
-    await this.button('Record agreement').click();
+    await this.hand.fill(this.page.getByLabel('Agreed with'), lead);
+    await this.hand.fill(this.page.getByLabel('Who gets access'), who);
+    await this.hand.fill(this.page.getByLabel('When they gain access'), when);
+    await this.hand.click(this.button('Record agreement'));
     await this.page.getByRole('heading', { name: 'Roll-out is agreed' }).waitFor();
   }
 
@@ -197,6 +202,7 @@ export class AppWindow {
       .locator('.saved')
       .filter({ hasText: `.${ending}` })
       .waitFor();
+    await this.hand.answeredDialog();
   }
 
   /** Whose move it is, as the rail's foot (or the narrow header) says. */
@@ -214,7 +220,7 @@ export class AppWindow {
   async #openRail(): Promise<Locator> {
     const rail = this.page.getByRole('navigation', { name: 'Steps' });
     if (!(await rail.isVisible())) {
-      await this.page.getByRole('button', { name: /Show all steps$/ }).click();
+      await this.hand.click(this.page.getByRole('button', { name: /Show all steps$/ }));
     }
     return rail;
   }

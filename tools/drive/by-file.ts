@@ -16,38 +16,38 @@ export async function confirmByFile(
   screen: ByFileScreen,
 ): Promise<void> {
   await admin.openMenu();
-  await admin.button('Save report for Wisq').click();
+  await admin.hand.click(admin.button('Save report for Wisq'));
   await admin.heading('Save report for Wisq').waitFor();
   await admin.page.getByText('"format": "wisq-setup"').waitFor();
   await screen('report-to-save', admin);
-  await admin.button('Save report').click();
+  await admin.hand.click(admin.button('Save report'));
   await admin.savedAs('wisq-setup');
-  await admin.button('Back').click();
+  await admin.hand.click(admin.button('Back'));
 
-  await strategist.button('Open report or confirmation').click();
+  await strategist.hand.click(strategist.button('Open report or confirmation'));
   const heading = strategist.page.locator('.call-sentence');
   await heading.waitFor();
   await screen('call-view', strategist);
-  await strategist.button('Hide names').click();
+  await strategist.hand.click(strategist.button('Hide names'));
   await screen('call-view-names-hidden', strategist);
-  await strategist.button('Hide names').click();
-  await strategist.button('Copy summary').click();
+  await strategist.hand.click(strategist.button('Hide names'));
+  await strategist.hand.click(strategist.button('Copy summary'));
   await strategist.page.locator('.saved').filter({ hasText: 'Copied' }).waitFor();
-  await strategist.button('Confirm test users').click();
+  await strategist.hand.click(strategist.button('Confirm test users'));
   for (const { firstName, lastName } of people) {
     const row = strategist.page.getByRole('group', { name: `${firstName} ${lastName}` });
-    await row.getByRole('radio', { name: 'Confirm' }).click();
+    await strategist.hand.click(row.getByRole('radio', { name: 'Confirm' }));
   }
-  await strategist.page.getByLabel('Your name').fill('Ines Albrecht');
+  await strategist.hand.fill(strategist.page.getByLabel('Your name'), 'Ines Albrecht');
   await screen('call-view-confirming', strategist);
-  await strategist.button('Save confirmation').click();
+  await strategist.hand.click(strategist.button('Save confirmation'));
   await strategist.savedAs('wisq-confirmation');
 
   await admin.openMenu();
-  await admin.button('Open report or confirmation').click();
+  await admin.hand.click(admin.button('Open report or confirmation'));
   await admin.heading('Wisq’s confirmation').waitFor();
   await screen('confirmation-to-accept', admin);
-  await admin.button('Record in this set-up').click();
+  await admin.hand.click(admin.button('Record in this set-up'));
   for (const { userName } of people) {
     await admin.card(userName).getByRole('button', { name: 'Withdraw confirmation' }).waitFor();
   }
