@@ -75,7 +75,7 @@ export function continuationOf(next: NextLine): Continuation {
       : 'other';
   if (kind === 'url' && isTokenLike(core) && !core.includes('/'))
     return full(next) ? 'maybe' : 'other';
-  if (/^[-_]{1,2}$/.test(core)) return wrapped && blanks === 0 ? 'maybe' : 'other';
+  if (/^[-_+]{1,2}$/.test(core)) return wrapped && blanks === 0 ? 'maybe' : 'other';
   if (kind === 'token' && /^[a-z-]+(?:\.[a-z-]+)+$/.test(core) && !wrapped) return 'other';
   const open = /[-/.?&=_%]$/.test(value) || (kind === 'url' && /%2F/i.test(value));
   if (blanks > 0) {

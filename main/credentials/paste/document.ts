@@ -53,8 +53,17 @@ export interface PastedDocument {
   /** How many lines are exactly that wide, and how many of them are sentences. */
   readonly fullLines: number;
   readonly fullSentences: number;
+  /** Bars that were escaped: a value's own, and no table's. */
+  readonly escapedBars: ReadonlySet<number>;
   /** Undone for the whole text: `markup` for HTML, `encoding` for quoted-printable and JSON. */
   readonly cleaned: readonly Cleaning[];
+}
+
+/** A part of the text for finding a table's bars in: those of a value stand there as another sign. */
+export function withoutOwnBars({ text, escapedBars }: PastedDocument, span: Span): string {
+  return text
+    .slice(span.start, span.end)
+    .replaceAll('|', (bar, at: number) => (escapedBars.has(span.start + at) ? '\u0000' : bar));
 }
 
 /** The marks inside a part of the text. */

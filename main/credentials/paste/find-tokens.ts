@@ -14,6 +14,7 @@ const aboutToken =
 /** The tokens in a text: of the strongest label that has any, else what looks like one. */
 export function findTokens(document: PastedDocument, addresses: readonly Span[]): FoundPlaces {
   let refused: Problem | null = null;
+  const standIns: Span[] = [];
   for (let level = 0; level < labelLevels.token; level += 1) {
     const found = findLabels(document, 'token', level);
     if (found.length >= mostLabels)
@@ -23,10 +24,10 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
       };
     const places: Place[] = [];
     for (const label of found) {
-      // `Token: token:7Gk…`: the second is the token's own.
-      const inside = places.some(
-        ({ span }) => label.words.start >= span.start && label.words.end < span.end,
-      );
+      // `Token: token:7Gk…`: the second is the token's own; `your-scim-token` is no label.
+      const inside =
+        places.some(({ span }) => label.words.start >= span.start && label.words.end < span.end) ||
+        standIns.some(({ start, end }) => label.words.start >= start && label.words.end <= end);
       if (!inside && !aboutToken.test(label.remark)) places.push(...placeOf(document, label));
     }
     const values = places.filter(
@@ -41,9 +42,16 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
           (refused !== null && level === labelLevels.token - 1),
       };
     refused ??= places.find(({ refusal }) => refusal !== null)?.refusal ?? null;
+    standIns.push(...places.map(({ span }) => firstThing(document, span)));
   }
   if (refused !== null) return { places: [refusedPlace(refused)], doubtful: false };
   return unlabelledTokens(document, addresses);
+}
+
+/** What begins a place: a word, or all that its brackets hold. */
+function firstThing({ text }: PastedDocument, { start, end }: Span): Span {
+  const first = /^\s*(?:[<[{(]+[^<>()[\]{}\n]*[>\])}]|\S*)/.exec(text.slice(start, end))?.[0] ?? '';
+  return { start, end: start + first.length };
 }
 
 function placeOf(document: PastedDocument, label: Label): readonly Place[] {

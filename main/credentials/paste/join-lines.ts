@@ -1,5 +1,5 @@
 import { chunkOf, continuationOf, isChunk, isPlain, isRandom } from './continuation.ts';
-import type { Line, PastedDocument, Span } from './document.ts';
+import { type Line, type PastedDocument, type Span, withoutOwnBars } from './document.ts';
 import type { ValueKind } from './labels.ts';
 
 /** A value over so many lines. */
@@ -42,7 +42,7 @@ export function joinLines(
   for (let count = 0; count < mostLines; count += 1) {
     const next = nextPiece(document, at, { column, closer: first.closer });
     const line = document.lines[at];
-    const core = next === null ? null : pieceOf(next.text, kind, first.closer);
+    const core = next === null ? null : pieceOf(document, next, kind, first.closer);
     if (next === null || line === undefined || core === null) break;
     const begin = next.text.indexOf(core);
     const rest = next.text.slice(begin + core.length);
@@ -96,11 +96,16 @@ export function joinLines(
 }
 
 /** What a line adds: up to the mark that closes the value, where there is one. */
-function pieceOf(text: string, kind: ValueKind, closer: RegExp | null): string | null {
-  const line = text.trimStart();
-  const end = closer === null ? -1 : line.search(closer);
+function pieceOf(
+  document: PastedDocument,
+  { text, start }: NextPiece,
+  kind: ValueKind,
+  closer: RegExp | null,
+): string | null {
+  const shown = withoutOwnBars(document, { start, end: start + text.length });
+  const end = closer === null ? -1 : shown.search(closer);
   if (end < 0) return chunkOf(text, kind);
-  const piece = line.slice(0, end).trimEnd();
+  const piece = text.slice(0, end).trim();
   return piece !== '' && !/\s/.test(piece) ? piece : chunkOf(text, kind);
 }
 
@@ -138,10 +143,10 @@ interface NextPiece {
   readonly blanks: number;
 }
 
-/** “- (expires …)” below a full line: the hyphen may be the token's own last character. */
+/** “- (expires …)” below a full line: the hyphen, or a plus, may be the token's own last character. */
 function bulletAsEnd(piece: NextPiece, text: string): NextPiece {
   const begin = text.lastIndexOf('\n', piece.start) + 1;
-  const hyphen = /^[ \t>]*-(?=\s+(?:[(#]|\/\/|-\s)|\s*(?:[|│║]|$))/.exec(
+  const hyphen = /^[ \t>]*[-+](?=\s+(?:[(#]|\/\/|-\s)|\s*(?:[|│║]|$))/.exec(
     text.slice(begin, piece.line.end),
   )?.[0];
   if (hyphen === undefined) return piece;
@@ -151,10 +156,11 @@ function bulletAsEnd(piece: NextPiece, text: string): NextPiece {
 
 /** The next line, or the same column of the next row whose other columns are empty. */
 function nextPiece(
-  { lines, text }: PastedDocument,
+  document: PastedDocument,
   from: number,
   { column, closer }: Pick<FirstPart, 'column' | 'closer'>,
 ): NextPiece | null {
+  const { lines, text } = document;
   // A row that does not end with a bar goes on in the next line, whatever that is.
   const row = lines[from];
   const open = column !== null && row !== undefined && row.cells[column]?.end === row.end;
@@ -172,7 +178,9 @@ function nextPiece(
       text,
     );
     // A row without a bar at its begin is the rest of one that was broken.
-    const framed = /^\s*[|│║]/.test(whole.text);
+    const framed = /^\s*[|│║]/.test(
+      withoutOwnBars(document, { start: whole.start, end: line.end }),
+    );
     if ((column === null || open) && (line.kind === 'text' || (line.kind === 'row' && !framed)))
       return whole;
     // A row that a mail program broke: its bar comes later.

@@ -1,5 +1,5 @@
 import { beginsWithLabel } from './labels.ts';
-import type { Line, PastedDocument } from './document.ts';
+import { type PastedDocument, withoutOwnBars } from './document.ts';
 
 const closers: Readonly<Record<string, RegExp>> = {
   '"': /["”“]/,
@@ -50,16 +50,18 @@ export function openedBy(
 }
 
 /** A row of a table whose closing bar comes on a later line. */
-function isBroken({ lines, text }: PastedDocument, row: number): boolean {
-  if (/[|│║]\s*$/.test(lineText(lines[row], text))) return false;
+function isBroken(document: PastedDocument, row: number): boolean {
+  const { lines } = document;
+  if (/[|│║]\s*$/.test(lineText(document, row))) return false;
   for (let number = row + 1; number < Math.min(lines.length, row + 30); number += 1) {
-    const content = lineText(lines[number], text);
+    const content = lineText(document, number);
     if (/^[^|│║]*[|│║]\s*$/.test(content)) return !beginsWithLabel(content.trim());
     if (content.trim() === '' || /^\s*[|│║]/.test(content)) return false;
   }
   return false;
 }
 
-function lineText(line: Line | undefined, text: string): string {
-  return line === undefined ? '' : text.slice(line.start, line.end);
+function lineText(document: PastedDocument, number: number): string {
+  const line = document.lines[number];
+  return line === undefined ? '' : withoutOwnBars(document, line);
 }

@@ -8,7 +8,8 @@ import { htmlToText, isHtml } from './undo-html.ts';
 
 const quotes = new RegExp(`^(?:[ \\t${invisibleClass}]*>)+[${invisibleClass}]*[ \\t]?`, 'gmu');
 const invisible = new RegExp(`[${invisibleClass}]`, 'gu');
-const bullet = /^[ \t]*(?:[-*+•▪◦‣●○·–—]|\(?\d{1,3}[.)]|[a-z][.)]|#{1,6}|\[[ xX]?\])[ \t]+/;
+/** Something stands behind it: a hyphen by itself can be the end of a value. */
+const bullet = /^[ \t]*(?:[-*+•▪◦‣●○·–—]|\(?\d{1,3}[.)]|[a-z][.)]|#{1,6}|\[[ xX]?\])[ \t]+(?=\S)/;
 const fence = /^[ \t]*(?:```|~~~)[^`~]*$/;
 /** An underline or a separator; stars alone can be a masked token, so only three of them. */
 const rule = /^[ \t]*(?:[-=_~#─━═—–][ \t]*){3,}$|^[ \t]*\*(?:[ \t]*\*){2}[ \t]*$/;
@@ -38,14 +39,24 @@ export function readDocument(pasted: string): PastedDocument {
   if (json !== null) source = json;
   const kind = json !== null ? 'json' : html ? 'html' : 'plain';
   const { text, marks } = undoCharacters(source, kind);
-  const lines = readLines(text, marks);
+  const escapedBars = ownBars(text, marks);
+  const lines = readLines(text, marks, escapedBars);
   const texts = lines.filter((line) => line.kind === 'text');
   const widest = texts.reduce((most, { width }) => Math.max(most, width), 0);
   const full = texts.filter(({ width }) => width === widest);
   const fullSentences = full.filter(
     (line) => text.slice(line.start, line.end).trim().split(/\s+/).length > 4,
   ).length;
-  return { text, marks, lines, widest, fullLines: full.length, fullSentences, cleaned };
+  return {
+    text,
+    marks,
+    lines,
+    widest,
+    fullLines: full.length,
+    fullSentences,
+    escapedBars,
+    cleaned,
+  };
 }
 
 /** Signs of a quoted mail. In HTML they can be the end of a tag, unless most lines have them. */
@@ -55,10 +66,19 @@ function withoutQuoteSigns(text: string): string {
   return isHtml(text) && quoted.length * 2 < lines.length ? text : text.replace(quotes, '');
 }
 
-function readLines(text: string, marks: readonly Mark[]): readonly Line[] {
-  const escapedBars = new Set(
-    marks.filter(({ raw }) => raw === '\\|' || raw === '&#124;').map(({ at }) => at),
-  );
+/** Bars with a backslash before them, also where a line break came between the two. */
+function ownBars(text: string, marks: readonly Mark[]): ReadonlySet<number> {
+  return new Set([
+    ...marks.filter(({ raw }) => raw === '\\|' || raw === '&#124;').map(({ at }) => at),
+    ...Array.from(text.matchAll(/\\\n[ \t]*\|/g), ({ index, 0: { length } }) => index + length - 1),
+  ]);
+}
+
+function readLines(
+  text: string,
+  marks: readonly Mark[],
+  escapedBars: ReadonlySet<number>,
+): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
   let at = 0;
@@ -143,7 +163,8 @@ function readLine(content: string, at: number, escapedBars: ReadonlySet<number>)
 /** Cells of a table's row: bars around it, or bars with blanks on both sides. */
 function cellsOf(content: string, start: number, escaped: ReadonlySet<number>): readonly Span[] {
   if (!bars.test(content)) return [];
-  const framed = /^[ \t]*[|│║]/.test(content);
+  const first = content.search(/\S/);
+  const framed = bars.test(content[first] ?? '') && !escaped.has(start + first);
   const cells: Span[] = [];
   let from = 0;
   for (let at = 0; at <= content.length; at += 1) {

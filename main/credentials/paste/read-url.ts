@@ -12,7 +12,7 @@ import { openedBy } from './opened.ts';
 import { hasUrlPlaceholder } from './placeholders.ts';
 import { cleanedWithin, distinct, type Place, type Reading, reading } from './reading.ts';
 import { rewritten } from './rewriters.ts';
-import { isTokenLike } from './token-characters.ts';
+import { isTokenLike, isTokenOnly } from './token-characters.ts';
 import { farthest } from './value-spot.ts';
 
 /** A place where an address may begin. */
@@ -70,14 +70,13 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
   const quote = /["'“‘„«\x60<]$/u.test(before) && /^["'”’“»\x60>]/u.test(next);
   const stopped = ended || quote || /[,;]$/.test(chunk) || /^["”»<>|]/u.test(next);
   const beside = /^\s+(\S+)/.exec(next)?.[1] ?? '';
-  // Without labels a token behind it is a token; a piece of a GUID may be the path's.
-  const token =
-    !spot.labelled && isTokenLike(beside) && !/\/|^[\da-f-]+$/i.test(beside) && !core.endsWith('/');
+  // Without labels a token behind it is a token.
+  const token = !spot.labelled && isTokenBeside(document, beside) && !core.endsWith('/');
   const after = token ? 'text' : afterValue(next, stopped);
   const alone: Joined = { value: core, spans: [first.span], sure: true };
   const joined =
     after === 'piece'
-      ? pieces(alone, text, span.end, limit)
+      ? pieces(alone, document, span.end, limit)
       : after === 'end' && !stopped
         ? openValues(joinLines(document, 'url', first))
         : [alone];
@@ -208,19 +207,34 @@ function isPlaceholder(core: string, next: string): boolean {
   );
 }
 
-function pieces(alone: Joined, text: string, end: number, limit: number): readonly Joined[] {
+/**
+ * Whether what stands behind an address and a blank is a token, and not the address's rest: a piece of
+ * a GUID may be the path's, and in a page the blank can be a line break in the middle of anything.
+ */
+function isTokenBeside(document: PastedDocument, chunk: string): boolean {
+  if (isTokenOnly(chunk)) return true;
+  const page = document.cleaned.includes('markup');
+  return !page && isTokenLike(chunk) && !/\/|^[\da-f-]+$|^[.:?&=%]/i.test(chunk);
+}
+
+function pieces(
+  alone: Joined,
+  document: PastedDocument,
+  end: number,
+  limit: number,
+): readonly Joined[] {
+  const { text } = document;
   const all: Joined[] = [alone];
   let values: readonly string[] = [text.slice(alone.spans[0]?.start ?? end, end)];
   let at = end;
   for (let count = 0; count < 10; count += 1) {
     const blank = /^[^\S\n]+/.exec(text.slice(at, limit))?.[0] ?? '';
     const chunk = chunkAt(text, at + blank.length, limit);
-    const token = isTokenLike(chunk) && !/\/|^[\da-f-]+$/i.test(chunk);
     if (
       blank === '' ||
       chunk === '' ||
       (chunk === '/' && /\S/.test(text.slice(at + blank.length + 1, limit))) ||
-      token ||
+      isTokenBeside(document, chunk) ||
       afterValue(text.slice(at, limit), false) === 'text'
     )
       break;

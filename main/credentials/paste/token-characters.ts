@@ -47,6 +47,11 @@ const plainToken = /^[\w.~+/:=-]+$/;
 const known =
   /^(?:secret-token:|gh[pousr]_|github_pat_|glpat-|xox[abpr]-|sk_live_|sk_test_|wsq_|SG\.)\S{8,}/;
 
+/** Nothing but a token looks so. */
+export function isTokenOnly(text: string): boolean {
+  return isJwtLike(text) || barToken.test(text) || known.test(text);
+}
+
 /** A JSON Web Token by its look: three parts, the first of which starts a JSON object. */
 export function isJwtLike(text: string): boolean {
   return /^eyJ[\w-]{5,}\.[\w-]{4,}\.[\w-]*$/.test(text);
@@ -62,7 +67,7 @@ export function isIdLike(text: string): boolean {
 
 /** A long opaque string such as servers issue, labelled or not. */
 export function isTokenLike(text: string): boolean {
-  if (isJwtLike(text) || barToken.test(text) || known.test(text)) return true;
+  if (isTokenOnly(text)) return true;
   if (text.length < 20 || !plainToken.test(text)) return false;
   if (!/\d/.test(text) || !/[a-z]/i.test(text)) return false;
   if (/^[A-Za-z][\w.-]*=[^=]/.test(text) || /^https?:/i.test(text)) return false;

@@ -1,6 +1,6 @@
 import { problem } from '../../../shared/domain/problems/codes.ts';
 import { isRandom } from './continuation.ts';
-import type { PastedDocument, Span } from './document.ts';
+import { type PastedDocument, type Span, withoutOwnBars } from './document.ts';
 import { jwtProof } from './jwt.ts';
 import { type FoundPlaces, type Place, reading, refusedPlace } from './reading.ts';
 import { readToken } from './read-token.ts';
@@ -67,7 +67,8 @@ export function unlabelledTokens(
     : { places, doubtful };
 }
 
-function isRest({ lines, text, widest }: PastedDocument, number: number, before: string): boolean {
+function isRest(document: PastedDocument, number: number, before: string): boolean {
+  const { lines, text, widest } = document;
   const above = lines[number - 1];
   if (before.trim() !== '') {
     // Behind a blank, where the line was not the mail's own (a page's, say).
@@ -77,7 +78,7 @@ function isRest({ lines, text, widest }: PastedDocument, number: number, before:
     );
   }
   if (above === undefined) return false;
-  const openRow = above.kind === 'row' && !/[|│║]\s*$/.test(text.slice(above.start, above.end));
+  const openRow = above.kind === 'row' && !/[|│║]\s*$/.test(withoutOwnBars(document, above));
   if (openRow) return true;
   if (above.width < widest || widest < 55) return false;
   const last = /\S*$/.exec(text.slice(above.start, above.end).trimEnd())?.[0] ?? '';

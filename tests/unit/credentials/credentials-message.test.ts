@@ -63,6 +63,20 @@ describe('finding the two values in a message', () => {
     expect(values(`SCIM Base URL: ${url}\nSCIM Bearer Token: below`)[1]).toBe(null);
   });
 
+  it.each(['your-scim-token', '[your scim token]', '<your API token>', '**your-api-token**'])(
+    'takes no part of a stand-in for a label: %s',
+    (standIn) => {
+      const found = foundIn(
+        `SCIM Bearer Token:\n\n${standIn}\nINC0012345\n\nSCIM Base URL: https://acme.wisq.example/scim`,
+      );
+      expect([found.token, found.tokenChoices, found.codes]).toEqual([
+        null,
+        [],
+        ['TOKEN_PLACEHOLDER'],
+      ]);
+    },
+  );
+
   it('asks when several URLs could be meant', () => {
     const other = 'https://acme2.wisq.example/scim/v2';
     const found = foundIn(`${url}\n${other}\n${jwt}`);

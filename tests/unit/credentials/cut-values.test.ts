@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { findCredentials } from '../../../main/credentials/paste/find-credentials.ts';
+import { foundIn } from '../../support/found-credentials.ts';
+
+const urls = [
+  'https://din4ng53tn5-eu.api.wisq.example:8443',
+  'https://scim.wisq.example/t/4a71/scim/v2',
+];
+const tokens = [
+  '5371|gXr7rtMRQ0Z0PPlv6Qxc7pZsnFql3Ljvmok1fKrF',
+  '_8oR57zY18Uf8wSS6_8JJ3Je9CvXUzg2uUV_7k7-',
+  'Zm9vYmFy+2xhbmd1YWdl/k3Jlc3VsdA9x+',
+];
+
+/** Whether a text is read as another value, or asked about without the right one among the answers. */
+function misread(text: string, right: { readonly url: string; readonly token: string }): boolean {
+  const found = findCredentials(text);
+  return (['url', 'token'] as const).some((kind) => {
+    const { value, choices } = found[kind];
+    if (value !== null) return value.value !== right[kind];
+    return choices.length > 0 && choices.every((one) => one.value !== right[kind]);
+  });
+}
+
+const escaped = (token: string) => token.replaceAll('|', '\\|');
+
+/** Layouts in which something closes a value: a tag, or the bar of a table. */
+const layouts: Readonly<Record<string, (url: string, token: string) => string>> = {
+  'a table of HTML': (url, token) =>
+    `<table><tr><td>Your SCIM base URL</td><td>${url}</td></tr><tr><td>Your SCIM bearer token</td><td>${token.replaceAll('|', '&#124;')}</td></tr></table>`,
+  'paragraphs of HTML': (url, token) =>
+    `<div>SCIM Base URL: <a href="${url}">${url}</a></div><div>SCIM Bearer Token:<br><b>${token}</b>&nbsp;</div>`,
+  elements: (url, token) =>
+    `<scimBaseUrl>${url}</scimBaseUrl>\n<scimBearerToken>${token}</scimBearerToken>`,
+  'a table with a row for each': (url, token) =>
+    `| Name | Value |\n|---|---|\n| SCIM Base URL | ${url} |\n| SCIM Bearer Token | ${escaped(token)} |`,
+  'a table with a column for each': (url, token) =>
+    `| SCIM Base URL | SCIM Bearer Token |\n| --- | --- |\n| ${url} | ${escaped(token)} |`,
+  'a drawn table': (url, token) =>
+    `+-------------------+-----------------------------------------------+\n| SCIM Base URL     | ${url.padEnd(45)} |\n| SCIM Bearer Token | ${escaped(token).padEnd(45)} |\n+-------------------+-----------------------------------------------+`,
+};
+
+describe('a mail with one line break too many, wherever it stands', () => {
+  it.each(Object.entries(layouts))('is never read as another value: %s', (_name, layout) => {
+    const wrong = urls.flatMap((url) =>
+      tokens.flatMap((token) => {
+        const text = layout(url, token);
+        return Array.from(
+          text,
+          (_character, at) => `${text.slice(0, at)}\n${text.slice(at)}`,
+        ).filter((broken) => misread(broken, { url, token }));
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a value that a line break cut', () => {
+  const sanctum = '3045|2dyfySFkSnnF4rjNyN7NGf63s8skVeAZuke9aPyi';
+
+  it('is asked about in a table of HTML, also where its rest looks like a token', () => {
+    const found = foundIn(
+      '<table><tr><td>Your SCIM base URL</td><td>https://din4ng53tn5-eu\n.api.wisq.example:8443</td></tr><tr><td>Your SCIM bearer token</td><td>5371&#124;gXr7rtMRQ0Z0PPlv6Qxc7pZsnFql3Ljvmok1fKrF</td></tr></table>',
+    );
+    expect(found.url).toBeNull();
+    expect(found.urlChoices).toEqual([
+      'https://din4ng53tn5-eu',
+      'https://din4ng53tn5-eu.api.wisq.example:8443',
+    ]);
+  });
+
+  it('is asked about in HTML without labels', () => {
+    const found = foundIn('<p>https://din4ng53tn5-eu\n.api.wisq.example:8443</p>');
+    expect(found.urlChoices).toContain('https://din4ng53tn5-eu.api.wisq.example:8443');
+  });
+
+  it.each([
+    ['behind its escaped bar', '3045\\|\n2dyfySFkSnnF4rjNyN7NGf63s8skVeAZuke9aPyi'],
+    ['before its escaped bar', '3045\n\\|2dyfySFkSnnF4rjNyN7NGf63s8skVeAZuke9aPyi'],
+    ['inside its escaped bar', '3045\\\n|2dyfySFkSnnF4rjNyN7NGf63s8skVeAZuke9aPyi'],
+    ['before its bar', '30\n45\\|2dyfySFkSnnF4rjNyN7NGf63s8skVeAZuke9aPyi'],
+  ])('%s is no other value', (_where, cut) => {
+    const found = foundIn(
+      `| SCIM Base URL | SCIM Bearer Token |\n| --- | --- |\n| https://scim.wisq.example/scim/v2 | ${cut} |`,
+    );
+    expect(found.token?.value ?? sanctum).toBe(sanctum);
+    expect(found.tokenChoices).toEqual(
+      found.tokenChoices.length === 0 ? [] : expect.arrayContaining([sanctum]),
+    );
+    expect(found.url?.value).toBe('https://scim.wisq.example/scim/v2');
+  });
+
+  it('behind its escaped bar is not read from there on where its heading was cut as well', () => {
+    const found = foundIn(
+      [
+        '>> | SCIM Base URL (for OneLogin) | SCIM Bearer Token (keep it safe',
+        '>> ) |',
+        '>> | --- | --- |',
+        '>> | https://scim.wisq.example/t/sz2007m0v_br05483/scim/v2 | 3045\\|',
+        '>> 2dyfySFkSnnF4rjNyN7NGf63s8skVeAZuke9aPyi |',
+      ].join('\n'),
+    );
+    expect([found.token, found.tokenChoices]).toEqual([null, []]);
+    expect(found.codes).toEqual(['TOKEN_UNCLEAR']);
+  });
+
+  it.each(['-', '+'])('is asked about where %j is alone on the next line of its row', (last) => {
+    const begin = '_8oR57zY18Uf8wSS6_8JJ3Je9CvXUzg2uUV_7k7';
+    const found = foundIn(
+      `| SCIM Base URL        | https://scim.wisq.example/scim/v2       |\n| SCIM Bearer Token    | ${begin}\n${last}                                                 \n                    |`,
+    );
+    expect(found.token).toBeNull();
+    expect(found.tokenChoices).toEqual(expect.arrayContaining([begin, begin + last]));
+  });
+});
