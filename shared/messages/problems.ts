@@ -6,6 +6,9 @@ import { credentialProblems } from './problems/credentials.ts';
 import { fileProblems } from './problems/files.ts';
 import { inputProblems } from './problems/input.ts';
 import { type Message, message, type ProblemMessage } from './problems/message.ts';
+import { oneLoginAppProblems } from './problems/onelogin-app.ts';
+import { oneLoginProblems } from './problems/onelogin.ts';
+import { oneLoginUserProblems } from './problems/onelogin-user.ts';
 import { responseProblems } from './problems/response.ts';
 import { routeProblems } from './problems/route.ts';
 import { secureProblems } from './problems/secure.ts';
@@ -19,6 +22,9 @@ const all: Readonly<Record<ProblemCode, Message>> = {
   ...responseProblems,
   ...checkProblems,
   ...userProblems,
+  ...oneLoginProblems,
+  ...oneLoginAppProblems,
+  ...oneLoginUserProblems,
   ...fileProblems,
   ...routeProblems,
   ...inputProblems,
