@@ -71,7 +71,8 @@ function stageLine(stage: StageResult): string {
   return `  ${stageTitles[stage.id].padEnd(titleWidth)}  ${verdict}${took}`.trimEnd();
 }
 
-function problemLines(problem: Problem): readonly string[] {
+/** A problem's lines: what, why, what to do and whose move it is, and the code. */
+export function problemLines(problem: Problem): readonly string[] {
   const { what, why, next } = problemMessage(problem);
   const owner = problemOwners[problem.code];
   const prefix = owner === null ? '' : `${ownerMessages[owner]}: `;
@@ -89,7 +90,8 @@ function problemsOf(result: CheckResult, verdict: StageResult['verdict']): reado
     .flatMap((stage) => stage.problems);
 }
 
-function blocks(paragraphs: readonly (readonly string[])[]): string {
+/** Paragraphs of lines, with nothing in them that acts in a terminal. */
+export function blocks(paragraphs: readonly (readonly string[])[]): string {
   return paragraphs
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map(harmless).join('\n'))

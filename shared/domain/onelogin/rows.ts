@@ -15,10 +15,11 @@ export interface Rows {
 export function readRows(value: unknown): Rows | null {
   if (Array.isArray(value)) return rowsOf(value);
   if (!isJsonObject(value) || saysError(value) || !Array.isArray(value['data'])) return null;
-  return rowsOf(value['data'].flat(1));
+  return rowsOf(value['data']);
 }
 
-function rowsOf(list: readonly unknown[]): Rows {
+function rowsOf(value: readonly unknown[]): Rows {
+  const list = value.flat(1);
   const rows = list.filter(isJsonObject);
   return { rows, complete: rows.length === list.length };
 }
