@@ -65,7 +65,12 @@ function withQuery(path: string, query: Readonly<Record<string, string | number 
   const given = Object.entries(query).filter(([, value]) => value !== null);
   return given.length === 0
     ? path
-    : `${path}?${given.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&')}`;
+    : `${path}?${given.map(([name, value]) => `${name}=${encoded(String(value))}`).join('&')}`;
+}
+
+/** As a query's value; lists keep their commas, as OneLogin's documentation writes them. */
+function encoded(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',');
 }
 
 export const tokenPath = '/auth/oauth2/v2/token';

@@ -1,19 +1,33 @@
+import { connectorById, lookAlikeRows } from '../guide/connectors.ts';
+
 /** Whether an app was made from a connector that carries what Wisq expects. */
 export type ConnectorFit = 'right' | 'look-alike' | 'unknown';
 
-/** Catalogue rows by their ids. Source: OneLogin's catalogue as several vendors' guides show it. */
-const known: Readonly<Record<number, { readonly name: string; readonly fit: ConnectorFit }>> = {
-  130179: { name: 'SCIM Provisioner with SAML (SCIM v2 Enterprise)', fit: 'right' },
-  156557: { name: 'SCIM Provisioner with SAML (SCIM v2 Enterprise, full SAML)', fit: 'right' },
-  45504: { name: 'SCIM Provisioner with SAML (SCIM v2 Core)', fit: 'look-alike' },
-  58450: { name: 'SCIM Provisioner with SAML (Core Schema v1.1)', fit: 'look-alike' },
-  58451: { name: 'SCIM Provisioner with SAML (Enterprise Schema v1.1)', fit: 'look-alike' },
-  121386: { name: 'SCIM Provisioner w/SAML (SCIM v2 w/OAuth)', fit: 'look-alike' },
-  123766: { name: 'SCIM Provisioner w/SAML (SCIM v2 w/OAuth & Scope)', fit: 'look-alike' },
-  163938: { name: 'SCIM Provisioner with SAML (SCIM2 PATCH for Groups)', fit: 'look-alike' },
-  174558: { name: 'SCIM Provisioner with SAML (Core w/SCIM2 Groups)', fit: 'look-alike' },
-  175177: { name: 'SCIM Provisioner with SAML (Core / Oracle Groups)', fit: 'look-alike' },
-  176326: { name: 'SCIM Provisioner (SCIM v2 Enterprise) - No Params', fit: 'look-alike' },
+/** Name null: a look-alike whose whole name no source gives. */
+interface KnownConnector {
+  readonly name: string | null;
+  readonly fit: ConnectorFit;
+}
+
+const right = (name: string | null): KnownConnector => ({ name, fit: 'right' });
+const lookAlike = (name: string | null): KnownConnector => ({ name, fit: 'look-alike' });
+
+/**
+ * Rows of OneLogin's catalogue by the ids that its API gives. Source: configuration keys of some 170
+ * connectors of a live tenant (ghaggin/terraform-provider-onelogin), several vendors' guides.
+ */
+const known: Readonly<Record<number, KnownConnector>> = {
+  130179: right(connectorById('enterprise').name),
+  156557: right(connectorById('enterprise-full-saml').name),
+  45504: lookAlike(lookAlikeRows.core),
+  58450: lookAlike(lookAlikeRows.scim11),
+  58451: lookAlike('SCIM Provisioner with SAML (Enterprise Schema v1.1)'),
+  121386: lookAlike(lookAlikeRows.oAuth),
+  123766: lookAlike(null),
+  163938: lookAlike(null),
+  174558: lookAlike(null),
+  175177: lookAlike(null),
+  176326: lookAlike(lookAlikeRows.noParams),
 };
 
 /** Whether a connector fits; `unknown` for an id that is in no list here, or none. */
@@ -21,7 +35,7 @@ export function connectorFit(id: number | null): ConnectorFit {
   return id === null ? 'unknown' : (known[id]?.fit ?? 'unknown');
 }
 
-/** The name of a connector in OneLogin's catalogue; null for one that is not known here. */
+/** The name of a connector in OneLogin's catalogue; null for one whose name is not known here. */
 export function connectorName(id: number | null): string | null {
   return id === null ? null : (known[id]?.name ?? null);
 }

@@ -75,7 +75,10 @@ export function failureReason(text: string): FailureReason | null {
 }
 
 const reasons: readonly (readonly [FailureReason, RegExp])[] = [
-  ['exists', /\b409\b|already (?:exists|taken|in use)|duplicate|uniqueness|conflict/i],
+  [
+    'exists',
+    /\b409\b|already (?:exists|taken|in use)|duplicate|uniqueness|conflict|several users|multiple users/i,
+  ],
   ['token', /\b40[13]\b|unauthori[sz]ed|forbidden|authentication failed|invalid token/i],
   ['too-many', /\b429\b|too many requests|throttl|rate limit/i],
   ['address', /\b404\b|not found|no route/i],

@@ -30,7 +30,10 @@ export const oneLoginAppProblems = {
   }),
   ONELOGIN_WRONG_CONNECTOR: (f) => ({
     what: 'The app was made from a look-alike connector.',
-    why: `It is “${param(f, 'name', 'another one')}” (${param(f, 'connectorId', 'unknown id')}), which does not carry all that Wisq expects.`,
+    why:
+      f['name'] === undefined || f['name'] === ''
+        ? `Its connector has the id ${param(f, 'connectorId', 'of another one')}, which does not carry all that Wisq expects.`
+        : `It is “${param(f, 'name', '')}” (${param(f, 'connectorId', 'unknown id')}), which does not carry all that Wisq expects.`,
     next: 'Add a new app from SCIM Provisioner with SAML (SCIM v2 Enterprise), and set it up in the place of this one (step 1).',
   }),
   ONELOGIN_CONNECTOR_UNKNOWN: (f) => ({
@@ -55,8 +58,8 @@ export const oneLoginAppProblems = {
     next: `In the app, open Parameters and set ${chosen(f, 'row', rows, 'the row')}. Then press More Actions › Reapply entitlement mappings (step 4).`,
   }),
   ONELOGIN_MAPPED_ELSEWHERE: (f) => ({
-    what: `${chosen(f, 'row', rows, 'A row')} is filled from the field “${param(f, 'field', 'another one')}”. Is that meant?`,
-    why: 'The field of the same name is usual.',
+    what: `${chosen(f, 'row', rows, 'A row')} is filled from the field “${param(f, 'field', 'another one')}”.`,
+    why: 'The field of the same name is usual. Is this one meant?',
     next: 'If it is not, open the app’s Parameters and change the row (step 4).',
   }),
   ONELOGIN_CONNECTION_EVENTS: (f) => ({

@@ -95,8 +95,8 @@ export const oneLoginUserProblems = {
     next: 'Look again in five minutes.',
   }),
   ONELOGIN_FAILED: (f) => ({
-    what: `OneLogin failed at ${chosen(f, 'action', actions, 'an action for this user')}: “${param(f, 'text', '')}”`,
-    why: `This is OneLogin’s own text, of ${day(f, 'at', 'an unknown day')}.`,
+    what: `OneLogin failed at ${chosen(f, 'action', actions, 'an action for this user')}.`,
+    why: `Its own text, of ${day(f, 'at', 'an unknown day')}: “${param(f, 'text', 'none')}”.`,
     next: chosen(
       f,
       'reason',
@@ -125,8 +125,8 @@ export const oneLoginUserProblems = {
     next: `${usersTab}, and see what stands beside the user.`,
   }),
   ONELOGIN_USER_INACTIVE: (f) => ({
-    what: `The account ${chosen(f, 'account', accounts, 'is not active')}. Is that meant?`,
-    why: `Whether OneLogin sends ${param(f, 'userName', 'such a user')} all the same is not documented.`,
+    what: `The account ${chosen(f, 'account', accounts, 'is not active')}.`,
+    why: `Is that meant? Whether OneLogin sends ${param(f, 'userName', 'such a user')} all the same is not documented.`,
     next: 'If nobody arrives, choose a test user who is active.',
   }),
 } satisfies Partial<Record<ProblemCode, Message>>;
