@@ -70,7 +70,8 @@ function withQuery(path: string, query: Readonly<Record<string, string | number 
 
 /** As a query's value; lists keep their commas, as OneLogin's documentation writes them. */
 function encoded(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',');
+  // Half of a character cannot be encoded.
+  return encodeURIComponent(value.replace(/\p{Cs}/gu, '\uFFFD')).replaceAll('%2C', ',');
 }
 
 export const tokenPath = '/auth/oauth2/v2/token';

@@ -30,8 +30,8 @@ export interface ClientParts {
   readonly pauseMs: number;
 }
 
-/** A wait that OneLogin asks for and that is short enough to be waited for, in seconds. */
-const shortWait = 5;
+/** A wait that OneLogin asks for and that is short enough to be waited for. */
+const longestWaitMs = 5000;
 /** Calls of the account that are left for the customer's other tools. */
 const leftForOthers = 20;
 
@@ -119,9 +119,10 @@ export class OneLoginClient {
     const first = await this.#send(name, request);
     if (first.ok || !this.#mayRepeat(first)) return first;
     if (first.status === 429) {
-      const seconds = Number(first.problem.params['seconds'] ?? 1);
-      if (this.#pausing !== null || seconds > shortWait) return this.#end(first);
-      this.#pausing = this.#pause(Math.max(seconds * 1000, this.#parts.pauseMs));
+      const { seconds } = first.problem.params;
+      const ms = typeof seconds === 'number' ? seconds * 1000 : this.#parts.pauseMs;
+      if (this.#pausing !== null || ms > longestWaitMs) return this.#end(first);
+      this.#pausing = this.#pause(ms);
     } else await this.#pause(this.#parts.pauseMs);
     const second = await this.#send(name, request);
     return !second.ok && second.status === 429 ? this.#end(second) : second;

@@ -105,6 +105,11 @@ export class OneLogin {
     this.#provisioning = { enabled: true, approval };
   }
 
+  /** Provisioning tab, the box unticked again. */
+  disableProvisioning(): void {
+    this.#provisioning = { ...this.#provisioning, enabled: false };
+  }
+
   /** Parameters tab. */
   setMapping(mapping: Partial<Mapping>): void {
     this.#mapping = { ...this.#mapping, ...mapping };

@@ -22,6 +22,8 @@ export interface OneLoginApi {
   readonly requests: readonly string[];
   /** The most requests that were answered at one time. */
   readonly peak: () => number;
+  /** Connections that are open now. */
+  readonly open: () => number;
   /** Changes how the API is from now on. */
   turn(knobs: Partial<Knobs>): void;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export async function startOneLoginApi(
   const faults = new Map<object, number>();
   let busy = 0;
   let peak = 0;
+  let open = 0;
 
   const faultOf = (target: string): FaultKind | null => {
     const found = now.faults.find(
@@ -72,6 +75,10 @@ export async function startOneLoginApi(
   };
   const server = tls === null ? createHttp(listener) : createHttps(tls, listener);
   server.keepAliveTimeout = 60_000;
+  server.on('connection', (socket) => {
+    open += 1;
+    socket.once('close', () => (open -= 1));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -83,6 +90,7 @@ export async function startOneLoginApi(
     credential: desk.credential,
     requests,
     peak: () => peak,
+    open: () => open,
     turn: (more) => {
       now = { ...now, ...more };
     },

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { defaultDisplayName } from '../../../shared/domain/guide/values.ts';
+import { detailsOf } from '../../../shared/domain/onelogin/reading.ts';
+import { people } from '../../../tools/fixtures/people.ts';
+import type { Knobs } from '../../../practice/onelogin/api/knobs.ts';
+import { look, scene } from '../../support/onelogin.ts';
+
+const [maya] = people;
+
+/** Knobs that change the form of an answer and nothing of what it says. */
+const harmless: readonly (readonly [string, Partial<Knobs>])[] = [
+  ['rows of users that leave fields out', { fields: false }],
+  ['searches that hand out everybody', { filters: false }],
+  ['two pages of everything', { pageSize: 1 }],
+  ['ids of logins as text', { loginId: 'string' }],
+  ['values of parameters as a list', { parameterValues: [''] }],
+  ['values of parameters as text', { parameterValues: '' }],
+  ['flags that are left out', { flags: 'missing' }],
+  ['no list of roles in the app', { roleIds: 'missing' }],
+  ['keys of events with a hyphen', { eventKeys: '-' }],
+  ['no word about the limit', { rate: null }],
+  ['a token that is hours old already', { tokenAgeSeconds: 30_000 }],
+  ['a token that has ended by the clock here', { tokenAgeSeconds: 40_000, tokenSeconds: 40_100 }],
+  ['one bad gateway', { faults: [{ on: /\/apps\?/, kind: 'bad-gateway', times: 1 }] }],
+  ['one answer that was cut off', { faults: [{ on: /\/users\?/, kind: 'truncated', times: 1 }] }],
+  ['one connection that broke', { faults: [{ on: /\/apps\?/, kind: 'reset', times: 1 }] }],
+  ['one internal error', { faults: [{ on: /\/apps\/\d+$/, kind: 'error', times: 1 }] }],
+  ['one flood', { faults: [{ on: /\/apps\?/, kind: 'flood', times: 1 }] }],
+  ['one refusal of a good token', { faults: [{ on: /\/apps\?/, kind: 'unauthorized', times: 1 }] }],
+  ['one refusal inside a 200', { faults: [{ on: /events/, kind: 'error-in-200', times: 1 }] }],
+];
+
+describe('what differs between accounts and days changes nothing', () => {
+  it.each(harmless)('%s', async (_what, knobs) => {
+    const world = await scene('happy');
+    world.api.turn(knobs);
+    const { reading, verdict } = await look(world);
+    expect(verdict.codes).toEqual([]);
+    expect(verdict.kind).toBe('nothing');
+    expect(reading.credential).toBe('read-all');
+    expect(detailsOf(reading)?.mappings.title.word).toBe('title');
+    expect(reading.users[0]?.search).toMatchObject({
+      ok: true,
+      value: { kind: 'found', user: { values: { jobTitle: maya.title } } },
+    });
+    expect(world.api.requests.length).toBeLessThanOrEqual(20);
+  });
+
+  it.each([{ provisioning: 'empty' }, { provisioning: 'absent' }] as const)(
+    'whether provisioning is enabled is not known from %o',
+    async (knobs) => {
+      const world = await scene('happy');
+      world.api.turn(knobs);
+      const { reading, verdict } = await look(world);
+      expect(detailsOf(reading)?.provisioning).toBeNull();
+      expect(verdict.codes).toEqual([]);
+    },
+  );
+
+  it('names come unescaped, and an app is found by one that OneLogin keeps escaped', async () => {
+    const world = await scene('happy');
+    world.api.turn({ otherApps: [{ name: 'R&D <Wisq> “it’s”', connectorId: 130_179 }] });
+    const { reading } = await look(world, {}, { appName: 'R&D <Wisq> “it’s”' });
+    expect(reading.app).toMatchObject({ ok: true, value: { row: { name: 'R&D <Wisq> “it’s”' } } });
+  });
+});
+
+/** Failures that last: what cannot be known is said to be unknown, and is no empty list. */
+const lasting: readonly (readonly [string, Partial<Knobs>, string, string])[] = [
+  [
+    'a flood',
+    { faults: [{ on: /apps\?/, kind: 'flood', times: 99 }] },
+    'ONELOGIN_RATE_LIMITED',
+    'not-asked',
+  ],
+  [
+    'bad gateways',
+    { faults: [{ on: /users\?/, kind: 'bad-gateway', times: 99 }] },
+    'ONELOGIN_UNAVAILABLE',
+    'not-asked',
+  ],
+  [
+    'lists that are cut off',
+    { faults: [{ on: /users\?/, kind: 'truncated', times: 99 }] },
+    'ONELOGIN_ANSWER_UNREADABLE',
+    'not-asked',
+  ],
+  [
+    'empty answers',
+    { faults: [{ on: /\/apps\?ig/, kind: 'empty', times: 99 }] },
+    'ONELOGIN_ANSWER_UNREADABLE',
+    'not-asked',
+  ],
+  [
+    'web pages',
+    { faults: [{ on: /apps\?/, kind: 'web-page', times: 99 }] },
+    'ONELOGIN_ANSWER_UNREADABLE',
+    'not-asked',
+  ],
+  [
+    'an object for a list',
+    { faults: [{ on: /users\?/, kind: 'nonsense', times: 99 }] },
+    'ONELOGIN_ANSWER_UNREADABLE',
+    'not-asked',
+  ],
+  [
+    'errors inside a 200',
+    { faults: [{ on: /\/apps\?ig/, kind: 'error-in-200', times: 99 }] },
+    'ONELOGIN_NOT_ALLOWED',
+    'not-asked',
+  ],
+  [
+    'broken connections',
+    { faults: [{ on: /users\?/, kind: 'reset', times: 99 }] },
+    'ONELOGIN_UNREACHABLE',
+    'not-asked',
+  ],
+  [
+    'refusals of one read',
+    { faults: [{ on: /\/apps\?ig/, kind: 'unauthorized', times: 99 }] },
+    'ONELOGIN_NOT_ALLOWED',
+    'not-asked',
+  ],
+  ['an app that is gone', { appDeleted: true }, 'ONELOGIN_GONE', 'not-asked'],
+];
+
+describe('what fails for good is said, and concluded from', () => {
+  it.each(lasting)('%s', async (_what, knobs, code, kind) => {
+    const world = await scene('happy');
+    world.api.turn(knobs);
+    const { causes, verdict } = await look(world);
+    expect(verdict.codes).toContain(code);
+    expect(verdict.kind).toBe(kind);
+    expect(verdict.codes).not.toContain('ONELOGIN_APP_NOT_FOUND');
+    expect(verdict.codes).not.toContain('ONELOGIN_USER_NOT_FOUND');
+    expect(verdict.codes).not.toContain('ONELOGIN_NOT_ASSIGNED');
+    expect(causes).toEqual([null, null]);
+    expect(world.api.requests.length).toBeLessThanOrEqual(20);
+  });
+
+  it('an answer that never ends is waited for no longer than its bound', async () => {
+    const world = await scene('happy');
+    world.api.turn({ faults: [{ on: /users\?/, kind: 'stall', times: 9 }] });
+    const { verdict } = await look(world, { limits: { stageMs: 300, connections: 4 } });
+    expect(verdict.codes).toContain('ONELOGIN_TOO_SLOW');
+    expect(verdict.kind).toBe('not-asked');
+  });
+
+  it('pages that go in a circle end, and nobody is said to be missing', async () => {
+    const world = await scene('happy');
+    world.api.turn({ pageSize: 1, sameCursor: true, otherApps: [{ name: 'B', connectorId: 1 }] });
+    const { verdict } = await look(world, {}, { appName: 'Nothing of that name' });
+    expect(verdict.codes).toContain('ONELOGIN_ANSWER_UNREADABLE');
+    expect(verdict.codes).not.toContain('ONELOGIN_APP_NOT_FOUND');
+    expect(world.api.requests.length).toBeLessThanOrEqual(20);
+  });
+
+  it('the log is left alone when few calls of the account are left, and the rest is read', async () => {
+    const world = await scene('failed');
+    world.api.turn({ rate: { remaining: 3, reset: 900 } });
+    const { causes, verdict } = await look(world);
+    expect(world.api.requests.filter((line) => line.includes('/api/1/'))).toHaveLength(1);
+    expect(causes[0]).toBe('ONELOGIN_FAILED_UNEXPLAINED');
+    expect(verdict.codes).toContain('ONELOGIN_RATE_LIMITED');
+  });
+});
+
+describe('what is there', () => {
+  it('two apps of one name are not chosen between', async () => {
+    const world = await scene('happy');
+    world.api.turn({ otherApps: [{ name: defaultDisplayName, connectorId: 45_504 }] });
+    const { reading, verdict } = await look(world);
+    expect(verdict.codes).toEqual(['ONELOGIN_APP_SEVERAL']);
+    expect(reading.users[0]?.app).toMatchObject({ ok: true, value: { assigned: true } });
+  });
+
+  it('an app of another name is offered as a question', async () => {
+    const world = await scene('happy');
+    const { verdict } = await look(world, {}, { appName: 'Wisq' });
+    expect(verdict.problems).toEqual([
+      { code: 'ONELOGIN_APP_NOT_FOUND', params: { name: 'Wisq', similar: defaultDisplayName } },
+    ]);
+  });
+
+  it('a look-alike and a connector nobody knows are told apart', async () => {
+    const world = await scene('happy');
+    world.api.turn({ connectorId: 121_386 });
+    expect((await look(world)).causes).toEqual(Array(2).fill('ONELOGIN_WRONG_CONNECTOR'));
+    world.api.turn({ connectorId: 999 });
+    const { causes, verdict } = await look(world);
+    expect(causes).toEqual([null, null]);
+    expect(verdict.codes).toEqual(['ONELOGIN_CONNECTOR_UNKNOWN']);
+  });
+
+  it('a user is found by username and by e-mail, whatever the case, and nobody by half a name', async () => {
+    const world = await scene('happy');
+    const { directory } = world.onelogin;
+    directory.change(maya.userName, { fields: { username: 'maya' } });
+    const users = [
+      'MAYA',
+      maya.email.toUpperCase(),
+      'maya.okafor',
+      'nobody@northwind.example',
+      '*',
+    ];
+    const { causes, reading } = await look(world, {}, { users });
+    const absent = 'ONELOGIN_USER_NOT_FOUND';
+    expect(causes).toEqual([null, null, absent, absent, absent]);
+    expect(reading.requests).toBeLessThanOrEqual(10 + 5 * users.length);
+  });
+
+  it('two users of one e-mail are not chosen between', async () => {
+    const world = await scene('happy');
+    world.onelogin.directory.change(people[1].userName, { fields: { email: maya.email } });
+    expect((await look(world)).causes[0]).toBe('ONELOGIN_USER_SEVERAL');
+  });
+
+  it.each([
+    [{ fields: { username: '' } }, 'ONELOGIN_USER_NO_USERNAME'],
+    [{ status: 2 }, 'ONELOGIN_USER_SUSPENDED'],
+    [{ state: 0 }, 'ONELOGIN_USER_NOT_APPROVED'],
+    [{ status: 5 }, 'ONELOGIN_NOT_ASSIGNED'],
+  ] as const)('a user of whom OneLogin says %o', async (change, cause) => {
+    const world = await scene('not-assigned');
+    world.onelogin.directory.change(maya.userName, change);
+    expect((await look(world)).causes[0]).toBe(cause);
+  });
+
+  it('a state that OneLogin’s lists show late is not concluded from', async () => {
+    const world = await scene('approval-waiting');
+    world.api.turn({ lagLooks: 2 });
+    expect((await look(world)).causes[0]).toBe('ONELOGIN_APPROVAL_WAITING');
+    await world.onelogin.approve(maya.userName);
+    expect((await look(world)).causes[0]).toBe('ONELOGIN_APPROVAL_WAITING');
+    expect((await look(world)).causes[0]).toBe('ONELOGIN_WORKING');
+    expect((await look(world)).causes[0]).toBe(null);
+  });
+
+  it('provisioning that is off is named before what follows from it', async () => {
+    const world = await scene('not-assigned');
+    world.onelogin.disableProvisioning();
+    expect((await look(world)).causes[0]).toBe('ONELOGIN_PROVISIONING_OFF');
+  });
+
+  it('an event about the connection is evidence, with its date and OneLogin’s text', async () => {
+    const world = await scene('happy');
+    world.onelogin.log.add(250, null, 'Could not <b>connect</b>');
+    world.onelogin.log.add(51, null, 'of no interest here');
+    const { verdict } = await look(world);
+    expect(verdict.problems).toEqual([
+      {
+        code: 'ONELOGIN_CONNECTION_EVENTS',
+        params: { event: 250, at: expect.any(String), text: 'Could not <b>connect</b>' },
+      },
+    ]);
+  });
+
+  it('roles that give the app are read where there are any', async () => {
+    const world = await scene('happy');
+    world.onelogin.directory.change(maya.userName, { roleIds: [192_513] });
+    const { reading } = await look(world);
+    expect(reading.roles).toEqual({ ok: true, value: [{ id: 192_513, name: 'Wisq users' }] });
+  });
+
+  it('a failure’s text is found under notes as well', async () => {
+    const world = await scene('failed');
+    world.api.turn({ eventText: 'notes', eventKeys: '-' });
+    expect((await look(world)).verdict.users[0]?.[0]).toMatchObject({
+      code: 'ONELOGIN_FAILED',
+      params: { text: 'Several users match', reason: 'exists', action: 'create' },
+    });
+  });
+});
