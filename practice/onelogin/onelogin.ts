@@ -13,7 +13,7 @@ import {
 } from '../../tools/fixtures/onelogin-user.ts';
 
 export type ApiStatus = 'Enabled' | 'Disabled';
-export type Action = 'create' | 'update' | 'delete';
+type Action = 'create' | 'update' | 'delete';
 export type ProvisioningState = 'Pending' | 'Provisioned' | 'Failed' | 'None';
 
 export interface Assignment {

@@ -12,7 +12,7 @@ export type FaultKind =
   | 'error-in-200'
   | 'nonsense';
 
-export interface Fault {
+interface Fault {
   /** Which requests, by path and query. */
   readonly on: RegExp;
   readonly kind: FaultKind;

@@ -91,8 +91,7 @@ export class Reads {
       .all()
       .map((person): Readonly<Record<string, unknown>> => userDetails(person))
       .filter(
-        (row) =>
-          !knobs.filters || wanted.every(([key, value]) => fits(String(row[key] ?? ''), value)),
+        (row) => !knobs.filters || wanted.every(([key, value]) => fits(textOf(row[key]), value)),
       )
       .map((row) => Object.fromEntries(asked.map((field) => [field, row[field] ?? null])));
     return page(rows, query, knobs);
@@ -157,6 +156,10 @@ export class Reads {
 
 function notFound(): Reply {
   return v2Error(404, 'NotFoundError', 'The resource with the given id could not be found');
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** OneLogin's filters: the whole value, or with `*` for anything. */

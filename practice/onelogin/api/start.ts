@@ -5,7 +5,6 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { OneLogin } from '../onelogin.ts';
 import { type FaultKind, type Knobs, usualKnobs } from './knobs.ts';
@@ -24,6 +23,8 @@ export interface OneLoginApi {
   readonly peak: () => number;
   /** Connections that are open now. */
   readonly open: () => number;
+  /** The most that were open at once. */
+  readonly mostOpen: () => number;
   /** Changes how the API is from now on. */
   turn(knobs: Partial<Knobs>): void;
   close(): Promise<void>;
@@ -46,6 +47,7 @@ export async function startOneLoginApi(
   let busy = 0;
   let peak = 0;
   let open = 0;
+  let mostOpen = 0;
 
   const faultOf = (target: string): FaultKind | null => {
     const found = now.faults.find(
@@ -77,13 +79,14 @@ export async function startOneLoginApi(
   server.keepAliveTimeout = 60_000;
   server.on('connection', (socket) => {
     open += 1;
+    mostOpen = Math.max(mostOpen, open);
     socket.once('close', () => (open -= 1));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server.address());
   return {
     address: `${tls === null ? 'http://127.0.0.1' : 'https://localhost'}:${port}`,
     port,
@@ -91,6 +94,7 @@ export async function startOneLoginApi(
     requests,
     peak: () => peak,
     open: () => open,
+    mostOpen: () => mostOpen,
     turn: (more) => {
       now = { ...now, ...more };
     },
@@ -100,6 +104,11 @@ export async function startOneLoginApi(
         server.closeAllConnections();
       }),
   };
+}
+
+function portOf(address: ReturnType<ReturnType<typeof createHttp>['address']>): number {
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address.port;
 }
 
 interface Asked {

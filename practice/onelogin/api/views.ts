@@ -11,7 +11,7 @@ export const roleId = 192_513;
 export const roleName = 'Wisq users';
 
 /** Names leave XML-escaped, as the real API's do. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

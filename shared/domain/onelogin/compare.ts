@@ -13,16 +13,9 @@ import { sourceFields } from './user.ts';
  * - `lost`: OneLogin has a value, its row is mapped, and Wisq has none.
  * - `unknown`: not there, and which of these it is cannot be told.
  */
-export type SourceVerdict =
-  | 'same'
-  | 'differs'
-  | 'present'
-  | 'empty'
-  | 'not-mapped'
-  | 'lost'
-  | 'unknown';
+type SourceVerdict = 'same' | 'differs' | 'present' | 'empty' | 'not-mapped' | 'lost' | 'unknown';
 
-export interface SourceComparison {
+interface SourceComparison {
   readonly attribute: AttributeId;
   readonly source: string | null;
   readonly received: string | null;

@@ -14,7 +14,7 @@ export type MappedRow = (typeof mappedRows)[number];
  * - `absent`: the app has no such row.
  * - `unknown`: it could not be read.
  */
-export type MappingKind = 'field' | 'macro' | 'fixed' | 'none' | 'absent' | 'unknown';
+type MappingKind = 'field' | 'macro' | 'fixed' | 'none' | 'absent' | 'unknown';
 
 export interface MappingReading {
   readonly kind: MappingKind;

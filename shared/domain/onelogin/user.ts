@@ -25,11 +25,11 @@ const statuses = {
   7: 'password-pending',
   8: 'security-questions-required',
 } as const;
-export type AccountStatus = (typeof statuses)[keyof typeof statuses];
+type AccountStatus = (typeof statuses)[keyof typeof statuses];
 
 /** `state` of a user. Source: the same. */
 const states = { 0: 'unapproved', 1: 'approved', 2: 'rejected', 3: 'unlicensed' } as const;
-export type ApprovalState = (typeof states)[keyof typeof states];
+type ApprovalState = (typeof states)[keyof typeof states];
 
 /** OneLogin's names for the five attributes. */
 export const sourceFields: Readonly<Record<AttributeId, string>> = {
