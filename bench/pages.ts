@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { root } from '../tools/setup/paths.mjs';
 
 /** Says a page of measurements and, if asked, writes it to docs/benchmarks; docs/benchmarks.md names all. */
-export function sayPage(name: 'check' | 'start' | 'growth', page: string, write: boolean): void {
+export function sayPage(
+  name: 'check' | 'start' | 'growth' | 'inspect',
+  page: string,
+  write: boolean,
+): void {
   process.stdout.write(page);
   if (!write) return;
   const folder = join(root, 'docs/benchmarks');

@@ -102,8 +102,12 @@ export interface Transport {
   connect(signal: AbortSignal): Promise<ConnectFacts>;
   /** null: plain http. */
   secure(signal: AbortSignal): Promise<SecureFacts | null>;
-  /** Opens further connections ahead of parallel queries; what fails is opened again later. */
-  warm(): void;
+  /**
+   * Opens further connections ahead of parallel queries; what fails is opened again later. `soon`:
+   * after `connect` already, for who is sure to need them; without it after `secure`, and only where
+   * the server is far away.
+   */
+  warm(soon?: boolean): void;
   /** Sends one request and reads the response. Follows no redirect, keeps no cookie, retries nothing. */
   exchange(request: Request, signal: AbortSignal): Promise<Exchange>;
   /** Leaves no socket open. */

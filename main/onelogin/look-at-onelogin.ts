@@ -137,14 +137,15 @@ async function reach(
     await deadline.within(stageMs, (signal) => transport.reach(signal));
     await deadline.within(stageMs, (signal) => transport.resolve(signal));
     await deadline.within(stageMs, (signal) => transport.connect(signal));
+    // All four will be needed: open when the token is there.
+    if (!target.plain) transport.warm(true);
     await deadline.within(stageMs, (signal) => transport.secure(signal));
   } catch (error) {
     const shown = stopProblem(error, target);
     const own = error instanceof TransportFailure ? failureProblem(error, target) : shown;
     return { own, shown };
   }
-  // While the token is asked for.
-  transport.warm();
+  if (target.plain) transport.warm();
   return null;
 }
 

@@ -25,7 +25,7 @@ export function notRead(code: ProblemCode): Extract<Read<never>, { readonly ok: 
 }
 
 /** An app in order, save for what is given. */
-export function someApp(more: Partial<AppDetails> = {}): AppDetails {
+function someApp(more: Partial<AppDetails> = {}): AppDetails {
   return {
     id: 7,
     name: 'Wisq',

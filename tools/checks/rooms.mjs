@@ -80,7 +80,17 @@ const layers = [
   ['tools/*', ['shared/*', 'shared/domain/*', 'main/credentials', 'tools/*']],
   ['practice', ['shared/domain/*', 'tools/*', 'practice/*']],
   ['practice/*', ['shared/domain/*', 'tools/*']],
-  ['bench', ['shared/domain/*', 'main/connection', 'practice', 'tools/*']],
+  [
+    'bench',
+    [
+      'shared/domain/*',
+      'main/connection',
+      'main/onelogin',
+      'practice',
+      'practice/onelogin',
+      'tools/*',
+    ],
+  ],
   ['scripts', ['tools/*']],
 ];
 

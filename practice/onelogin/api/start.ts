@@ -21,6 +21,8 @@ export interface OneLoginApi {
   readonly requests: readonly string[];
   /** The most requests that were answered at one time. */
   readonly peak: () => number;
+  /** How long answering took in all, in milliseconds. */
+  readonly busyMs: () => number;
   /** Connections that are open now. */
   readonly open: () => number;
   /** The most that were open at once. */
@@ -46,6 +48,7 @@ export async function startOneLoginApi(
   const faults = new Map<object, number>();
   let busy = 0;
   let peak = 0;
+  let busyMs = 0;
   let open = 0;
   let mostOpen = 0;
 
@@ -72,7 +75,11 @@ export async function startOneLoginApi(
   const listener: RequestListener = (request, response) => {
     busy += 1;
     peak = Math.max(peak, busy);
-    response.once('close', () => (busy -= 1));
+    const started = performance.now();
+    response.once('close', () => {
+      busy -= 1;
+      busyMs += performance.now() - started;
+    });
     answer(request, response).catch(() => response.destroy());
   };
   const server = tls === null ? createHttp(listener) : createHttps(tls, listener);
@@ -93,6 +100,7 @@ export async function startOneLoginApi(
     credential: desk.credential,
     requests,
     peak: () => peak,
+    busyMs: () => busyMs,
     open: () => open,
     mostOpen: () => mostOpen,
     turn: (more) => {
