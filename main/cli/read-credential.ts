@@ -28,8 +28,8 @@ export async function readCredential(
   if (clientId === undefined) return fail('TERMINAL_CLIENT_MISSING');
   if (clientSecret === undefined || another !== undefined) return fail('TERMINAL_CLIENT_INVALID');
   // RFC 7617: the first colon ends the id.
-  if (!/^[\x21-\x39\x3b-\x7e]{4,512}$/.test(clientId)) return fail('TERMINAL_CLIENT_INVALID');
-  if (!/^[\x21-\x7e]{4,512}$/.test(clientSecret)) return fail('TERMINAL_CLIENT_INVALID');
+  if (!/^[\x21-\x39\x3b-\x7e]{1,512}$/.test(clientId)) return fail('TERMINAL_CLIENT_INVALID');
+  if (!/^[\x21-\x7e]{1,512}$/.test(clientSecret)) return fail('TERMINAL_CLIENT_INVALID');
   return ok({ clientId, clientSecret });
 }
 

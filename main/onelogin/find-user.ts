@@ -26,7 +26,8 @@ export async function findUser(client: OneLoginClient, asked: string): Promise<R
     const [match] = matches;
     if (match !== undefined) return whole(client, match, asked);
     // Rows that were not asked for, with more to come: the filter did not filter.
-    if (!listed.complete || nextCursor(answer.headers, answer.value) !== null) {
+    const more = listed.rows.length > 0 && nextCursor(answer.headers, answer.value) !== null;
+    if (!listed.complete || more) {
       return wrongShape('users', answer.headers);
     }
   }

@@ -39,7 +39,9 @@ export async function readPages<T>(
     complete &&= rows.complete && read.every((item) => item !== null);
     const cursor = nextCursor(answer.headers, answer.value);
     const unread = wrongShape(current.read, answer.headers);
-    if (cursor === null) return { ok: true, value: { items, complete, unread } };
+    // Some servers hand out a cursor with an empty page, too.
+    if (cursor === null || rows.rows.length === 0)
+      return { ok: true, value: { items, complete, unread } };
     if (cursors.has(cursor) || cursors.size + 1 >= mostPages) {
       return { ok: true, value: { items, complete: false, unread } };
     }

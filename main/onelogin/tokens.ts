@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../shared/domain/scim/keys.ts';
-import { SecretMask, createMask } from '../connection/mask.ts';
+import { createMask } from '../connection/mask.ts';
 import type { Post } from '../connection/transport.ts';
 import { type Answer, type Failed, wrongShape } from './answer.ts';
 
@@ -13,6 +13,8 @@ export type TokenAnswer = { readonly ok: true; readonly token: string } | Failed
 
 /** How long a token is used at least, whatever the clocks say: it is never asked for in a loop. */
 const leastMs = 60_000;
+/** OneLogin's have 64 characters. */
+const shortestSecret = 8;
 /** How long before its end a token is no longer used. */
 const marginMs = 30_000;
 
@@ -32,10 +34,9 @@ export class TokenKeeper {
     this.#credential = credential;
     this.#now = now;
     const pair = Buffer.from(`${credential.clientId}:${credential.clientSecret}`);
-    this.#masks = [
-      new SecretMask(credential.clientSecret).apply,
-      createMask(pair.toString('base64')),
-    ];
+    const secrets = [credential.clientSecret, pair.toString('base64')];
+    // One that is as short as a word is none of OneLogin's, and its mask would hide words.
+    this.#masks = secrets.filter((secret) => secret.length >= shortestSecret).map(createMask);
   }
 
   /** A text without the secret and the token. */

@@ -39,6 +39,8 @@ export interface Knobs {
   readonly pageSize: number | null;
   /** Every page has the same cursor. */
   readonly sameCursor: boolean;
+  /** The last page has a cursor, too, and pages are not counted; it leads to an empty one. */
+  readonly lastCursor: boolean;
   readonly connectorId: number | null;
   readonly provisioning: 'shown' | 'empty' | 'absent';
   /** What every parameter has under values and default_values. */
@@ -71,6 +73,7 @@ export const usualKnobs: Knobs = {
   filters: true,
   pageSize: null,
   sameCursor: false,
+  lastCursor: false,
   connectorId: null,
   provisioning: 'shown',
   parameterValues: null,

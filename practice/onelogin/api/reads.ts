@@ -190,9 +190,8 @@ function page(rows: readonly unknown[], query: URLSearchParams, knobs: Knobs): R
     body: rows.slice((at - 1) * limit, at * limit),
     headers: {
       'total-count': String(rows.length),
-      'total-pages': String(pages),
-      'current-page': String(at),
-      ...(at < pages ? { 'after-cursor': after } : {}),
+      ...(knobs.lastCursor ? {} : { 'total-pages': String(pages), 'current-page': String(at) }),
+      ...(at < pages || knobs.lastCursor ? { 'after-cursor': after } : {}),
     },
   };
 }

@@ -26,12 +26,15 @@ function rowsOf(value: readonly unknown[]): Rows {
 
 /**
  * The cursor of the next page: of API v2 in the header `After-Cursor`, of v1 in the body. Null: this
- * was the last page. In: headers by lower-case names.
+ * was the last page, also where a cursor stands beside a page that counts itself as the last.
+ * In: headers by lower-case names.
  */
 export function nextCursor(
   headers: Readonly<Record<string, string>>,
   value: unknown,
 ): string | null {
+  const [at, of] = [headers['current-page'], headers['total-pages']].map(Number);
+  if (at !== undefined && of !== undefined && at >= 1 && at >= of) return null;
   const header = headers['after-cursor']?.trim() ?? '';
   if (header !== '') return header;
   const pagination = isJsonObject(value) ? value['pagination'] : null;

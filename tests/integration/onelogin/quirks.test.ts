@@ -18,6 +18,7 @@ const harmless: readonly (readonly [string, Partial<Knobs>])[] = [
   ['flags that are left out', { flags: 'missing' }],
   ['no list of roles in the app', { roleIds: 'missing' }],
   ['keys of events with a hyphen', { eventKeys: '-' }],
+  ['a cursor that comes with the last page as well', { lastCursor: true }],
   ['no word about the limit', { rate: null }],
   ['a token that is hours old already', { tokenAgeSeconds: 30_000 }],
   ['a token that has ended by the clock here', { tokenAgeSeconds: 40_000, tokenSeconds: 40_100 }],

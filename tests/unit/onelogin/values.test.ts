@@ -220,6 +220,15 @@ describe('rows', () => {
     expect(nextCursor({ 'after-cursor': 'abc' }, [])).toBe('abc');
     expect(nextCursor({ 'after-cursor': ' ' }, [])).toBeNull();
     expect(nextCursor({}, { pagination: { after_cursor: 'abc' } })).toBe('abc');
+    const counted = (at: string, of: string) =>
+      nextCursor({ 'after-cursor': 'abc', 'current-page': at, 'total-pages': of }, []);
+    expect([counted('1', '2'), counted('2', '2'), counted('1', '0'), counted('x', '1')]).toEqual([
+      'abc',
+      null,
+      null,
+      'abc',
+    ]);
+    expect(nextCursor({ 'after-cursor': 'abc', 'current-page': '1' }, [])).toBe('abc');
     for (const value of [{ pagination: { after_cursor: null } }, { pagination: 7 }, [], null]) {
       expect(nextCursor({}, value)).toBeNull();
     }
