@@ -98,6 +98,8 @@ async function withClient<T>(
   const mask = (text: string) => proxies.apply(tokens.mask(text));
   const common = { host: target.url.host, mask };
   let transport = openTransport(target, options);
+  /** Requests of the way itself. */
+  let probes = 0;
   try {
     let stopped = await reach(transport, target, deadline, limits);
     if (stopped !== null && openSystemRoute !== undefined && problemsNeedSystem([stopped.own])) {
@@ -105,9 +107,10 @@ async function withClient<T>(
       // The first query of that route carries no token, and has to be on the list as well.
       const probe = pathOf({ read: 'users', by: null, value: '', withFields: false });
       transport = openSystemRoute(target, limits, probe);
+      probes = 1;
       stopped = await reach(transport, target, deadline, limits);
     }
-    if (stopped !== null) return { ...common, done: unanswered(stopped.shown), requests: 0 };
+    if (stopped !== null) return { ...common, done: unanswered(stopped.shown), requests: probes };
     const client = new OneLoginClient({
       transport,
       target,
@@ -115,11 +118,11 @@ async function withClient<T>(
       deadline,
       tokens,
       now: given.now ?? (() => new Date()),
-      mostRequests: mostRequests(users),
+      mostRequests: mostRequests(users) - probes,
       pauseMs: given.pauseMs ?? usualPauseMs,
     });
     const value = await work(client);
-    return { ...common, done: { ok: true, value }, requests: client.requests };
+    return { ...common, done: { ok: true, value }, requests: client.requests + probes };
   } finally {
     transport.close();
     deadline.close();
