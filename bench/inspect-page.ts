@@ -56,10 +56,10 @@ ${rows
 }
 
 function goals(row: InspectRow): string {
-  const verdict = (name: string, spread: Spread, ratio: Spread) => {
+  const verdict = (name: string, spread: Spread, besideCurl: Spread) => {
     const toFloor = spread.median / floorOf(row);
-    const met = ratio.median <= 0.6 && toFloor <= 1.3;
-    return `${name} ${ratio.median.toFixed(2)} of curl, ${toFloor.toFixed(2)} of the floor: ${met ? 'met' : 'not met'}`;
+    const met = besideCurl.median <= 0.6 && toFloor <= 1.3;
+    return `${name} ${besideCurl.median.toFixed(2)} of curl, ${toFloor.toFixed(2)} of the floor: ${met ? 'met' : 'not met'}`;
   };
   return `- ${row.users} users: ${verdict('first', row.first, row.firstRatio)}; ${verdict('later', row.later, row.laterRatio)}.`;
 }

@@ -2,7 +2,6 @@ import { type Problem, problem } from '../problems/codes.ts';
 import { tidy } from '../text/sanitize.ts';
 import type { AppDetails } from './app.ts';
 import { connectorFit, connectorName } from './connectors.ts';
-import { connectionEventTypes } from './event.ts';
 import { type MappedRow, type MappingReading, type Mappings } from './mapping.ts';
 import { detailsOf, type OneLoginReading } from './reading.ts';
 
@@ -68,7 +67,7 @@ function connectionFindings({ events }: OneLoginReading): Problem[] {
   const { at, text, type } = newest;
   return [
     problem('ONELOGIN_CONNECTION_EVENTS', {
-      event: connectionEventTypes.find((one) => one === type) ?? type,
+      event: type,
       ...(at === null ? {} : { at }),
       ...(text === null ? {} : { text }),
     }),

@@ -33,8 +33,8 @@ export function nextCursor(
   headers: Readonly<Record<string, string>>,
   value: unknown,
 ): string | null {
-  const [at, of] = [headers['current-page'], headers['total-pages']].map(Number);
-  if (at !== undefined && of !== undefined && at >= 1 && at >= of) return null;
+  const at = Number(headers['current-page']);
+  if (at >= Number(headers['total-pages'])) return null;
   const header = headers['after-cursor']?.trim() ?? '';
   if (header !== '') return header;
   const pagination = isJsonObject(value) ? value['pagination'] : null;

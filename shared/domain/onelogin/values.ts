@@ -29,7 +29,6 @@ const named: Readonly<Record<string, string>> = {
  * member is missing or no text, of which nothing can be said.
  */
 export function textOf(object: JsonObject, key: string): string | null {
-  if (!Object.hasOwn(object, key)) return null;
   const value = object[key];
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
