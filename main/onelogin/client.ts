@@ -116,13 +116,15 @@ export class OneLoginClient {
 
   /** Sends, and sends once more where the first try failed by chance. */
   async #twice(name: CallName, request: Sent): Promise<Answer> {
+    const waited = this.#pausing !== null;
     const first = await this.#send(name, request);
     if (first.ok || !this.#mayRepeat(first)) return first;
     if (first.status === 429) {
       const { seconds } = first.problem.params;
       const ms = typeof seconds === 'number' ? seconds * 1000 : this.#parts.pauseMs;
-      if (this.#pausing !== null || ms > longestWaitMs) return this.#end(first);
-      this.#pausing = this.#pause(ms);
+      if (waited || ms > longestWaitMs) return this.#end(first);
+      // All that were on their way wait for the same moment.
+      this.#pausing ??= this.#pause(ms);
     } else await this.#pause(this.#parts.pauseMs);
     const second = await this.#send(name, request);
     return !second.ok && second.status === 429 ? this.#end(second) : second;

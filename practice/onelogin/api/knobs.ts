@@ -58,6 +58,8 @@ export interface Knobs {
   readonly appDeleted: boolean;
   /** What v1 says of the account's limit; null: no headers. */
   readonly rate: { readonly remaining: number; readonly reset: number } | null;
+  /** The app is on nobody's own list, also where hidden ones are asked for. */
+  readonly offUsersLists: boolean;
   /** A user without apps has `[[]]`, as API v1 says it. */
   readonly nestedNothing: boolean;
 }
@@ -86,5 +88,6 @@ export const usualKnobs: Knobs = {
   otherApps: [],
   appDeleted: false,
   rate: { remaining: 4988, reset: 832 },
+  offUsersLists: false,
   nestedNothing: false,
 };

@@ -27,6 +27,7 @@ const harmless: readonly (readonly [string, Partial<Knobs>])[] = [
   ['one connection that broke', { faults: [{ on: /\/apps\?/, kind: 'reset', times: 1 }] }],
   ['one internal error', { faults: [{ on: /\/apps\/\d+$/, kind: 'error', times: 1 }] }],
   ['one flood', { faults: [{ on: /\/apps\?/, kind: 'flood', times: 1 }] }],
+  ['a flood that meets all on their way', { faults: [{ on: /\/api\//, kind: 'flood', times: 4 }] }],
   ['one refusal of a good token', { faults: [{ on: /\/apps\?/, kind: 'unauthorized', times: 1 }] }],
   ['one refusal inside a 200', { faults: [{ on: /events/, kind: 'error-in-200', times: 1 }] }],
 ];
@@ -63,6 +64,10 @@ describe('what differs between accounts and days changes nothing', () => {
     world.api.turn({ otherApps: [{ name: 'R&D <Wisq> “it’s”', connectorId: 130_179 }] });
     const { reading } = await look(world, {}, { appName: 'R&D <Wisq> “it’s”' });
     expect(reading.app).toMatchObject({ ok: true, value: { row: { name: 'R&D <Wisq> “it’s”' } } });
+    const searches = world.api.requests.filter((line) => line.includes('/api/2/apps?'));
+    expect(searches.map((line) => decodeURIComponent(line))).toEqual([
+      'GET /api/2/apps?name=R*D *Wisq* “it’s”&limit=1000',
+    ]);
   });
 });
 
@@ -154,6 +159,49 @@ describe('what fails for good is said, and concluded from', () => {
     expect(verdict.codes).toContain('ONELOGIN_ANSWER_UNREADABLE');
     expect(verdict.codes).not.toContain('ONELOGIN_APP_NOT_FOUND');
     expect(world.api.requests.length).toBeLessThanOrEqual(20);
+  });
+
+  it('nothing more leaves once OneLogin keeps refusing for the number of calls', async () => {
+    const world = await scene('happy');
+    world.api.turn({ faults: [{ on: /\/api\//, kind: 'flood', times: 999 }] });
+    const { verdict } = await look(world);
+    expect(verdict.codes).toEqual(['ONELOGIN_RATE_LIMITED']);
+    // The token, four on their way, and each of them once more.
+    expect(world.api.requests.length).toBeLessThanOrEqual(9);
+  });
+
+  it('a list that hands out everybody, page by page, does not prove that somebody is missing', async () => {
+    const world = await scene('happy');
+    world.api.turn({ filters: false, pageSize: 1 });
+    const { verdict } = await look(world, {}, { users: ['nobody'] });
+    expect(verdict.codes).toEqual(['ONELOGIN_ANSWER_UNREADABLE']);
+  });
+
+  it('an empty page ends a list, whatever cursor comes with it', async () => {
+    const world = await scene('happy');
+    world.api.turn({ lastCursor: true });
+    const { verdict } = await look(world, {}, { appName: 'Nothing', users: [] });
+    expect(verdict.codes).toEqual(['ONELOGIN_APP_NOT_FOUND']);
+  });
+
+  it('two lists that contradict each other are said to', async () => {
+    const world = await scene('happy');
+    world.api.turn({ offUsersLists: true });
+    const { causes } = await look(world);
+    expect(causes).toEqual(Array(2).fill('ONELOGIN_ASSIGNMENT_UNCLEAR'));
+    const lists = world.api.requests.filter((line) => /apps\/\d+\/users/.test(line));
+    expect(lists).toHaveLength(1);
+  });
+
+  it('another user’s failure is not taken for this one’s', async () => {
+    const world = await scene('failed-without-text');
+    const [, jonas] = world.onelogin.directory.all();
+    world.onelogin.log.add(64, jonas?.id ?? 0, 'Jonas alone');
+    world.api.turn({ filters: false, eventText: 'error_description' });
+    expect((await look(world)).verdict.users[0]?.[0]).toMatchObject({
+      code: 'ONELOGIN_FAILED',
+      params: { text: 'Several users match' },
+    });
   });
 
   it('the log is left alone when few calls of the account are left, and the rest is read', async () => {
