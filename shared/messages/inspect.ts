@@ -35,7 +35,7 @@ export const clientPrompts = {
 /** What a look says first. */
 export const lookVerdicts = {
   nothing: 'Nothing wrong was found.',
-  found: 'Something was found.',
+  found: 'Something needs attention.',
   'not-asked': 'OneLogin could not be asked everything.',
   stopped: 'Stopped.',
 } as const;

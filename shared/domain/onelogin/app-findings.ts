@@ -55,7 +55,10 @@ export function appFindings(reading: OneLoginReading): AppFindings {
         ? [notMapped('userName', app.mappings.userName)]
         : []),
     ],
-    attributes: app === null ? [] : attributeFindings(app.mappings),
+    // A row that a look-alike does not have cannot be mended on it.
+    attributes: (app === null ? [] : attributeFindings(app.mappings)).filter(
+      ({ params }) => fit !== 'look-alike' || params['absent'] !== true,
+    ),
     questions,
   };
 }

@@ -20,7 +20,7 @@ export const oneLoginAppProblems = {
     why:
       f['similar'] === undefined
         ? 'It may have another Display Name, or it was not saved.'
-        : `There is one called “${param(f, 'similar', '')}”. Is it meant?`,
+        : `Is “${param(f, 'similar', '')}” meant? That one is there.`,
     next: 'In OneLogin, open Applications › Applications and compare the name.',
   }),
   ONELOGIN_APP_SEVERAL: (f) => ({
@@ -59,7 +59,7 @@ export const oneLoginAppProblems = {
   }),
   ONELOGIN_MAPPED_ELSEWHERE: (f) => ({
     what: `${chosen(f, 'row', rows, 'A row')} is filled from the field “${param(f, 'field', 'another one')}”.`,
-    why: 'The field of the same name is usual. Is this one meant?',
+    why: 'Is that meant? The field of the same name is usual.',
     next: 'If it is not, open the app’s Parameters and change the row (step 4).',
   }),
   ONELOGIN_CONNECTION_EVENTS: (f) => ({

@@ -9,9 +9,9 @@ const fields: Readonly<Record<string, string>> = {
   department: 'Department',
 };
 const actions: Readonly<Record<string, string>> = {
-  create: 'creating this user',
-  update: 'updating this user',
-  delete: 'deleting this user',
+  create: 'to create this user',
+  update: 'to update this user',
+  delete: 'to delete this user',
 };
 const accounts: Readonly<Record<string, string>> = {
   unactivated: 'was never activated',
@@ -48,12 +48,12 @@ export const oneLoginUserProblems = {
   }),
   ONELOGIN_USER_SUSPENDED: (f) => ({
     what: `${who(f)} is suspended in OneLogin.`,
-    why: 'OneLogin creates nobody who is suspended.',
+    why: 'OneLogin probably creates nobody who is suspended, and sends those who are there as inactive.',
     next: 'In Users › Users, open the user and reactivate them, or choose another test user.',
   }),
   ONELOGIN_USER_UNLICENSED: (f) => ({
     what: `${who(f)} has no OneLogin license.`,
-    why: 'OneLogin does not provision users who are unlicensed.',
+    why: 'OneLogin probably sends nobody without one. Its documentation does not say.',
     next: 'In Users › Users, open the user and give them a license, or choose another test user.',
   }),
   ONELOGIN_USER_NOT_APPROVED: (f) => ({
@@ -66,7 +66,7 @@ export const oneLoginUserProblems = {
   }),
   ONELOGIN_USER_NO_USERNAME: (f) => ({
     what: `${who(f)} has no username in OneLogin.`,
-    why: 'SCIM Username is filled from it. Without one, OneLogin creates nobody.',
+    why: 'SCIM Username is filled from it. Without one, other vendors report, OneLogin creates nobody.',
     next: 'In Users › Users, open the user and fill in Username.',
   }),
   ONELOGIN_FIELD_EMPTY: (f) => ({
@@ -85,7 +85,7 @@ export const oneLoginUserProblems = {
     next: `${usersTab}, and see what stands beside the user.`,
   }),
   ONELOGIN_APPROVAL_WAITING: (f) => ({
-    what: `OneLogin waits for your approval of ${chosen(f, 'action', actions, 'an action for this user')}.`,
+    what: `OneLogin waits for your approval ${chosen(f, 'action', actions, 'for this user')}.`,
     why: 'Until then nothing is sent to Wisq.',
     next: `${usersTab}, press Pending beside ${param(f, 'userName', 'the user')} and press Approve.`,
   }),
@@ -95,7 +95,7 @@ export const oneLoginUserProblems = {
     next: 'Look again in five minutes.',
   }),
   ONELOGIN_FAILED: (f) => ({
-    what: `OneLogin failed at ${chosen(f, 'action', actions, 'an action for this user')}.`,
+    what: `OneLogin failed ${chosen(f, 'action', actions, 'with this user')}.`,
     why: `Its own text, of ${day(f, 'at', 'an unknown day')}: “${param(f, 'text', 'none')}”.`,
     next: chosen(
       f,
@@ -105,7 +105,7 @@ export const oneLoginUserProblems = {
     ),
   }),
   ONELOGIN_FAILED_UNEXPLAINED: (f) => ({
-    what: `OneLogin failed at ${chosen(f, 'action', actions, 'an action for this user')} and does not say why here.`,
+    what: `OneLogin failed ${chosen(f, 'action', actions, 'with this user')} and does not say why here.`,
     why: 'Its event log holds no text for it, or could not be read.',
     next: `${usersTab}, press Failed beside ${param(f, 'userName', 'the user')} and read the note there.`,
   }),

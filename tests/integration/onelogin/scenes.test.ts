@@ -11,6 +11,8 @@ describe('a scene at OneLogin', () => {
     expect(verdict.kind).toBe(cause === null ? 'nothing' : 'found');
     if (cause === null) expect(verdict.codes).toEqual([]);
     else expect(verdict.codes).toContain(cause);
+    // Plain data: it can be written down and read again, to the same verdict.
+    expect(JSON.parse(JSON.stringify(reading))).toEqual(reading);
     expect(reading.requests).toBe(world.api.requests.length);
     expect(reading.requests).toBeLessThanOrEqual(20);
     expect(world.api.peak()).toBeLessThanOrEqual(4);

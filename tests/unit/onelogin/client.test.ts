@@ -116,7 +116,8 @@ describe('the keeper of the token', () => {
     const keeper = new TokenKeeper(credential, () => new Date('2026-03-02T10:00:00Z'));
     const ask = async () => tokenAnswer(`token-number-${(asked += 1)}`);
     const [one, two] = await Promise.all([keeper.token(ask), keeper.token(ask)]);
-    expect([one, two]).toEqual(Array(2).fill({ ok: true, token: 'token-number-1' }));
+    expect(one).toEqual({ ok: true, token: 'token-number-1' });
+    expect(two).toEqual(one);
     await Promise.all([
       keeper.renewed('token-number-1', ask),
       keeper.renewed('token-number-1', ask),

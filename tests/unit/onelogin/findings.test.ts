@@ -272,6 +272,10 @@ describe('a look as a whole', () => {
       { code: 'ONELOGIN_NOT_MAPPED', params: { row: 'department', absent: true } },
     ]);
     expect(verdict({ details: { mappings: mapped({ department: 7 }) } }).problems).toEqual([]);
+    // It follows from the connector, and cannot be mended in Parameters.
+    expect(verdict({ details: { mappings: absent, connectorId: 45_504 } }).codes).toEqual([
+      'ONELOGIN_WRONG_CONNECTOR',
+    ]);
   });
 
   it('shows the newest event about the connection', () => {
