@@ -31,8 +31,8 @@ export interface Knobs {
   readonly tokenSeconds: number;
   readonly faults: readonly Fault[];
   readonly latencyMs: number;
-  /** Whether `fields` in a list is obeyed; else its rows are short. */
-  readonly fields: boolean;
+  /** Whether `fields` in a list is obeyed; else its rows are short, or the whole is refused. */
+  readonly fields: 'obeyed' | 'ignored' | 'refused';
   /** Whether a search finds anybody by their fields, or hands out everybody. */
   readonly filters: boolean;
   /** Rows on a page of apps and of an app's users; null: what was asked for. */
@@ -71,7 +71,7 @@ export const usualKnobs: Knobs = {
   tokenSeconds: 36_000,
   faults: [],
   latencyMs: 0,
-  fields: true,
+  fields: 'obeyed',
   filters: true,
   pageSize: null,
   sameCursor: false,

@@ -86,7 +86,11 @@ export class Reads {
       const value = query.get(key);
       return value === null ? [] : [[key, value] as const];
     });
-    const asked = knobs.fields ? (query.get('fields')?.split(',') ?? shortUser) : shortUser;
+    const fields = knobs.fields === 'ignored' ? null : query.get('fields');
+    if (fields !== null && knobs.fields === 'refused') {
+      return v2Error(400, 'BadRequestError', 'unknown attribute: department');
+    }
+    const asked = fields?.split(',') ?? shortUser;
     const rows = this.#onelogin.directory
       .all()
       .map((person): Readonly<Record<string, unknown>> => userDetails(person))

@@ -9,9 +9,18 @@ const [maya] = people;
 
 /** Knobs that change the form of an answer and nothing of what it says. */
 const harmless: readonly (readonly [string, Partial<Knobs>])[] = [
-  ['rows of users that leave fields out', { fields: false }],
+  ['rows of users that leave fields out', { fields: 'ignored' }],
+  ['a refusal of the fields that are named', { fields: 'refused' }],
   ['searches that hand out everybody', { filters: false }],
   ['two pages of everything', { pageSize: 1 }],
+  [
+    'a search that hands out every app, page by page',
+    {
+      filters: false,
+      pageSize: 2,
+      otherApps: ['A', 'B', 'C'].map((name) => ({ name, connectorId: 1 })),
+    },
+  ],
   ['ids of logins as text', { loginId: 'string' }],
   ['values of parameters as a list', { parameterValues: [''] }],
   ['values of parameters as text', { parameterValues: '' }],
