@@ -3,6 +3,7 @@ import { mappedRows, noMappings } from '../../shared/domain/onelogin/mapping.ts'
 import {
   detailsOf,
   type OneLoginReading,
+  rolesGiving,
   type UserReading,
   userOf,
 } from '../../shared/domain/onelogin/reading.ts';
@@ -85,7 +86,9 @@ export function inspectText(reading: OneLoginReading, verdict: LookVerdict): str
     [lookVerdicts[verdict.kind]],
     [`${lookLabels.credential}: ${credentialScopes[reading.credential]}`, ...appLines(reading)],
     ...verdict.problems.map(problemLines),
-    ...reading.users.flatMap((user, at) => userBlocks(user, verdict.users[at] ?? [], verdict)),
+    ...reading.users.flatMap((user, at) =>
+      userBlocks(reading, user, verdict.users[at] ?? [], verdict),
+    ),
     requestIds(reading),
     [notShown],
     [
@@ -118,17 +121,19 @@ function appLines(reading: OneLoginReading): readonly string[] {
 }
 
 function userBlocks(
+  reading: OneLoginReading,
   user: UserReading,
   findings: readonly Problem[],
   { problems }: LookVerdict,
 ): readonly (readonly string[])[] {
   const found = userOf(user);
+  const roles = rolesGiving(reading, user).map(({ name }) => name);
   const state = user.app?.ok === true ? (user.app.value.userApp?.state ?? null) : null;
   // What is true of the app is said once, above.
   const own = findings.filter((one) => !problems.includes(one));
   return [
     [
-      userLine(user.asked, assignedOf(user)),
+      userLine(user.asked, assignedOf(user), roles),
       ...(state === null ? [] : [`  ${lookLabels.state}: ${state}`]),
       ...(found === null
         ? []

@@ -2,7 +2,7 @@ import type { CredentialScope } from '../domain/onelogin/reading.ts';
 import type { ConnectorFit } from '../domain/onelogin/connectors.ts';
 import type { MappedRow, MappingReading } from '../domain/onelogin/mapping.ts';
 import type { AttributeId } from '../domain/users/attributes.ts';
-import { ms, stamp } from './format.ts';
+import { list, ms, stamp } from './format.ts';
 import { plural } from './plural.ts';
 
 /** How OneLogin's own side is read in a terminal. */
@@ -104,10 +104,13 @@ export function sourceValue(attribute: AttributeId, value: string | null): strin
   return value.trim() === '' ? `${name}: empty` : `${name}: ${value}`;
 }
 
-/** A user of the look, and whether they have the app. */
-export function userLine(name: string, assigned: boolean | null): string {
+/** A user of the look, whether they have the app, and the roles that give it to them. */
+export function userLine(name: string, assigned: boolean | null, roles: readonly string[]): string {
   if (assigned === null) return name;
-  return assigned ? `${name}: has the app` : `${name}: does not have the app`;
+  if (!assigned) return `${name}: does not have the app`;
+  return roles.length === 0
+    ? `${name}: has the app`
+    : `${name}: has the app, by the role ${list(roles)}`;
 }
 
 /** What nobody can read from here. */

@@ -84,6 +84,15 @@ export function detailsOf({ app }: Pick<OneLoginReading, 'app'>): AppDetails | n
   return app.value.app.ok ? app.value.app.value : null;
 }
 
+/** The roles by which a user has the app; empty where it is by none, or not known. */
+export function rolesGiving(
+  { roles }: Pick<OneLoginReading, 'roles'>,
+  user: Pick<UserReading, 'search'>,
+): readonly Role[] {
+  const own = userOf(user)?.roleIds ?? [];
+  return roles?.ok === true ? roles.value.filter(({ id }) => own.includes(id)) : [];
+}
+
 /** The user, where exactly one was found. */
 export function userOf({ search }: Pick<UserReading, 'search'>): DirectoryUser | null {
   return search.ok && search.value.kind === 'found' ? search.value.user : null;

@@ -165,6 +165,15 @@ describe('npm run inspect', () => {
     expect(gone.out).toContain('Code ONELOGIN_UNREACHABLE');
   });
 
+  it('names the role by which a user has the app', async () => {
+    const world = await scene('happy');
+    const [maya, jonas] = namesIn(world);
+    world.onelogin.directory.change(maya ?? '', { roleIds: [192_513] });
+    const { out } = await run(argsFor(world), credentialOf(world));
+    expect(out).toContain(`${maya}: has the app, by the role Wisq users\n`);
+    expect(out).toContain(`${jonas}: has the app\n`);
+  });
+
   it('gives OneLogin’s id of a failed call, for its support', async () => {
     const world = await scene('read-users-only');
     const { out } = await run(argsFor(world), credentialOf(world));
