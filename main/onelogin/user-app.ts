@@ -58,7 +58,9 @@ export async function chooseApp(
   const matching = apps.filter((app) => (ids === null ? named(app) : ids.includes(app.id)));
   const [userApp, another] = matching;
   if (userApp !== undefined) {
-    return another === undefined ? read({ assigned: true, userApp }) : null;
+    if (another === undefined) return read({ assigned: true, userApp });
+    // One app twice is no list; of two apps with one name, which is meant is not known.
+    return another.id === userApp.id ? wrongShape('user-apps', {}) : null;
   }
   const [only, more] = ids ?? [];
   // Without the list of apps, an app of another name may be the one: not there is not known.

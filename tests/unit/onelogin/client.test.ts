@@ -1,60 +1,17 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { Deadline } from '../../../main/connection/deadline.ts';
-import { defaultLimits } from '../../../main/connection/limits.ts';
-import { targetOf } from '../../../main/connection/target.ts';
-import type { Transport } from '../../../main/connection/transport.ts';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../main/onelogin/answer.ts';
 import type { Call } from '../../../main/onelogin/calls.ts';
-import { OneLoginClient } from '../../../main/onelogin/client.ts';
 import { TokenKeeper } from '../../../main/onelogin/tokens.ts';
+import { chooseApp } from '../../../main/onelogin/user-app.ts';
+import { credential, scriptedClient } from '../../support/onelogin-client.ts';
+import { notRead, read } from '../../support/onelogin-reading.ts';
 
-const credential = { clientId: 'an-id', clientSecret: 'a-secret-of-some-length' };
 const user: Call = { read: 'user', id: 7 };
 const tokenAnswer = (token: unknown, more: object = {}): Answer => ({
   ok: true,
   value: { access_token: token, created_at: '2026-03-02T09:00:00Z', expires_in: 36_000, ...more },
   headers: {},
 });
-
-function client(mostRequests: number, reply: (path: string) => readonly [number, string]) {
-  const sent: string[] = [];
-  const transport: Transport = {
-    route: 'scripted',
-    reach: async () => ({ notes: [], times: {} }),
-    resolve: async () => ({ addresses: [], literal: false }),
-    connect: async () => ({ address: '' }),
-    secure: async () => null,
-    warm: () => {},
-    exchange: async ({ path }) => {
-      sent.push(path);
-      const [status, body] = reply(path);
-      const headers = { 'content-type': 'application/json' };
-      return {
-        status,
-        headers,
-        body: Buffer.from(body),
-        bodyEnd: 'whole',
-        firstByteMs: 1,
-        ms: 1,
-        opening: {},
-      };
-    },
-    close: () => {},
-  };
-  const deadline = new Deadline(new AbortController().signal, 10_000);
-  onTestFinished(() => deadline.close());
-  const made = new OneLoginClient({
-    transport,
-    target: targetOf('https://acme.onelogin.com'),
-    limits: defaultLimits,
-    deadline,
-    tokens: new TokenKeeper(credential),
-    now: () => new Date(),
-    mostRequests,
-    pauseMs: 1,
-  });
-  return { made, sent };
-}
 
 const good = (path: string) =>
   path.startsWith('/auth')
@@ -63,7 +20,7 @@ const good = (path: string) =>
 
 describe('the client', () => {
   it('lets no more requests leave than it was allowed', async () => {
-    const { made, sent } = client(3, good);
+    const { made, sent } = scriptedClient(3, good);
     const answers = [await made.get(user), await made.get(user), await made.get(user)];
     expect(answers.map((one) => (one.ok ? 'read' : one.problem.code))).toEqual([
       'read',
@@ -75,7 +32,7 @@ describe('the client', () => {
   });
 
   it('asks for a token once where it has ended already by every clock', async () => {
-    const { made, sent } = client(9, good);
+    const { made, sent } = scriptedClient(9, good);
     await made.get(user);
     await made.get(user);
     expect(sent.filter((path) => path.startsWith('/auth'))).toHaveLength(1);
@@ -89,7 +46,7 @@ describe('the client', () => {
     ['[]', 'ONELOGIN_ANSWER_UNREADABLE'],
     ['{"status":{"error":true,"code":401,"message":"no"}}', 'ONELOGIN_CREDENTIAL_REFUSED'],
   ])('takes %s for no token, and sends nothing with it', async (body, code) => {
-    const { made, sent } = client(9, () => [200, body]);
+    const { made, sent } = scriptedClient(9, () => [200, body]);
     const answer = await made.get(user);
     expect(answer.ok ? '' : answer.problem.code).toBe(code);
     expect(sent.every((path) => path.startsWith('/auth'))).toBe(true);
@@ -104,7 +61,9 @@ describe('the client', () => {
     [503, 'ONELOGIN_UNAVAILABLE'],
     [200, 'ONELOGIN_ANSWER_UNREADABLE'],
   ])('says of %i what it says', async (status, code) => {
-    const { made } = client(9, (path) => (path.startsWith('/auth') ? good(path) : [status, '']));
+    const { made } = scriptedClient(9, (path) =>
+      path.startsWith('/auth') ? good(path) : [status, ''],
+    );
     const answer = await made.get(user);
     expect(answer.ok ? '' : answer.problem.code).toBe(code);
   });
@@ -144,5 +103,51 @@ describe('the keeper of the token', () => {
     expect(new TokenKeeper({ clientId: 'a', clientSecret: 'lead' }).mask('Team lead')).toBe(
       'Team lead',
     );
+  });
+});
+
+describe('which of a user’s apps is meant', () => {
+  const app = (id: number, name = 'Wisq') => ({
+    id,
+    name,
+    enabled: true,
+    state: 'provisioned',
+    status: null,
+  });
+  const row = (id: number) => ({ id, name: 'Wisq', connectorId: null });
+  const choose = (
+    apps: Parameters<typeof chooseApp>[0],
+    search: Parameters<typeof chooseApp>[2]['search'],
+  ) =>
+    chooseApp(apps, 5, { appName: 'Wisq', search, assigned: async () => notRead('ONELOGIN_GONE') });
+  const found = read({ kind: 'found', row: row(7), app: notRead('ONELOGIN_GONE') } as const);
+  const several = read({ kind: 'several', rows: [row(7), row(8)] } as const);
+  const closed = notRead('ONELOGIN_NOT_ALLOWED');
+
+  it('is the one with the id, or by its name where apps cannot be read', async () => {
+    const mine = read({ assigned: true, userApp: app(7) });
+    expect(await choose([app(1), app(7)], found)).toEqual(mine);
+    expect(await choose([app(1, 'Other'), app(7)], closed)).toEqual(mine);
+    expect(await choose([app(1, 'Other'), app(7)], several)).toEqual(mine);
+  });
+
+  it('is none by the user’s own list, where the other cannot be read', async () => {
+    const none = read({ assigned: false, userApp: null });
+    expect(await choose([app(1)], found)).toEqual(none);
+    expect(await choose([], several)).toEqual(none);
+  });
+
+  it('is not known where two have the name, or it could be another, or there is no such app', async () => {
+    expect(await choose([app(7), app(8)], several)).toBeNull();
+    expect(await choose([app(7), app(8)], closed)).toBeNull();
+    expect(await choose([app(1, 'Other')], closed)).toBeNull();
+    expect(await choose([app(1)], read({ kind: 'none', similar: null }))).toBeNull();
+  });
+
+  it('is not read from a list that has it twice', async () => {
+    expect(await choose([app(7), app(7)], found)).toMatchObject({
+      ok: false,
+      problem: { code: 'ONELOGIN_ANSWER_UNREADABLE' },
+    });
   });
 });
