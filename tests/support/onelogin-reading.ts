@@ -43,13 +43,13 @@ function someApp(more: Partial<AppDetails> = {}): AppDetails {
 export function someUser(more: Partial<DirectoryUser> = {}): DirectoryUser {
   return {
     id: 5,
-    userName: 'ada',
+    userName: 'maya',
     values: {
-      firstName: 'Ada',
-      lastName: 'Lovelace',
-      email: 'ada@northwind.example',
-      jobTitle: 'Analyst',
-      department: 'Research',
+      firstName: 'Maya',
+      lastName: 'Okafor',
+      email: 'maya.okafor@northwind.example',
+      jobTitle: 'HR Operations Lead',
+      department: 'People Operations',
     },
     account: 'active',
     approval: 'approved',
@@ -68,7 +68,7 @@ export function inState(
 ): UserReading {
   const { enabled = true, user, ...rest } = more;
   return {
-    asked: 'ada',
+    asked: 'maya',
     search: read({ kind: 'found', user: someUser(user) }),
     app: read({ assigned: true, userApp: { id: 7, name: 'Wisq', enabled, state, status: null } }),
     failure: null,

@@ -38,7 +38,7 @@ const { value: anyValue } = fc.letrec<{ value: unknown }>((tie) => {
   );
   const words = fc.constantFrom(
     'Wisq',
-    'ada',
+    'maya',
     'title',
     'none',
     'provisioned',
@@ -54,7 +54,12 @@ const { value: anyValue } = fc.letrec<{ value: unknown }>((tie) => {
     ),
   };
 });
-const anyUser = fc.constant({ id: 5, username: 'ada', email: 'ada@northwind.example', title: '' });
+const anyUser = fc.constant({
+  id: 5,
+  username: 'maya',
+  email: 'maya.okafor@northwind.example',
+  title: '',
+});
 const anyApp = fc.constant({ id: 7, name: 'Wisq', connector_id: 130_179 });
 const anyBody = fc.oneof(
   fc
@@ -78,7 +83,7 @@ it('whatever OneLogin answers, a look ends, and says that nothing is there only 
         if (/\/api\/2\/(?:apps|users)\?/.test(path)) lists.push(isList(status, body));
         return [status, body];
       });
-      const wanted = { appName: 'Wisq', users: ['ada', 'bob@northwind.example'] };
+      const wanted = { appName: 'Wisq', users: ['maya', 'jonas.lindqvist@northwind.example'] };
       const raw = await readAll(made, wanted, new Date('2026-03-02T10:00:00Z'));
       const { codes, kind } = judgeReading(someReading([], raw));
       expect(made.requests).toBeLessThanOrEqual(20);

@@ -17,27 +17,32 @@ describe('OneLogin beside Wisq', () => {
       ['jobTitle', 'same'],
       ['department', 'differs'],
     ]);
-    expect(compared[4]).toMatchObject({ source: 'Research', received: 'Sales' });
+    expect(compared[4]).toMatchObject({ source: 'People Operations', received: 'Sales' });
   });
 
   it.each([
     ['', row('title'), null, 'empty'],
     [' ', row('title'), '', 'empty'],
-    ['Analyst', row('title'), null, 'lost'],
-    ['Analyst', row('none'), null, 'not-mapped'],
+    ['HR Operations Lead', row('title'), null, 'lost'],
+    ['HR Operations Lead', row('none'), null, 'not-mapped'],
     ['', row('none'), null, 'not-mapped'],
-    ['Analyst', row('none', { values: 'Chief' }), null, 'lost'],
-    ['Analyst', undefined, null, 'unknown'],
+    ['HR Operations Lead', row('none', { values: 'Chief' }), null, 'lost'],
+    ['HR Operations Lead', undefined, null, 'unknown'],
     ['', undefined, null, 'empty'],
     [null, row('title'), null, 'unknown'],
-    ['Analyst', row('custom_attribute_x'), null, 'unknown'],
-    ['Analyst', row('_macro_', { user_attribute_macros: '{$user.title}' }), null, 'unknown'],
-    ['Analyst', row('title'), ' Analyst ', 'same'],
-    ['Analyst', row('title'), 'analyst', 'differs'],
+    ['HR Operations Lead', row('custom_attribute_x'), null, 'unknown'],
+    [
+      'HR Operations Lead',
+      row('_macro_', { user_attribute_macros: '{$user.title}' }),
+      null,
+      'unknown',
+    ],
+    ['HR Operations Lead', row('title'), ' HR Operations Lead ', 'same'],
+    ['HR Operations Lead', row('title'), 'hr operations lead', 'differs'],
     ['', row('title'), 'Chief', 'differs'],
-    ['Analyst', row('custom_attribute_x'), 'Chief', 'present'],
-    ['Analyst', row('custom_attribute_x'), 'Analyst', 'same'],
-    ['Analyst', row('none'), 'Chief', 'present'],
+    ['HR Operations Lead', row('custom_attribute_x'), 'Chief', 'present'],
+    ['HR Operations Lead', row('custom_attribute_x'), 'HR Operations Lead', 'same'],
+    ['HR Operations Lead', row('none'), 'Chief', 'present'],
     [null, row('title'), 'Chief', 'present'],
   ] as const)('Title %j, filled by %j, at Wisq %j: %s', (source, parameter, got, verdict) => {
     const mappings = parameter === undefined ? noMappings : mapped({ title: parameter });
@@ -63,7 +68,7 @@ describe('OneLogin beside Wisq', () => {
     const empty = { ...values, firstName: '' };
     const compared = compareWithSource(empty, noMappings, noValues);
     expect(compared.slice(0, 3).map(({ verdict }) => verdict)).toEqual(['empty', 'lost', 'lost']);
-    const other = { ...values, email: 'ADA@northwind.example' };
+    const other = { ...values, email: 'MAYA.OKAFOR@northwind.example' };
     expect(compareWithSource(values, noMappings, other)[2]?.verdict).toBe('same');
   });
 });

@@ -10,7 +10,7 @@ import {
   someUser,
 } from '../../support/onelogin-reading.ts';
 
-const userName = 'ada';
+const userName = 'maya';
 const first = (...given: Parameters<typeof inState>) =>
   judgeReading(someReading([inState(...given)])).users[0]?.[0];
 const { values } = someUser();

@@ -192,7 +192,13 @@ describe('why a person is not here', () => {
     expect(judgeReading(someReading([user])).users[0]).toEqual([
       {
         code: 'ONELOGIN_FAILED',
-        params: { userName: 'ada', action: 'delete', text: '404 Not Found', at, reason: 'address' },
+        params: {
+          userName: 'maya',
+          action: 'delete',
+          text: '404 Not Found',
+          at,
+          reason: 'address',
+        },
       },
     ]);
   });
