@@ -76,11 +76,13 @@ export async function startOneLoginApi(
     busy += 1;
     peak = Math.max(peak, busy);
     const started = performance.now();
-    response.once('close', () => {
-      busy -= 1;
-      busyMs += performance.now() - started;
-    });
-    answer(request, response).catch(() => response.destroy());
+    // Counted until the answer is handed over: what follows it on the wire can come before its end.
+    answer(request, response)
+      .catch(() => response.destroy())
+      .finally(() => {
+        busy -= 1;
+        busyMs += performance.now() - started;
+      });
   };
   const server = tls === null ? createHttp(listener) : createHttps(tls, listener);
   server.keepAliveTimeout = 60_000;
