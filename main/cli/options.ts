@@ -71,14 +71,19 @@ type OptionTypes = Readonly<Record<string, { readonly type: 'string' | 'boolean'
 
 /**
  * Parses a command line: `--name value`, `--name=value` and flags; a value that is given twice counts
- * the second time. Out: the values and the flags by their names, or the first thing that is wrong:
- * TERMINAL_TOKEN_ARGUMENT, TERMINAL_OPTION_UNKNOWN, TERMINAL_WORD_UNEXPECTED, TERMINAL_VALUE_MISSING.
+ * the second time, and all of them are in `lists`. Out: the values and the flags by their names, or
+ * the first thing that is wrong: TERMINAL_TOKEN_ARGUMENT, TERMINAL_OPTION_UNKNOWN, TERMINAL_WORD_UNEXPECTED, TERMINAL_VALUE_MISSING.
  */
 export function parseArguments(
   args: readonly string[],
   options: OptionTypes,
-): Result<{ values: ReadonlyMap<string, string>; flags: ReadonlySet<string> }> {
+): Result<{
+  values: ReadonlyMap<string, string>;
+  lists: ReadonlyMap<string, readonly string[]>;
+  flags: ReadonlySet<string>;
+}> {
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   const flags = new Set<string>();
   // Not strict: Node's own errors quote the command line.
   const { tokens } = parseArgs({
@@ -90,7 +95,8 @@ export function parseArguments(
   });
   for (const token of tokens) {
     const written = nameOf(args[token.index] ?? '');
-    if (/^--?(bearer-?)?token$/i.test(written)) return fail('TERMINAL_TOKEN_ARGUMENT');
+    if (/^--?(?:(?:bearer-?)?token|(?:client-?)?secret|client-?id)$/i.test(written))
+      return fail('TERMINAL_TOKEN_ARGUMENT');
     if (token.kind !== 'option') {
       return written.startsWith('-') ? unknown(written) : fail('TERMINAL_WORD_UNEXPECTED');
     }
@@ -103,9 +109,10 @@ export function parseArguments(
         value === undefined || value === '' || (!inlineValue && value.startsWith('--'));
       if (missing) return fail('TERMINAL_VALUE_MISSING', { option: written });
       values.set(name, value);
+      lists.set(name, [...(lists.get(name) ?? []), value]);
     } else return unknown(written);
   }
-  return ok({ values, flags });
+  return ok({ values, lists, flags });
 }
 
 /** What comes before an equals sign. */

@@ -54,5 +54,20 @@ export {
 export { cleanedMessage, tokenLine } from './cleaning.ts';
 export { ms } from './format.ts';
 export { historyMessage } from './history.ts';
+export {
+  clientPrompts,
+  connectorFits,
+  credentialScopes,
+  inspectUsage,
+  lookFooter,
+  lookLabels,
+  lookVerdicts,
+  mappingMessage,
+  notShown,
+  onOff,
+  requestIdMessage,
+  sourceValue,
+  userLine,
+} from './inspect.ts';
 export { ownerMessages } from './owners.ts';
 export { problemMessage } from './problems.ts';

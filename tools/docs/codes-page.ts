@@ -20,6 +20,7 @@ const headings: readonly (readonly [ProblemCode, string])[] = [
   ['TOKEN_NOT_CHECKED', 'Wrong token, and what Wisq says of itself'],
   ['CHECK_CANCELLED', 'The test as a whole'],
   ['USER_NAME_INVALID', 'Test users and roll-out'],
+  ['ONELOGIN_HOST_UNKNOWN', 'OneLogin’s own side, read through its API'],
   ['JOURNAL_UNWRITABLE', 'The app’s own record'],
   ['START_RUNTIME', 'How the app was started'],
   ['TOKEN_IN_FIELD', 'Input and links'],

@@ -2,9 +2,8 @@ import type { CredentialsDraft } from '../../../shared/contract/contract.ts';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import { problemOwners } from '../../../shared/domain/problems/owners.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
-import { act } from '../../state/bridge.ts';
-import { discardDraft, showDraft } from '../../state/credentials.ts';
-import { useView, useWindowState } from '../../state/hooks.ts';
+import { discardDraft } from '../../state/credentials.ts';
+import { useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
@@ -19,7 +18,6 @@ interface DraftViewProps {
 
 /** What was found in the paste, what was cleaned, what is wrong with it. Saving is the page's move. */
 export function DraftView({ draft, problem: keychainProblem, onSaveForSession }: DraftViewProps) {
-  const { setupId } = useView();
   const keychainOnly = useWindowState((state) => state.facts?.policy.forbidSessionOnly) ?? true;
   return (
     <div className="stack">

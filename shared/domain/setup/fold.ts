@@ -193,20 +193,22 @@ export class Folding {
 
   #takeUser(entry: UserEntry): void {
     const { userId } = entry;
-    const user = this.user(userId);
-    this.#keepReported(userId, user);
     if (entry.type === 'user.added') {
+      this.#forgetReported(userId);
       // Added again, they are the last in the list.
       this.#users.delete(userId);
       this.#users.set(userId, { user: addedUser(entry), at: this.#at });
       return;
     }
     if (entry.type === 'user.removed') {
+      this.#forgetReported(userId);
       this.#users.delete(userId);
       return;
     }
     // A user this journal never added (or removed before): nothing to change, nothing to invent.
+    const user = this.user(userId);
     if (user === undefined) return;
+    this.#keepReported(user);
     this.#users.set(userId, { user: applyToUser(user, entry), at: this.#at });
   }
 
@@ -216,11 +218,22 @@ export class Folding {
     return caughtUp;
   }
 
-  /** Before somebody changes: what the newest report said of them. */
-  #keepReported(userId: string, user: TestUser | undefined): void {
+  /** Before a user changes: what the newest report said of them. */
+  #keepReported(user: TestUser): void {
     const changed = this.#report?.changed;
-    if (changed === undefined || changed.has(userId)) return;
-    changed.set(userId, user === undefined ? null : subjectText(user));
+    if (changed?.has(user.userId) === false) changed.set(user.userId, subjectText(user));
+  }
+
+  /** Whoever is removed, or added anew, is nobody that a report spoke of. */
+  #forgetReported(userId: string): void {
+    if (this.#report !== null) {
+      this.#report.changed.set(userId, null);
+      return;
+    }
+    const { report } = this.#rest;
+    if (report?.subjects[userId] === undefined) return;
+    const { [userId]: _gone, ...subjects } = report.subjects;
+    this.#set({ report: { ...report, subjects } });
   }
 
   #reportOn(users: readonly TestUser[]): SetupState['report'] {

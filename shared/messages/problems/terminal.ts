@@ -104,4 +104,34 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
         ? 'To have it there, test in the window or close the app first.'
         : 'Start the app to see why.',
   }),
+  TERMINAL_ONELOGIN_MISSING: message(
+    'The address of your OneLogin is missing.',
+    'It is the one you sign in at, such as https://acme.onelogin.com.',
+    'Add --onelogin followed by it.',
+  ),
+  TERMINAL_LOOPBACK_ONLY: message(
+    'This address is not one of OneLogin’s.',
+    'Another one is accepted for practice alone, and only on this computer: http://127.0.0.1 with a port.',
+    'Use your own address at onelogin.com, or add --practice for a practice OneLogin.',
+  ),
+  TERMINAL_APP_MISSING: message(
+    'The name of the app in OneLogin is missing.',
+    'It is the Display Name that the list of applications shows.',
+    'Add --app followed by it, in quotation marks.',
+  ),
+  TERMINAL_CLIENT_MISSING: message(
+    'Client ID and Client Secret are missing.',
+    'They come on standard input, one a line, the Client ID first.',
+    'In OneLogin, open Developers › API Credentials, copy both, and give them on standard input.',
+  ),
+  TERMINAL_CLIENT_INVALID: message(
+    'Standard input does not hold a Client ID and a Client Secret.',
+    'Two lines are expected: the Client ID alone, then the Client Secret alone, without blanks. Nothing was sent.',
+    'Copy both from OneLogin again, one a line.',
+  ),
+  TERMINAL_USERS_TOO_MANY: (f) => ({
+    what: 'Too many users are named.',
+    why: `At most ${param(f, 'limit', '100')} are looked up at once, because OneLogin limits the calls of a whole account.`,
+    next: 'Name fewer.',
+  }),
 };

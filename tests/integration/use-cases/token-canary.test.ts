@@ -127,7 +127,7 @@ const fields = (
 async function notRefused(main: WithToken, typed: string): Promise<readonly string[]> {
   const passed: string[] = [];
   for (const [field, name, input] of fields(typed, main)) {
-    const answer = await main.call(name, input as never);
+    const answer = await main.call(name, input);
     const refused =
       !answer.ok &&
       answer.problem.code === 'TOKEN_IN_FIELD' &&

@@ -11,6 +11,7 @@ const notMessages: Readonly<Record<string, string>> = {
   'shared/domain/guide/labels.ts': 'OneLogin’s labels, letter for letter',
   'shared/domain/guide/screen-labels.ts': 'OneLogin’s labels, letter for letter',
   'shared/domain/guide/connectors.ts': 'rows of OneLogin’s catalogue, letter for letter',
+  'shared/domain/onelogin/connectors.ts': 'rows of OneLogin’s catalogue, letter for letter',
   'shared/domain/guide/values.ts': 'what the guide has typed into OneLogin',
   'shared/domain/credentials/characters.ts': 'quotation marks that are taken off a value',
   'shared/domain/handover/mask/people.ts': 'pseudonyms: stored in reports, the same in all',
