@@ -77,13 +77,15 @@ describe('where the window goes', () => {
     expect(store.getState()).toMatchObject({ view: null, setups: [], page: 'new' });
   });
 
-  it('leaves the handover view for the open setup, or for the list', () => {
+  it('leaves the handover view for the open setup, or for the list, with the reports read anew', () => {
+    const { asked } = fakeWindow({ 'reports.list': answer([]) });
     store.setState({ page: 'handover', problem: fault, setups: [summary('a')] });
     leaveHandover();
     expect(store.getState()).toMatchObject({ page: 'list', handover: null, problem: null });
     store.setState({ view: viewOf('a'), page: 'confirmation' });
     leaveHandover();
     expect(store.getState().page).toBe('setup');
+    expect(asked.map(([name]) => name)).toEqual(['reports.list', 'reports.list']);
   });
 
   it('says where the person is why a file was refused', () => {
