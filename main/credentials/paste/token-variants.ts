@@ -31,6 +31,12 @@ export function variants(
   if (raw !== null && raw.length !== value.length && raw !== '') {
     found[0] = reading(dashed, 'decoded', did);
     found.push(reading(raw, several ? way : 'as-written', several ? did : cleaned));
+    // One kind can be what a program wrote, and the other the token's own.
+    for (const kept of [/^&/, /^\\/]) {
+      const half = rawValue(document, value, spans, kept);
+      if (half !== null && half !== value && half !== raw)
+        found.push(reading(half, 'decoded', did));
+    }
   }
   const bearer = /^bearer[:=]?(?=\S)/i.exec(dashed)?.[0] ?? '';
   if (bearer !== '' && dashed.length - bearer.length >= 8) {
@@ -78,14 +84,19 @@ export function variants(
 }
 
 /** A value with what was undone in it left as it stood; joined as the value was. Null: it cannot be told. */
-function rawValue(document: PastedDocument, value: string, spans: readonly Span[]): string | null {
+function rawValue(
+  document: PastedDocument,
+  value: string,
+  spans: readonly Span[],
+  only?: RegExp,
+): string | null {
   let [undone, raw] = ['', ''];
   for (const span of spans) {
     const piece = document.text.slice(span.start, span.end);
     const kept = undone === '' || value.startsWith(undone + piece);
     if (!kept && !value.startsWith(undone.slice(0, -1) + piece)) return null;
     undone = (kept ? undone : undone.slice(0, -1)) + piece;
-    raw = (kept ? raw : raw.slice(0, -1)) + rawText(document, span);
+    raw = (kept ? raw : raw.slice(0, -1)) + rawText(document, span, only);
   }
   return undone === value ? raw : null;
 }
