@@ -5,6 +5,7 @@ import type { Joined } from './join-lines.ts';
 import { jwtProof } from './jwt.ts';
 import { gluedLabel } from './labels.ts';
 import { cleanedWithin, type Reading, reading } from './reading.ts';
+import { isTokenOnly } from './token-characters.ts';
 import { isLikely } from './token-core.ts';
 import { undoneAgain } from './undo-again.ts';
 
@@ -32,8 +33,8 @@ export function variants(
     found[0] = reading(dashed, 'decoded', did);
     found.push(reading(raw, several ? way : 'as-written', several ? did : cleaned));
     // One kind can be what a program wrote, and the other the token's own.
-    for (const kept of [/^&/, /^\\/]) {
-      const half = rawValue(document, value, spans, kept);
+    for (const begin of [/^&/, /^\\/]) {
+      const half = rawValue(document, value, spans, begin);
       if (half !== null && half !== value && half !== raw)
         found.push(reading(half, 'decoded', did));
     }
@@ -49,9 +50,9 @@ export function variants(
     spans[0] !== undefined && /^(?:token|bearer|secret|key)[:=](?=\S{6})/i.exec(dashed)?.[0];
   if (typeof named === 'string' && startsLine(document, spans[0]))
     decoded(dashed.slice(named.length), 'label');
-  // In a page a line break is a blank, and a hyphen before one is no bullet.
-  if (document.cleaned.includes('markup') && followsHyphen(document, spans[0]))
-    decoded(`-${dashed}`, 'white-space');
+  // In a page a line break is a blank, and a hyphen or a plus before one is no bullet.
+  const bullet = document.cleaned.includes('markup') ? bulletBefore(document, spans[0]) : '';
+  if (bullet !== '' && !isTokenOnly(dashed)) decoded(bullet + dashed, 'white-space');
   const end = spans.at(-1)?.end ?? 0;
   const label = (dashed + document.text.slice(end, end + 24)).search(gluedLabel);
   if (label >= 8 && label < dashed.length) decoded(dashed.slice(0, label), 'label');
@@ -110,11 +111,11 @@ function endsItsLine({ text }: PastedDocument, { start, end }: Span): boolean {
   );
 }
 
-function followsHyphen({ text }: PastedDocument, span: Span | undefined): boolean {
-  return (
-    span !== undefined &&
-    /(?:^|\n)[ \t]*- $/.test(text.slice(Math.max(0, span.start - 40), span.start))
-  );
+/** What was taken for a bullet right before a value, and can be a token's first characters. */
+function bulletBefore({ text }: PastedDocument, span: Span | undefined): string {
+  const start = span?.start ?? 0;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return /(?:^|\n)[ \t]*([-+*#]|[a-z]\.|\d{1,3}\.) $/.exec(before)?.[1] ?? '';
 }
 
 /** A value that begins its line: a label could be glued to it. */

@@ -113,6 +113,13 @@ describe('a value that a line break cut', () => {
     expect(found.tokenChoices).toEqual(expect.arrayContaining([begin, begin + last]));
   });
 
+  it.each(['-', '+', 'a.', '7.'])('behind %j at its begin is asked about in HTML', (begin) => {
+    const rest = 'chVF/hnJA5F/ozGKW4Y+NLBca+fPiQ+JSHxfyTUSi9tzZJVOm6k7';
+    const found = foundIn(`<div>SCIM Bearer Token:<br><b>${begin}\n${rest}</b>&nbsp;</div>`);
+    expect(found.token).toBeNull();
+    expect(found.tokenChoices).toEqual(expect.arrayContaining([rest, begin + rest]));
+  });
+
   it('is asked about where its rest reads like a variable without a value', () => {
     const found = foundIn(
       `SCIM Bearer Token (keep it safe): Zm9vYmFy+2xhbmd1YWdl/k3Jlc3VsdA9x\nQ==\nSCIM Base URL: https://acme.wisq.example/scim`,
