@@ -163,6 +163,16 @@ describe('a value that a line break cut', () => {
     expect(found.tokenChoices).toContain(token);
   });
 
+  it.each(['', ' (keep it safe)'])(
+    'is asked about behind “token:” below “Token%s:” in HTML',
+    (remark) => {
+      const found = foundIn(
+        `<div>SCIM Bearer Token${remark}:<br><b>token:\n7kSUMzkBNw0sYQUVs4N8LNW5xO15Y9Jrnmk7</b>&nbsp;</div>`,
+      );
+      expect(found.tokenChoices).toContain('token:7kSUMzkBNw0sYQUVs4N8LNW5xO15Y9Jrnmk7');
+    },
+  );
+
   it('is not joined with the next cell, which the break put on a line of its own', () => {
     const url = 'https://scim.wisq.example/t/sz2007m0v_br05483/scim/v2';
     const found = foundIn(
