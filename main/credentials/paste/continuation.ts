@@ -127,7 +127,9 @@ function urlContinuation(
   open: boolean,
 ): Continuation {
   const path = core.includes('/');
-  if (wrapped && path && next.document.fullLines > 1) return 'rest';
+  // `Token:7Gk…/…` may as well be a label.
+  const named = /^\p{L}+:/u.test(core);
+  if (wrapped && path && !named && next.document.fullLines > 1) return 'rest';
   if (/^https?:\/*$/i.test(next.value)) return 'rest';
   return path || open || full(next) ? 'maybe' : 'other';
 }
@@ -159,7 +161,7 @@ function isOther(core: string, rest: string): boolean {
     return true;
   if (/^(?:n\/a|n\.a\.?|tbd|none|null|undefined|-{3,}|={3,})$/i.test(core)) return true;
   if (/^\d{1,2}[-./]\p{L}{3,9}[-./]\d{2,4}$/u.test(core) || /^[[(<{]/.test(line)) return true;
-  if (core.startsWith('www.') || /^[A-Z][A-Z0-9_]*=/.test(core)) return true;
+  if (core.startsWith('www.') || /^[A-Z][A-Z0-9_]*=[^=]/.test(core)) return true;
   if (/^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(core) || /^\d{1,2}:\d\d(?::\d\d)?$/.test(core))
     return true;
   // A label further on is the sentence's.

@@ -88,12 +88,15 @@ export function isTurned(document: PastedDocument, { start, end }: Span): boolea
   return marksWithin(document, { start, end: end + 1 }).some(({ turns }) => turns === true);
 }
 
-/** A part of the text as it stood before what may have been a token's own was undone. */
-export function rawText(document: PastedDocument, span: Span): string {
+/**
+ * A part of the text as it stood before what may have been a token's own was undone. `kept`: how those
+ * begin that are left as they stood, an entity or an escape.
+ */
+export function rawText(document: PastedDocument, span: Span, kept = /^[&\\]/): string {
   let raw = '';
   let from = span.start;
   for (const mark of marksWithin(document, span)) {
-    if (mark.raw === null) continue;
+    if (mark.raw === null || !kept.test(mark.raw)) continue;
     raw += document.text.slice(from, mark.at) + mark.raw;
     from = mark.at + mark.length;
   }

@@ -77,14 +77,16 @@ function placeOf(document: PastedDocument, label: Label): readonly Place[] {
       : [];
   const glued = document.text.slice(label.words.start, label.value).replace(/\s+/g, '');
   // `token:7Gk…`, `secret-token: 7Gk…`: a label, or the token's own first letters (RFC 8959).
-  const before = document.text.slice(Math.max(0, label.words.start - 80), label.words.start);
+  const before = document.text.slice(Math.max(0, label.words.start - 110), label.words.start);
   const lead = /[a-z]*-$/i.exec(before)?.[0] ?? '';
   const cut = lead !== '' && 'secret-'.endsWith(lead.toLowerCase()) && /^token:$/i.test(glued);
   const uri = cut || /^secret-token:$/i.test(glued);
   // It stands where another label's value is expected.
   const inPlace =
     /^(?:token|secret|bearer):$/.test(glued) &&
-    /(?:token|secret|authorization)[^\p{L}\p{N}]{0,12}$/iu.test(before);
+    /(?:token|secret|authorization)[^\p{L}\p{N}]{0,12}(?:\([^()\n]{0,60}\)[^\p{L}\p{N}]{0,12})?$/iu.test(
+      before,
+    );
   const own =
     uri ||
     inPlace ||

@@ -18,6 +18,12 @@ const notAnEndpoint =
 const readingHosts =
   /^(?:help|docs?|support|status|www|kb|learn|blog|community|sso|login|developers?)\./i;
 
+/** A line break in `https://`, also in an entity that stands for one of its slashes. */
+const cutSchemes = [
+  /(?:^|[\s"'(<])h(?:t(?:t(?:p(?:s(?::\/?)?|:\/?)?)?)?)?[ \t]*\n[ \t]*(?:h?t{0,2}p?s?:?\/{1,2})\w/im,
+  /(?:^|[\s"'(<])https?:\/?(?:&[#\w]{0,6}|\\)[ \t]*\n/im,
+];
+
 /** The addresses in a text: of the strongest label that has any, else all of them. */
 export function findUrls(document: PastedDocument): FoundPlaces {
   for (let level = 0; level < labelLevels.url; level += 1) {
@@ -29,11 +35,7 @@ export function findUrls(document: PastedDocument): FoundPlaces {
   const starts = [...document.text.matchAll(/https?:\/\//gi)].slice(0, mostLabels);
   if (starts.length >= mostLabels) return several(starts.length);
   // `https:/` at a line's end and `/acme…` on the next: an address nobody can read for sure.
-  if (
-    /(?:^|[\s"'(<])h(?:t(?:t(?:p(?:s(?::\/?)?|:\/?)?)?)?)?[ \t]*\n[ \t]*(?:h?t{0,2}p?s?:?\/{1,2})\w/im.test(
-      document.text,
-    )
-  ) {
+  if (cutSchemes.some((cut) => cut.test(document.text))) {
     return {
       places: [
         { readings: [], refusal: problem('URL_UNCLEAR', { count: 0 }), span: { start: 0, end: 0 } },

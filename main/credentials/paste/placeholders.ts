@@ -51,7 +51,8 @@ export function tokenPlaceholder(text: string): Placeholder | null {
     if (elsewhere.test(inside)) return 'elsewhere';
     if (isNaming(inside)) return 'blank';
   }
-  const core = first.replace(/[.,;:!?"'”\x60)\]}*]+$/u, '');
+  // A line break can have cut the closing bracket off.
+  const core = first.replace(/^[<[({]+/, '').replace(/[.,;:!?"'”\x60)\]}*]+$/u, '');
   if (
     (standIns.test(core) && !/:"?$/.test(first)) ||
     /^(?:n\/?a|n\.a|none|null|nil|undefined|unknown|\?+|[-–—]+)$/i.test(core)

@@ -92,6 +92,7 @@ export function readToken(document: PastedDocument, spot: TokenSpot): Place | nu
   const bad = gluedCharacter(text.slice(end, limit), core.length < chunk.length);
   const quote =
     /["'“‘„«\x60<]$/u.test(before + bearer) && /^["'”’“»\x60>]/u.test(text.slice(end, limit));
+  const barred = column === null && /^\s+[|│║]\s*$/.test(text.slice(end, limit));
   const next = othersBeside(/^\s+\S+/.exec(text.slice(end, limit))?.[0] ?? '');
   const behind = afterValue(text.slice(end, limit), quote || /(?:,|(?<!&\w{1,8});)$/.test(chunk));
   // Without a label each long piece is one by itself.
@@ -115,7 +116,7 @@ export function readToken(document: PastedDocument, spot: TokenSpot): Place | nu
   const joined =
     after === 'piece' && jwtProof(core) !== 'exact'
       ? pieces(first, text, end, limit)
-      : after === 'end' && !quote && !/(?:[,!?]|(?<!&\w{1,8});)$/.test(chunk)
+      : after === 'end' && !quote && !barred && !/(?:[,!?]|(?<!&\w{1,8});)$/.test(chunk)
         ? proven(document, first)
         : [{ value: core, spans: [first.span], sure: true }];
   const usable = joined.filter(({ value }) => isLikely(value) || (value !== core && isLong(value)));

@@ -68,7 +68,9 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
     closer,
   };
   const quote = /["'“‘„«\x60<]$/u.test(before) && /^["'”’“»\x60>]/u.test(next);
-  const stopped = ended || quote || /[,;]$/.test(chunk) || /^["”»<>|]/u.test(next);
+  // Behind a bar that is no column's nothing of the value comes: the row has one cell alone.
+  const barred = column === null && /^\s+[|│║]\s*$/.test(next);
+  const stopped = ended || quote || barred || /[,;]$/.test(chunk) || /^["”»<>|]/u.test(next);
   const beside = /^\s+(\S+)/.exec(next)?.[1] ?? '';
   // Without labels a token behind it is a token.
   const token = !spot.labelled && isTokenBeside(document, beside) && !core.endsWith('/');
@@ -122,7 +124,15 @@ function settled(found: readonly Reading[], span: Span, joined: readonly Joined[
   // Outside a query an equals sign is quoted-printable's more than the path's.
   const plain = complete.filter(({ value }) => !value.includes('=') || value.includes('?'));
   const named = own.filter(({ value }) => !value.includes('://'));
-  if (complete.length + named.length === 0 && own.length > 0) {
+  // Where the address goes on in such a thing, what stands before it is not all of it.
+  const last = own.at(-1);
+  const goesOn =
+    last !== undefined &&
+    !complete.includes(last) &&
+    last.value.includes('://') &&
+    !/=$|\]\[/.test(last.value) &&
+    complete.every(({ value }) => last.value.startsWith(value));
+  if ((complete.length + named.length === 0 || goesOn) && own.length > 0) {
     return { ...place, readings: [], refusal: problem('URL_UNCLEAR', { count: own.length }) };
   }
   return {
@@ -176,7 +186,7 @@ function coreOf(chunk: string, before: string): string {
   let core = chunk;
   for (;;) {
     const next = closeBrackets(core)
-      .replace(/(?:\[\^?\d{1,3}\]|[⁰¹²³⁴-⁹†‡]+)$/u, '')
+      .replace(/(?:\[\^?\d{1,3}\]|\[\^?\d{0,3}|[⁰¹²³⁴-⁹†‡]+)$/u, '')
       .replace(/[*'’‘]+$/u, '')
       .replace(/[.,;:!。、，；]+$/u, '');
     const emphasis = before.endsWith('_') ? next.replace(/_+$/, '') : next;

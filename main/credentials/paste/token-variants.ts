@@ -5,6 +5,7 @@ import type { Joined } from './join-lines.ts';
 import { jwtProof } from './jwt.ts';
 import { gluedLabel } from './labels.ts';
 import { cleanedWithin, type Reading, reading } from './reading.ts';
+import { isTokenOnly } from './token-characters.ts';
 import { isLikely } from './token-core.ts';
 import { undoneAgain } from './undo-again.ts';
 
@@ -31,6 +32,12 @@ export function variants(
   if (raw !== null && raw.length !== value.length && raw !== '') {
     found[0] = reading(dashed, 'decoded', did);
     found.push(reading(raw, several ? way : 'as-written', several ? did : cleaned));
+    // One kind can be what a program wrote, and the other the token's own.
+    for (const begin of [/^&/, /^\\/]) {
+      const half = rawValue(document, value, spans, begin);
+      if (half !== null && half !== value && half !== raw)
+        found.push(reading(half, 'decoded', did));
+    }
   }
   const bearer = /^bearer[:=]?(?=\S)/i.exec(dashed)?.[0] ?? '';
   if (bearer !== '' && dashed.length - bearer.length >= 8) {
@@ -43,9 +50,9 @@ export function variants(
     spans[0] !== undefined && /^(?:token|bearer|secret|key)[:=](?=\S{6})/i.exec(dashed)?.[0];
   if (typeof named === 'string' && startsLine(document, spans[0]))
     decoded(dashed.slice(named.length), 'label');
-  // In a page a line break is a blank, and a hyphen before one is no bullet.
-  if (document.cleaned.includes('markup') && followsHyphen(document, spans[0]))
-    decoded(`-${dashed}`, 'white-space');
+  // In a page a line break is a blank, and a hyphen or a plus before one is no bullet.
+  const bullet = document.cleaned.includes('markup') ? bulletBefore(document, spans[0]) : '';
+  if (bullet !== '' && !isTokenOnly(dashed)) decoded(bullet + dashed, 'white-space');
   const end = spans.at(-1)?.end ?? 0;
   const label = (dashed + document.text.slice(end, end + 24)).search(gluedLabel);
   if (label >= 8 && label < dashed.length) decoded(dashed.slice(0, label), 'label');
@@ -78,14 +85,19 @@ export function variants(
 }
 
 /** A value with what was undone in it left as it stood; joined as the value was. Null: it cannot be told. */
-function rawValue(document: PastedDocument, value: string, spans: readonly Span[]): string | null {
+function rawValue(
+  document: PastedDocument,
+  value: string,
+  spans: readonly Span[],
+  only?: RegExp,
+): string | null {
   let [undone, raw] = ['', ''];
   for (const span of spans) {
     const piece = document.text.slice(span.start, span.end);
     const kept = undone === '' || value.startsWith(undone + piece);
     if (!kept && !value.startsWith(undone.slice(0, -1) + piece)) return null;
     undone = (kept ? undone : undone.slice(0, -1)) + piece;
-    raw = (kept ? raw : raw.slice(0, -1)) + rawText(document, span);
+    raw = (kept ? raw : raw.slice(0, -1)) + rawText(document, span, only);
   }
   return undone === value ? raw : null;
 }
@@ -99,11 +111,11 @@ function endsItsLine({ text }: PastedDocument, { start, end }: Span): boolean {
   );
 }
 
-function followsHyphen({ text }: PastedDocument, span: Span | undefined): boolean {
-  return (
-    span !== undefined &&
-    /(?:^|\n)[ \t]*- $/.test(text.slice(Math.max(0, span.start - 40), span.start))
-  );
+/** What was taken for a bullet right before a value, and can be a token's first characters. */
+function bulletBefore({ text }: PastedDocument, span: Span | undefined): string {
+  const start = span?.start ?? 0;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return /(?:^|\n)[ \t]*([-+*#]|[a-z]\.|\d{1,3}\.) $/.exec(before)?.[1] ?? '';
 }
 
 /** A value that begins its line: a label could be glued to it. */

@@ -42,7 +42,7 @@ function mendNames(html: string): string {
         (all, open: string, a: string, b: string) =>
           htmlTag.test(`<${a}${b}>`) ? `${open}${a}${b}` : all,
       )
-      .replace(/&(#?\w{0,8})\n(\w{0,8};)/g, (all, a: string, b: string) => {
+      .replace(/&(#?\w{0,8})\n(#?\w{0,8};)/g, (all, a: string, b: string) => {
         const whole = `&${a}${b}`;
         return decodeHTMLStrict(whole) === whole ? all : whole;
       })

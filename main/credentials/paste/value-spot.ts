@@ -34,7 +34,7 @@ export function valueSpot(
     (own.kind === 'row' &&
       cell !== undefined &&
       (holdsLabel(here, 'url') || holdsLabel(here, 'token')) &&
-      !/[:=]\S/.test(here));
+      !/[:=](?:\S|\s+\S{16})/.test(here));
   if (here.trim() !== '' && !header) {
     const next = label.delimiter === null ? -1 : here.indexOf(label.delimiter);
     return {

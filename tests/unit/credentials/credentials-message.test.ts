@@ -63,6 +63,23 @@ describe('finding the two values in a message', () => {
     expect(values(`SCIM Base URL: ${url}\nSCIM Bearer Token: below`)[1]).toBe(null);
   });
 
+  it('takes no stand-in for a token whose bracket a line break cut off', () => {
+    expect(foundIn('The SCIM Bearer Token is <your-token-here\n>. Thank you').codes).toContain(
+      'TOKEN_PLACEHOLDER',
+    );
+  });
+
+  it('asks where an escape is the program’s and an entity may be the token’s own', () => {
+    expect(
+      foundIn(
+        String.raw`{"scim_base_url":"https:\/\/acme.wisq.example\/scim?source=`.concat(
+          '\n',
+          String.raw`editors","scim_bearer_token":"Zm9vYmFy+2xhbmd1YWdl\/k3Jl&amp;dA9xk7"}`,
+        ),
+      ).tokenChoices,
+    ).toContain('Zm9vYmFy+2xhbmd1YWdl/k3Jl&amp;dA9xk7');
+  });
+
   it.each(['your-scim-token', '[your scim token]', '<your API token>', '**your-api-token**'])(
     'takes no part of a stand-in for a label: %s',
     (standIn) => {

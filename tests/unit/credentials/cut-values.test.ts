@@ -112,4 +112,81 @@ describe('a value that a line break cut', () => {
     expect(found.token).toBeNull();
     expect(found.tokenChoices).toEqual(expect.arrayContaining([begin, begin + last]));
   });
+
+  it.each(['-', '+', 'a.', '7.'])('behind %j at its begin is asked about in HTML', (begin) => {
+    const rest = 'chVF/hnJA5F/ozGKW4Y+NLBca+fPiQ+JSHxfyTUSi9tzZJVOm6k7';
+    const found = foundIn(`<div>SCIM Bearer Token:<br><b>${begin}\n${rest}</b>&nbsp;</div>`);
+    expect(found.token).toBeNull();
+    expect(found.tokenChoices).toEqual(expect.arrayContaining([rest, begin + rest]));
+  });
+
+  it('is asked about where its rest reads like a variable without a value', () => {
+    const found = foundIn(
+      `SCIM Bearer Token (keep it safe): Zm9vYmFy+2xhbmd1YWdl/k3Jlc3VsdA9x\nQ==\nSCIM Base URL: https://acme.wisq.example/scim`,
+    );
+    expect(found.tokenChoices).toContain('Zm9vYmFy+2xhbmd1YWdl/k3Jlc3VsdA9xQ==');
+  });
+
+  it('is no other address where the break is inside the entity of a link’s words', () => {
+    const url = 'https://t0vp1tk59x-eu.api.wisq.example:8443/t/jio5/scim/v2';
+    const coded = url.replaceAll('/', '&#x2F;');
+    const words = coded.replace('t0vp', 't0vp\n').replace(/&#(?=[^#]*$)/, '&\n#');
+    expect(foundIn(`<div>Base URL: <a href="${coded}">${words}</a></div>`).url?.value ?? url).toBe(
+      url,
+    );
+  });
+
+  it('is refused, and no other address is taken, where the break is inside its scheme', () => {
+    const found = foundIn(
+      'https:&#x2F\n;&#x2F;tsd7f391.wisq.example&#x2F;scim\nStatus page https://status.wisq.example',
+    );
+    expect([found.url, found.urlChoices]).toEqual([null, []]);
+    expect(found.codes).toContain('URL_UNCLEAR');
+  });
+
+  it('is read with its rest where the break is inside the footnote behind it', () => {
+    const url = 'https://din4ng53tn5-eu.api.wisq.example:8443/t/jio5d6217gm_cv557l02mc/scim/v2';
+    const found = foundIn(
+      `Please keep the token to yourself; it is valid for this tenan\nt alone. It is there: https://din4ng53tn5-eu.api.wisq.example:84\n43/t/jio5d6217gm_cv557l02mc/scim/v2[1\n]`,
+    );
+    expect(found.url?.value ?? url).toBe(url);
+    expect(found.urlChoices).toEqual(
+      found.urlChoices.length === 0 ? [] : expect.arrayContaining([url]),
+    );
+  });
+
+  it('is read behind “secret-token:” in a table of HTML', () => {
+    const token = 'secret-token:QMmKn7RAaDmJf5Wg5l8z4Hqri2zlT_bToKnJ4DBGQAyPM7RE_k7';
+    const found = foundIn(
+      `<table><tr><td>SCIM Bearer Token</td><td>${token.replace(':', ':\n')}</td></tr></table>\n\nTicket INC0012345, reference 4412-A.`,
+    );
+    expect(found.tokenChoices).toContain(token);
+  });
+
+  it.each(['', ' (keep it safe)'])(
+    'is asked about behind “token:” below “Token%s:” in HTML',
+    (remark) => {
+      const found = foundIn(
+        `<div>SCIM Bearer Token${remark}:<br><b>token:\n7kSUMzkBNw0sYQUVs4N8LNW5xO15Y9Jrnmk7</b>&nbsp;</div>`,
+      );
+      expect(found.tokenChoices).toContain('token:7kSUMzkBNw0sYQUVs4N8LNW5xO15Y9Jrnmk7');
+    },
+  );
+
+  it('is not joined with the next cell, which the break put on a line of its own', () => {
+    const url = 'https://scim.wisq.example/t/sz2007m0v_br05483/scim/v2';
+    const found = foundIn(
+      `| SCIM Base URL (for OneLogin) | SCIM Bearer Token (keep \nit safe) |\n| --- | --- |\n| ${url} |\n Zm9vYmFy+2xhbmd1YWdl/k3Jlc3VsdA9x+ |`,
+    );
+    expect([found.url?.value, ...found.urlChoices]).toEqual([url]);
+  });
+
+  it('is not joined with a line that a label begins', () => {
+    const found = foundIn(
+      'Please keep the token to yourself; it is valid for this tenant.\nSo tell, and tell me when you are done.\nSCIM URL: https://scim.wisq.example/t/sz2007m0vabr05483/scim/v2\nToken:Zm9vYmFy+2xhbmd1YWdl/k3Jlc3VsdA9x',
+    );
+    expect([found.url?.value, ...found.urlChoices]).toContain(
+      'https://scim.wisq.example/t/sz2007m0vabr05483/scim/v2',
+    );
+  });
 });
