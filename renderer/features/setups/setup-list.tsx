@@ -97,8 +97,14 @@ function SetupRow({ setup, first }: { setup: OpeningSetup; first: boolean }) {
         )}
       </th>
       <td>
-        {messages.guide.step(next.step).title}
-        <span className="small quiet block">{messages.nextAction.next(next.action)}</span>
+        {next.action.code === 'done' ? (
+          words.reportStates.done
+        ) : (
+          <>
+            {messages.guide.step(next.step).title}
+            <span className="small quiet block">{messages.nextAction.next(next.action)}</span>
+          </>
+        )}
       </td>
       <td>
         <Turn next={next} />
