@@ -28,6 +28,8 @@ export function ConfigureStep() {
   const finish = useFinish('configure', 'provisioning');
   const failure = useFailureMove();
   const works = lastCheckWorks(state);
+  const failed = failedCheck(state) !== null;
+  const { notYet, nowOneLogin, testFirst } = messages.check;
   const label = (shown: string) => (
     <SteadyLabel shown={shown} all={[messages.check.run, messages.check.running]} />
   );
@@ -38,7 +40,7 @@ export function ConfigureStep() {
   return (
     <StepFrame
       step="configure"
-      lead={works ? messages.check.nowOneLogin : messages.check.testFirst}
+      lead={works ? nowOneLogin : failed ? notYet : testFirst}
       calm={works}
       move={move}
       notice={works && finish.notice}
@@ -57,7 +59,7 @@ export function ConfigureStep() {
       <CheckPanel>
         <WisqMessage credentials={credentials} />
       </CheckPanel>
-      {failedCheck(state) === null && <ItemList step="configure" />}
+      {!failed && <ItemList step="configure" />}
     </StepFrame>
   );
 }

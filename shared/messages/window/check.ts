@@ -19,6 +19,7 @@ export const checkMessages = {
   notTested: 'Not tested yet',
   lead: 'Takes a few seconds and only reads.',
   testFirst: 'Test Wisq’s URL and token here before you paste them into OneLogin.',
+  notYet: 'The test failed. Do not paste these into OneLogin yet.',
   nowOneLogin: 'Wisq’s URL and token work. Now put them into OneLogin.',
   /** What differs from what was tested. */
   changed: {
