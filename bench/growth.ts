@@ -44,7 +44,7 @@ function manySetups(count: number, into: string): void {
 
 const usable = async (name: string) => (await startApp('ours', profile(name))).usable;
 
-/** As after a crash: what the journal came to was not kept. */
+/** As when it is opened for the first time: what the journal came to was not kept. */
 async function usableUnkept(name: string): Promise<number> {
   const setups = join(profile(name), 'setups');
   for (const id of readdirSync(setups)) rmSync(join(setups, id, 'state.json'), { force: true });
