@@ -1,6 +1,6 @@
 // npm run bench:paste [-- --mails N] [--seed N] [--show N] [--write]: mails made at random, and what is
 // read out of them. Exit code 1 when one is read wrongly; --show prints the first wrong ones. With
-// --write the counts go to docs/benchmarks/paste.md.
+// --write the counts go to docs/benchmarks/paste.md. Without --seed the mails are other ones each time.
 import { spawn } from 'node:child_process';
 import { installDependencies } from '../tools/setup/dependencies.mjs';
 import { root } from '../tools/setup/paths.mjs';

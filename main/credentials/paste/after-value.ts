@@ -1,4 +1,6 @@
+import type { PastedDocument } from './document.ts';
 import { beginsWithLabel } from './labels.ts';
+import { isTokenLike, isTokenOnly } from './token-characters.ts';
 import { isJoint, isWordLike } from './words.ts';
 
 /**
@@ -33,4 +35,14 @@ export function afterValue(rest: string, stopped: boolean): After {
     plain.length * 2 > words.length
     ? 'text'
     : 'piece';
+}
+
+/**
+ * Whether what stands behind an address and a blank is a token, and not the address's rest: a piece of
+ * a GUID may be the path's, and in a page the blank can be a line break in the middle of anything.
+ */
+export function isTokenBeside(document: PastedDocument, chunk: string): boolean {
+  if (isTokenOnly(chunk)) return true;
+  const page = document.cleaned.includes('markup');
+  return !page && isTokenLike(chunk) && !/\/|^[\da-f-]+$|^[.:?&=%]/i.test(chunk);
 }

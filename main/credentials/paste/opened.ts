@@ -1,3 +1,4 @@
+import { isChunk } from './continuation.ts';
 import { beginsWithLabel } from './labels.ts';
 import { type PastedDocument, withoutOwnBars } from './document.ts';
 
@@ -64,4 +65,13 @@ function isBroken(document: PastedDocument, row: number): boolean {
 function lineText(document: PastedDocument, number: number): string {
   const line = document.lines[number];
   return line === undefined ? '' : withoutOwnBars(document, line);
+}
+
+/**
+ * Whether the line below one that a frame closes is framed as well and holds one word that can be the
+ * value's rest: a box around a value that was too long for it. Where it ends nobody can say.
+ */
+export function goesOnInFrame(document: PastedDocument, number: number): boolean {
+  const word = /^\s*[|│║]\s*(\S+)\s*[|│║]\s*$/.exec(lineText(document, number + 1))?.[1];
+  return word !== undefined && !/^[-=─━═]+$/.test(word) && isChunk(word, '');
 }

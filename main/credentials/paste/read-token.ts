@@ -5,7 +5,7 @@ import { afterValue } from './after-value.ts';
 import { isTurned, type PastedDocument } from './document.ts';
 import { type FirstPart, glued, type Joined, joinLines, openValues } from './join-lines.ts';
 import { isOddJwt, jwtProof } from './jwt.ts';
-import { openedBy } from './opened.ts';
+import { goesOnInFrame, openedBy } from './opened.ts';
 import { tokenPlaceholder } from './placeholders.ts';
 import { distinct, type Place, type Reading, reading } from './reading.ts';
 import { isTokenLike, longestChunk, tokenChunkAt } from './token-characters.ts';
@@ -136,6 +136,7 @@ export function readToken(document: PastedDocument, spot: TokenSpot): Place | nu
   const readings = left.flatMap((one) => variants(document, one, after === 'piece', cleaned));
   const more = !spot.labelled ? [] : after === 'text' ? othersBeside(text.slice(end, limit)) : next;
   const found = distinct([...readings, ...more]);
+  if (barred && goesOnInFrame(document, line)) return refuse('TOKEN_UNCLEAR', { count: 0 });
   const longest = joined.at(-1)?.value ?? core;
   const last = joined.at(-1)?.spans.at(-1)?.end ?? end;
   if (

@@ -4,15 +4,15 @@ import { checkBaseUrl, foreignLetter } from '../../../shared/domain/credentials/
 import { plainDashes } from '../../../shared/domain/credentials/characters.ts';
 import type { Cleaning } from '../../../shared/domain/credentials/cleaning.ts';
 import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
-import { afterValue } from './after-value.ts';
+import { afterValue, isTokenBeside } from './after-value.ts';
 import { isTurned, type PastedDocument, type Span } from './document.ts';
 import { gluedLabel } from './labels.ts';
 import { glued, type Joined, joinLines, openValues } from './join-lines.ts';
-import { openedBy } from './opened.ts';
+import { goesOnInFrame, openedBy } from './opened.ts';
 import { hasUrlPlaceholder } from './placeholders.ts';
 import { cleanedWithin, distinct, type Place, type Reading, reading } from './reading.ts';
 import { rewritten } from './rewriters.ts';
-import { isTokenLike, isTokenOnly } from './token-characters.ts';
+import { isTokenLike } from './token-characters.ts';
 import { farthest } from './value-spot.ts';
 
 /** A place where an address may begin. */
@@ -59,6 +59,10 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
   const raw = /^[.,:;!)\]]+$/.test(chunk.slice(core.length)) ? chunk : core;
   if (isTurned(document, span))
     return { readings: [], refusal: problem('URL_CONTROL_CHARACTERS'), span };
+  // Behind a bar that is no column's nothing of the value comes: the row has one cell alone.
+  const barred = column === null && /^\s+[|│║]\s*$/.test(next);
+  if (barred && goesOnInFrame(document, line))
+    return { readings: [], refusal: problem('URL_UNCLEAR', { count: 0 }), span };
   const first = {
     value: core,
     raw,
@@ -68,8 +72,6 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
     closer,
   };
   const quote = /["'“‘„«\x60<]$/u.test(before) && /^["'”’“»\x60>]/u.test(next);
-  // Behind a bar that is no column's nothing of the value comes: the row has one cell alone.
-  const barred = column === null && /^\s+[|│║]\s*$/.test(next);
   const stopped = ended || quote || barred || /[,;]$/.test(chunk) || /^["”»<>|]/u.test(next);
   const beside = /^\s+(\S+)/.exec(next)?.[1] ?? '';
   // Without labels a token behind it is a token.
@@ -215,16 +217,6 @@ function isPlaceholder(core: string, next: string): boolean {
   return (
     (!rewrittenLink && hasUrlPlaceholder(core)) || /^<(?!https?:|\/|br\b)[^<>\n]{1,60}>/i.test(next)
   );
-}
-
-/**
- * Whether what stands behind an address and a blank is a token, and not the address's rest: a piece of
- * a GUID may be the path's, and in a page the blank can be a line break in the middle of anything.
- */
-function isTokenBeside(document: PastedDocument, chunk: string): boolean {
-  if (isTokenOnly(chunk)) return true;
-  const page = document.cleaned.includes('markup');
-  return !page && isTokenLike(chunk) && !/\/|^[\da-f-]+$|^[.:?&=%]/i.test(chunk);
 }
 
 function pieces(

@@ -15,17 +15,27 @@ function provesAsksOrRefuses({ value, choices, problem }: FoundValue, right: str
   expect(value === null).toBe(problem !== null);
 }
 
+/**
+ * Always the same mails, so that a change fails and nothing else does. Other ones: the bench without
+ * `--seed` (`npm run bench:paste -- --mails 200000 --show 5`), which prints the seed it drew.
+ */
+const seeds = [7, 19, 26];
+
 describe('any mail with an address and a token', () => {
-  it('is never read as another value', () => {
-    fc.assert(
-      fc.property(anyMail, ({ text, url, token }) => {
-        const found = findCredentials(text);
-        provesAsksOrRefuses(found.url, url);
-        provesAsksOrRefuses(found.token, token);
-      }),
-      { numRuns: 3000 },
-    );
-  }, 60_000);
+  it.each(seeds)(
+    'is never read as another value, seed %i',
+    (seed) => {
+      fc.assert(
+        fc.property(anyMail, ({ text, url, token }) => {
+          const found = findCredentials(text);
+          provesAsksOrRefuses(found.url, url);
+          provesAsksOrRefuses(found.token, token);
+        }),
+        { numRuns: 1000, seed },
+      );
+    },
+    60_000,
+  );
 
   it('is taken without a question when it is plain and well-formed', () => {
     fc.assert(
@@ -35,7 +45,7 @@ describe('any mail with an address and a token', () => {
         const found = findCredentials(text);
         expect([found.url.value?.value, found.token.value?.value]).toEqual([url, token]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 26 },
     );
   }, 60_000);
 });

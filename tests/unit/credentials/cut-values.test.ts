@@ -173,6 +173,20 @@ describe('a value that a line break cut', () => {
     },
   );
 
+  it.each(['│', '|'])('is refused in a box of %s that was too narrow for it', (bar) => {
+    const boxed = (lines: readonly string[]) =>
+      lines.map((line) => `${bar} ${line.padEnd(40)} ${bar}`).join('\n');
+    const [begin, rest] = ['aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vaB3dE5fG7hJ9', 'kL1mN3pQ5rS7tU9v'];
+    const token = foundIn(boxed(['SCIM Bearer Token:', begin, rest]));
+    expect([token.token, token.tokenChoices]).toEqual([null, []]);
+    const address = foundIn(
+      boxed(['SCIM Base URL:', 'https://acme.wisq.example/scim', '/v2/t4412']),
+    );
+    expect([address.url, address.urlChoices]).toEqual([null, []]);
+    const whole = foundIn(boxed(['SCIM Bearer Token:', begin, 'Maria']));
+    expect([whole.token?.value, ...whole.tokenChoices]).toContain(begin);
+  });
+
   it('is not joined with the next cell, which the break put on a line of its own', () => {
     const url = 'https://scim.wisq.example/t/sz2007m0v_br05483/scim/v2';
     const found = foundIn(
