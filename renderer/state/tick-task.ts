@@ -11,8 +11,10 @@ export async function tickTask(taskId: TaskId, done: boolean): Promise<void> {
   const result = await act('guide.tick', { setupId: view.setupId, taskId, done });
   const { targetTask, step, view: now } = store.getState();
   if (!result.ok || !done || targetTask === null || now === null) return;
+  // The answer can be here before the view that shows the mark.
   const next = itemsOf(now.state, step).find(
-    (item) => item.task.ifNeeded === undefined && !isMarked(now.state, item),
+    (item) =>
+      item.task.id !== taskId && item.task.ifNeeded === undefined && !isMarked(now.state, item),
   );
   if (next !== undefined) showPlace(next.task.id);
 }

@@ -66,6 +66,7 @@ test('the first Tab leads past the rail, into the step', async () => {
   storyUpTo('provisioning').putInto(profile, 'provisioning');
   const { admin } = await openApp(profile);
   const { page } = admin;
+  await admin.heading(guideStep('provisioning').heading).waitFor();
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the step' });
   expect(await skip.evaluate(hasFocus)).toBe(true);
@@ -85,6 +86,7 @@ test('an error moves the focus to its field, on every step that has one', async 
   const { admin } = await openApp(profile);
   const { page } = admin;
   const first = page.getByLabel('Test user’s email');
+  await first.waitFor();
   await page.keyboard.press('Tab');
   await admin.button('I assigned the test user').click();
   await expect.poll(() => first.evaluate(hasFocus)).toBe(true);

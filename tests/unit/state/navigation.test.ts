@@ -115,6 +115,14 @@ describe('a tick', () => {
     expect(store.getState().targetTask).toBe('configure.token');
   });
 
+  it('goes on even where the view that shows the mark comes later', async () => {
+    fakeWindow({});
+    store.setState({ view: ticked('configure.open-tab'), step: 'configure' });
+    showPlace('configure.base-url');
+    await tickTask('configure.base-url', true);
+    expect(store.getState().targetTask).toBe('configure.token');
+  });
+
   it('leaves the drawing alone when it is taken back, refused, or another task’s', async () => {
     store.setState({ view: viewOf('a'), step: 'configure' });
     showPlace('configure.base-url');
