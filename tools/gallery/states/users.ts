@@ -38,8 +38,11 @@ export const users: readonly GalleryState[] = [
     'assign',
     screenPasts.noTestUser,
     {
-      answers: { 'users.assigned': fail('TOKEN_IN_FIELD', { field: 'department' }) },
-      act: (user) => user.press('I assigned the test user'),
+      answers: { 'users.add': fail('TOKEN_IN_FIELD', { field: 'department' }) },
+      async act(user) {
+        await user.type('Test user’s email', 'maya.okafor@northwind.example');
+        await user.press('I assigned the test user');
+      },
     },
   ),
   setupState([group, 'added and said', 'Jonas Lindqvist'], 'assign', screenPasts.bothAdded),
