@@ -40,48 +40,62 @@ export function variants(
     }
   }
   const bearer = /^bearer[:=]?(?=\S)/i.exec(dashed)?.[0] ?? '';
+  const forms = found.map((one) => one.value);
   if (bearer !== '' && dashed.length - bearer.length >= 8) {
-    const rest = dashed.slice(bearer.length);
-    if (jwtProof(rest) !== 'none' || /[:=]$/.test(bearer))
-      return [reading(rest, way, [...did, 'bearer-prefix'])];
-    decoded(rest, 'bearer-prefix');
+    const rests = forms.map((form) => form.slice(bearer.length));
+    if (jwtProof(rests[0] ?? '') !== 'none' || /[:=]$/.test(bearer))
+      return rests.map((rest) => reading(rest, way, [...did, 'bearer-prefix']));
+    for (const rest of rests) decoded(rest, 'bearer-prefix');
   }
-  const named =
-    spans[0] !== undefined && /^(?:token|bearer|secret|key)[:=](?=\S{6})/i.exec(dashed)?.[0];
-  if (typeof named === 'string' && startsLine(document, spans[0]))
-    decoded(dashed.slice(named.length), 'label');
+  // Each of the forms can have lost or gained something at its ends besides.
+  for (const form of forms) {
+    for (const [other, kind] of otherEnds(document, form, spans)) decoded(other, kind);
+    const [span] = spans;
+    // “Token: 7Gk….”: a dot can be a token's last character, or the sentence's.
+    if (!several && span !== undefined && isLikely(form) && endsItsLine(document, span))
+      found.push(reading(`${form}.`, 'as-written', []));
+  }
+  for (const other of [...undoneAgain(dashed), ...decodedAgain(dashed)]) decoded(other, 'encoding');
+  return found;
+}
+
+/** A value without what was glued to it, and with what was taken off it. */
+function otherEnds(
+  document: PastedDocument,
+  form: string,
+  spans: readonly Span[],
+): readonly (readonly [value: string, kind: Cleaning])[] {
+  const found: (readonly [string, Cleaning])[] = [];
+  const named = /^(?:token|bearer|secret|key)[:=](?=\S{6})/i.exec(form)?.[0];
+  if (named !== undefined && startsLine(document, spans[0]))
+    found.push([form.slice(named.length), 'label']);
   // In a page a line break is a blank, and a hyphen or a plus before one is no bullet.
   const bullet = document.cleaned.includes('markup') ? bulletBefore(document, spans[0]) : '';
-  if (bullet !== '' && !isTokenOnly(dashed)) decoded(bullet + dashed, 'white-space');
+  if (bullet !== '' && !isTokenOnly(form)) found.push([bullet + form, 'white-space']);
   const end = spans.at(-1)?.end ?? 0;
-  const label = (dashed + document.text.slice(end, end + 24)).search(gluedLabel);
-  if (label >= 8 && label < dashed.length) decoded(dashed.slice(0, label), 'label');
-  found.push(
-    ...undoneAgain(dashed).map((other) => reading(other, 'decoded', [...did, 'encoding'])),
-  );
-  const [span] = spans;
-  // “Token: 7Gk….”: a dot can be a token's last character, or the sentence's.
-  if (!several && span !== undefined && isLikely(dashed) && endsItsLine(document, span))
-    found.push(reading(`${dashed}.`, 'as-written', []));
-  const emphasis = /^(_{1,2})(.+)\1$/.exec(dashed)?.[2];
-  if (emphasis !== undefined) decoded(emphasis, 'markup');
+  const label = (form + document.text.slice(end, end + 24)).search(gluedLabel);
+  if (label >= 8 && label < form.length) found.push([form.slice(0, label), 'label']);
+  const emphasis = /^(_{1,2})(.+)\1$/.exec(form)?.[2];
+  if (emphasis !== undefined) found.push([emphasis, 'markup']);
   // `TOKEN=3D…`: quoted-printable's equals sign, or the token's own first letters.
-  if (/^3D\S{8}/.test(dashed) && document.text[(spans[0]?.start ?? 0) - 1] === '=') {
-    decoded(dashed.slice(2), 'encoding');
-  }
+  if (/^3D\S{8}/.test(form) && document.text[(spans[0]?.start ?? 0) - 1] === '=')
+    found.push([form.slice(2), 'encoding']);
   // Quoted-printable's soft break, where nothing else in the text proves it.
   const width = document.lines[lineAt(document, spans.at(-1)?.start ?? 0)]?.width ?? 0;
-  if (/[^=]=$/.test(dashed) && width >= 70 && width <= 76)
-    decoded(dashed.slice(0, -1).replace(/[.,;]$/, ''), 'encoding');
-  const percent = percentDecoded(dashed);
-  if (percent !== null && percent !== dashed) decoded(percent, 'encoding');
-  if (/=(?:3D|[2-7][0-9A-F])/.test(dashed)) {
-    const printable = dashed.replace(/=([2-7][0-9A-F])/g, (_all, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
-    if (/^[!-~]+$/.test(printable)) decoded(printable, 'encoding');
-  }
+  if (/[^=]=$/.test(form) && width >= 70 && width <= 76)
+    found.push([form.slice(0, -1).replace(/[.,;]$/, ''), 'encoding']);
   return found;
+}
+
+/** A value with its percent signs or its quoted-printable decoded. */
+function decodedAgain(value: string): readonly string[] {
+  const percent = percentDecoded(value);
+  const printable = /=(?:3D|[2-7][0-9A-F])/.test(value)
+    ? value.replace(/=([2-7][0-9A-F])/g, (_all, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+    : value;
+  return [percent ?? value, printable].filter((one) => one !== value && /^[!-~]+$/.test(one));
 }
 
 /** A value with what was undone in it left as it stood; joined as the value was. Null: it cannot be told. */

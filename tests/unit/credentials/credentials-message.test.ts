@@ -69,6 +69,15 @@ describe('finding the two values in a message', () => {
     );
   });
 
+  it('asks where an entity and quoted-printable’s soft break may both be the token’s own', () => {
+    const token = 'kX28a04MRnRv319jTk7&amp;i167DpropertyIsEnume';
+    expect(
+      foundIn(
+        `curl -H "Authorization: Bearer ${token}=\n" https://scim.wisq.example/scim/v2/56e409e6`,
+      ).tokenChoices,
+    ).toEqual(expect.arrayContaining([token, `${token}=`, token.replace('&amp;', '&')]));
+  });
+
   it('asks where an escape is the program’s and an entity may be the token’s own', () => {
     expect(
       foundIn(
