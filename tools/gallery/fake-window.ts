@@ -31,6 +31,7 @@ export function fakeWindow(state: GalleryState): {
   const answers: Answers = {
     'app.facts': ok({ ...facts, lastSetupId: state.view?.setupId ?? null, ...state.facts }),
     'setups.list': ok(state.setups),
+    'reports.list': ok([]),
     ...(state.view !== null && { 'setups.open': ok(state.view) }),
     'setups.position': ok(null),
     ...state.answers,

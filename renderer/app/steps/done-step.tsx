@@ -8,6 +8,7 @@ import { adminField, useDocument } from '../../features/handover/document.ts';
 import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
 import { showSetups } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
+import { Foreign } from '../../ui/foreign.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { StepFrame } from '../step-frame.tsx';
 
@@ -75,7 +76,7 @@ export function DoneStep() {
           <Mark kind="said" />
           <span className="label">{words.agreed(rollout.with)}</span>
           <span className="quiet">
-            {[rollout.who, rollout.when].filter(Boolean).join(', ')}{' '}
+            <Foreign text={[rollout.who, rollout.when].filter(Boolean).join(', ')} />{' '}
             <Button kind="link" onClick={() => setChanging('yes')}>
               {words.change}
             </Button>

@@ -1,3 +1,4 @@
+import { foreign } from '../../domain/text/foreign.ts';
 import { onDay, stamp, when } from '../format.ts';
 
 /** The closing screen: what was set up, proven, confirmed and agreed, and what to keep. */
@@ -7,13 +8,13 @@ export const doneMessages = {
   at: stamp,
   confirmed: (total: number) =>
     total === 2 ? 'Wisq confirmed both test users' : 'Wisq confirmed every test user',
-  by: (who: string, on: string) => `${who}, ${onDay(on)}`,
+  by: (who: string, on: string) => `${foreign(who)}, ${onDay(on)}`,
   arrived: 'All five attributes arrived',
   lastLook: (iso: string) => `Last checked ${when(iso)}`,
   connection: 'The connection works',
   lastTest: (iso: string) => `Last test ${when(iso)} from this computer`,
   connectionSince: (iso: string) => `The test of ${when(iso)} failed`,
-  agreed: (lead: string) => `Roll-out agreed with ${lead}`,
+  agreed: (lead: string) => `Roll-out agreed with ${foreign(lead)}`,
   record: 'Change record',
   recordWhat: 'What you changed, what was checked, who confirmed. As PDF or Markdown.',
   token: 'Token on this computer',
