@@ -53,7 +53,7 @@ test('the SBOM names exactly what ships, each with its hash and licence, and Ele
 test('the licences that ship hold the whole text of each', () => {
   writeLicences();
   const list = readFileSync(join(runtimeFolder, 'dist/licences.txt'), 'utf8');
-  for (const { name, version, text } of shippedPackages()) {
-    expect(list).toContain(`${name} ${version} (MIT)\n\n${text}`);
+  for (const { name, version, licence, text } of shippedPackages()) {
+    expect(list).toContain(`${name} ${version} (${licence})\n\n${text}`);
   }
 });
