@@ -75,7 +75,7 @@ export function joinLines(
             sure: found === 'rest',
             forced:
               found === 'other' ||
-              (found === 'maybe' && (isPlain(piece) || /^\p{L}+$/u.test(piece))),
+              (found === 'maybe' && (isPlain(piece) || /^(?:\p{L}+|[-_]+)$/u.test(piece))),
           })),
         )
         .slice(0, 4);

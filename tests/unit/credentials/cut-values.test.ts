@@ -187,6 +187,13 @@ describe('a value that a line break cut', () => {
     expect([whole.token?.value, ...whole.tokenChoices]).toContain(begin);
   });
 
+  it('is asked about where a mail’s signature mark below fills a signed token up', () => {
+    const token =
+      'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJqcXNsdyJ9._QxjfHb3CEDD855cLw1b-nJvaOpEFkV6zrmS95wBx';
+    const found = foundIn(`SCIM Bearer Token:\n\n${token}\n-- \n`);
+    expect(found.tokenChoices).toEqual(expect.arrayContaining([token, `${token}--`]));
+  });
+
   it('is not joined with the next cell, which the break put on a line of its own', () => {
     const url = 'https://scim.wisq.example/t/sz2007m0v_br05483/scim/v2';
     const found = foundIn(
