@@ -2,6 +2,7 @@ import { type Problem, problem } from '../../../shared/domain/problems/codes.ts'
 import type { PastedDocument, Span } from './document.ts';
 import { findLabels, type Label, labelLevels, mostLabels } from './labels.ts';
 import { type FoundPlaces, type Place, reading, refusedPlace } from './reading.ts';
+import { tokenPlaceholder } from './placeholders.ts';
 import { readToken } from './read-token.ts';
 import { isTokenLike } from './token-characters.ts';
 import { otherTokens, overBar } from './token-cells.ts';
@@ -26,6 +27,7 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
     for (const label of found) {
       // `Token: token:7Gk…`: the second is the token's own; `your-scim-token` is no label.
       const inside =
+        isStandIn(document, label) ||
         places.some(({ span }) => label.words.start >= span.start && label.words.end < span.end) ||
         standIns.some(({ start, end }) => label.words.start >= start && label.words.end <= end);
       if (!inside && !aboutToken.test(label.remark)) places.push(...placeOf(document, label));
@@ -46,6 +48,18 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
   }
   if (refused !== null) return { places: [refusedPlace(refused)], doubtful: false };
   return unlabelledTokens(document, addresses);
+}
+
+/** Words that are part of one such as `your-scim-token`: it names what should stand there. */
+function isStandIn({ text }: PastedDocument, { words, value }: Label): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, words.start - 60), words.start))?.[0] ?? '';
+  const behind = /^\S*/.exec(text.slice(words.end, words.end + 60))?.[0] ?? '';
+  const whole = before + text.slice(words.start, words.end) + behind;
+  return (
+    text.slice(words.end, value).trim() === '' &&
+    /^(?:your|my|insert|enter|paste|replace|put|example|sample|dummy|fake)[-_.]/i.test(whole) &&
+    tokenPlaceholder(whole) !== null
+  );
 }
 
 /** What begins a place: a word, or all that its brackets hold. */

@@ -32,6 +32,8 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}。、，；：！？」』）】]/u;
 /** Invisible characters and blanks, percent-encoded as UTF-8. */
 const encodedEnd = /(?:%20|%22|%27|%3C|%3E|%5D|%60|%29)+$/i;
+/** What a line break left of an entity: an ampersand outside a query, or its number at the end. */
+const cutEntity = /^[^?#]*&|&#|#x[\da-f]{2,4}$|&$/i;
 const encodedInvisible =
   /%E2%80%(?:8[B-F]|A[89A-F])|%E2%81%A[0-F]|%EF%BB%BF|%C2%A[0D]|%0[9AD]|%00/gi;
 
@@ -120,7 +122,8 @@ function settled(found: readonly Reading[], span: Span, joined: readonly Joined[
   const complete = own.filter(
     ({ value }) =>
       /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(value) &&
-      !/&(?:#\w*)?$|&#|\]=?\(|\\|\[[^\]]*$/.test(value) &&
+      !cutEntity.test(value) &&
+      !/\]=?\(|\\|\[[^\]]*$/.test(value) &&
       !(value.endsWith('=') && !value.includes('?')),
   );
   // Outside a query an equals sign is quoted-printable's more than the path's.

@@ -89,6 +89,15 @@ describe('finding the two values in a message', () => {
     ).toContain('Zm9vYmFy+2xhbmd1YWdl/k3Jl&amp;dA9xk7');
   });
 
+  it('takes a stand-in for no label of its own, below a weaker one', () => {
+    const found = foundIn('API token\nyour-scim-token\nINC0012345\n');
+    expect([found.token, found.tokenChoices, found.codes]).toEqual([
+      null,
+      [],
+      ['URL_MISSING', 'TOKEN_PLACEHOLDER'],
+    ]);
+  });
+
   it.each(['your-scim-token', '[your scim token]', '<your API token>', '**your-api-token**'])(
     'takes no part of a stand-in for a label: %s',
     (standIn) => {

@@ -55,6 +55,18 @@ describe('a mail with one line break too many, wherever it stands', () => {
   });
 });
 
+describe('a row whose address is written in entities, with a soft break in it', () => {
+  it.each(['\n', '=\n'])('is never read as another address: %j', (soft) => {
+    const right = 'https://hpha4tb.wisq.example/scim/v2/';
+    const row = `| SCIM Base URL | ${right.replaceAll('/', '&#x2F;')} |`;
+    const wrong = Array.from(row, (_character, at) => {
+      const cut = `${row.slice(0, at)}${soft}${row.slice(at)}`;
+      return `| Name | Value |\n|---|---|\n${cut}\n| SCIM Bearer Token | ${tokens[2] ?? ''} |`;
+    }).filter((broken) => misread(broken, { url: right, token: tokens[2] ?? '' }));
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('a value that a line break cut', () => {
   const sanctum = '3045|2dyfySFkSnnF4rjNyN7NGf63s8skVeAZuke9aPyi';
 
