@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { guideStep } from '../../shared/messages/guide/index.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { Story, storyUpTo } from '../../tools/fixtures/story.ts';
+import { people } from '../../tools/fixtures/people.ts';
+import { Story, storyUpTo, userIds } from '../../tools/fixtures/story.ts';
 
 test('with one setup the app goes straight in, and a second one brings the list', async () => {
   const profile = newProfile();
@@ -59,4 +60,30 @@ test('two setups keep their own steps, ticks and names apart', async () => {
   expect(names.toSorted()).toEqual(['Production', 'Sandbox, EU']);
   await admin.openFromList('Production');
   expect(await admin.page.getByRole('checkbox', { checked: false }).count()).toBe(0);
+});
+
+test('what a menu asks in a dialog is answered by a press, and Escape leaves the menu open', async () => {
+  const profile = newProfile();
+  new Story('Production').putInto(profile, 'before');
+  const story = storyUpTo('assign', 'Sandbox').added(people[0], userIds[0]);
+  story.putInto(profile, 'assign');
+  const { admin } = await openApp(profile);
+  await admin.openFromList('Sandbox');
+  const dialog = admin.page.getByRole('dialog');
+  const card = admin.card(people[0].userName);
+  await admin.openMore(card, 'Remove');
+  await dialog.waitFor();
+  await admin.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await card.getByRole('button', { name: 'Remove', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await card.waitFor({ state: 'detached' });
+
+  await admin.openMenu();
+  await admin.button('Delete this setup').click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await admin.page.getByRole('rowheader').first().waitFor();
+  expect(await admin.page.getByRole('rowheader').allTextContents()).toEqual([
+    expect.stringContaining('Production'),
+  ]);
 });

@@ -6,7 +6,8 @@ import { userTurn } from '../users/user-turn.ts';
 import { reportStatus } from './report-status.ts';
 import { isFinished, rolloutGate } from './rollout-gate.ts';
 import { currentCheck, stepDone } from './step-status.ts';
-import { proofOf } from './proof.ts';
+import { openItemsOf } from './items.ts';
+import { proofOf, stepProof } from './proof.ts';
 import type { SetupState } from './state.ts';
 import type { TestUser } from '../users/test-user.ts';
 
@@ -80,8 +81,10 @@ function connectionAction(state: SetupState): NextAction | null {
   const everArrived = proofOf(state, 'arrived') !== null;
   if (state.credentials === null) return admin({ code: 'paste-credentials' }, 'before');
   if (!everArrived && !stepDone(state, 'before')) return admin({ code: 'prepare' }, 'before');
-  if (!everArrived && !stepDone(state, 'add-app')) return admin({ code: 'add-app' }, 'add-app');
-  return testAction(state, everArrived) ?? stepAction(state, everArrived);
+  // Who came by another app than the one that is named now says nothing of this one.
+  const byThisApp = stepProof(state, 'provisioning') !== null;
+  if (!byThisApp && !stepDone(state, 'add-app')) return admin({ code: 'add-app' }, 'add-app');
+  return testAction(state, everArrived) ?? stepAction(state, byThisApp);
 }
 
 function testAction(state: SetupState, everArrived: boolean): NextAction | null {
@@ -122,13 +125,13 @@ function connectionOwner(
   return asSentAt !== null && asksToCompare(problem) ? 'wisq' : (owner ?? 'admin');
 }
 
-function stepAction(state: SetupState, everArrived: boolean): NextAction | null {
-  for (const step of ['configure', 'provisioning', 'attributes'] as const) {
-    // What is missing then is said of the test user who lacks it.
-    const lacking = step === 'attributes' && everArrived;
-    if (!lacking && !stepDone(state, step)) return admin({ code: step }, step);
+function stepAction(state: SetupState, byThisApp: boolean): NextAction | null {
+  for (const step of ['configure', 'provisioning'] as const) {
+    if (!stepDone(state, step)) return admin({ code: step }, step);
   }
-  return null;
+  // Once all is said or somebody came, what is missing is said of the test user who lacks it.
+  if (byThisApp || openItemsOf(state, 'attributes').length === 0) return null;
+  return admin({ code: 'attributes' }, 'attributes');
 }
 
 function usersAction(state: SetupState): NextAction | null {

@@ -13,6 +13,7 @@ import {
   reportSaved,
   stateOf,
   stored,
+  ticks,
 } from '../../support/setup-state.ts';
 
 const otherUrl: NewEntry = { ...stored, facts: { ...stored.facts, urlFingerprint: 'cccccccc' } };
@@ -101,6 +102,23 @@ describe('what a correction takes away', () => {
     expect(left).toContain('before.admin');
     expect(marks(...arrived, core).slice(0, 4)).not.toContain('measured');
     expect(stateOf(...arrived, core).users[0]).toMatchObject({ assigned: null, approved: null });
+  });
+
+  test('another connector: the steps in the new app are next, one after the other', () => {
+    const { department: _none, ...rest } = maya;
+    const inCore = [...readyForUsers, core, addMaya];
+    const enterprise: NewEntry = { type: 'connector.chosen', connector: 'enterprise' };
+    for (const lookedUp of [maya, { ...rest, department: null }]) {
+      const past = [...inCore, looked(mayaId, lookedUp), enterprise];
+      const next: string[] = [];
+      for (const step of ['add-app', 'configure', 'provisioning', 'attributes'] as const) {
+        next.push(nextAction(stateOf(...past)).action.code);
+        past.push(...ticks([step]));
+      }
+      expect(next).toEqual(['add-app', 'configure', 'provisioning', 'attributes']);
+      const last = lookedUp === maya ? 'send-report' : 'fix-attributes';
+      expect(nextAction(stateOf(...past)).action.code).toBe(last);
+    }
   });
 
   test('naming the connector, or after "not sure", corrects nothing', () => {
