@@ -69,7 +69,7 @@ test('the first Tab leads past the rail, into the step', async () => {
   await admin.heading(guideStep('provisioning').heading).waitFor();
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the step' });
-  expect(await skip.evaluate(hasFocus)).toBe(true);
+  await expect.poll(() => skip.evaluate(hasFocus)).toBe(true);
   expect((await skip.boundingBox())?.width, 'it is seen while it has the focus').toBeGreaterThan(
     20,
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { stepById } from '../../../shared/domain/guide/index.ts';
 import { type StepId, stepIds } from '../../../shared/domain/guide/ids.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
@@ -25,7 +25,7 @@ export function Rail({ menu }: { menu: ReactNode }) {
   const statuses = stepIds.map((id) => stepStatus(state, id));
   return (
     <header className={`rail ${open ? 'rail-open' : ''}`}>
-      <a className="skip-link" href="#step">
+      <a className="skip-link" href="#step" onClick={skipToStep}>
         {messages.rail.skip}
       </a>
       <button
@@ -82,6 +82,12 @@ export function Rail({ menu }: { menu: ReactNode }) {
       </div>
     </header>
   );
+}
+
+/** At once: where a link inside the page leads, the focus comes a moment later. */
+function skipToStep(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#step h1')?.focus();
 }
 
 function headerTitle(id: StepId): string {
