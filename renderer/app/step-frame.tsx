@@ -13,6 +13,7 @@ import { StepCaution } from '../features/guide/step-caution.tsx';
 import { useView } from '../state/hooks.ts';
 import { goTo } from '../state/navigation.ts';
 import { Button } from '../ui/button.tsx';
+import { hasActed } from '../ui/has-acted.ts';
 
 /** The next move itself, as the main button. */
 export interface Move {
@@ -47,7 +48,7 @@ export function StepFrame({ step, move, beside, notice, children, ...texts }: St
 
   useEffect(() => {
     // At start the focus stays where the system put it.
-    if (!navigator.userActivation.hasBeenActive) return;
+    if (!hasActed()) return;
     const field = firstEmptyField(scroll.current);
     (field ?? heading.current)?.focus();
   }, []);

@@ -74,7 +74,7 @@ export const sendAnother = {
   turn: 'Your turn',
   next: 'Send Wisq a new report: something changed.',
 };
-export const finished = { turn: 'Done', next: 'Nothing to do.' };
+export const finished = { turn: 'Done', next: 'Setup complete' };
 const marked: readonly StepId[] = ['add-app', 'configure', 'provisioning', 'attributes'];
 
 /** Waits until the rail says this. */

@@ -100,7 +100,10 @@ export async function inList(
   await admin.showList();
   const row = admin.page.getByRole('row').filter({ hasText: name });
   const turn = await row.locator('.turn').textContent();
-  const next = await row.locator('td .block').first().textContent();
+  const next = await row
+    .locator('td')
+    .first()
+    .evaluate((cell) => (cell.querySelector('.block') ?? cell).textContent);
   return { turn: turn ?? '', next: next ?? '' };
 }
 
