@@ -39,12 +39,12 @@ function manyUsers(count: number): Story {
 }
 
 function manySetups(count: number, into: string): void {
-  for (let at = 0; at < count; at += 1) storyUpTo('assign', `Set-up ${at + 1}`).putInto(into);
+  for (let at = 0; at < count; at += 1) storyUpTo('assign', `Setup ${at + 1}`).putInto(into);
 }
 
 const usable = async (name: string) => (await startApp('ours', profile(name))).usable;
 
-/** As after a crash: what the journal came to was not kept. */
+/** As when it is opened for the first time: what the journal came to was not kept. */
 async function usableUnkept(name: string): Promise<number> {
   const setups = join(profile(name), 'setups');
   for (const id of readdirSync(setups)) rmSync(join(setups, id, 'state.json'), { force: true });
@@ -58,8 +58,8 @@ try {
   manyUsers(2).putInto(profile('few users'), 'assign');
   manyUsers(many.users).putInto(profile('many users'), 'assign');
   // Two, because a single one is opened at once.
-  manySetups(2, profile('few set-ups'));
-  manySetups(many.setups, profile('many set-ups'));
+  manySetups(2, profile('few setups'));
+  manySetups(many.setups, profile('many setups'));
 
   const beside = (few: string, big: string, count = rounds) =>
     inPairs(
@@ -76,8 +76,8 @@ try {
     () => usable('few entries'),
     () => usableUnkept('many entries'),
   );
-  await beside('few set-ups', 'many set-ups', 1);
-  const setups = await beside('few set-ups', 'many set-ups');
+  await beside('few setups', 'many setups', 1);
+  const setups = await beside('few setups', 'many setups');
   const scrolls = await inPairs(
     Math.min(rounds, 5),
     'scrolling',

@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { toStoredEntry } from '../shared/domain/setup/entries.ts';
-import { launchApp, type LaunchOptions } from '../tools/drive/launch-app.ts';
+import { launchApp, type Launched, type LaunchOptions } from '../tools/drive/launch-app.ts';
 import { recordedCheck } from '../tools/fixtures/check-results.ts';
 import { longPast } from '../tools/fixtures/long-past.ts';
 import { people } from '../tools/fixtures/people.ts';
@@ -11,16 +11,17 @@ import { storyUpTo } from '../tools/fixtures/story.ts';
 import { watchBlocks } from './blocks.ts';
 import type { Opened } from './open-page.ts';
 
-/** Opens profiles that have grown far, each as after a crash and as after an ordinary end. */
+/** Opens profiles that have grown far: for the first time, after a crash, and after an ordinary end. */
 export async function openGrown(folder: string, only: string): Promise<readonly Opened[]> {
   const found: Opened[] = [];
   for (const [what, put] of Object.entries(profiles)) {
     if (!what.includes(only)) continue;
     const profile = join(folder, what);
     await put(profile);
-    found.push(await firstScreen(`${what}, after a crash`, profile));
-    found.push(await firstScreen(what, profile));
-    for (const one of found.slice(-2)) process.stderr.write(`${JSON.stringify(one)}\n`);
+    found.push(await firstScreen(`${what}, for the first time`, profile, 'crash'));
+    found.push(await firstScreen(`${what}, after a crash`, profile, 'close'));
+    found.push(await firstScreen(what, profile, 'close'));
+    for (const one of found.slice(-3)) process.stderr.write(`${JSON.stringify(one)}\n`);
     rmSync(profile, { recursive: true, force: true });
   }
   return found;
@@ -35,8 +36,8 @@ const profiles: Readonly<Record<string, (profile: string) => Promise<void> | voi
   'a journal of 100 MB': putLongJournal,
   '1,000 test users': (profile) => putUsers(profile, 1000),
   '5,000 test users': (profile) => putUsers(profile, 5000),
-  '300 set-ups': (profile) => {
-    for (let at = 0; at < 300; at += 1) storyUpTo('assign', `Set-up ${at + 1}`).putInto(profile);
+  '300 setups': (profile) => {
+    for (let at = 0; at < 300; at += 1) storyUpTo('assign', `Setup ${at + 1}`).putInto(profile);
   },
 };
 
@@ -70,8 +71,8 @@ async function putLongJournal(profile: string): Promise<void> {
   await once(out, 'finish');
 }
 
-/** From the start of the app until a set-up or the list can be used; then it is closed in order. */
-async function firstScreen(what: string, profile: string): Promise<Opened> {
+/** From the start of the app until a setup or the list can be used, and its report; then its end. */
+async function firstScreen(what: string, profile: string, end: 'close' | 'crash'): Promise<Opened> {
   const options: LaunchOptions = { userData: profile, size: { width: 1240, height: 900 } };
   const since = performance.now();
   const launched = await launchApp(options);
@@ -91,11 +92,18 @@ async function firstScreen(what: string, profile: string): Promise<Opened> {
     const reportMs = performance.now() - made;
     const blocks = await seen();
     const closing = performance.now();
-    await launched.close();
+    if (end === 'crash') await crash(launched);
+    else await launched.close();
     const refused = report.ok ? '' : report.problem.code;
     return { what, ms, refused, ...blocks, reportMs, closeMs: performance.now() - closing };
   } catch (error) {
     await launched.close();
     throw error;
   }
+}
+
+async function crash({ app }: Launched): Promise<void> {
+  const ended = app.waitForEvent('close');
+  app.process().kill('SIGKILL');
+  await ended;
 }

@@ -52,6 +52,11 @@ function introduction(world: World): string {
     '',
     'When you tick in the app what you did in OneLogin, the practice OneLogin does it.',
     '',
+    'Its admin API can be read in another terminal, with this Client ID and Client Secret:',
+    `  ${world.api.credential.clientId}`,
+    `  ${world.api.credential.clientSecret}`,
+    `  npm run --silent inspect -- --practice --onelogin ${world.api.address} --app "${world.onelogin.appName}"`,
+    '',
   ].join('\n');
 }
 

@@ -102,7 +102,7 @@ async function byFile(
 /** The last page: the change record in both forms, and one's own setup as a call shows it. */
 async function leaveWithRecord(admin: AppWindow, screens: Screens): Promise<void> {
   for (const [button, ending] of [
-    ['Save change record', 'pdf'],
+    ['Save as PDF', 'pdf'],
     ['Save as Markdown', 'md'],
   ] as const) {
     await admin.hand.click(admin.button(button));
@@ -116,12 +116,16 @@ async function leaveWithRecord(admin: AppWindow, screens: Screens): Promise<void
   await screens.take('names-hidden', '.step h1');
   await admin.hand.click(admin.button('Show names'));
   await admin.goTo('rollout');
+  await admin.openMenu();
   await admin.hand.click(admin.button('Show for a call'));
   await admin.page.locator('.call-sentence').waitFor();
   await screens.take('call-view-own');
   await admin.hand.click(admin.button('Save as PDF'));
   await admin.savedAs('pdf');
   await admin.hand.click(admin.button('Back to the guide'));
+  await admin.showList();
+  await screens.take('home');
+  await admin.openFromList('Northwind');
   console.log('✓ report, confirmation, PDF and Markdown saved');
 }
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Endpoint, startEndpoint } from './endpoint/start.ts';
+import { defaultDisplayName } from '../shared/domain/guide/values.ts';
+import { type OneLoginApi, startOneLoginApi } from './onelogin/api/start.ts';
 import { type OneLogin, createOneLogin } from './onelogin/onelogin.ts';
 import {
   type Mapping,
@@ -28,6 +30,8 @@ export interface World {
   readonly token: string;
   readonly endpoint: Endpoint;
   readonly onelogin: OneLogin;
+  /** OneLogin's admin API, which says what the simulated OneLogin is. */
+  readonly api: OneLoginApi;
   readonly people: readonly OneLoginUser[];
   close(): Promise<void>;
 }
@@ -41,7 +45,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     latencyMs: scenario.latencyMs,
     tls: options.tls ?? false,
   });
-  const onelogin = createOneLogin({ connector: scenario.connector, ca: endpoint.ca });
+  const onelogin = createOneLogin({
+    connector: scenario.connector,
+    ca: endpoint.ca,
+    appName: defaultDisplayName,
+    people,
+  });
+  const api = await startOneLoginApi(onelogin);
   if (scenario.duplicateUser) seedTwice(endpoint, people[0]);
   const token = scenario.tokenInMessage === 'right' ? right : practiceToken();
   const baseUrl =
@@ -53,8 +63,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     token,
     endpoint,
     onelogin,
+    api,
     people,
     close: async () => {
+      await api.close();
       await onelogin.close();
       await endpoint.close();
     },

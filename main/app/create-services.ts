@@ -8,6 +8,7 @@ import { handleCall } from '../ipc/handle-call.ts';
 import type { Context } from '../use-cases/context.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { SetupsFolder } from '../journal/setups-folder.ts';
+import { RecentReports } from '../storage/recent-reports.ts';
 import type { WindowFile } from '../storage/window-file.ts';
 import { OpenFiles } from '../handover/open-files.ts';
 import { Setups } from '../setups/setups.ts';
@@ -83,6 +84,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     credentials,
     drafts,
     windowFile,
+    recentReports: new RecentReports(profile, log),
     window,
     clipboard,
     openInBrowser: (url) => openInBrowser(url, practice),

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog, shell } from 'electron';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
 import { fileBytes } from '../../shared/domain/handover/format.ts';
 import { fileKind } from '../../shared/messages/desktop.ts';
@@ -19,6 +19,8 @@ import { ownFile } from './opened-files.ts';
 export class SystemFiles implements FilesPort {
   readonly #window: () => BrowserWindow | null;
   readonly #practiceFolder: string | null;
+  /** Where what was saved since the start lies, by name: the window names no path. */
+  readonly #saved = new Map<string, string>();
 
   constructor(window: () => BrowserWindow | null, practiceFolder: string | null) {
     this.#window = window;
@@ -30,15 +32,30 @@ export class SystemFiles implements FilesPort {
     if (path === null) return ok(null);
     try {
       await saveFile(path, Buffer.from(content));
+      this.#saved.set(basename(path), path);
       return ok(basename(path));
     } catch (error) {
       return fail('FILE_UNWRITABLE', { cause: fileErrorCode(error) });
     }
   }
 
-  async open(): Promise<Result<Uint8Array | null>> {
+  async show(name: string): Promise<Result<null>> {
+    const path = this.#saved.get(name);
+    if (path === undefined) return fail('FILE_CLOSED');
+    // Nothing may leave the practice: there, no other program is opened.
+    if (this.#practiceFolder === null) shell.showItemInFolder(path);
+    return ok(null);
+  }
+
+  async open(): Promise<Result<{ bytes: Uint8Array; path: string } | null>> {
     const path = await this.#whichOne();
-    return path === null ? ok(null) : readBounded(path);
+    if (path === null) return ok(null);
+    const bytes = await readBounded(path);
+    return bytes.ok ? ok({ bytes: bytes.value, path }) : bytes;
+  }
+
+  read(path: string): Promise<Result<Uint8Array>> {
+    return readBounded(path);
   }
 
   async #whereTo(name: string): Promise<string | null> {

@@ -54,12 +54,12 @@ export function appNetwork(profile: string, signIns: SignIns): AppNetwork {
       const file = join(profile, caFileName);
       return loadTrust({ extraCaFile: existsSync(file) ? file : null });
     },
-    openSystemRoute: (target, limits) => {
+    openSystemRoute: (target, limits, probe) => {
       const { origin } = target.url;
       const requests =
         routes.get(origin) ?? new ChromiumRequests(connectionSession(origin), signIns);
       routes.set(origin, requests);
-      return new SystemTransport(target, limits, requests.use());
+      return new SystemTransport(target, limits, requests.use(), probe);
     },
   };
 }

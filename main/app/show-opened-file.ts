@@ -5,7 +5,7 @@ import { readBounded } from './files.ts';
 /** Reads a file that the system opened with the app; the window shows it, or why it is refused. */
 export async function showOpenedFile(context: Context, path: string): Promise<void> {
   const bytes = await readBounded(path);
-  const file = bytes.ok ? await readFile(context, { bytes: bytes.value }) : bytes;
+  const file = bytes.ok ? await readFile(context, { bytes: bytes.value, path }) : bytes;
   context.send(
     file.ok
       ? { type: 'file.opened', file: file.value }

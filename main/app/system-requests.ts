@@ -40,16 +40,16 @@ export class ChromiumRequests implements SystemRequests {
     return this.#signedInto;
   }
 
-  async get(challenge: SystemRequest, signal: AbortSignal): Promise<SystemResponse> {
+  async send(challenge: SystemRequest, signal: AbortSignal): Promise<SystemResponse> {
     await this.#cleared;
-    return this.#get(challenge, signal);
+    return this.#send(challenge, signal);
   }
 
-  #get(challenge: SystemRequest, signal: AbortSignal): Promise<SystemResponse> {
+  #send(challenge: SystemRequest, signal: AbortSignal): Promise<SystemResponse> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const request = net.request({
-        method: 'GET',
+        method: challenge.json === undefined ? 'GET' : 'POST',
         url: challenge.url,
         session: this.#session,
         redirect: 'manual',
@@ -102,7 +102,7 @@ export class ChromiumRequests implements SystemRequests {
         settle();
         reject(new SystemFailure(codeOf(error), proxyChallenge()));
       });
-      request.end();
+      request.end(challenge.json);
     });
   }
 

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, type Rectangle, screen, type WebPreferences } from 'electron';
 import type { WindowPort } from '../use-cases/context.ts';
+import { takeZoomKeys } from './zoom.ts';
 import type { WindowFile } from '../storage/window-file.ts';
 
 /** CSS pixels. The narrowest width every screen is designed for, and the docked one. */
@@ -54,9 +55,11 @@ export class AppWindow implements WindowPort {
     });
     this.#window = window;
     this.#undocked = null;
+    takeZoomKeys(window.webContents);
     const reveal = () => {
       if (window.isDestroyed() || window.isVisible()) return;
-      if (file.state.maximized) window.maximize();
+      if (file.state.docked) this.dock('right', true);
+      else if (file.state.maximized) window.maximize();
       window.show();
     };
     window.webContents.once('dom-ready', reveal);
@@ -85,12 +88,14 @@ export class AppWindow implements WindowPort {
     const x = side === 'left' ? workArea.x : workArea.x + workArea.width - width;
     window.setBounds({ x, y: workArea.y, width, height: workArea.height });
     window.setAlwaysOnTop(onTop, 'floating');
+    this.#options.file.update({ docked: true });
   }
 
   undock(): void {
     const window = this.current;
     if (window === null) return;
     window.setAlwaysOnTop(false);
+    this.#options.file.update({ docked: false });
     if (this.#undocked !== null) window.setBounds(this.#undocked);
     this.#undocked = null;
   }

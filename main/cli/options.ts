@@ -5,7 +5,12 @@ import { proxyRoute } from './proxy-argument.ts';
 /** What the command line of `npm run check` says. */
 export interface TerminalOptions {
   readonly help: boolean;
+  /** Empty with `message`. */
   readonly baseUrl: string;
+  /** Both values come from a whole mail on standard input. */
+  readonly message: boolean;
+  /** Only says what was read from it. */
+  readonly parseOnly: boolean;
   readonly json: boolean;
   readonly tryWrongToken: boolean;
   /** File names; null: not given. */
@@ -20,6 +25,8 @@ const checkOptions = {
   'token-file': { type: 'string' },
   ca: { type: 'string' },
   proxy: { type: 'string' },
+  message: { type: 'boolean' },
+  'parse-only': { type: 'boolean' },
   json: { type: 'boolean' },
   'no-wrong-token': { type: 'boolean' },
   help: { type: 'boolean' },
@@ -35,13 +42,22 @@ export function readOptions(args: readonly string[]): Result<TerminalOptions> {
   const { values, flags } = parsed.value;
   const help = flags.has('help');
   const baseUrl = values.get('base-url') ?? '';
-  if (baseUrl === '' && !help) return fail('TERMINAL_URL_MISSING');
+  const message = flags.has('message');
+  const parseOnly = flags.has('parse-only');
+  const beside = ['base-url', 'token-file'].find((name) => values.has(name));
+  if (message && beside !== undefined) {
+    return fail('TERMINAL_MESSAGE_ALONE', { option: `--${beside}` });
+  }
+  if (parseOnly && !message) return fail('TERMINAL_PARSE_ONLY_ALONE');
+  if (baseUrl === '' && !help && !message) return fail('TERMINAL_URL_MISSING');
   const proxy = values.get('proxy') ?? null;
   const route = proxy === null ? ok(null) : proxyRoute(proxy);
   if (!route.ok) return route;
   return ok({
     help,
     baseUrl,
+    message,
+    parseOnly,
     json: flags.has('json'),
     tryWrongToken: !flags.has('no-wrong-token'),
     tokenFile: values.get('token-file') ?? null,
@@ -55,14 +71,19 @@ type OptionTypes = Readonly<Record<string, { readonly type: 'string' | 'boolean'
 
 /**
  * Parses a command line: `--name value`, `--name=value` and flags; a value that is given twice counts
- * the second time. Out: the values and the flags by their names, or the first thing that is wrong:
- * TERMINAL_TOKEN_ARGUMENT, TERMINAL_OPTION_UNKNOWN, TERMINAL_WORD_UNEXPECTED, TERMINAL_VALUE_MISSING.
+ * the second time, and all of them are in `lists`. Out: the values and the flags by their names, or
+ * the first thing that is wrong: TERMINAL_TOKEN_ARGUMENT, TERMINAL_OPTION_UNKNOWN, TERMINAL_WORD_UNEXPECTED, TERMINAL_VALUE_MISSING.
  */
 export function parseArguments(
   args: readonly string[],
   options: OptionTypes,
-): Result<{ values: ReadonlyMap<string, string>; flags: ReadonlySet<string> }> {
+): Result<{
+  values: ReadonlyMap<string, string>;
+  lists: ReadonlyMap<string, readonly string[]>;
+  flags: ReadonlySet<string>;
+}> {
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   const flags = new Set<string>();
   // Not strict: Node's own errors quote the command line.
   const { tokens } = parseArgs({
@@ -74,7 +95,8 @@ export function parseArguments(
   });
   for (const token of tokens) {
     const written = nameOf(args[token.index] ?? '');
-    if (/^--?(bearer-?)?token$/i.test(written)) return fail('TERMINAL_TOKEN_ARGUMENT');
+    if (/^--?(?:(?:bearer-?)?token|(?:client-?)?secret|client-?id)$/i.test(written))
+      return fail('TERMINAL_TOKEN_ARGUMENT');
     if (token.kind !== 'option') {
       return written.startsWith('-') ? unknown(written) : fail('TERMINAL_WORD_UNEXPECTED');
     }
@@ -87,9 +109,10 @@ export function parseArguments(
         value === undefined || value === '' || (!inlineValue && value.startsWith('--'));
       if (missing) return fail('TERMINAL_VALUE_MISSING', { option: written });
       values.set(name, value);
+      lists.set(name, [...(lists.get(name) ?? []), value]);
     } else return unknown(written);
   }
-  return ok({ values, flags });
+  return ok({ values, lists, flags });
 }
 
 /** What comes before an equals sign. */

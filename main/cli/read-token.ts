@@ -43,11 +43,23 @@ export async function readToken(
 ): Promise<string | null> {
   if (input.isTTY !== true || input.setRawMode === undefined) return readAll(input);
   ask(tokenPrompt);
-  input.setRawMode(true);
+  return readHidden(input, ask, { untilLineEnd: true, mostCharacters: mostBytes });
+}
+
+/**
+ * What a person types or pastes, not shown: one line, or all until Ctrl-D. Out: null when they gave up
+ * (Ctrl-C).
+ */
+export async function readHidden(
+  input: TokenInput,
+  ask: (text: string) => void,
+  how: { readonly untilLineEnd: boolean; readonly mostCharacters: number },
+): Promise<string | null> {
+  input.setRawMode?.(true);
   try {
-    return await readHiddenLine(input);
+    return await readKeys(input, how);
   } finally {
-    input.setRawMode(false);
+    input.setRawMode?.(false);
     ask('\n');
   }
 }
@@ -58,17 +70,20 @@ async function readAll(input: TokenInput): Promise<string> {
   return text.bytes.toString('utf8');
 }
 
-async function readHiddenLine(input: TokenInput): Promise<string | null> {
-  let line = '';
+async function readKeys(
+  input: TokenInput,
+  { untilLineEnd, mostCharacters }: Parameters<typeof readHidden>[2],
+): Promise<string | null> {
+  let typed = '';
   for await (const chunk of input) {
     for (const key of Buffer.from(chunk).toString('utf8')) {
-      if (key === '\r' || key === '\n' || key === '\u0004') return line;
+      if (key === '\u0004' || (untilLineEnd && (key === '\r' || key === '\n'))) return typed;
       // Raw mode takes Ctrl-C from the system: it arrives as a character.
       if (key === '\u0003') return null;
-      if (key === '\u007f' || key === '\b') line = line.slice(0, -1);
-      else line += key;
-      if (line.length > mostBytes) return line;
+      if (key === '\u007f' || key === '\b') typed = typed.slice(0, -1);
+      else typed += key;
+      if (typed.length > mostCharacters) return typed;
     }
   }
-  return line;
+  return typed;
 }

@@ -71,7 +71,8 @@ function stageLine(stage: StageResult): string {
   return `  ${stageTitles[stage.id].padEnd(titleWidth)}  ${verdict}${took}`.trimEnd();
 }
 
-function problemLines(problem: Problem): readonly string[] {
+/** A problem: what happened, why, what to do and whose move it is, and its code. */
+export function problemLines(problem: Problem): readonly string[] {
   const { what, why, next } = problemMessage(problem);
   const owner = problemOwners[problem.code];
   const prefix = owner === null ? '' : `${ownerMessages[owner]}: `;
@@ -89,7 +90,8 @@ function problemsOf(result: CheckResult, verdict: StageResult['verdict']): reado
     .flatMap((stage) => stage.problems);
 }
 
-function blocks(paragraphs: readonly (readonly string[])[]): string {
+/** Paragraphs, harmless for a terminal. */
+export function blocks(paragraphs: readonly (readonly string[])[]): string {
   return paragraphs
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map(harmless).join('\n'))

@@ -29,8 +29,11 @@ export interface NetworkOptions {
   readonly resolveRoute?: (url: string) => Promise<string>;
   /** Sign-ins for proxies that demand one. */
   readonly signIns?: SignIns;
-  /** The system's own route, for what this app's own cannot do; opened only then. */
-  readonly openSystemRoute?: (target: Target, limits: Limits) => Transport;
+  /**
+   * The system's own route, for what this app's own cannot do; opened only then. `probe`: the path
+   * of its first query, which carries no token; without it SCIM's ServiceProviderConfig.
+   */
+  readonly openSystemRoute?: (target: Target, limits: Limits, probe?: string) => Transport;
 }
 
 export interface CheckOptions extends NetworkOptions {

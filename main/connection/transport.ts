@@ -51,7 +51,26 @@ export interface SecureFacts {
 export interface Request {
   /** Path and query, sent as they are. */
   readonly path: string;
+  /** Sent as a bearer token; not used with `post`. */
   readonly token: string;
+  /** What is accepted; without it SCIM's media types. */
+  readonly accept?: string;
+  /** A POST instead of a GET. Only main/onelogin has one, for its token. */
+  readonly post?: Post;
+}
+
+/** JSON that is sent with a client's own id and secret (RFC 7617), and no bearer token. */
+export interface Post {
+  readonly json: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** The value of the header Authorization. */
+export function authorizationOf({ post, token }: Request): string {
+  if (post === undefined) return `Bearer ${token}`;
+  const pair = Buffer.from(`${post.clientId}:${post.clientSecret}`);
+  return `Basic ${pair.toString('base64')}`;
 }
 
 /** How a body ended. All but `whole` leave what had arrived. */
@@ -83,9 +102,13 @@ export interface Transport {
   connect(signal: AbortSignal): Promise<ConnectFacts>;
   /** null: plain http. */
   secure(signal: AbortSignal): Promise<SecureFacts | null>;
-  /** Opens further connections ahead of parallel queries; what fails is opened again later. */
-  warm(): void;
-  /** Sends one GET and reads the response. Follows no redirect, keeps no cookie, retries nothing. */
+  /**
+   * Opens further connections ahead of parallel queries; what fails is opened again later. `soon`:
+   * after `connect` already, for who is sure to need them; without it after `secure`, and only where
+   * the server is far away.
+   */
+  warm(soon?: boolean): void;
+  /** Sends one request and reads the response. Follows no redirect, keeps no cookie, retries nothing. */
   exchange(request: Request, signal: AbortSignal): Promise<Exchange>;
   /** Leaves no socket open. */
   close(): void;

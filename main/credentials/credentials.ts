@@ -121,11 +121,13 @@ export class Credentials {
     return reached.ok ? fail('KEYCHAIN_ENTRY_GONE') : reached;
   }
 
-  /** Whether the stored secrets can be used now; null when there are none. */
+  /** Whether the stored secrets can be used now, and the address; null when there are none. */
   async health(owner: CredentialsOwner): Promise<CredentialsHealth | null> {
     if (owner.state.credentials === null) return null;
     const secrets = await this.secrets(owner);
-    return secrets.ok ? { usable: true } : { usable: false, problem: secrets.problem };
+    return secrets.ok
+      ? { usable: true, baseUrl: secrets.value.url }
+      : { usable: false, problem: secrets.problem };
   }
 
   /** Removes both secrets from wherever they are, then journals it. KEYCHAIN_*, JOURNAL_*. */

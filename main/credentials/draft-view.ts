@@ -1,22 +1,29 @@
+import { domainToUnicode } from 'node:url';
 import type { CredentialsDraft } from '../../shared/contract/contract.ts';
-import { type Problem, type ProblemCode, problem } from '../../shared/domain/problems/codes.ts';
-import { checkBaseUrl } from '../../shared/domain/credentials/base-url.ts';
+import { checkBaseUrl, foreignLetter } from '../../shared/domain/credentials/base-url.ts';
 import type { Cleaned } from '../../shared/domain/credentials/clean.ts';
-import { isJwtLike } from '../../shared/domain/credentials/message-values.ts';
 import { checkToken, jwtExpiry } from '../../shared/domain/credentials/token.ts';
+import { type Problem, type ProblemCode, problem } from '../../shared/domain/problems/codes.ts';
+import { hasUrlPlaceholder } from './paste/placeholders.ts';
+import type { Reading } from './paste/reading.ts';
+import { rewritten } from './paste/rewriters.ts';
+import { isJwtLike } from './paste/token-characters.ts';
 
 /** What was pasted or typed and is not stored yet. Lives in main's memory alone. */
 export interface Draft {
   readonly url: Cleaned | null;
   readonly token: Cleaned | null;
+  /** What there is to choose from; the value itself is null until it was chosen. */
   readonly urlChoices: readonly Cleaned[];
-  /** Problems found while reading the message: several URLs, several tokens. */
+  readonly tokenChoices: readonly Reading[];
+  /** Problems found while reading the message: nothing found, several, unclear, a placeholder. */
   readonly found: readonly Problem[];
 }
 
 /** Worth knowing, no reason to refuse: the server decides about the dates. */
 const notes: ReadonlySet<ProblemCode> = new Set([
   'URL_TRAILING_SLASH',
+  'URL_PUNYCODE',
   'TOKEN_EXPIRED',
   'TOKEN_EXPIRES_SOON',
 ]);
@@ -40,7 +47,8 @@ export function draftProblems(draft: Draft, now: Date): Problem[] {
 export function draftView(draft: Draft, now: Date): CredentialsDraft {
   const problems = draftProblems(draft, now);
   const { url, token } = draft;
-  const shown = url === null ? null : shownUrl(url.value, token?.value ?? null);
+  const secret = token?.value ?? null;
+  const shown = url === null ? null : shownUrl(url.value, secret);
   return {
     url: url === null || shown === null ? null : { ...shown, cleaned: url.cleaned },
     token:
@@ -52,9 +60,12 @@ export function draftView(draft: Draft, now: Date): CredentialsDraft {
             expiresAt: tokenExpiry(token.value),
             cleaned: token.cleaned,
           },
-    urlChoices: draft.urlChoices.map(
-      ({ value }) => shownUrl(value, token?.value ?? null)?.value ?? '…',
-    ),
+    urlChoices: draft.urlChoices.map(({ value }) => shownUrl(value, secret)?.value ?? '…'),
+    tokenChoices: draft.tokenChoices.map(({ value, way }) => ({
+      length: value.length,
+      end: tokenEnd(value),
+      way,
+    })),
     problems,
     canSave: url !== null && token !== null && !problems.some(isFailure),
   };
@@ -76,9 +87,26 @@ export function hostOf(url: string): string {
   return new URL(url).host;
 }
 
+/**
+ * What is wrong with an address before it may be kept: that it holds the token, is a mail filter's
+ * link, has something left to fill in, or what checkBaseUrl says.
+ */
 function urlProblems(url: string, token: string | null): Problem[] {
   if (holdsToken(url, token)) return [problem('URL_INVALID', { reason: 'holds-token' })];
-  return checkBaseUrl(url);
+  const link = rewritten(url);
+  if (link !== null) return [problem('URL_REWRITTEN', { by: link.by })];
+  if (/[?&#=].*https?(?::|%3a)(?:\/|%2f){2}/i.test(url)) return [problem('URL_REWRITTEN')];
+  const problems = checkBaseUrl(url);
+  if (problems.length === 0 && hasUrlPlaceholder(url)) return [problem('URL_PLACEHOLDER')];
+  return [...foreignPunycode(url), ...problems];
+}
+
+/** A host that was already encoded: its letters are looked at as people would see them. */
+function foreignPunycode(url: string): Problem[] {
+  const host = /^[a-z]+:\/\/(?:[^@/?#]*@)?([^/?#:]*)/i.exec(url)?.[1] ?? '';
+  if (!/(?:^|\.)xn--/i.test(host)) return [];
+  const letter = foreignLetter(domainToUnicode(host));
+  return letter === null ? [] : [problem('URL_FOREIGN_LETTERS', { letter })];
 }
 
 /** Scheme, host and path. Null for what is no URL: it may be the token, pasted in the wrong place. */

@@ -1,11 +1,10 @@
-import { problem } from '../../shared/domain/problems/codes.ts';
-import { type Cleaned, cleanValue, type ValueKind } from '../../shared/domain/credentials/clean.ts';
-import { findCredentials } from '../../shared/domain/credentials/credentials-message.ts';
-import { isTokenLike } from '../../shared/domain/credentials/message-values.ts';
+import type { Problem } from '../../shared/domain/problems/codes.ts';
 import type { Draft } from './draft-view.ts';
 import type { Held } from './known-secrets.ts';
+import { type FoundCredentials, findCredentials, findValue } from './paste/find-credentials.ts';
+import type { ValueKind } from './paste/labels.ts';
 
-const empty: Draft = { url: null, token: null, urlChoices: [], found: [] };
+const empty: Draft = { url: null, token: null, urlChoices: [], tokenChoices: [], found: [] };
 
 /** The drafts of all setups, in memory. */
 export class Drafts {
@@ -19,7 +18,9 @@ export class Drafts {
   readonly held = (): Held => {
     const drafts = [...this.#drafts.values()];
     return {
-      secrets: drafts.flatMap(({ token }) => (token === null ? [] : [token.value])),
+      secrets: drafts.flatMap(({ token, tokenChoices }) =>
+        [...(token === null ? [] : [token]), ...tokenChoices].map(({ value }) => value),
+      ),
       open: [],
     };
   };
@@ -32,44 +33,42 @@ export class Drafts {
   message(setupId: string, text: string): Draft {
     const before = this.get(setupId);
     const found = findCredentials(text);
-    const problems = found.problems.filter(
-      ({ code }) =>
-        !(code === 'URL_MISSING' && before.url !== null) &&
-        !(code === 'TOKEN_MISSING' && before.token !== null),
-    );
+    const draft = draftOf(found);
+    const keepsUrl = before.url !== null && found.url.problem?.code === 'URL_MISSING';
+    const keepsToken = before.token !== null && found.token.problem?.code === 'TOKEN_MISSING';
     return this.#put(setupId, {
-      url: found.urlChoices.length > 0 ? null : (found.url ?? before.url),
-      token:
-        found.token ??
-        (problems.some(({ code }) => code === 'TOKEN_SEVERAL') ? null : before.token),
-      urlChoices: found.urlChoices,
-      found: problems,
+      ...draft,
+      url: keepsUrl ? before.url : draft.url,
+      token: keepsToken ? before.token : draft.token,
+      found: draft.found.filter(
+        ({ code }) =>
+          !(keepsUrl && code === 'URL_MISSING') && !(keepsToken && code === 'TOKEN_MISSING'),
+      ),
     });
   }
 
   /** Takes one value. An empty one clears it. */
   value(setupId: string, kind: ValueKind, text: string): Draft {
     const before = this.get(setupId);
-    const value = readValue(kind, text);
-    const prefix = kind === 'url' ? 'URL_' : 'TOKEN_';
-    const found = before.found.filter(({ code }) => !code.startsWith(prefix));
-    const missing =
-      value.value === '' ? [problem(kind === 'url' ? 'URL_MISSING' : 'TOKEN_MISSING')] : [];
+    const value = findValue(kind, text);
+    const other = kind === 'url' ? 'token' : 'url';
+    const rest = before.found.filter(({ code }) => kindOf(code) === other);
+    const found = value.problem === null ? rest : [value.problem, ...rest];
     return this.#put(setupId, {
       ...before,
-      [kind]: value.value === '' ? null : value,
-      urlChoices: kind === 'url' ? [] : before.urlChoices,
-      found: [...found, ...missing],
+      [kind]: value.value,
+      [`${kind}Choices`]: value.choices,
+      found: kind === 'url' ? found : found.toReversed(),
     });
   }
 
-  /** Decides which of several URLs is meant. Null: there is no such choice. */
-  choose(setupId: string, choice: number): Draft | null {
+  /** Decides which of several readings is meant. Null: there is no such choice. */
+  choose(setupId: string, kind: ValueKind, choice: number): Draft | null {
     const before = this.get(setupId);
-    const url = before.urlChoices[choice];
-    if (url === undefined) return null;
-    const found = before.found.filter(({ code }) => !code.startsWith('URL_'));
-    return this.#put(setupId, { ...before, url, urlChoices: [], found });
+    const chosen = before[`${kind}Choices`][choice];
+    if (chosen === undefined) return null;
+    const found = before.found.filter(({ code }) => kindOf(code) !== kind);
+    return this.#put(setupId, { ...before, [kind]: chosen, [`${kind}Choices`]: [], found });
   }
 
   #put(setupId: string, draft: Draft): Draft {
@@ -78,24 +77,20 @@ export class Drafts {
   }
 }
 
-/** The longest text that is read as one value. */
-const longestValue = 20_000;
-
-/**
- * Reads a text that is meant to be one value. When it is more than that (the whole message in the
- * field for the token), the value is searched for in it; else its parts are joined.
- */
-function readValue(kind: ValueKind, pasted: string): Cleaned {
-  const text = pasted.slice(0, longestValue);
-  const cleaned = cleanValue(text, kind);
-  return isMessage(kind, text, cleaned) ? (findCredentials(text)[kind] ?? cleaned) : cleaned;
+/** A draft of what was found in a message. */
+export function draftOf({ url, token }: FoundCredentials): Draft {
+  const problems = [url.problem, token.problem].filter((one) => one !== null);
+  return {
+    url: url.value,
+    token: token.value,
+    urlChoices: url.choices,
+    tokenChoices: token.choices,
+    // What is wrong with the text as a whole is said once.
+    found: [...new Map(problems.map((one) => [one.code, one])).values()],
+  };
 }
 
-function isMessage(kind: ValueKind, text: string, cleaned: Cleaned): boolean {
-  // Cleaning leaves the blanks of a sentence alone.
-  if (/\s/.test(cleaned.value)) return true;
-  const addresses = text.split('://').length - 1;
-  if (kind === 'token') return addresses > 0;
-  const words = text.split(/\s+/).filter((word) => !word.includes('://'));
-  return addresses > 1 || (addresses === 1 && words.some(isTokenLike));
+function kindOf(code: Problem['code']): ValueKind | null {
+  if (code.startsWith('URL_')) return 'url';
+  return code.startsWith('TOKEN_') ? 'token' : null;
 }

@@ -28,6 +28,8 @@ export async function handleCall<C>(
   log: (code: string, detail: string) => void,
 ): Promise<Result<unknown>> {
   if (typeof name !== 'string' || !isCallName(name)) return fail('INPUT_INVALID', { call: '' });
+  // No call takes a list, and a schema takes one for an object without any keys.
+  if (Array.isArray(input)) return fail('INPUT_INVALID', { call: name });
   const parsed = v.safeParse(schemaOf(name), input);
   if (!parsed.success) {
     const field = v.getDotPath(parsed.issues[0]) ?? '';

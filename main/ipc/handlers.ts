@@ -10,12 +10,20 @@ import { copyValue } from '../use-cases/copy-value.ts';
 import { createSetup } from '../use-cases/create-setup.ts';
 import { deleteSetup } from '../use-cases/delete-setup.ts';
 import { dockWindow, undockWindow } from '../use-cases/dock-window.ts';
-import { chooseUrl, enterCredentials } from '../use-cases/enter-credentials.ts';
+import { chooseToken, chooseUrl, enterCredentials } from '../use-cases/enter-credentials.ts';
 import { expectAttributes } from '../use-cases/expect-attributes.ts';
 import { getAppFacts } from '../use-cases/get-app-facts.ts';
 import { hideNames } from '../use-cases/hide-names.ts';
 import { listSetups } from '../use-cases/list-setups.ts';
 import { lookUpUser } from '../use-cases/look-up-user.ts';
+import { assignTestUsers, watchTestUsers } from '../use-cases/assign-test-users.ts';
+import { copyConfirmationMessage } from '../use-cases/copy-confirmation-message.ts';
+import { copyReportMessage } from '../use-cases/copy-report-message.ts';
+import { reportAsSent } from '../use-cases/report-as-sent.ts';
+import { copyUserNote } from '../use-cases/copy-user-note.ts';
+import { forgetReport, listReports, reopenReport } from '../use-cases/recent-reports.ts';
+import { finishStep } from '../use-cases/finish-step.ts';
+import { showSavedFile } from '../use-cases/show-saved-file.ts';
 import { openFile, readFile } from '../use-cases/open-file.ts';
 import { openLink } from '../use-cases/open-link.ts';
 import { openSetup } from '../use-cases/open-setup.ts';
@@ -55,6 +63,7 @@ export const handlers: Handlers<Context> = {
   'setups.oneLoginHost': setOneLoginHost,
 
   'guide.tick': tickTask,
+  'guide.finishStep': finishStep,
   'guide.connector': chooseConnector,
   'guide.displayName': setDisplayName,
   'guide.assignmentWay': chooseAssignment,
@@ -64,8 +73,10 @@ export const handlers: Handlers<Context> = {
   'credentials.paste': pasteCredentials,
   'credentials.enter': enterCredentials,
   'credentials.chooseUrl': chooseUrl,
+  'credentials.chooseToken': chooseToken,
   'credentials.discard': discardDraft,
   'credentials.save': saveCredentials,
+  'credentials.asSent': reportAsSent,
   'credentials.remove': removeCredentials,
   'credentials.recheck': recheckCredentials,
 
@@ -76,9 +87,12 @@ export const handlers: Handlers<Context> = {
   'proxy.forget': forgetProxySignIn,
 
   'users.add': addTestUser,
+  'users.copyNote': copyUserNote,
   'users.expect': expectAttributes,
   'users.remove': removeTestUser,
   'users.say': selfReport,
+  'users.assigned': assignTestUsers,
+  'users.watchAll': watchTestUsers,
   'users.lookUp': lookUpUser,
   'users.watch': watchUser,
   'users.stopWatching': stopWatching,
@@ -90,12 +104,18 @@ export const handlers: Handlers<Context> = {
 
   'report.preview': previewReport,
   'report.save': saveReport,
+  'file.show': showSavedFile,
+  'report.copyMessage': copyReportMessage,
   'handover.show': showHandover,
   'document.copy': copyDocument,
   'document.save': saveDocument,
+  'reports.list': listReports,
+  'reports.open': reopenReport,
+  'reports.forget': forgetReport,
   'file.open': openFile,
   'file.read': readFile,
 
   'confirmation.save': saveConfirmation,
+  'confirmation.copyMessage': copyConfirmationMessage,
   'confirmation.accept': acceptConfirmation,
 };

@@ -44,12 +44,7 @@ export class EntryList {
   }
 
   #shorten(): void {
-    // Every token that was ever stored stays known by its facts: an old one must not be typed either.
-    const stored = this.#entries.filter(({ type }) => type === 'credentials.stored');
-    const needed = neededEntries(
-      this.#entries,
-      new Set([...namingEntries(this.#entries), ...stored]),
-    );
+    const needed = neededEntries(this.#entries, namingEntries(this.#entries));
     const whole = this.#firstWhole();
     const entries: Entry[] = [];
     const sizes: number[] = [];

@@ -73,6 +73,25 @@ export async function readJournal(
   }
 }
 
+/**
+ * The entries behind a place in a journal that is the end of a whole line; null: they are more bytes than
+ * asked for, or not all of them are known. Rejects as `readJournal` does.
+ */
+export async function readEntriesFrom(
+  path: string,
+  from: number,
+  mostBytes: number,
+): Promise<readonly Entry[] | null> {
+  const handle = await openToRead(path);
+  try {
+    if ((await handle.stat()).size - from > mostBytes) return null;
+    const { list, notices } = await parseJournal(partsOf(handle, from));
+    return notices.length === 0 && list.leftOut === null ? list.entries : null;
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Copies first and cuts after, each on disk before the next: a crash between loses nothing. */
 async function moveAside(path: string, aside: string, wholeBytes: number) {
   const journal = await open(path, 'r+');

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { makePrivateFolder, syncFolder } from '../storage/files.ts';
 import { type EntryMask, type Journal, newJournal, openJournal, unmasked } from './journal.ts';
+import { readEntriesFrom } from './repair.ts';
 import { isSetupId, setupIds, setupsIn } from './setups-place.ts';
 import { storageProblem } from '../storage/storage-problems.ts';
 
@@ -67,6 +69,11 @@ export class SetupsFolder {
   /** The size of a setup's journal, in bytes. Throws what the file system throws. */
   async journalBytes(setupId: string): Promise<number> {
     return (await stat(this.#journalOf(setupId))).size;
+  }
+
+  /** What was written behind a place in a setup's journal: see `readEntriesFrom` (repair.ts). */
+  entriesFrom(setupId: string, from: number, mostBytes: number): Promise<readonly Entry[] | null> {
+    return readEntriesFrom(this.#journalOf(setupId), from, mostBytes);
   }
 
   /** Makes a setup's folder with an empty journal. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL. */

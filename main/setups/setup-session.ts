@@ -11,6 +11,7 @@ import { apply } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { Watching } from '../../shared/domain/users/watch.ts';
 import type { Mask } from '../connection/mask.ts';
+import { summaryOf } from './summary.ts';
 import type { CredentialsOwner } from '../credentials/credentials.ts';
 import { fingerprintSalt } from '../credentials/fingerprint.ts';
 import { formerTokensMask } from '../credentials/former-tokens.ts';
@@ -125,8 +126,7 @@ export class SetupSession implements CredentialsOwner {
   }
 
   get summary(): SetupSummary {
-    const { name, oneLoginHost } = this.shown;
-    return { setupId: this.setupId, name, oneLoginHost, changedAt: this.#changedAt };
+    return summaryOf(this.setupId, this.shown, this.#changedAt);
   }
 
   /** What may be kept as a snapshot; null where reading the journal found something to report. */

@@ -132,7 +132,14 @@ export class Setups {
     const cause = code === 'SETUP_NOT_FOUND' ? 'no-journal' : (params['cause'] ?? '');
     this.#options.log('setups.not-read', code);
     const unreadable = problem('SETUP_UNREADABLE', { setup: setupId, cause });
-    return { setupId, name: '', oneLoginHost: null, changedAt: '', problem: unreadable };
+    return {
+      setupId,
+      name: '',
+      oneLoginHost: null,
+      changedAt: '',
+      next: null,
+      problem: unreadable,
+    };
   }
 
   /** Whether a setup's folder holds something, and nobody is deleting it. */
@@ -195,6 +202,7 @@ export class Setups {
   }
 
   async #read(setupId: string): Promise<Result<SetupSession>> {
+    const kept = await this.#snapshots.read(setupId);
     const journal = await this.#openJournal(setupId);
     this.#snapshots.forget(setupId);
     const shown = this.#shownSnapshots.get(setupId);
@@ -206,8 +214,17 @@ export class Setups {
       return journal;
     }
     const session = this.#session(setupId, journal.value, await stateOf(journal.value));
+    if (kept === null) await this.#keepSnapshot(session);
     if (shown !== undefined && !isDeepStrictEqual(shown, session.snapshot)) session.notify();
     return ok(session);
+  }
+
+  /** Before anything is appended, for a start after a crash; the file is written meanwhile. */
+  async #keepSnapshot(session: SetupSession): Promise<void> {
+    const { setupId, snapshot } = session;
+    if (snapshot === null) return;
+    const bytes = await this.#options.folder.journalBytes(setupId).catch(() => 0);
+    void session.track(this.#snapshots.write(setupId, snapshot, bytes));
   }
 
   async #openJournal(setupId: string): Promise<Result<Journal>> {

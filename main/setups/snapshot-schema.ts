@@ -37,6 +37,7 @@ const lookUp = v.nullable(
     problems: v.array(problem),
     unexpected: v.exactOptional(v.array(text)),
     createdAt: v.exactOptional(v.nullable(moment)),
+    createdZoneless: v.exactOptional(v.boolean()),
     ms: amount,
   }),
 );
@@ -48,6 +49,7 @@ const record = {
   on: text,
   channel: v.picklist(confirmationChannels),
   note: text,
+  values: v.nullable(attributeValuesSchema),
   fileId: v.exactOptional(text),
   against,
 };
@@ -65,6 +67,8 @@ const user = v.object({
   lastFound: lookUp,
   lastComplete: lookUp,
   checkFailedSince: v.nullable(moment),
+  provesConnection: v.boolean(),
+  provesApp: v.boolean(),
   lastWatch: v.nullable(
     v.object({ since: moment, until: moment, looks: amount, end: v.picklist(watchEnds) }),
   ),
@@ -95,6 +99,13 @@ const state = v.object({
   checks: v.pipe(v.array(check), v.maxLength(20)),
   users: v.array(user),
   rollout: v.nullable(v.object({ at: moment, with: text, who: text, when: text })),
+  knownCredentials: v.nullable(v.object({ urlFingerprint: text, tokenFingerprint: text })),
+  credentialsChange: v.nullable(
+    v.object({ at: moment, what: v.picklist(['url', 'token', 'both']) }),
+  ),
+  asSentAt: v.nullable(moment),
+  credentialsRemovedAt: v.nullable(moment),
+  report: v.nullable(v.object({ at: moment, subjects: v.record(text, v.string()) })),
 }) satisfies v.GenericSchema<unknown, SetupState>;
 
 /** What a setup's journal folds to, as it is kept. */

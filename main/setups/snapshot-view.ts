@@ -1,5 +1,6 @@
 import type { SetupSummary, SetupView } from '../../shared/contract/contract.ts';
 import type { Snapshot } from './snapshots.ts';
+import { summaryOf } from './summary.ts';
 
 /** A setup as the window may show it before its journal is read. */
 export interface SnapshotView {
@@ -13,9 +14,8 @@ export function snapshotViewOf(
   { state, changedAt }: Snapshot,
   position: string | null,
 ): SnapshotView {
-  const { name, oneLoginHost } = state;
   return {
-    summary: { setupId, name, oneLoginHost, changedAt },
+    summary: summaryOf(setupId, state, changedAt),
     view: {
       setupId,
       // Before every view of the journal itself.

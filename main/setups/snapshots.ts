@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { Folding } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { writeAtomically } from '../storage/files.ts';
 import { readText } from '../storage/read-file.ts';
+import { yielding } from '../storage/yielding.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 import { snapshotSchema } from './snapshot-schema.ts';
@@ -19,6 +21,14 @@ export interface Snapshot {
 const keptFromBytes = 256 * 1024;
 /** A longer one is not shown: reading it would take as long as reading the journal. */
 const mostBytes = 32 * 1024 * 1024;
+/** What was written since, in bytes: more of it takes longer than anybody should wait for a first screen. */
+const mostSinceBytes = 4 * 1024 * 1024;
+
+const headSchema = v.object({
+  build: v.string(),
+  journalBytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  sha256: v.string(),
+});
 
 /**
  * Keeps the state of a long journal next to it, as `state.json`, so that the window has something to
@@ -41,18 +51,24 @@ export class Snapshots {
     this.#log = log;
   }
 
-  /** A setup's snapshot; null: none that belongs to its journal as it is now. Never fails. */
+  /**
+   * A setup's snapshot, with what was written since it was kept: an app that crashed kept none at its
+   * end. Null: none that belongs to its journal. Never fails.
+   */
   read(setupId: string): Promise<Snapshot | null> {
     const cached = this.#cached.get(setupId) ?? this.#read(setupId);
     this.#cached.set(setupId, cached);
     return cached;
   }
 
-  /** Keeps a snapshot for the next start, where the journal is long. A failure is logged. */
-  async write(setupId: string, snapshot: Snapshot): Promise<void> {
+  /**
+   * Keeps a snapshot for the next start, where the journal is long. In: how long the journal was when
+   * it came to that; left out: it is that long now. A failure is logged.
+   */
+  async write(setupId: string, snapshot: Snapshot, journalBytes?: number): Promise<void> {
     if (this.#folder.unwritable !== null) return;
     try {
-      const bytes = await this.#folder.journalBytes(setupId);
+      const bytes = journalBytes ?? (await this.#folder.journalBytes(setupId));
       if (bytes < keptFromBytes) return;
       const body = JSON.stringify(snapshot);
       await writeAtomically(this.#fileOf(setupId), `${this.#headOf(bytes, body)}\n${body}\n`);
@@ -70,12 +86,18 @@ export class Snapshots {
     try {
       const [head, body] = (await readText(this.#fileOf(setupId), mostBytes)).split('\n');
       if (body === undefined) return null;
+      const of = v.safeParse(headSchema, JSON.parse(head ?? ''));
       // Whole, of this journal and by this code.
-      if (head !== this.#headOf(await this.#folder.journalBytes(setupId), body)) return null;
+      if (!of.success || head !== this.#headOf(of.output.journalBytes, body)) return null;
+      const now = await this.#folder.journalBytes(setupId);
+      if (now < of.output.journalBytes) return null;
       const snapshot = v.safeParse(snapshotSchema, JSON.parse(body));
-      if (snapshot.success) return snapshot.output;
-      this.#log('memory.unreadable', 'shape');
-      return null;
+      if (!snapshot.success) {
+        this.#log('memory.unreadable', 'shape');
+        return null;
+      }
+      if (now === of.output.journalBytes) return snapshot.output;
+      return await this.#withSince(setupId, snapshot.output, of.output.journalBytes);
     } catch (error) {
       const code = fileErrorCode(error);
       if (code !== 'ENOENT') this.#log('memory.unreadable', code);
@@ -83,11 +105,19 @@ export class Snapshots {
     }
   }
 
+  async #withSince(setupId: string, { changedAt, state }: Snapshot, from: number) {
+    const since = await this.#folder.entriesFrom(setupId, from, mostSinceBytes);
+    if (since === null) return null;
+    const folding = new Folding(state);
+    await yielding(since, (entry) => folding.take(entry));
+    return { changedAt: since.at(-1)?.at ?? changedAt, state: folding.state };
+  }
+
   #fileOf(setupId: string): string {
     return join(this.#folder.folderOf(setupId), 'state.json');
   }
 
-  /** A journal only grows: the same size is the same journal. */
+  /** A journal only grows: what was there at a size is what was there. */
   #headOf(journalBytes: number, body: string): string {
     const sha256 = createHash('sha256').update(body).digest('hex');
     return JSON.stringify({ build: this.#build, journalBytes, sha256 });

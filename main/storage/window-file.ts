@@ -15,13 +15,30 @@ const boundsSchema = v.object({
 const windowStateSchema = v.object({
   bounds: v.fallback(v.nullable(boundsSchema), null),
   maximized: v.fallback(v.boolean(), false),
+  /** Kept beside the browser. */
+  docked: v.fallback(v.boolean(), false),
   lastSetupId: v.fallback(v.nullable(v.string()), null),
+  /** Whether reports of customers were opened here: the start need not read their list to know. */
+  /** Who the change record names; asked once. */
+  adminName: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
+  someReports: v.fallback(v.boolean(), false),
+  /** The name that confirmed reports here last. */
+  strategistName: v.fallback(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
   /** The step the admin was at last, by setup. */
   positions: v.fallback(v.record(v.string(), v.string()), {}),
 });
 export type WindowState = v.InferOutput<typeof windowStateSchema>;
 
-const fresh: WindowState = { bounds: null, maximized: false, lastSetupId: null, positions: {} };
+const fresh: WindowState = {
+  bounds: null,
+  maximized: false,
+  docked: false,
+  lastSetupId: null,
+  adminName: null,
+  someReports: false,
+  strategistName: null,
+  positions: {},
+};
 
 /**
  * `window.json`: where the admin was. Convenience, not record: a damaged file counts as none, and a

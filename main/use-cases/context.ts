@@ -8,6 +8,7 @@ import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
 import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
+import type { RecentReports } from '../storage/recent-reports.ts';
 import type { WindowFile } from '../storage/window-file.ts';
 import type { OpenFiles } from '../handover/open-files.ts';
 import type { Watcher } from '../users/watcher.ts';
@@ -53,8 +54,12 @@ export interface ClipboardPort {
 export interface FilesPort {
   /** Saves where the person chooses. Out: the file's name; null: none was chosen. FILE_UNWRITABLE */
   save(name: string, content: string | Uint8Array): Promise<Result<string | null>>;
+  /** Shows a file in its folder that `save` saved under this name. FILE_CLOSED */
+  show(name: string): Promise<Result<null>>;
   /** Reads the file the person chooses; null: none. FILE_UNREADABLE, FILE_TOO_LARGE (unread). */
-  open(): Promise<Result<Uint8Array | null>>;
+  open(): Promise<Result<{ readonly bytes: Uint8Array; readonly path: string } | null>>;
+  /** Reads a file that was chosen before. FILE_UNREADABLE, FILE_TOO_LARGE (unread). */
+  read(path: string): Promise<Result<Uint8Array>>;
 }
 
 /** The window, as far as the admin controls it. */
@@ -72,6 +77,7 @@ export interface Context {
   readonly drafts: Drafts;
   readonly proxySignIns: ProxySignIns;
   readonly windowFile: WindowFile;
+  readonly recentReports: RecentReports;
   readonly window: WindowPort;
   readonly clipboard: ClipboardPort;
   /** Opens an https address in the browser. LINK_REFUSED when the system does not. */

@@ -1,14 +1,16 @@
+import { unnamedSetup } from '../../shared/messages/desktop.ts';
 import type { SetupView } from '../../shared/contract/contract.ts';
 import { type Result, ok } from '../../shared/domain/problems/codes.ts';
 import type { Context } from './context.ts';
 
 /**
- * Makes a setup and opens it; watches in other setups end. In: its name. Out: its view.
+ * Makes a setup and opens it; watches in other setups end. In: its name; without one it gets a name
+ * with its OneLogin address. Out: its view.
  * TOKEN_IN_FIELD, JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL: then nothing of it is left.
  */
 export async function createSetup(
   { setups, watcher, windowFile }: Pick<Context, 'setups' | 'watcher' | 'windowFile'>,
-  { name }: { readonly name: string },
+  { name = unnamedSetup }: { readonly name?: string | undefined },
 ): Promise<Result<SetupView>> {
   const refused = setups.refusal({ name });
   if (refused !== null) return { ok: false, problem: refused };

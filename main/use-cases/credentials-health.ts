@@ -21,7 +21,11 @@ export async function secretsOf(
 ): Promise<Result<Secrets>> {
   const secrets = await credentials.secrets(session);
   if (session.state.credentials !== null) {
-    session.setHealth(secrets.ok ? { usable: true } : { usable: false, problem: secrets.problem });
+    session.setHealth(
+      secrets.ok
+        ? { usable: true, baseUrl: secrets.value.url }
+        : { usable: false, problem: secrets.problem },
+    );
   }
   return secrets;
 }

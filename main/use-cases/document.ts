@@ -45,10 +45,15 @@ export async function sharedReport(
 }
 
 /** A report as the document that was asked for. */
-export function documentOf(report: Report, what: DocumentChoice['what'], drawings: boolean): Doc {
+export function documentOf(
+  report: Report,
+  { of, what }: Pick<DocumentChoice, 'of' | 'what'>,
+  options: { readonly drawings: boolean; readonly by: string },
+): Doc {
   const { entries, leftOut: more } = shorten(report.entries, shownEntries);
   const leftOut = sumOf(report.leftOut ?? null, more);
   const facts = sourceFacts({ ...report, ...(leftOut && { leftOut }) });
   const input = { entries, at: report.savedAt, facts };
-  return what === 'report' ? reportDoc(input) : recordDoc(input, drawings);
+  if (what === 'record') return recordDoc(input, options);
+  return reportDoc({ ...input, received: 'reportId' in of });
 }

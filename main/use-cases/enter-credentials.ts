@@ -34,13 +34,32 @@ export function enterCredentials(
  * Decides which of several URLs in a message is the base URL. In: its place in the draft's
  * `urlChoices`. Out: the draft. URL_MISSING: there is no such choice. SETUP_NOT_FOUND
  */
-export function chooseUrl(
+export function chooseUrl(context: DraftDeps, input: Choice): Promise<Result<CredentialsDraft>> {
+  return choose(context, 'url', 'URL_MISSING', input);
+}
+
+/**
+ * Decides which of several tokens, or readings of one, is meant. In: its place in the draft's
+ * `tokenChoices`. Out: the draft. TOKEN_MISSING: there is no such choice. SETUP_NOT_FOUND
+ */
+export function chooseToken(context: DraftDeps, input: Choice): Promise<Result<CredentialsDraft>> {
+  return choose(context, 'token', 'TOKEN_MISSING', input);
+}
+
+interface Choice {
+  readonly setupId: string;
+  readonly choice: number;
+}
+
+function choose(
   context: DraftDeps,
-  { setupId, choice }: { readonly setupId: string; readonly choice: number },
+  kind: 'url' | 'token',
+  none: 'URL_MISSING' | 'TOKEN_MISSING',
+  { setupId, choice }: Choice,
 ): Promise<Result<CredentialsDraft>> {
   const { drafts, now } = context;
   return inSetup(context, setupId, async () => {
-    const draft = drafts.choose(setupId, choice);
-    return draft === null ? fail('URL_MISSING') : ok(draftView(draft, now()));
+    const draft = drafts.choose(setupId, kind, choice);
+    return draft === null ? fail(none) : ok(draftView(draft, now()));
   });
 }

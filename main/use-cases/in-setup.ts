@@ -38,6 +38,29 @@ export function appendInSetup(
   );
 }
 
+/** The same for several entries: all or none is refused, and the first that cannot be written ends it. */
+export function appendAllInSetup(
+  context: SetupDeps,
+  setupId: string,
+  decide: (state: SetupState) => Result<readonly NewEntry[]>,
+): Promise<Result<null>> {
+  return inSetup(context, setupId, (session) =>
+    session.decide(async (state) => {
+      const entries = decide(state);
+      if (!entries.ok) return entries;
+      for (const entry of entries.value) {
+        const refused = await session.refusal(entry);
+        if (refused !== null) return { ok: false, problem: refused };
+      }
+      for (const entry of entries.value) {
+        const written = await session.append(entry);
+        if (!written.ok) return written;
+      }
+      return ok(null);
+    }),
+  );
+}
+
 /** The same by what is known of one test user. USER_UNKNOWN as well. */
 export function appendAboutUser(
   context: SetupDeps,

@@ -32,7 +32,7 @@ export function previewReport(
 
 /**
  * Saves what was previewed, where the person chooses. Out: the file's name; null: the person chose
- * none. FILE_CLOSED, FILE_UNWRITABLE, SETUP_NOT_FOUND
+ * none. That it was saved goes into the journal. FILE_CLOSED, FILE_UNWRITABLE, SETUP_NOT_FOUND, JOURNAL_*
  */
 export function saveReport(
   { files, now, openFiles, setups }: Pick<Context, 'files' | 'now' | 'openFiles' | 'setups'>,
@@ -42,6 +42,9 @@ export function saveReport(
     const text = openFiles.previewed(previewId);
     if (text === null) return fail('FILE_CLOSED');
     const name = fileName(fileTitles.report, session.state.name, now(), 'wisq-setup');
-    return savedAs(await files.save(name, text));
+    const saved = savedAs(await files.save(name, text));
+    if (!saved.ok || saved.value.name === null) return saved;
+    const noted = await session.append({ type: 'report.saved' });
+    return noted.ok ? saved : noted;
   });
 }

@@ -12,11 +12,18 @@ import { savedAs } from './setup-report.ts';
 
 /**
  * Saves Wisq's confirmation of an opened report, dated today. In: the report's id, who confirms, and an
- * answer for each test user. Out: the file's name; null: the person chose none.
+ * answer for each test user. The name is remembered on this computer. Out: the file's name; null: the person chose none.
  * CONFIRMATION_NOBODY, CONFIRMATION_INCOMPLETE, TOKEN_IN_FIELD, FILE_CLOSED, FILE_UNWRITABLE
  */
 export async function saveConfirmation(
-  { files, now, openFiles, setups }: Pick<Context, 'files' | 'now' | 'openFiles' | 'setups'>,
+  {
+    files,
+    now,
+    openFiles,
+    recentReports,
+    setups,
+    windowFile,
+  }: Pick<Context, 'files' | 'now' | 'openFiles' | 'recentReports' | 'setups' | 'windowFile'>,
   {
     reportId,
     by,
@@ -33,5 +40,10 @@ export async function saveConfirmation(
   const made = makeConfirmation(open.report, input, sha256);
   if (!made.ok) return made;
   const name = fileName(fileTitles.confirmation, made.value.setupName, at, 'wisq-confirmation');
-  return savedAs(await files.save(name, fileText(made.value)));
+  const saved = savedAs(await files.save(name, fileText(made.value)));
+  if (saved.ok && saved.value.name !== null) {
+    windowFile.update({ strategistName: by.trim() });
+    await recentReports.answered(open.report.setupId, at.toISOString());
+  }
+  return saved;
 }

@@ -16,10 +16,12 @@ export function saveCredentials(
   return inSetup(context, setupId, (session) =>
     session.changeCredentials(async () => {
       if (where === 'session' && policy.forbidSessionOnly) return fail('POLICY_SESSION_ONLY');
-      const saved = await credentials.save(session, drafts.get(setupId), where);
+      const draft = drafts.get(setupId);
+      const saved = await credentials.save(session, draft, where);
       if (!saved.ok) return saved;
       drafts.discard(setupId);
-      session.setHealth({ usable: true });
+      const baseUrl = draft.url?.value;
+      session.setHealth({ usable: true, ...(baseUrl === undefined ? {} : { baseUrl }) });
       return saved;
     }),
   );

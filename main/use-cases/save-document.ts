@@ -16,30 +16,41 @@ export async function copyDocument(
 ): Promise<Result<null>> {
   const report = await sharedReport(context, choice);
   if (!report.ok) return report;
-  await context.clipboard.copy(toMarkdown(documentOf(report.value, choice.what, false)), 'plain');
+  await context.clipboard.copy(
+    toMarkdown(documentOf(report.value, choice, { drawings: false, by: '' })),
+    'plain',
+  );
   return ok(null);
 }
 
 /**
  * Saves a document where the person chooses. In: `drawings` puts OneLogin's pages into a change
- * record's PDF. Out: the file's name; null: the person chose none. FILE_CLOSED, FILE_UNWRITABLE,
+ * record's PDF; `by` is who it names as the one who did it. Out: the file's name; null: the person chose none. FILE_CLOSED, FILE_UNWRITABLE,
  * PDF_FAILED, SETUP_NOT_FOUND
  */
 export async function saveDocument(
-  context: DocumentDeps & Pick<Context, 'files' | 'printPdf'>,
+  context: DocumentDeps & Pick<Context, 'files' | 'printPdf' | 'windowFile'>,
   {
     as,
     drawings,
+    by,
     ...choice
   }: DocumentChoice & {
     readonly as: 'pdf' | 'markdown';
     readonly drawings?: boolean | undefined;
+    readonly by?: string | undefined;
   },
 ): Promise<Result<Saved>> {
-  const { files, now, printPdf } = context;
+  const { files, now, printPdf, setups, windowFile } = context;
+  const refused = setups.refusal({ by: by ?? '' });
+  if (refused !== null) return { ok: false, problem: refused };
   const report = await sharedReport(context, choice);
   if (!report.ok) return report;
-  const doc = documentOf(report.value, choice.what, as === 'pdf' && drawings === true);
+  if (by !== undefined) windowFile.update({ adminName: by.trim() === '' ? null : by.trim() });
+  const doc = documentOf(report.value, choice, {
+    drawings: as === 'pdf' && drawings === true,
+    by: by?.trim() ?? '',
+  });
   const title = fileTitles[choice.what];
   const { name: setupName } = fold(report.value.entries);
   const name = fileName(title, setupName, now(), as === 'pdf' ? 'pdf' : 'md');

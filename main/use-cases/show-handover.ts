@@ -26,6 +26,7 @@ export function showHandover(
       masked,
       facts: sourceFacts({ ...context.reportFacts(), network, masked }),
       notices: shown.notices,
+      since: null,
     });
   });
 }

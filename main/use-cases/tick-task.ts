@@ -1,9 +1,15 @@
 import type { TaskId } from '../../shared/domain/guide/ids.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { steps } from '../../shared/domain/guide/index.ts';
+import { ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { itemOfTask } from '../../shared/domain/setup/items.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { Context } from './context.ts';
-import { appendInSetup } from './in-setup.ts';
+import { appendAllInSetup } from './in-setup.ts';
 
-/** Ticks a task of the guide, or takes the tick away. SETUP_NOT_FOUND, JOURNAL_* */
+/**
+ * Marks an item of the checklist as done, or takes the mark away; what belongs to the item goes with
+ * it. SETUP_NOT_FOUND, JOURNAL_*
+ */
 export function tickTask(
   context: Pick<Context, 'setups'>,
   {
@@ -12,8 +18,17 @@ export function tickTask(
     done,
   }: { readonly setupId: string; readonly taskId: TaskId; readonly done: boolean },
 ): Promise<Result<null>> {
-  return appendInSetup(context, setupId, (state) => {
-    if ((state.tasks[taskId] !== undefined) === done) return ok(null);
-    return ok({ type: done ? 'task.ticked' : 'task.unticked', taskId });
-  });
+  return appendAllInSetup(context, setupId, (state) =>
+    ok(
+      taskIdsOf(state, taskId)
+        .filter((id) => (state.tasks[id] !== undefined) !== done)
+        .map((id) => ({ type: done ? 'task.ticked' : 'task.unticked', taskId: id }) as const),
+    ),
+  );
+}
+
+function taskIdsOf(state: SetupState, taskId: TaskId): readonly TaskId[] {
+  const step = steps.find(({ tasks }) => tasks.some(({ id }) => id === taskId));
+  const item = step === undefined ? null : itemOfTask(state, step.id, taskId);
+  return item?.task.id === taskId ? item.taskIds : [taskId];
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readListResponse } from '../../shared/domain/scim/list-response.ts';
 import { ScimClient, idOf } from './client.ts';
+import { Directory } from './directory.ts';
+import { EventLog, eventTypes } from './event-log.ts';
 import {
   type Connector,
   type Mapping,
@@ -11,22 +13,29 @@ import {
 } from '../../tools/fixtures/onelogin-user.ts';
 
 export type ApiStatus = 'Enabled' | 'Disabled';
+type Action = 'create' | 'update' | 'delete';
 export type ProvisioningState = 'Pending' | 'Provisioned' | 'Failed' | 'None';
 
-interface Assignment {
+export interface Assignment {
   readonly user: OneLoginUser;
   readonly active: boolean;
   /** The user's id at Wisq, once known. */
   readonly id: string | null;
   readonly state: ProvisioningState;
   /** What waits for approval. */
-  readonly action: 'create' | 'update' | 'delete' | null;
+  readonly action: Action | null;
+  /** What was carried out last. */
+  readonly lastAction: Action | null;
   /** Why it failed, as the Notes column would say. */
   readonly notes: string;
 }
 
 export interface OneLoginOptions {
   readonly connector: Connector;
+  /** The app's Display Name. */
+  readonly appName?: string;
+  /** Who is in the directory from the beginning; whoever is assigned later joins. */
+  readonly people?: readonly OneLoginUser[];
   /** A certificate to trust, in PEM, for an https endpoint on this computer. */
   readonly ca?: string | null;
 }
@@ -36,7 +45,10 @@ export interface OneLoginOptions {
  * sends. It stands in for the admin console in practice runs and tests.
  */
 export class OneLogin {
-  readonly #connector: Connector;
+  readonly directory: Directory;
+  readonly log = new EventLog();
+  readonly appName: string;
+  readonly connector: Connector;
   readonly #ca: string | null;
   readonly #assignments = new Map<string, Assignment>();
   #client: ScimClient | null = null;
@@ -44,9 +56,24 @@ export class OneLogin {
   #provisioning = { enabled: false, approval: true };
   #mapping: Mapping = defaultMapping;
 
-  constructor({ ca = null, connector }: OneLoginOptions) {
-    this.#connector = connector;
+  constructor({ appName = 'Wisq', ca = null, connector, people = [] }: OneLoginOptions) {
+    this.appName = appName;
+    this.connector = connector;
+    this.directory = new Directory(people);
     this.#ca = ca;
+  }
+
+  get mapping(): Mapping {
+    return this.#mapping;
+  }
+
+  get provisioningEnabled(): boolean {
+    return this.#provisioning.enabled;
+  }
+
+  /** What the app has of a user; null when they do not have it. */
+  assignmentOf(userName: string): Assignment | null {
+    return this.#assignments.get(userName) ?? null;
   }
 
   get apiStatus(): ApiStatus {
@@ -66,12 +93,21 @@ export class OneLogin {
     const list = response.status === 200 ? readListResponse(response.body) : null;
     const empty = list !== null && list.totalResults === 0;
     this.#status = empty || response.status === 404 ? 'Enabled' : 'Disabled';
+    if (this.#status === 'Disabled') {
+      const type = response.status === 401 ? eventTypes.notSignedIn : eventTypes.configuration;
+      this.log.add(type, null, `Wisq answered ${response.status}`);
+    }
     return this.#status;
   }
 
   /** Provisioning tab. `approval`: whether an admin has to approve every action. */
   enableProvisioning({ approval }: { readonly approval: boolean }): void {
     this.#provisioning = { enabled: true, approval };
+  }
+
+  /** Provisioning tab, the box unticked again. */
+  disableProvisioning(): void {
+    this.#provisioning = { ...this.#provisioning, enabled: false };
   }
 
   /** Parameters tab. */
@@ -81,12 +117,17 @@ export class OneLogin {
 
   /** Users → the user → Applications → +. */
   async assign(user: OneLoginUser): Promise<ProvisioningState> {
+    const person = this.directory.put(user);
+    this.log.add(eventTypes.added, person.id, null);
+    // OneLogin provisions nobody without a license, and nobody before provisioning is enabled.
+    const sent = this.#provisioning.enabled && person.state === 1 && person.status !== 2;
     this.#set(user.userName, {
       user,
       active: true,
       id: null,
-      state: this.#provisioning.enabled ? 'Pending' : 'None',
-      action: this.#provisioning.enabled ? 'create' : null,
+      state: sent ? 'Pending' : 'None',
+      action: sent ? 'create' : null,
+      lastAction: null,
       notes: '',
     });
     return this.#unlessHeld(user.userName);
@@ -94,11 +135,13 @@ export class OneLogin {
 
   /** The user's fields changed in OneLogin. */
   async update(user: OneLoginUser): Promise<ProvisioningState> {
+    this.directory.put(user);
     return this.#change(user.userName, { user, action: 'update', state: 'Pending' });
   }
 
   /** Suspended in OneLogin: `active` false by PUT. */
   async suspend(userName: string): Promise<ProvisioningState> {
+    this.directory.change(userName, { status: 2 });
     return this.#change(userName, { active: false, action: 'update', state: 'Pending' });
   }
 
@@ -153,8 +196,15 @@ export class OneLogin {
     const assignment = this.#assignments.get(userName);
     if (assignment?.action == null) return assignment?.state ?? 'None';
     const done = await this.#sendAction(assignment);
+    const person = this.directory.find(userName);
+    const { action } = assignment;
+    this.log.add(
+      eventTypes[done.state === 'Failed' ? 'failed' : 'done'][action],
+      person?.id ?? null,
+      done.notes === '' ? null : done.notes,
+    );
     if (assignment.action === 'delete' && done.state === 'None') this.#assignments.delete(userName);
-    else this.#set(userName, { ...assignment, ...done, action: null });
+    else this.#set(userName, { ...assignment, ...done, action: null, lastAction: action });
     return done.state;
   }
 
@@ -167,7 +217,7 @@ export class OneLogin {
       const gone = answer.status === 204 || answer.status === 404;
       return gone ? { id: null, state: 'None', notes: '' } : failed(id, answer.status);
     }
-    const body = scimBody(user, this.#connector, this.#mapping, active);
+    const body = scimBody(user, this.connector, this.#mapping, active);
     if (id !== null) return result(await client.send('PUT', `/Users/${id}`, body), id);
     const found = await client.find(scimUserName(user, this.#mapping));
     if (found.status !== 200 && found.status !== 404) return failed(null, found.status);

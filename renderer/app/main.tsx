@@ -1,3 +1,5 @@
+// First of all: what is pressed before a page's code is there counts, too.
+import '../ui/has-acted.ts';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../styles/tokens.css';

@@ -5,9 +5,15 @@ import { hideNames } from '../state/window-actions.ts';
 import { Button } from '../ui/button.tsx';
 
 /** Hides or shows names on every screen. */
-export function HideNamesButton({ hidden }: { hidden: boolean }) {
+export function HideNamesButton({ hidden, onDone }: { hidden: boolean; onDone?: () => void }) {
   return (
-    <Button aria-pressed={hidden} onClick={() => void hideNames(!hidden)}>
+    <Button
+      aria-pressed={hidden}
+      onClick={() => {
+        void hideNames(!hidden);
+        onDone?.();
+      }}
+    >
       {messages.names.hide}
     </Button>
   );

@@ -1,7 +1,7 @@
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
 import type { Problem } from '../../shared/domain/problems/codes.ts';
 import { act, ask } from './bridge.ts';
-import { startPage } from './navigation.ts';
+import { refreshReports, showSetups, startPage } from './navigation.ts';
 import { receive, store } from './store.ts';
 
 /** Shows what a file turned out to be. Nothing is recorded by that. */
@@ -24,6 +24,12 @@ export async function openFile(): Promise<void> {
   if (file.ok && file.value !== null) showFile(file.value);
 }
 
+/** Opens a customer's report again. */
+export async function reopenReport(setupId: string): Promise<void> {
+  const file = await act('reports.open', { setupId });
+  if (file.ok) showFile(file.value);
+}
+
 /** The handover view of one's own setup. */
 export async function showHandover(setupId: string): Promise<void> {
   const source = await act('handover.show', { setupId });
@@ -39,8 +45,15 @@ export async function refreshHandover(setupId: string): Promise<void> {
   if (source.ok && store.getState().page === 'handover') receive({ handover: source.value });
 }
 
+/** Puts a customer's report away: to the list it stands in, whatever setup is open. */
+export async function closeReport(): Promise<void> {
+  await showSetups();
+  receive({ handover: null });
+}
+
 /** Leaves the handover view or a file's page: back to the setup that is open, or to the list. */
 export function leaveHandover(): void {
+  void refreshReports();
   const { view } = store.getState();
   const page = view === null ? startPage() : 'setup';
   store.setState({ page, handover: null, confirmation: null, problem: null });

@@ -27,7 +27,8 @@ export function navigate(page: PageName): void {
 
 /** The page of somebody who has no setup open: the list, or the first setup's form. */
 export function startPage(): PageName {
-  return store.getState().setups.length === 0 ? 'new' : 'list';
+  const { reports, setups } = store.getState();
+  return setups.length === 0 && reports.length === 0 ? 'new' : 'list';
 }
 
 /** Shows the list, with the problem, instead of a page whose code could not be read. */
@@ -42,7 +43,7 @@ export function showSaveReport(): void {
 
 /** The list of setups, read anew. */
 export async function showSetups(): Promise<void> {
-  await refreshSetups();
+  await Promise.all([refreshSetups(), refreshReports()]);
   navigate('list');
 }
 
@@ -50,6 +51,12 @@ export async function showSetups(): Promise<void> {
 export async function refreshSetups(): Promise<void> {
   const setups = await load('setups.list', undefined);
   if (setups.ok) receive({ setups: setups.value });
+}
+
+/** Reads the list of reports anew; without it the rest of the page is shown all the same. */
+export async function refreshReports(): Promise<void> {
+  const reports = await load('reports.list', undefined);
+  if (reports.ok) receive({ reports: reports.value });
 }
 
 /** Reads a setup and shows it; the list when it cannot be read. */

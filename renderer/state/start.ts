@@ -6,6 +6,7 @@ import {
   loadSetupPage,
   navigate,
   openSetup,
+  refreshReports,
   refreshSetups,
   startPage,
   registerPages,
@@ -23,7 +24,9 @@ export async function start(loadPage: LoadPage): Promise<void> {
   if (facts.ok && facts.value.lastSetupId !== null) void loadSetupPage();
   await listing;
   if (!facts.ok) return;
-  receive({ facts: facts.value, hideNames: facts.value.namesHidden });
+  const { docked, namesHidden } = facts.value;
+  receive({ facts: facts.value, docked, hideNames: namesHidden });
+  if (facts.value.someReports) await refreshReports();
   const { setups, page } = store.getState();
   // A file came by double-click while the window was coming up: it is what the person wants to see.
   if (page !== 'loading') return;

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type {
   AppFacts,
   CredentialsDraft,
+  ReportSummary,
   SetupSummary,
   SetupView,
 } from '../../shared/contract/contract.ts';
@@ -26,6 +27,8 @@ export type PageName =
 interface MainFacts {
   readonly facts: AppFacts | null;
   readonly setups: readonly SetupSummary[];
+  /** Customers' reports that were opened on this computer. */
+  readonly reports: readonly ReportSummary[];
   /** The open setup; null: none yet, or the list is shown. */
   readonly view: SetupView | null;
   /** What the handover view shows: one's own setup or a report. */
@@ -63,6 +66,7 @@ export interface WindowState extends MainFacts, Position {
 export const store = createStore<WindowState>()(() => ({
   facts: null,
   setups: [],
+  reports: [],
   view: null,
   page: 'loading',
   handover: null,

@@ -25,6 +25,7 @@ export function Field({ label, hint, error, optional, className, ...rest }: Fiel
         autoComplete="off"
         spellCheck={false}
         aria-invalid={error ? true : undefined}
+        data-optional={optional === true ? '' : undefined}
         aria-describedby={described === '' ? undefined : described}
         {...rest}
       />

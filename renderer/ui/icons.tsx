@@ -86,3 +86,27 @@ export const DockIcon = () => (
     <path d="M9.75 3v10" />
   </Icon>
 );
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2" />
+  </Icon>
+);
+
+export const FileIcon = () => (
+  <Icon>
+    <path d="M4 1.75h5L12.5 5.25v9H4z M9 1.75v3.5h3.5" />
+  </Icon>
+);
+
+export const ChevronLeftIcon = () => (
+  <Icon>
+    <path d="M9.5 4.5 6 8l3.5 3.5" />
+  </Icon>
+);
+
+export const ChevronRightIcon = () => (
+  <Icon>
+    <path d="M6.5 4.5 10 8l-3.5 3.5" />
+  </Icon>
+);

@@ -4,7 +4,7 @@ import type { Mark as MarkKind } from '../../shared/domain/setup/step-status.ts'
  * The three marks and their two beginnings, told apart by shape before colour:
  * said = ring with a tick, measured = filled hexagon with a tick, confirmed by Wisq = filled disc with
  * a double tick, under way = ring with a dot, none = empty ring. Stale = the hexagon hollow, with a dash:
- * measured once, and something measured later speaks against it.
+ * measured once, and something measured later speaks against it. Failed = ring with a cross.
  * Decorative: the text beside a mark says the same.
  */
 export function Mark({ kind }: { kind: MarkKind }) {
@@ -27,6 +27,12 @@ const shapes: Readonly<Record<MarkKind, React.ReactNode>> = {
     <>
       <circle className="ring" cx="10" cy="10" r="8" />
       <circle className="dot" cx="10" cy="10" r="3.25" />
+    </>
+  ),
+  failed: (
+    <>
+      <circle className="ring" cx="10" cy="10" r="8" />
+      <path className="tick" d="m7.25 7.25 5.5 5.5m0-5.5-5.5 5.5" />
     </>
   ),
   said: (

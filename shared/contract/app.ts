@@ -11,6 +11,14 @@ export interface AppFacts {
   readonly electron: string;
   /** Where the window was when it was last closed: which setup, and which step of each. */
   readonly lastSetupId: string | null;
+  /** The window is kept beside the browser. */
+  readonly docked: boolean;
+  /** Who the change record named last; null: nobody. */
+  readonly adminName: string | null;
+  /** Reports of customers were opened on this computer: the list has more than setups. */
+  readonly someReports: boolean;
+  /** The name that confirmed reports on this computer last; null: nobody did. */
+  readonly strategistName: string | null;
   /** Names on screen are pseudonyms (`names.hide`). */
   readonly namesHidden: boolean;
   /** Problems of the profile found at start (a folder that cannot be written). */

@@ -32,4 +32,5 @@ export type { AppFacts } from './app.ts';
 export type { RunningCheck } from './check.ts';
 export type { CredentialsDraft, CredentialsHealth } from './credentials.ts';
 export type { AppEvent } from './events.ts';
+export type { ReportSummary } from './handover.ts';
 export type { SetupSummary, SetupView } from './setups.ts';

@@ -20,14 +20,29 @@ export interface CredentialsDraft {
   } | null;
   /** Several URLs in the message: hosts and paths to choose from. */
   readonly urlChoices: readonly string[];
+  /** Several tokens, or several readings of one: never the token itself. */
+  readonly tokenChoices: readonly TokenChoice[];
   /** Failures and notes, most important first. Saving is refused while one of them is a failure. */
   readonly problems: readonly Problem[];
   readonly canSave: boolean;
 }
 
+/** A token to choose, as far as the window may know it. */
+interface TokenChoice {
+  readonly length: number;
+  /** The last four characters; empty for a short one. */
+  readonly end: string;
+  /** How it was put together: as it stands, over lines, over blanks, or with its encoding undone. */
+  readonly way: 'as-written' | 'lines-joined' | 'blanks-closed' | 'decoded';
+}
+
 /** How the stored credentials can be used right now. */
 export type CredentialsHealth =
-  | { readonly usable: true }
+  | {
+      readonly usable: true;
+      /** Scheme, host and path as stored, for the admin to see where the token goes. */
+      readonly baseUrl?: string;
+    }
   | { readonly usable: false; readonly problem: Problem };
 
 /** Calls about the base URL and the token. */
@@ -51,11 +66,17 @@ export const credentialsCalls = {
   'credentials.chooseUrl': call(
     v.object({ ...inSetup, choice: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   ).returns<CredentialsDraft>(),
+  /** Which of several tokens is meant, by its place in `tokenChoices`. TOKEN_MISSING */
+  'credentials.chooseToken': call(
+    v.object({ ...inSetup, choice: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  ).returns<CredentialsDraft>(),
   'credentials.discard': call(v.object(inSetup)).returns<null>(),
   /** CREDENTIALS_MISSING, KEYCHAIN_*, POLICY_SESSION_ONLY, and what is wrong with the draft */
   'credentials.save': call(
     v.object({ ...inSetup, where: v.picklist(storePlaces) }),
   ).returns<null>(),
+  /** The admin says that both are what Wisq sent; a note for Wisq is put on the clipboard. */
+  'credentials.asSent': call(v.object(inSetup)).returns<null>(),
   'credentials.remove': call(v.object(inSetup)).returns<null>(),
   /** Asks the keychain again after it was unlocked. */
   'credentials.recheck': call(v.object(inSetup)).returns<null>(),

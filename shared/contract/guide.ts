@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { connectorIds } from '../domain/guide/connectors.ts';
-import { copyIds, linkIds, taskIds } from '../domain/guide/ids.ts';
+import { copyIds, linkIds, stepIds, taskIds } from '../domain/guide/ids.ts';
 import { call, inSetup, shortText } from './call.ts';
 
 /** Calls about the tasks of the guide. */
@@ -8,6 +8,8 @@ export const guideCalls = {
   'guide.tick': call(
     v.object({ ...inSetup, taskId: v.picklist(taskIds), done: v.boolean() }),
   ).returns<null>(),
+  /** Marks what is left of a step, but the items that are marked by themselves. */
+  'guide.finishStep': call(v.object({ ...inSetup, step: v.picklist(stepIds) })).returns<null>(),
   'guide.connector': call(
     v.object({ ...inSetup, connector: v.nullable(v.picklist(connectorIds)) }),
   ).returns<null>(),

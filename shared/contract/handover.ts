@@ -1,7 +1,24 @@
 import * as v from 'valibot';
 import { fileBytes } from '../domain/handover/format.ts';
 import type { HandoverSource, OpenedFile, Saved } from '../domain/handover/opened-file.ts';
+import type { Action, NextAction } from '../domain/setup/next-action.ts';
 import { call, id, inSetup, longText, nothing, shortText } from './call.ts';
+
+/** A customer's report in the list. */
+export interface ReportSummary {
+  readonly setupId: string;
+  readonly name: string;
+  readonly oneLoginHost: string | null;
+  /** When the report was saved, ISO 8601. */
+  readonly savedAt: string;
+  readonly next: {
+    readonly owner: NextAction['owner'];
+    readonly code: Action['code'];
+    readonly step: NextAction['step'];
+  };
+  /** When an answer to it was saved; null: none was. */
+  readonly answeredAt: string | null;
+}
 
 /** Which document: of one's own setup or of an opened report; names hidden or not. */
 const documentChoice = {
@@ -20,6 +37,11 @@ export const handoverCalls = {
   /** Saves what was previewed. FILE_UNWRITABLE, FILE_CLOSED */
   'report.save': call(v.object({ ...inSetup, previewId: id })).returns<Saved>(),
 
+  /** Shows a file that was saved here in its folder. FILE_CLOSED: not since the app was started. */
+  'file.show': call(v.object({ name: shortText })).returns<null>(),
+  /** A short message to send with the report, on the clipboard. */
+  'report.copyMessage': call(v.object(inSetup)).returns<null>(),
+
   /** What the handover view shows of one's own setup. */
   'handover.show': call(v.object(inSetup)).returns<HandoverSource>(),
   /** As Markdown, on the clipboard. FILE_CLOSED */
@@ -30,9 +52,17 @@ export const handoverCalls = {
       ...documentChoice,
       as: v.picklist(['pdf', 'markdown']),
       drawings: v.optional(v.boolean()),
+      /** Who the change record names as the one who did it; remembered on this computer. */
+      by: v.optional(v.pipe(v.string(), v.maxLength(200))),
     }),
   ).returns<Saved>(),
 
+  /** The newest report of each customer that was opened on this computer. */
+  'reports.list': call(nothing).returns<readonly ReportSummary[]>(),
+  /** Opens one of them again from where it lay. FILE_UNREADABLE, FILE_CLOSED: it was dropped, so nobody knows where it is */
+  'reports.open': call(v.object({ setupId: id })).returns<OpenedFile>(),
+  /** Takes one off that list; the file stays. */
+  'reports.forget': call(v.object({ setupId: id })).returns<null>(),
   /** Asks for a report or a confirmation; null: the admin chose none. FILE_*, CONFIRMATION_* */
   'file.open': call(nothing).returns<OpenedFile | null>(),
   /** A file that was dropped onto the window, as its bytes. FILE_*, CONFIRMATION_* */
@@ -62,6 +92,8 @@ export const handoverCalls = {
       ),
     }),
   ).returns<Saved>(),
+  /** A short message to send with the confirmation, on the clipboard. FILE_CLOSED */
+  'confirmation.copyMessage': call(v.object({ reportId: id })).returns<null>(),
   /** Judges the opened confirmation once more and records it. CONFIRMATION_*, FILE_CLOSED */
   'confirmation.accept': call(v.object({ fileId: id })).returns<{ setupId: string }>(),
 };

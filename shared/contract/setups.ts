@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '../domain/problems/codes.ts';
 import type { SetupState } from '../domain/setup/state.ts';
+import type { NextAction } from '../domain/setup/next-action.ts';
 import type { Watching } from '../domain/users/watch.ts';
 import { call, inSetup, nothing, shortText } from './call.ts';
 import type { RunningCheck } from './check.ts';
@@ -13,6 +14,8 @@ export interface SetupSummary {
   readonly oneLoginHost: string | null;
   /** When the newest entry was written, ISO 8601. */
   readonly changedAt: string;
+  /** What is next, and whose turn it is; null where it cannot be opened. */
+  readonly next: NextAction | null;
   /** Why it cannot be opened (SETUP_UNREADABLE): then its name and dates are not known. */
   readonly problem?: Problem;
 }
@@ -41,8 +44,11 @@ export interface SetupView {
 export const setupsCalls = {
   /** JOURNAL_UNWRITABLE */
   'setups.list': call(nothing).returns<readonly SetupSummary[]>(),
-  /** JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL */
-  'setups.create': call(v.object({ name: shortText })).returns<SetupView>(),
+  /**
+   * Without a name, it gets one from its OneLogin address. Strict: nothing is required, so any other
+   * key has to speak against it. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL
+   */
+  'setups.create': call(v.strictObject({ name: v.optional(shortText) })).returns<SetupView>(),
   /** SETUP_NOT_FOUND */
   'setups.open': call(v.object(inSetup)).returns<SetupView>(),
   /**

@@ -12,6 +12,8 @@ export const usersCalls = {
       expected: attributeValuesSchema,
     }),
   ).returns<{ userId: string }>(),
+  /** What to tell Wisq about a test user, on the clipboard. USER_UNKNOWN */
+  'users.copyNote': call(v.object({ ...inSetup, userId: id })).returns<null>(),
   'users.expect': call(
     v.object({ ...inSetup, userId: id, expected: attributeValuesSchema }),
   ).returns<null>(),
@@ -24,6 +26,10 @@ export const usersCalls = {
       done: v.boolean(),
     }),
   ).returns<null>(),
+  /** All of them are assigned in OneLogin: watching begins. USER_UNKNOWN, CREDENTIALS_MISSING */
+  'users.assigned': call(v.object(inSetup)).returns<null>(),
+  /** Watches everybody who is assigned and has not arrived whole. CREDENTIALS_MISSING */
+  'users.watchAll': call(v.object(inSetup)).returns<null>(),
   /** CREDENTIALS_MISSING, KEYCHAIN_*. What Wisq answered is in the state. */
   'users.lookUp': call(v.object({ ...inSetup, userId: id })).returns<null>(),
   /** Looks again and again for half an hour at most. CREDENTIALS_MISSING, USER_UNKNOWN */

@@ -1,3 +1,4 @@
+import { connectorById } from '../domain/guide/connectors.ts';
 import { taskById } from '../domain/guide/index.ts';
 import { stepIds, type TaskId, taskIds } from '../domain/guide/ids.ts';
 import { plain } from '../domain/guide/text.ts';
@@ -22,16 +23,19 @@ import { timelineSection, type ReportDocInput, table } from './report-doc.ts';
 /**
  * The change record: what was changed in OneLogin and on the admin's computer, what was measured,
  * who at Wisq confirmed, and which roll-out was agreed. Said, measured and confirmed stay apart.
- * In: whether each task done in OneLogin is drawn at the end as well.
+ * In: whether each item done in OneLogin is drawn at the end as well, and who did it (empty: not said).
  */
-export function recordDoc({ entries, at, facts }: ReportDocInput, drawings = false): Doc {
+export function recordDoc(
+  { entries, at, facts }: ReportDocInput,
+  { drawings = false, by = '' }: { readonly drawings?: boolean; readonly by?: string } = {},
+): Doc {
   const state = fold(entries);
   return {
     title: messages.recordOf(state.name),
     subtitle: stamp(at),
     lead: null,
     sections: [
-      { heading: messages.whatFor, blocks: whatFor(state, facts) },
+      { heading: messages.whatFor, blocks: whatFor(state, facts, by) },
       { heading: messages.inOneLogin, blocks: inOneLogin(state) },
       { heading: messages.measured, blocks: measured(entries) },
       wisqSection(entries, state),
@@ -42,19 +46,29 @@ export function recordDoc({ entries, at, facts }: ReportDocInput, drawings = fal
   };
 }
 
-function whatFor(state: SetupState, facts: ReportDocInput['facts']): readonly Block[] {
+function whatFor(state: SetupState, facts: ReportDocInput['facts'], by: string): readonly Block[] {
   const host = state.oneLoginHost;
+  const row = state.connector === null ? null : connectorById(state.connector.id).name;
   const rows = [
+    ...(by === '' ? [] : [[messages.doneBy, by] as const]),
     ...(host === null ? [] : [[messages.tenant, host] as const]),
+    ...(row === null ? [] : [[messages.connector, row] as const]),
     [messages.displayName, state.displayName] as const,
     ...facts,
   ].map(([name, value]) => ({ cells: [name, value] }));
   return [{ kind: 'text', text: messages.recordLead }, table(['', ''], rows)];
 }
 
-/** Every task in OneLogin that the admin ticked and did not take back, in the guide's order. */
+/**
+ * Every item in OneLogin that the admin marked and did not take back, in the guide's order. The way to
+ * it is no item of its own, and what was only there before is not done in OneLogin.
+ */
 function doneInOneLogin({ tasks }: SetupState): readonly TaskId[] {
-  return taskIds.filter((id) => tasks[id] !== undefined && taskById(id).where === 'onelogin');
+  return taskIds.filter((id) => {
+    const task = taskById(id);
+    const item = task.in === undefined && !id.startsWith('before.');
+    return tasks[id] !== undefined && task.where === 'onelogin' && item;
+  });
 }
 
 function inOneLogin(state: SetupState): readonly Block[] {

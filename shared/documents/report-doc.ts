@@ -2,7 +2,7 @@ import { lastFailure } from '../domain/setup/last-failure.ts';
 import { datedStepStatuses } from '../domain/setup/step-status-dates.ts';
 import { timeline } from '../domain/setup/timeline.ts';
 import type { Entry } from '../domain/setup/entries.ts';
-import { fold } from '../domain/setup/fold.ts';
+import { fold, withReport } from '../domain/setup/fold.ts';
 import { nextAction } from '../domain/setup/next-action.ts';
 import type { Problem } from '../domain/problems/codes.ts';
 import type { AttributeComparison } from '../domain/users/compare.ts';
@@ -31,11 +31,13 @@ export interface ReportDocInput {
   readonly at: string;
   /** Facts about app, system and network, as lines. */
   readonly facts: readonly (readonly [string, string])[];
+  /** It is of a report that somebody opened: who reads it has it, whatever its entries say. */
+  readonly received?: boolean;
 }
 
 /** The handover view as a document: what a ticket, a mail or a PDF holds. */
-export function reportDoc({ entries, at, facts }: ReportDocInput): Doc {
-  const state = fold(entries);
+export function reportDoc({ entries, at, facts, received = false }: ReportDocInput): Doc {
+  const state = received ? withReport(fold(entries), at) : fold(entries);
   const next = nextAction(state);
   return {
     title: state.name,

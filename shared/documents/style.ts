@@ -16,7 +16,8 @@ table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nu
 th { text-align: left; font-weight: 400; color: #575d66; font-size: 8.5pt }
 th, td { padding: 1.4mm 3mm 1.4mm 0; vertical-align: top; border-bottom: .5pt solid #e3e0da }
 tr { break-inside: avoid }
-td:first-child { white-space: normal }
+td:first-child { white-space: nowrap }
+section p, h2, h3 { orphans: 3; widows: 3 }
 svg { vertical-align: -2.5pt; margin-right: 2mm }
 .ring { fill: none; stroke: #8c8f96; stroke-width: 1.5 }
 .tick { fill: none; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round }

@@ -6,7 +6,7 @@ import type {
   StageVerdict,
 } from '../domain/check/result.ts';
 import { type OneLoginBeside, oneLoginBeside } from '../domain/check/beside.ts';
-import { count, ms, when } from './format.ts';
+import { count, inSeconds, ms, when } from './format.ts';
 import { plural } from './plural.ts';
 
 // The messages of the connection check, for the window and the terminal alike.
@@ -14,12 +14,12 @@ import { plural } from './plural.ts';
 export const stageTitles: Readonly<Record<StageId, string>> = {
   address: 'Address and token',
   route: 'Route',
-  name: 'Name',
-  connect: 'Connection',
-  secure: 'Encryption',
-  question: 'OneLogin’s question',
+  name: 'DNS',
+  connect: 'Connect',
+  secure: 'TLS',
+  question: 'SCIM query',
   'token-matters': 'Wrong token refused',
-  discovery: 'What Wisq says of itself',
+  discovery: 'Server details',
 };
 
 export const stageVerdicts: Readonly<Record<StageVerdict, string>> = {
@@ -38,10 +38,10 @@ export const checkVerdicts: Readonly<Record<CheckVerdict, string>> = {
 
 /** The same verdicts, said of the connection. */
 export const connectionVerdicts: Readonly<Record<CheckVerdict, string>> = {
-  works: 'Connection works',
-  'works-with-notes': 'Connection works, with notes',
-  fails: 'Connection does not work',
-  cancelled: 'Connection test stopped',
+  works: 'The connection works',
+  'works-with-notes': 'The connection works, with notes',
+  fails: 'The connection fails',
+  cancelled: 'The connection test was canceled',
 };
 
 /** What the admin says after pressing Enable in OneLogin. */
@@ -57,15 +57,21 @@ export function verdictMessage(result: Pick<CheckResult, 'verdict' | 'stages'>):
   });
 }
 
+/** How many stages passed, how long it took and when: the line under the verdict. */
+export function checkSummary({ stages, ms: took, at }: CheckResult): string {
+  const ran = stages.filter(({ verdict }) => verdict === 'pass' || verdict === 'note').length;
+  return `${count(ran)} of ${count(stages.length)} checks, ${inSeconds(took)}, ${when(at)}`;
+}
+
 /** The parts of a request in the order in which they happen. */
 const timeNames: Readonly<Record<Exclude<keyof RequestTimes, 'request'>, string>> = {
   proxyName: 'finding the proxy',
   proxyConnect: 'connecting to it',
-  proxySecure: 'encryption with it',
+  proxySecure: 'TLS with it',
   proxyAnswer: 'its answer',
-  name: 'name',
-  connect: 'connection',
-  secure: 'encryption',
+  name: 'DNS',
+  connect: 'connect',
+  secure: 'TLS',
   firstByte: 'first byte',
   whole: 'whole',
 };

@@ -1,5 +1,5 @@
 import type { Cleaning } from '../domain/credentials/cleaning.ts';
-import { list } from './format.ts';
+import { count, list } from './format.ts';
 
 const cleaningMessages: Readonly<Record<Cleaning, string>> = {
   'bearer-prefix': '“Bearer”',
@@ -10,9 +10,18 @@ const cleaningMessages: Readonly<Record<Cleaning, string>> = {
   quotes: 'quotation marks',
   'smart-characters': 'typographic dashes',
   'trailing-punctuation': 'punctuation at the end',
+  encoding: 'mail encoding',
+  markup: 'formatting marks',
+  'link-rewriting': 'a mail filter’s link around the address',
 };
 
 /** What was taken out of a value, as one sentence. */
 export function cleanedMessage(items: readonly Cleaning[]): string {
   return `Removed: ${list(items.map((item) => cleaningMessages[item]))}.`;
+}
+
+/** A token by its length and its end; a short one shows no end. */
+export function tokenLine(length: number, end: string): string {
+  const characters = `${count(length)} characters`;
+  return end === '' ? characters : `${characters}, ending in ${end}`;
 }

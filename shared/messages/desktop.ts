@@ -1,3 +1,11 @@
+import { foreign } from '../domain/text/foreign.ts';
+import type { SetupState } from '../domain/setup/state.ts';
+import type { TestUser } from '../domain/users/test-user.ts';
+import { userTurn } from '../domain/users/user-turn.ts';
+import type { Problem } from '../domain/problems/codes.ts';
+import { capital, stamp } from './format.ts';
+import { problemMessage } from './problems.ts';
+
 // What the system shows for the app, outside its window.
 
 /** The app's own entries in the menu bar; the system names the others. */
@@ -18,3 +26,60 @@ export const fileTitles = {
 
 /** The files that the app opens, in the system's dialog. */
 export const fileKind = 'Wisq';
+
+/** What a setup is called until its OneLogin address is known. */
+export const unnamedSetup = 'New setup';
+
+/** A setup's name from its OneLogin address: the account's name, with a capital. In: `northwind.onelogin.com`. */
+export function setupNameOf(host: string): string {
+  return capital(host.split('.')[0] ?? host);
+}
+
+/** What to send with the report: what it is, what to do with it, what comes back. */
+export function reportMessage({ name, oneLoginHost }: SetupState): string {
+  const tenant = oneLoginHost === null ? '' : ` (${foreign(oneLoginHost)})`;
+  return [
+    `The report of our SCIM setup, ${foreign(name)}${tenant}, is attached.`,
+    'Please open it in Wisq Setup for OneLogin and confirm or decline each test user.',
+    'Send me the confirmation file it saves; I open it in the same app.',
+  ].join('\n');
+}
+
+/**
+ * What to tell Wisq when the test fails with what Wisq sent. In: what the test found, and when (ISO
+ * 8601). The URL's path and the token are left out.
+ */
+export function connectionNote(
+  { credentials, name }: SetupState,
+  problem: Problem | null,
+  at: string | null,
+): string {
+  const host = credentials === null ? '' : ` (${credentials.host})`;
+  const found = problem === null ? '' : ` ${problemMessage(problem).what} Code ${problem.code}.`;
+  const tested = at === null ? '' : ` Tested ${stamp(at)}.`;
+  return [
+    `The connection test of our SCIM setup, ${foreign(name)}, fails.${found}${tested}`,
+    `We compared the SCIM Base URL${host} and the token with your message: they are the same.`,
+    'Please check both on your side, or send new ones.',
+  ].join('\n');
+}
+
+/** What to tell Wisq about a test user that only Wisq can put right. */
+export function userNote({ name }: SetupState, user: TestUser): string {
+  const { problem } = userTurn(user);
+  const found = problem === null ? '' : ` ${problemMessage(problem).what} Code ${problem.code}.`;
+  const looked = user.lastLookUp === null ? '' : ` Looked up ${stamp(user.lastLookUp.at)}.`;
+  return [
+    `SCIM setup ${foreign(name)}: please look at the test user ${foreign(user.userName)}.`,
+    `${found}${looked}`.trim(),
+  ].join('\n');
+}
+
+/** What the strategist sends with the confirmation. */
+export function confirmationMessage({ name }: SetupState): string {
+  return [
+    `Wisq’s answer on the test users of ${foreign(name)} is attached.`,
+    'Open it in Wisq Setup for OneLogin, on the page Wisq confirms, or drop it onto the window.',
+    'It names each test user before anything is recorded.',
+  ].join('\n');
+}

@@ -56,6 +56,8 @@ export const documentMessages = {
   whatFor: 'What was set up',
   recordLead:
     'OneLogin provisions users to Wisq over SCIM. The steps in OneLogin were done by the admin who used this app.',
+  doneBy: 'Done by',
+  connector: 'Connector',
   tenant: 'OneLogin',
   displayName: 'Display Name in OneLogin',
   inOneLogin: 'Done in OneLogin',

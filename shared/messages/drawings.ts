@@ -15,5 +15,5 @@ export const drawingMessages = {
   unseen: 'Not seen by us: no picture of this was found, and what is dashed is a guess.',
   inRecord: 'Where it was done in OneLogin',
   inRecordLead:
-    'One drawing for each task above, of the place where it is finished. These are drawings made by this app from public documentation, not pictures of this tenant: grey bars stand for what is not known here, and the user in them is a test user of this set-up.',
+    'One drawing for each task above, of the place where it is finished. These are drawings made by this app from public documentation, not pictures of this tenant: grey bars stand for what is not known here, and the user in them is a test user of this setup.',
 } as const;

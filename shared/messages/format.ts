@@ -4,7 +4,7 @@ import { locale } from './locale.ts';
 
 /** Dates, times and numbers in the product's one form, through Intl. */
 
-const time = lazy(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const time = lazy(() => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }));
 const day = lazy(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
 const fullDate = lazy(
   () =>
@@ -57,6 +57,13 @@ export function ms(value: number): string {
   return `${number().format(value)} ms`;
 }
 
+const tenths = lazy(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+
+/** Milliseconds as seconds with one decimal. */
+export function inSeconds(value: number): string {
+  return `${tenths().format(value / 1000)} s`;
+}
+
 /** A plain number. */
 export function count(value: number): string {
   return number().format(value);
@@ -96,7 +103,7 @@ const stampForm = lazy(
       year: 'numeric',
       month: 'short',
       day: 'numeric',
-      hour: '2-digit',
+      hour: 'numeric',
       minute: '2-digit',
     }),
 );

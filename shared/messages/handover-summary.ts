@@ -7,40 +7,45 @@ import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
 import { attributeNames } from './attributes.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
-import { capital, list, spelt } from './format.ts';
+import { list, spelt } from './format.ts';
 import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 
 /** The state of a setup, by the action that is next. */
 const summaries = (state: SetupState): MessagesByCode<Action> => ({
-  prepare: 'The set-up has begun. What it needs is not checked yet.',
+  prepare: 'The setup has begun.',
   'add-app': 'The app is not added in OneLogin yet.',
-  'paste-credentials': 'Wisq’s address and token are not stored on the admin’s computer.',
-  'test-connection': 'Address and token are stored. The connection is not tested yet.',
+  'paste-credentials': 'Wisq’s URL and token are not on the admin’s computer.',
+  'test-connection': 'URL and token are there. The connection is not tested yet.',
+  'test-again': ({ what }) =>
+    what === 'token'
+      ? 'The token changed. The connection is not tested with it yet.'
+      : 'The URL changed. The connection is not tested with it yet.',
   'fix-connection': ({ problem }) =>
     problem === null
       ? 'The connection does not work.'
       : `The connection does not work. ${problemMessage(problem).what}`,
-  configure:
-    'The connection works from the admin’s computer. OneLogin is not set up to the end yet.',
+  configure: 'The connection works. OneLogin does not have the URL and the token yet.',
   provisioning: 'The connection works. Provisioning is not enabled in OneLogin yet.',
-  attributes: 'Provisioning is enabled. The attribute mapping is not checked yet.',
-  'add-test-users': `Steps 1 to ${stepById('attributes').number ?? 4} are done. No test user is named yet.`,
+  attributes: 'Provisioning is enabled. The attribute mappings are not defined yet.',
+  'add-test-users': `Steps 1 to ${stepById('attributes').number ?? 4} are done. No test user is assigned yet.`,
   assign: ({ userName }) => `${foreign(userName)} is not assigned in OneLogin yet.`,
-  approve: ({ userName }) => `${foreign(userName)} is assigned and waits for approval in OneLogin.`,
-  look: ({ userName }) =>
-    state.users.some((user) => user.lastLookUp !== null)
-      ? `${foreign(userName)} has not arrived at Wisq yet.`
-      : `${foreign(userName)} is assigned and approved. Nobody has looked at Wisq yet.`,
+  approve: ({ userName }) =>
+    `${foreign(userName)} is assigned in OneLogin and has not arrived at Wisq yet.`,
+  'wait-and-look': ({ userName }) =>
+    `Wisq asks to wait before ${foreign(userName)} is looked up again.`,
   'fix-attributes': () => lackingMessage(state),
   'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}.`,
   'fix-look': ({ userName, problem }) =>
     problem === null
       ? `Looking for ${foreign(userName)} failed.`
       : `Looking for ${foreign(userName)} failed. ${problemMessage(problem).what}`,
-  'wisq-confirms': ({ users }) => waitingMessage(state.users.length, users),
-  'agree-rollout': 'Wisq has confirmed every test user. Roll-out is not agreed yet.',
-  'assign-more': 'Roll-out is agreed. The agreed users are not assigned yet.',
+  'wisq-confirms': ({ users }) => `${arrivedMessage(state.users.length, users)} Ready to confirm.`,
+  'send-report': ({ users, outdated }) =>
+    outdated
+      ? `${arrivedMessage(state.users.length, users)} A new report is due.`
+      : arrivedMessage(state.users.length, users),
+  'agree-rollout': 'Wisq confirmed every test user. The roll-out is not agreed yet.',
   done: () => doneMessage(state.users.length),
 });
 
@@ -53,10 +58,10 @@ export function handoverSummary(state: SetupState): string {
 }
 
 function doneMessage(total: number): string {
-  const n = capital(spelt(total));
+  const n = spelt(total);
   return plural(total, {
-    one: `The set-up is done. ${n} test user confirmed by Wisq, roll-out agreed.`,
-    other: `The set-up is done. ${n} test users confirmed by Wisq, roll-out agreed.`,
+    one: `Setup complete. Wisq confirmed ${n} test user, and the roll-out is agreed.`,
+    other: `Setup complete. Wisq confirmed ${n} test users, and the roll-out is agreed.`,
   });
 }
 
@@ -78,13 +83,11 @@ function lackingMessage(state: SetupState): string {
 }
 
 /** In: how many test users there are, and for how many of them Wisq's confirmation is open. */
-function waitingMessage(total: number, open: number): string {
-  if (open < total) {
-    return `Wisq has confirmed ${spelt(total - open)} of ${spelt(total)} test users.`;
-  }
-  const n = capital(spelt(total));
+function arrivedMessage(total: number, open: number): string {
+  if (open < total) return `Wisq confirmed ${spelt(total - open)} of ${spelt(total)} test users.`;
+  if (total === 2) return 'Both test users arrived with all five attributes.';
   return plural(total, {
-    one: `${n} test user arrived with all five attributes. Wisq has not confirmed them yet.`,
-    other: `${n} test users arrived with all five attributes. Wisq has not confirmed them yet.`,
+    one: 'The test user arrived with all five attributes.',
+    other: `All ${spelt(total)} test users arrived with all five attributes.`,
   });
 }

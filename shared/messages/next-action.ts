@@ -5,24 +5,31 @@ import { count } from './format.ts';
 import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 
+/** What differs from what was tested. */
+const changed = {
+  url: 'the URL',
+  token: 'the token',
+  both: 'the URL and the token',
+} as const;
+
 /** What is to be done next, in the imperative. */
 const actions: MessagesByCode<Action> = {
-  prepare: 'Check what you need.',
-  'add-app': 'Add the app in OneLogin.',
-  'paste-credentials': 'Paste what Wisq sent.',
+  prepare: 'Get three things ready.',
+  'add-app': 'Add the SCIM Provisioner app in OneLogin.',
+  'paste-credentials': 'Paste Wisq’s message.',
   'test-connection': 'Test the connection.',
+  'test-again': ({ what }) => `Test again: ${changed[what]} changed.`,
   'fix-connection': ({ problem }) =>
     problem === null ? 'Test the connection again.' : problemMessage(problem).what,
-  configure: 'Finish the connection in OneLogin.',
+  configure: 'Enter the URL and the token in OneLogin, enable, and save.',
   provisioning: 'Enable provisioning in OneLogin.',
-  attributes: 'Look at the attribute mappings.',
-  'add-test-users': 'Name one or two test users.',
+  attributes: 'Define the attribute mappings in OneLogin.',
+  'add-test-users': 'Assign one or two test users.',
   assign: ({ userName }) => `Assign ${foreign(userName)} in OneLogin.`,
-  approve: ({ userName }) => `Approve ${foreign(userName)} in OneLogin, then look.`,
-  look: ({ userName }) => `Look whether ${foreign(userName)} arrived.`,
-  'fix-attributes': ({ userName }) => `Complete the attributes of ${foreign(userName)}.`,
-  'fix-declined': ({ userName }) =>
-    `Wisq declined ${foreign(userName)}: put it right, then look again.`,
+  approve: ({ userName }) => `Approve ${foreign(userName)} in OneLogin.`,
+  'wait-and-look': ({ userName }) => `Wait, then look again for ${foreign(userName)}.`,
+  'fix-attributes': ({ userName }) => `Fix what ${foreign(userName)} lacks, in OneLogin.`,
+  'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}: fix it, then look again.`,
   'fix-look': ({ userName, problem }) =>
     problem === null
       ? `Look again for ${foreign(userName)}.`
@@ -32,9 +39,10 @@ const actions: MessagesByCode<Action> = {
       one: `Confirm ${count(users)} test user.`,
       other: `Confirm ${count(users)} test users.`,
     }),
-  'agree-rollout': 'Agree with your project lead who gets access and when.',
-  'assign-more': 'Assign the agreed users in OneLogin.',
-  done: 'All is set up.',
+  'send-report': ({ outdated }) =>
+    outdated ? 'Send Wisq a new report: something changed.' : 'Send Wisq the report.',
+  'agree-rollout': 'Agree with your project lead who gets Wisq, and when.',
+  done: 'Nothing to do.',
 };
 
 /** What is to be done next, said to the one who has to do it. */

@@ -2,17 +2,16 @@ import type { Owner } from '../domain/problems/codes.ts';
 
 /** Who has to act next, said to the admin. */
 export const ownerMessages: Readonly<Record<Owner | 'nobody', string>> = {
-  admin: 'Your move',
-  network: 'Your network team’s move',
-  wisq: 'Wisq’s move',
+  admin: 'Your turn',
+  network: 'Waiting for your network team',
+  wisq: 'Waiting for Wisq',
   wait: 'Wait, then try again',
-  nobody: 'Nobody’s move',
+  nobody: 'Done',
 };
 
 /** The same, said to two people at once: neither of them is "you". */
 export const handoverOwners: typeof ownerMessages = {
   ...ownerMessages,
-  admin: 'The admin’s move',
-  network: 'The network team’s move',
-  wait: 'Nobody’s move: wait, then try again',
+  admin: 'Waiting for the admin',
+  network: 'Waiting for the network team',
 };

@@ -8,6 +8,9 @@ import { fileProblems } from './problems/files.ts';
 import { gatewayProblems } from './problems/gateways.ts';
 import { inputProblems } from './problems/input.ts';
 import { type Message, message, type ProblemMessage } from './problems/message.ts';
+import { oneLoginAppProblems } from './problems/onelogin-app.ts';
+import { oneLoginProblems } from './problems/onelogin.ts';
+import { oneLoginUserProblems } from './problems/onelogin-user.ts';
 import { responseProblems } from './problems/response.ts';
 import { routeProblems } from './problems/route.ts';
 import { secureProblems } from './problems/secure.ts';
@@ -24,6 +27,9 @@ const all: Readonly<Record<ProblemCode, Message>> = {
   ...gatewayProblems,
   ...checkProblems,
   ...userProblems,
+  ...oneLoginProblems,
+  ...oneLoginAppProblems,
+  ...oneLoginUserProblems,
   ...fileProblems,
   ...routeProblems,
   ...startProblems,

@@ -1,9 +1,9 @@
 import type { Doubt } from '../domain/setup/proof.ts';
 import type { StepStatusDetail } from '../domain/setup/step-status.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
-import { confirmedByWisq } from './confirmations.ts';
 import { count, when } from './format.ts';
 import { plural } from './plural.ts';
+import { problemMessage } from './problems.ts';
 
 type ArrivedCount = Extract<StepStatusDetail, { code: 'users-arrived' }>;
 
@@ -28,20 +28,28 @@ export function staleProofMessage(provenAt: string, { at, because }: Doubt): str
 /** The line under a step in the rail, addressed to the admin. */
 const details: MessagesByCode<StepStatusDetail> = {
   nothing: '',
-  said: 'You did this',
-  proven: 'Proven by a test user',
+  said: '',
+  proven: '',
   'proof-stale': ({ at, doubt }) => staleProofMessage(at, doubt),
   some: ({ done, total }) => `${count(done)} of ${count(total)}`,
-  'check-failed': 'The test found a problem',
+  'check-works': 'Connection works',
+  'check-failed': 'Connection fails',
+  'test-again': 'Test again',
   'attributes-lacking': ({ users }) =>
     plural(users, {
       one: `Not complete for ${count(users)} user`,
       other: `Not complete for ${count(users)} users`,
     }),
   'users-arrived': usersArrived,
-  'users-confirmed': confirmedByWisq,
-  closed: 'Opens when Wisq confirms',
-  open: 'Open: agree who and when',
+  'look-failed': ({ problem }) => problemMessage(problem).what,
+  'users-confirmed': ({ confirmed, total }) =>
+    confirmed === total ? '' : `${count(confirmed)} of ${count(total)} confirmed`,
+  'report-to-save': 'Report not saved',
+  'waiting-for-wisq': ({ since }) => `Since ${when(since)}`,
+  declined: 'Declined',
+  'other-values': 'Other values arrive now',
+  closed: '',
+  open: '',
   agreed: 'Agreed',
 };
 

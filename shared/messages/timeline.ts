@@ -29,7 +29,7 @@ const tasksToldAlone: Readonly<Partial<Record<TaskId, string>>> = {
 
 /** What happened, by its code. Names are tidied: nothing in them acts. */
 const events: MessagesByCode<TimelineEvent> = {
-  created: 'Set-up begun',
+  created: 'Setup begun',
   'credentials-stored': 'Wisq’s address and token stored on the admin’s computer',
   'credentials-removed': 'Wisq’s address and token removed from the admin’s computer',
   tasks: ({ step, tasks }) =>
@@ -75,6 +75,8 @@ const events: MessagesByCode<TimelineEvent> = {
   withdrawn: ({ user }) => `Confirmation of ${foreign(user)} withdrawn by the admin`,
   agreed: ({ with: lead }) => `Roll-out agreed with ${foreign(lead)}`,
   'agreement-withdrawn': 'Agreement on the roll-out withdrawn',
+  'as-sent': 'URL and token compared: they are what Wisq sent',
+  'report-saved': 'Report for Wisq saved',
 };
 
 /** One thing that happened, as a line. */

@@ -27,12 +27,15 @@ test.runIf(process.platform === 'linux')(
     const { admin } = await openApp(profile, { env: { WISQ_PRACTICE_WATCH_MS: '200' } });
 
     const before = world.endpoint.requests().length;
-    const card = admin.card(maya.userName);
-    await card.getByRole('button', { name: 'Watch for arrival' }).click();
+    await admin.button('Look now').first().click();
+    await admin.page
+      .getByText(/^Next look in|^Looking/)
+      .first()
+      .waitFor();
     await expect.poll(() => world.endpoint.requests().length).toBeGreaterThan(before);
     expect(desktop.saidSince(), 'before the approval').not.toContain('arrived at Wisq');
     await world.onelogin.approve(maya.userName);
-    await card.getByText('All five arrived').waitFor();
+    await admin.arrival(maya.userName);
 
     await expect.poll(desktop.saidSince).toContain('Maya Okafor arrived at Wisq');
     expect(desktop.saidSince()).toContain('All five attributes are there.');
@@ -43,8 +46,6 @@ test.runIf(process.platform === 'linux')(
     await admin.openMenu();
     await admin.button('Hide names').click();
     await world.onelogin.assign(jonas);
-    const other = admin.page.getByRole('article', { name: 'User B' });
-    await other.getByRole('button', { name: 'Watch for arrival' }).click();
     await world.onelogin.approve(jonas.userName);
     await expect.poll(desktop.saidSince).toContain('User B arrived at Wisq');
     expect(desktop.saidSince()).not.toMatch(/Jonas|Lindqvist/);

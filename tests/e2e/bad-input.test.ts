@@ -5,7 +5,7 @@ import { asUnprivileged } from '../support/as-unprivileged.ts';
 import { AppWindow } from '../../tools/drive/app-window.ts';
 import { launchApp } from '../../tools/drive/launch-app.ts';
 import { newProfile, type OpenApp, openApp } from '../support/open-app.ts';
-import { storyUpTo } from '../../tools/fixtures/story.ts';
+import { Story, storyUpTo } from '../../tools/fixtures/story.ts';
 
 const url = 'https://scim.wisq.example/scim/v2';
 const token = 'wisq_8Jk2mQ7xT4vB1nZ6pL0sR5';
@@ -14,7 +14,7 @@ const message = (address: string, value: string) =>
 
 async function atStep2(): Promise<OpenApp['admin']> {
   const profile = newProfile();
-  storyUpTo('configure').putInto(profile, 'configure');
+  new Story().ticked('before').ticked('add-app').putInto(profile, 'configure');
   return (await openApp(profile)).admin;
 }
 
@@ -36,17 +36,17 @@ describe('what Wisq sent cannot be used as it is', () => {
     const admin = await atStep2();
 
     expect(await pasted(admin, `SCIM Bearer Token: ${token}`)).toEqual([
-      expect.stringMatching(/No address was found\..*Your move: .*Code URL_MISSING$/),
+      expect.stringMatching(/No address was found\..*Your turn: .*Code URL_MISSING$/),
     ]);
     expect(await canSave(admin)).toBe(false);
 
     expect(await pasted(admin, message('http://scim.wisq.example/scim/v2', token))).toEqual([
-      expect.stringMatching(/begins with http:\/\/.*Wisq’s move: .*Code URL_NOT_HTTPS$/),
+      expect.stringMatching(/begins with http:\/\/.*Waiting for Wisq: .*Code URL_NOT_HTTPS$/),
     ]);
     expect(await canSave(admin)).toBe(false);
 
     expect(await pasted(admin, message(`${url}/Users`, token))).toEqual([
-      expect.stringMatching(/ends in \/Users\..*Your move: .*Code URL_RESOURCE_PATH$/),
+      expect.stringMatching(/ends in \/Users\..*Your turn: .*Code URL_RESOURCE_PATH$/),
     ]);
     expect(await canSave(admin)).toBe(false);
 
@@ -60,7 +60,7 @@ describe('what Wisq sent cannot be used as it is', () => {
     ]);
 
     expect(await pasted(admin, message(url, expired))).toEqual([
-      expect.stringMatching(/The token has expired\..*Wisq’s move: .*Code TOKEN_EXPIRED$/),
+      expect.stringMatching(/The token has expired\..*Waiting for Wisq: .*Code TOKEN_EXPIRED$/),
     ]);
     // The server decides about dates: said, and not held against it.
     expect(await canSave(admin)).toBe(true);
@@ -78,14 +78,21 @@ describe('what Wisq sent cannot be used as it is', () => {
     await admin.page.getByRole('radio', { name: other }).click();
     await admin.page.getByText('Code URL_SEVERAL').waitFor({ state: 'detached' });
     await admin.saveCredentials();
-    await admin.page.getByText('scim-eu.wisq.example/…').waitFor();
+    // Whole, not the host alone: that is where the token goes.
+    await admin.page.getByText(other, { exact: true }).waitFor();
+    await admin.page.getByText('Goes to scim-eu.wisq.example').waitFor();
   });
 
-  test('a token that the mail program broke over two lines is put together, and that is said', async () => {
+  test('a token over two lines, or one that ends with the first: the admin chooses by length and end', async () => {
     const admin = await atStep2();
     await pasted(admin, message(url, `${token.slice(0, 14)}\n${token.slice(14)}`));
+    expect(await canSave(admin)).toBe(false);
+    expect(await admin.page.locator('main').textContent()).not.toContain(token.slice(0, 14));
+    const whole = `${token.length} characters, ending in ${token.slice(-4)}`;
+    await admin.page.getByRole('radio', { name: whole }).click();
+    await admin.page.getByText('Code TOKEN_UNCLEAR').waitFor({ state: 'detached' });
     const draft = await admin.page.locator('.draft').textContent();
-    expect(draft).toContain(`${token.length} characters, ending in ${token.slice(-4)}`);
+    expect(draft).toContain(whole);
     expect(draft).toContain('Removed: line breaks.');
     await admin.saveCredentials();
     expect(await admin.copy('Copy token')).toBe(token);
@@ -95,7 +102,7 @@ describe('what Wisq sent cannot be used as it is', () => {
     const admin = await atStep2();
     const { page } = admin;
     await admin.setClipboard('');
-    await admin.button('Paste from clipboard').click();
+    await admin.button('Paste Wisq’s message').click();
     const alert = page.getByRole('alert').filter({ hasText: 'Code CLIPBOARD_EMPTY' });
     expect(await alert.textContent()).toContain('The clipboard holds no text.');
 
@@ -121,7 +128,7 @@ describe('what Wisq sent cannot be used as it is', () => {
 });
 
 test.runIf(process.platform === 'linux')(
-  'a profile folder that cannot be written is said on the first screen, and what is typed stays',
+  'a profile folder that cannot be written is said on the first screen, and nothing is begun',
   async () => {
     // As an ordinary user: root may write anywhere.
     const user = asUnprivileged();
@@ -132,14 +139,14 @@ test.runIf(process.platform === 'linux')(
     const admin = new AppWindow(launched);
     const { page } = admin;
     await page.locator('.problem', { hasText: 'Code JOURNAL_UNWRITABLE' }).waitFor();
-    await page.getByLabel('Name of this set-up').fill('Northwind, production');
-    await admin.button('Start').click();
+    await admin.button('Set up Wisq').click();
     await page.getByRole('alert').getByText('Code JOURNAL_UNWRITABLE').waitFor();
-    expect(await page.getByLabel('Name of this set-up').inputValue()).toBe('Northwind, production');
+    // Nothing was begun, and it can be tried again.
+    expect(await admin.button('Set up Wisq').isEnabled()).toBe(true);
   },
 );
 
-test('a damaged journal is said in the set-up, and what is whole is shown', async () => {
+test('a damaged journal is said in the setup, and what is whole is shown', async () => {
   const profile = newProfile();
   const setupId = storyUpTo('add-app').putInto(profile, 'before');
   const journal = join(profile, 'setups', setupId, 'journal.jsonl');
@@ -148,10 +155,10 @@ test('a damaged journal is said in the set-up, and what is whole is shown', asyn
   const notices = await admin.page.locator('.banner .problem').allTextContents();
   expect(notices).toEqual([
     expect.stringMatching(/^The last entry was cut off\..*Code JOURNAL_TORN_LINE$/),
-    expect.stringMatching(/^1 entry of this set-up cannot be read\..*Code JOURNAL_DAMAGED$/),
+    expect.stringMatching(/^1 entry of this setup cannot be read\..*Code JOURNAL_DAMAGED$/),
   ]);
-  const boxes = admin.page.locator('.task').getByRole('checkbox', { checked: true });
-  expect(await boxes.count()).toBe(4);
+  expect(await admin.page.getByRole('checkbox', { name: 'Admin rights' }).isChecked()).toBe(true);
+  await admin.page.getByText(/^In your system keychain · /).waitFor();
 });
 
 const expired = [

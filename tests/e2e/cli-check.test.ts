@@ -47,6 +47,7 @@ async function profileWith(
       url: { value: url, cleaned: [] },
       token: { value: used, cleaned: [] },
       urlChoices: [],
+      tokenChoices: [],
       found: [],
     };
     const saved = await credentials.save(made.value, draft, where);
@@ -72,7 +73,7 @@ const lastEntry = (journal: string) =>
   JSON.parse(readFileSync(journal, 'utf8').trim().split('\n').at(-1) ?? '');
 
 describe('--check', () => {
-  test('tests the one set-up there is, prints one object, and keeps the result', async () => {
+  test('tests the one setup there is, prints one object, and keeps the result', async () => {
     const server = await wisq();
     const { profile, journals } = await profileWith({ Northwind: { url: plainUrl(server) } });
     const { code, out, err } = await check(profile, '--json');

@@ -9,7 +9,7 @@ import { root } from '../../tools/setup/paths.mjs';
 import { formsIn, needlesOf } from '../support/needles.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { formsInMemory } from '../support/processes.ts';
-import { storyUpTo } from '../../tools/fixtures/story.ts';
+import { Story } from '../../tools/fixtures/story.ts';
 
 /** Every file below these folders that was written since then, whoever wrote it. */
 function writtenSince(since: number, folders: readonly string[]): string[] {
@@ -41,11 +41,12 @@ test.runIf(process.platform === 'linux').each(['main', 'window'] as const)(
     const world = await startWorld({ scenario: 'happy', token });
     onTestFinished(() => world.close());
     const profile = newProfile();
-    storyUpTo('configure').putInto(profile, 'configure');
+    new Story().putInto(profile, 'before');
     const { app, admin } = await openApp(profile);
     await admin.setClipboard(world.message);
     await admin.paste();
     await admin.saveCredentials();
+    await admin.goTo('configure');
     await admin.copy('Copy token');
 
     const child = app.process();

@@ -21,6 +21,6 @@ test('a page that throws says so with a code, and leads back to the list', async
   // The error itself may quote a value.
   expect(said).toEqual([]);
   await page.getByRole('button', { name: 'Back to the list' }).click();
-  await page.getByRole('heading', { name: 'Set-ups' }).waitFor();
+  await page.getByRole('heading', { name: 'Setups' }).waitFor();
   expect(await page.getByText('INTERNAL').count()).toBe(0);
 });

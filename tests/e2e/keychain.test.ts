@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { startWorld, type World } from '../../practice/world.ts';
 import { openKeyring } from '../support/keyring.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
-import { entriesOf, storyUpTo } from '../../tools/fixtures/story.ts';
+import { entriesOf, Story, storyUpTo } from '../../tools/fixtures/story.ts';
 
 type Keychain = Parameters<typeof openKeyring>[0];
 
@@ -13,7 +13,7 @@ async function openPasted(state: Keychain) {
   const world = await startWorld({ scenario: 'happy' });
   onTestFinished(() => world.close());
   const profile = newProfile();
-  const setupId = storyUpTo('configure').putInto(profile, 'configure');
+  const setupId = new Story().ticked('before').ticked('add-app').putInto(profile, 'configure');
   const options = { keyringEnv: keyring.env };
   const opened = await openApp(profile, options);
   await paste(opened.admin, world);
@@ -35,7 +35,7 @@ describe.runIf(process.platform === 'linux')('the keychain cannot be used', () =
     const problem = admin.page.locator('.problem', { hasText: 'Code KEYCHAIN_ABSENT' });
     await problem.waitFor();
     expect(await problem.textContent()).toContain('This computer offers no keychain.');
-    expect(await problem.textContent()).toContain('Your move: ');
+    expect(await problem.textContent()).toContain('Your turn: ');
     // Nothing was kept on the sly, and nothing that was found is lost.
     expect(entriesOf(profile, setupId).some(({ type }) => type === 'credentials.stored')).toBe(
       false,
@@ -44,7 +44,7 @@ describe.runIf(process.platform === 'linux')('the keychain cannot be used', () =
 
     await forSession.click();
     await admin.page.getByText(/^In memory, for this session only · /).waitFor();
-    expect(await admin.testConnection()).toMatch(/^Works/);
+    expect(await admin.testConnection()).toMatch(/^The connection works/);
     expect(await admin.copy('Copy token')).toBe(world.token);
     await close();
 
@@ -81,7 +81,7 @@ describe.runIf(process.platform === 'linux')('the keychain cannot be used', () =
     const profile = newProfile();
     storyUpTo('provisioning').putInto(profile, 'configure');
     const { admin } = await openApp(profile, { keyringEnv: keyring.env });
-    const stored = admin.page.getByRole('region', { name: 'What Wisq sent' });
+    const stored = admin.page.locator('.check');
     await stored.getByText('Code KEYCHAIN_LOCKED').waitFor();
     await admin.button('Try the keychain again').click();
     await admin.button('Test again').click();

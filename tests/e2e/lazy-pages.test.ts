@@ -7,22 +7,19 @@ test('when the guide’s own code cannot be read, the list says so, with a code'
   const profile = newProfile();
   storyUpTo('configure').putInto(profile, 'configure');
   const { admin } = await openApp(profile, { appFolder: appWithout('shell') });
-  await admin.heading('Set-ups').waitFor();
+  await admin.heading('Setups').waitFor();
   await admin.page.getByText('Code INTERNAL').waitFor();
   // And nothing is lost: the setup is still there to be opened.
   expect(await admin.page.getByRole('button', { name: /Northwind/ }).count()).toBe(1);
 });
 
-test('when the call view’s code cannot be read, the way back to the set-up is open', async () => {
+test('when the call view’s code cannot be read, the way back to the setup is open', async () => {
   const profile = newProfile();
   storyUpTo('configure').putInto(profile, 'configure');
   const { admin } = await openApp(profile, { appFolder: appWithout('handover-view') });
-  await admin.page
-    .getByRole('button', { name: /^Northwind/ })
-    .first()
-    .click();
+  await admin.openMenu();
   await admin.button('Show for a call').click();
   await admin.page.getByText('Code INTERNAL').waitFor();
-  await admin.page.getByRole('button', { name: /Northwind/ }).click();
+  await admin.openFromList('Northwind, production');
   await admin.heading('Configure the SCIM connection').waitFor();
 });

@@ -214,7 +214,7 @@ test('credentials go to the keychain, come back after a restart, and are nowhere
   });
 });
 
-test('a profile that cannot hold set-ups is said at once, and the app runs', async () => {
+test('a profile that cannot hold setups is said at once, and the app runs', async () => {
   const userData = profile();
   writeFileSync(join(userData, 'setups'), '');
   const { window } = await open(userData);

@@ -14,7 +14,7 @@ let launched: Launched;
 
 beforeAll(async () => {
   launched = await launchApp({ userData: profile });
-  await launched.window.getByLabel('Name of this set-up').waitFor();
+  await launched.window.getByRole('button', { name: 'Set up Wisq' }).waitFor();
 });
 
 afterAll(async () => {

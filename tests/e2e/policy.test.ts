@@ -42,7 +42,7 @@ test('a company’s policy: names hidden, the support contact named, and where v
   await admin.button(aboutMessages.support).click();
   expect(await page.locator('.problem').count()).toBe(0);
 
-  await admin.button('Save report for Wisq').click();
+  await admin.button('Save report for Wisq…').click();
   const hide = page.getByLabel('Hide names and e-mails');
   expect([await hide.isChecked(), await hide.isDisabled()]).toEqual([true, true]);
   const content = page.locator('#report-content');
@@ -60,7 +60,7 @@ test('a policy that cannot be trusted: the strictest rules, and the window says 
   const path = policyFile('{"version":1}', 0o666);
   const { admin } = await openUnder(path);
   await admin.openMenu();
-  await admin.button('Save report for Wisq').click();
+  await admin.button('Save report for Wisq…').click();
   const problem = admin.page.locator('.problem', { hasText: 'Code POLICY_REFUSED' });
   await problem.waitFor();
   expect(await problem.textContent()).toContain('can write to it');

@@ -20,7 +20,7 @@ function everythingBelow(folder: string) {
 const ours = /^(?:setups|logs|saved|window\.json)(?:\/|$)/;
 
 test.runIf(process.platform !== 'win32')(
-  'after a whole set-up all files are private, in a profile that is',
+  'after a whole setup all files are private, in a profile that is',
   async () => {
     const world = await startWorld({ scenario: 'happy' });
     onTestFinished(() => world.close());
@@ -34,7 +34,7 @@ test.runIf(process.platform !== 'win32')(
     // Something for the log.
     await admin.page.evaluate(() => window.open('https://example.com/'));
     await walk(admin, world, { passed: () => {}, screen: async () => {} });
-    await admin.button('Save change record').click();
+    await admin.button('Save change record…').click();
     await admin.savedAs('pdf');
     expect(await app.evaluate(({ app: electron }) => electron.getPath('sessionData'))).toBe(
       profile,

@@ -62,8 +62,9 @@ test('a company’s network: proxy script, proxy with a sign-in, authority of it
   await window.getByLabel('Name', { exact: true }).fill(user);
   await window.getByLabel('Password').fill(password);
   await window.getByRole('button', { name: 'Sign in and test again' }).click();
-  await window.getByRole('heading', { name: /^Works/ }).waitFor();
-  await window.getByText(`through the proxy ${name}`, { exact: false }).first().waitFor();
+  await window.getByRole('heading', { name: /^The connection works/ }).waitFor();
+  await window.locator('summary', { hasText: 'Details' }).click();
+  await window.getByText(`from this computer, through the proxy ${name}.`).waitFor();
   expect(server.seen[0]?.authorization).toBe(`Bearer ${token}`);
   expect(await window.content()).not.toContain(password);
   // Chromium itself asked the proxy for nothing: no dictionary, no component, no report.

@@ -73,7 +73,7 @@ describe('real mode does not start', () => {
     expect(errors).toContain('Start without -r.');
   });
 
-  test('with a switch that hides in the name of a set-up', async () => {
+  test('with a switch that hides in the name of a setup', async () => {
     const given = commandFor({ userData: newProfile(), env: real });
     const args = [...given.args, '--check', '--setup', `-log-net-log=${file}`];
     const child = spawn(given.executable, args, { env: given.env });

@@ -5,7 +5,7 @@ import { launchApp } from '../../tools/drive/launch-app.ts';
 import { asUnprivileged } from '../support/as-unprivileged.ts';
 
 test.runIf(process.platform === 'linux')(
-  'an ordinary user makes a set-up with Chromium’s sandbox on',
+  'an ordinary user makes a setup with Chromium’s sandbox on',
   async () => {
     const user = asUnprivileged();
     onTestFinished(() => user.remove());
@@ -13,9 +13,10 @@ test.runIf(process.platform === 'linux')(
     onTestFinished(() => launched.close());
     const { app, window } = launched;
     const admin = new AppWindow(launched);
-    await admin.createSetup('Northwind, production', 'northwind.onelogin.com');
-    await admin.tickAll('before');
-    await admin.continueTo('add-app');
+    await admin.createSetup();
+    await admin.tick(admin.page.getByRole('checkbox', { name: 'Admin rights in OneLogin' }));
+    await admin.goTo('add-app');
+    await admin.mark('Press Add App');
     expect(await window.locator('.problem').count()).toBe(0);
 
     expect(await app.evaluate(() => process.getuid?.())).not.toBe(0);

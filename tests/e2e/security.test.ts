@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   launched = await launchApp({ userData: profile });
   page = launched.window;
-  await page.getByLabel('Name of this set-up').waitFor();
+  await page.getByRole('button', { name: 'Set up Wisq' }).waitFor();
 });
 
 afterAll(async () => {

@@ -6,6 +6,8 @@ import { Keyboard } from '../support/keyboard.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { putSecrets, seededSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 
+/** Wide enough for the drawing to have the place of what is known. */
+const widest = { width: 1600, height: 900 };
 const wide = { width: 1240, height: 900 };
 const narrow = { width: 400, height: 800 };
 /** What the step's footer takes of the window at least, in pixels. */
@@ -14,14 +16,16 @@ const footHeight = 60;
 /** The app at step 2 with credentials stored. */
 async function atStepTwo(): Promise<AppWindow> {
   const profile = newProfile();
-  await putSecrets(storyUpTo('configure').stored().putInto(profile, 'configure'));
+  await putSecrets(storyUpTo('configure').putInto(profile, 'configure'));
   const { admin } = await openApp(profile);
   await admin.page.setViewportSize(wide);
   return admin;
 }
 
-/** The row of a task, found by its words. */
-const row = (page: Page, words: string) => page.locator('.task').filter({ hasText: words });
+/** An item of the step, found by its words. */
+const row = (page: Page, words: string) => page.locator('.item').filter({ hasText: words });
+/** The one button of a step that shows where its next item is done. */
+const opener = (page: Page) => page.getByRole('button', { name: 'Show where' });
 const drawing = (page: Page) => page.locator('.drawing');
 
 /** A computed property of the drawing's first such element. */
@@ -50,20 +54,20 @@ function outlines(page: Page, mark: string): Promise<boolean> {
   }, mark);
 }
 
-test('the place of a task is drawn beside it, and goes on with the ticks: only the mark moves', async () => {
+test('the place of the next item is drawn beside it, and goes on with the marks: only the mark moves', async () => {
   const admin = await atStepTwo();
   const { page } = admin;
+  await page.setViewportSize(widest);
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
-  const first = row(page, 'Paste the URL into');
-  const opener = first.getByRole('button', { name: 'Show where' });
-  expect(await opener.getAttribute('aria-expanded')).toBe('false');
-  const pressed = await opener.boundingBox();
-  await opener.click();
+  const first = row(page, 'Paste into SCIM Base URL');
+  expect(await opener(page).getAttribute('aria-expanded')).toBe('false');
+  const pressed = await opener(page).boundingBox();
+  await opener(page).click();
   const picture = page.getByRole('img', { name: 'Paste the URL into the field SCIM Base URL' });
   await picture.waitFor();
-  // The columns change their widths; what was pressed stays under the pointer.
-  const hide = first.getByRole('button', { name: 'Hide', expanded: true });
-  expect(Math.abs(((await hide.boundingBox())?.y ?? 0) - (pressed?.y ?? 0))).toBeLessThan(2);
+  // What was pressed stays where it is.
+  const hide = page.getByRole('button', { name: 'Hide', expanded: true });
+  expect(await hide.boundingBox()).toEqual(pressed);
   expect(await outlines(page, 'base-url')).toBe(true);
   // The style it shares with paper is there under the window's own policy.
   expect(await styleOf(page, '.drawn-top', 'background-color')).toBe('rgb(20, 22, 26)');
@@ -76,68 +80,65 @@ test('the place of a task is drawn beside it, and goes on with the ticks: only t
   expect(text).toContain('https://127.0.0.1:9/…');
   expect(text).not.toContain(seededSecrets.token.slice(-4));
 
-  // A tick: the same drawing, the next spot.
+  // A mark: the same drawing, the next spot.
   const before = await page.locator('.drawn-screen').elementHandle();
-  await admin.tick(first.getByRole('checkbox'));
+  await admin.mark('Paste into SCIM Base URL');
   await page.getByRole('img', { name: 'Paste the token into SCIM Bearer Token' }).waitFor();
   expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
   expect(await outlines(page, 'token')).toBe(true);
   expect(await drawing(page).count()).toBe(1);
 });
 
-test('docked, it unfolds under its task, and stays the same drawing when the window grows', async () => {
+test('docked, it lies over the list from below, and stays the same drawing when the window grows', async () => {
   const admin = await atStepTwo();
   const { page } = admin;
+  await admin.mark('Paste into SCIM Base URL');
+  await admin.mark('Paste into SCIM Bearer Token');
   await page.setViewportSize(narrow);
-  const task = row(page, 'Scroll up. Under API Connection');
-  await task.getByRole('button', { name: 'Show where' }).click();
+  await opener(page).click();
   await drawing(page).waitFor();
   expect(await outlines(page, 'enable')).toBe(true);
-  // It unfolds where it can be seen, its task above it.
+  // All of it can be seen, and the footer with the main button stays free.
   await page.waitForFunction((foot) => {
     const bottom = document.querySelector('.spot-outline')?.getBoundingClientRect().bottom;
     return bottom !== undefined && bottom < innerHeight - foot;
   }, footHeight);
-  expect((await task.boundingBox())?.y).toBeGreaterThanOrEqual(0);
-  const [above, below] = [await task.boundingBox(), await drawing(page).boundingBox()];
-  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
-  expect(below?.width).toBeGreaterThan(330);
+  await page.locator('.step-foot button').last().click({ trial: true });
+  expect((await drawing(page).boundingBox())?.width).toBeGreaterThan(330);
 
   const element = await drawing(page).elementHandle();
-  await page.setViewportSize(wide);
-  await page.locator('.known-column .drawing').waitFor();
+  await page.setViewportSize(widest);
+  await page.locator('.drawn-column .drawing').waitFor();
   expect(await element?.evaluate((one) => one.isConnected)).toBe(true);
-  await task.getByRole('button', { name: 'Hide' }).click();
+  await admin.button('Close drawing').click();
+  expect(await opener(page).evaluate((one) => one === document.activeElement)).toBe(true);
   await drawing(page).waitFor({ state: 'detached' });
   expect(await page.locator('.shell-drawn').count()).toBe(0);
 });
 
-test('by keyboard, through the places of one task, with the name that was chosen', async () => {
+test('by keyboard, through the places of one item, with the name that was chosen', async () => {
   const profile = newProfile();
-  const story = storyUpTo('configure').tell({
-    type: 'display-name.set',
-    displayName: 'Our app',
-  });
-  story.putInto(profile, 'configure');
+  const story = storyUpTo('assign').tell({ type: 'display-name.set', displayName: 'Our app' });
+  story.putInto(profile, 'assign');
   const { admin } = await openApp(profile);
   const { page } = admin;
   await page.setViewportSize(wide);
   const keyboard = new Keyboard(page);
-  const opener = row(page, 'Open Applications').getByRole('button', { name: 'Show where' });
-  await keyboard.press(opener);
-  const first = page.getByRole('img', {
-    name: 'In the list of Applications press the name Our app.',
-  });
+  await keyboard.press(opener(page));
+  const first = page.getByRole('img', { name: 'Press the round + at the top right' });
   await first.waitFor();
-  expect(await first.textContent()).toContain('Our app');
   const next = admin.button('Next place');
   await keyboard.press(next, 'Space');
-  await page.getByRole('img', { name: 'In the column on the left press Configuration' }).waitFor();
+  const second = page.getByRole('img', { name: 'In the dialog choose Our app' });
+  await second.waitFor();
+  expect(await second.textContent()).toContain('Our app');
+  await keyboard.press(next, 'Space');
+  await page.getByRole('img', { name: 'In the dialog press Continue' }).waitFor();
   // At the end the button stays where it is, and so does the focus.
   expect(await next.getAttribute('aria-disabled')).toBe('true');
   expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
   await keyboard.press(admin.button('Previous'));
-  await first.waitFor();
+  await second.waitFor();
   expect(keyboard.unseen).toEqual([]);
 
   // Another step begins with nothing drawn.
@@ -149,8 +150,8 @@ test('when the drawings cannot be read, the app says so, with a code, and goes o
   const profile = newProfile();
   storyUpTo('configure').putInto(profile, 'configure');
   const { admin } = await openApp(profile, { appFolder: appWithout('screen-panel') });
-  await admin.button('Show where').first().click();
+  await opener(admin.page).click();
   await admin.page.getByText('Code INTERNAL').waitFor();
   expect(await admin.button('Hide').count()).toBe(0);
-  await admin.tick(row(admin.page, 'Paste the URL into').getByRole('checkbox'));
+  await admin.mark('Paste into SCIM Base URL');
 });

@@ -81,7 +81,7 @@ test('by the app’s menu and the system’s dialogs: a report is saved, opened,
   expect(await asked(app)).toMatchObject({
     filters: [{ extensions: ['wisq-setup', 'wisq-confirmation'] }],
   });
-  await admin.button('Close report').click();
+  await admin.button('Setups').click();
 
   await chooseInMenu(app, 'Show for a Call');
   await admin.button('Back to the guide').click();

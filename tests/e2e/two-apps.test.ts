@@ -14,7 +14,7 @@ function sharedFolder(): string {
   return folder;
 }
 
-test('a report, Wisq’s word and the open roll-out, in two apps', async () => {
+test('a report, Wisq’s confirmation and the open roll-out, in two apps', async () => {
   const files = sharedFolder();
   const env = { WISQ_PRACTICE_FILES: files };
   const profile = newProfile();
@@ -26,23 +26,25 @@ test('a report, Wisq’s word and the open roll-out, in two apps', async () => {
   const strategist = await openApp(newProfile(), { env });
 
   await confirmByFile(admin.admin, strategist.admin, people, async (name, whose) => {
-    if (name === 'call-view-names-hidden') {
-      const shown = await whose.page.locator('body').innerText();
-      expect(shown).not.toMatch(/Maya|Okafor|Jonas|Lindqvist|northwind\.example/);
-      expect(shown).toContain('User A');
-    }
     if (name === 'call-view') {
+      await whose.button('Hide names').click();
+      const body = whose.page.locator('body');
+      await expect.poll(() => body.innerText()).toContain('User A');
+      expect(await body.innerText()).not.toMatch(/Maya|Okafor|Jonas|Lindqvist|northwind\.example/);
+      await whose.button('Copy summary').click();
+      await expect.poll(() => whose.readClipboard()).toContain('**Waiting for Wisq**');
+      await whose.page.getByRole('button', { name: /^(?:Show|Hide) names$/ }).click();
       await expect
         .poll(() => whose.page.locator('.call-sentence').innerText())
-        .toBe('Two test users arrived with all five attributes. Wisq has not confirmed them yet.');
+        .toBe('Both test users arrived with all five attributes. Ready to confirm.');
+      expect(await whose.page.locator('.step-eyebrow').innerText()).toContain('Your turn');
     }
   });
 
-  const summary = await strategist.admin.readClipboard();
-  expect(summary).toContain('**Wisq’s move**');
-  await admin.admin.goTo('rollout');
-  await admin.admin.agreeRollout('Paula Berg', 'Everyone', 'In March');
-  await admin.admin.button('Save change record').click();
+  // What to write to the admin: it names nobody but the file.
+  expect(await strategist.admin.readClipboard()).not.toContain(seededSecrets.token);
+  await admin.admin.agreeRollout('Paula Berg', 'Everyone, in March');
+  await admin.admin.button('Save change record…').click();
   await admin.admin.savedAs('pdf');
 
   const saved = readdirSync(files);
@@ -67,7 +69,7 @@ test('a file on the command line is shown; one that is too large is refused unre
   await putSecrets(setupId);
   const { admin, close } = await openApp(profile, { env: { WISQ_PRACTICE_FILES: files } });
   await admin.openMenu();
-  await admin.button('Save report for Wisq').click();
+  await admin.button('Save report for Wisq…').click();
   await admin.page.getByText('"format": "wisq-setup"').waitFor();
   await admin.button('Save report').click();
   await admin.savedAs('wisq-setup');
@@ -77,7 +79,7 @@ test('a file on the command line is shown; one that is too large is refused unre
   const reader = await openApp(newProfile(), { args: [report] });
   await reader.admin.page.locator('.call-sentence').waitFor();
   expect(await reader.admin.page.locator('.call-sentence').innerText()).toBe(
-    'Steps 1 to 4 are done. No test user is named yet.',
+    'Steps 1 to 4 are done. No test user is assigned yet.',
   );
   await reader.close();
 

@@ -21,7 +21,7 @@ import { expectedFuses, fuseStates } from '../support/packaged/fuse-states.ts';
 import { checkFolder, layOut } from '../support/packaged/layout.ts';
 import { linuxRuntime } from '../support/packaged/linux-runtime.ts';
 
-const nothingToCheck = /no set-up/i;
+const nothingToCheck = /no setup/i;
 /** Real data runs on the pinned Electron, or on one that was pointed at by hand, as this older one is. */
 const byHand = { WISQ_RUNTIME_SOURCE: 'override' };
 
@@ -36,7 +36,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged
     rmSync(from.runtime, { recursive: true });
   });
 
-  test('an admin goes through the whole practice set-up, in the app as it is packaged', async () => {
+  test('an admin goes through the whole practice setup, in the app as it is packaged', async () => {
     const userData = mkdtempSync(join(tmpdir(), 'wisq-profile-'));
     onTestFinished(() => rmSync(userData, { recursive: true, force: true, maxRetries: 3 }));
     const world = await startWorld({ scenario: 'happy' });

@@ -77,16 +77,3 @@ export const jwtToken = fc
 export const opaqueToken = fc
   .tuple(part(18, 90), fc.nat(9))
   .map(([text, digit]) => `${text}a${digit}`);
-
-const hostLabel = fc
-  .stringMatching(/^[a-z][a-z0-9]{2,12}$/)
-  .filter((word) => !['proton', 'onelogin'].includes(word));
-
-/** A SCIM base URL as a server would issue it. */
-export const baseUrl = fc
-  .tuple(
-    hostLabel,
-    fc.constantFrom('/scim/v2', '/api/scim', '/scim/v2/tenants/acme-7'),
-    fc.boolean(),
-  )
-  .map(([host, path, slash]) => `https://${host}.wisq.example${path}${slash ? '/' : ''}`);

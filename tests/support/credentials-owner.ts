@@ -19,8 +19,8 @@ export const second = [
   'wq_live_00112233445566778899aabbccddeeff',
 ];
 /** The names of their entries in the keychain. */
-export const url = 'a-set-up · SCIM base URL';
-export const token = 'a-set-up · SCIM bearer token';
+export const url = 'a-setup · SCIM base URL';
+export const token = 'a-setup · SCIM bearer token';
 
 /** A setup whose journal is a list, with a keychain that can be told to misbehave. */
 export function setUp() {
@@ -29,7 +29,7 @@ export function setUp() {
   const journal = { full: false };
   const logged: string[] = [];
   const owner = {
-    setupId: 'a-set-up',
+    setupId: 'a-setup',
     get state() {
       return fold(entries.map((entry, at) => complete(entry, at)));
     },

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { AppEvent, AppFacts, CallName } from '../../shared/contract/contract.ts';
+import type { AppEvent, AppFacts, CallName, SetupSummary } from '../../shared/contract/contract.ts';
 import type { Problem, Result } from '../../shared/domain/problems/codes.ts';
 
 export { viewOf } from '../../tools/fixtures/setup-view.ts';
@@ -39,15 +39,20 @@ export function factsWith(lastSetupId: string | null): AppFacts {
     mode: 'practice',
     electron: '45.0.0',
     lastSetupId,
+    docked: false,
+    adminName: null,
+    someReports: false,
+    strategistName: null,
     namesHidden: true,
     problems: [],
     policy: { alwaysMaskNames: false, forbidSessionOnly: false, supportContact: null },
   };
 }
 
-export const summary = (setupId: string) => ({
+export const summary = (setupId: string): SetupSummary => ({
   setupId,
   name: setupId,
   oneLoginHost: null,
   changedAt: '2026-11-23T10:00:00.000Z',
+  next: { owner: 'admin', action: { code: 'paste-credentials' }, step: 'before' },
 });

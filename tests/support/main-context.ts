@@ -11,13 +11,14 @@ import { handleCall } from '../../main/ipc/handle-call.ts';
 import type { Context } from '../../main/use-cases/context.ts';
 import { handlers } from '../../main/ipc/handlers.ts';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
+import { RecentReports } from '../../main/storage/recent-reports.ts';
 import { WindowFile } from '../../main/storage/window-file.ts';
 import { OpenFiles } from '../../main/handover/open-files.ts';
 import { Setups } from '../../main/setups/setups.ts';
 import { Watcher } from '../../main/users/watcher.ts';
 import type { ResultOf, AppEvent, CallName, InputOf } from '../../shared/contract/contract.ts';
 import { noPolicy } from '../../shared/domain/policy/policy.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { fail, ok, type Result } from '../../shared/domain/problems/codes.ts';
 import { arrivalMessage } from '../../shared/messages/arrival.ts';
 import { FakeClock } from './fake-clock.ts';
 
@@ -62,6 +63,7 @@ export function mainWithoutElectron(
     drafts,
     proxySignIns,
     windowFile: file,
+    recentReports: new RecentReports(profile, log),
     window: { dock: () => {}, undock: () => {} },
     clipboard: {
       read: async () => clipboard.text,
@@ -88,7 +90,9 @@ export function mainWithoutElectron(
         saved.set(name, typeof content === 'string' ? content : Buffer.from(content).toString());
         return ok(name);
       },
+      show: async (name) => (saved.has(name) ? ok(null) : fail('FILE_CLOSED')),
       open: async () => ok(null),
+      read: async () => fail('FILE_UNREADABLE', { cause: 'ENOENT' }),
     },
     openFiles: new OpenFiles(),
     printPdf: async (html) => ok(Buffer.from(html)),

@@ -16,7 +16,7 @@ export function whatDoesNotFit(page: Page): Promise<readonly string[]> {
       wrong.push(`the page is ${rootElement.scrollWidth} wide`);
     }
     for (const element of document.body.querySelectorAll('*')) {
-      if (!visible(element) || element.closest('.visually-hidden') !== null) continue;
+      if (!visible(element) || element.closest('.visually-hidden, .skip-link') !== null) continue;
       const clips = getComputedStyle(element).overflowX !== 'visible';
       if (clips && element.clientWidth > 0 && element.scrollWidth > element.clientWidth) {
         // A text field scrolls its own text; everything else has to wrap.
@@ -30,7 +30,8 @@ export function whatDoesNotFit(page: Page): Promise<readonly string[]> {
       }
     }
     for (const control of top.querySelectorAll('button, a, input, select, textarea, summary')) {
-      if (!visible(control)) continue;
+      // A skip link is there while it has the focus, and not before.
+      if (!visible(control) || control.matches('.skip-link')) continue;
       control.scrollIntoView({ block: 'center' });
       const { bottom, height, left, right, top: y, width } = control.getBoundingClientRect();
       if (left < 0 || right > innerWidth || y < 0 || bottom > innerHeight) {

@@ -28,49 +28,71 @@ function told(past: keyof typeof screenPasts): ScreenState['story'] {
   };
 }
 
+/** A list of states that need nothing done, by their names and pasts. */
+function plain(
+  states: readonly (readonly [name: string, at: StepId, past: keyof typeof screenPasts])[],
+): readonly ScreenState[] {
+  return states.map(([name, at, past]) => ({ name, at, story: told(past) }));
+}
+
 /** Every screen of a setup, each in the states that look different. */
 export const screenStates: readonly ScreenState[] = [
-  { name: 'before you start, nothing ticked', at: 'before', story: (name) => new Story(name) },
+  ...plain([
+    ['before you start, nothing there', 'before', 'nothingTicked'],
+    ['before you start, ready', 'before', 'readyToStart'],
+    ['step 1', 'add-app', 'readyToStart'],
+    ['step 2, stored and not tested', 'configure', 'storedNotTested'],
+    ['step 2, the URL changed', 'configure', 'urlChanged'],
+    ['step 3', 'provisioning', 'testPassed'],
+    ['step 4', 'attributes', 'stepFour'],
+    ['step 5, one user incomplete and one there twice', 'assign', 'incompleteAndTwice'],
+    ['step 5, both assigned and none there', 'assign', 'bothAdded'],
+    ['step 5, watching ended, one not there and one incomplete', 'assign', 'watchingEnded'],
+    ['step 5, proven once and stale since a failed test', 'assign', 'provenThenStale'],
+    ['step 5, all arrived', 'assign', 'allArrived'],
+    ['a test user declined by Wisq, after a confirmation', 'assign', 'declined'],
+    ['wisq, not yet', 'wisq', 'bothAdded'],
+    ['wisq, the report to send', 'wisq', 'allArrived'],
+    ['wisq, waiting', 'wisq', 'reportSaved'],
+    ['wisq, the report outdated', 'wisq', 'reportOutdated'],
+    ['wisq, declined', 'wisq', 'declined'],
+    ['wisq, confirmed', 'wisq', 'confirmed'],
+    ['roll-out closed', 'rollout', 'bothAdded'],
+    ['roll-out to plan', 'rollout', 'confirmed'],
+    ['done', 'rollout', 'agreed'],
+    ['done, the token removed', 'rollout', 'tokenRemoved'],
+  ]),
   {
-    name: 'before you start, Continue pressed too early',
+    name: 'before you start, started too early',
     at: 'before',
-    story: (name) => new Story(name, null),
+    story: (name) => new Story(name, null).stored(),
     async act(admin) {
-      await admin.page.getByRole('button', { name: /^Continue/ }).click();
-      await admin.button('Continue anyway').waitFor();
+      await admin.button('Open OneLogin').click();
+      await admin.button('Go on anyway').waitFor();
     },
   },
   {
-    name: 'step 1 with a row that does not fit, look-alikes open',
-    at: 'add-app',
-    story: told('rowThatDoesNotFit'),
-    async act(admin) {
-      await admin.page.getByText('This row does not carry all five attributes').waitFor();
-      for (const more of await admin.page.locator('main summary').all()) await more.click();
-    },
-  },
-  {
-    name: 'step 2, nothing pasted, values by hand open',
-    at: 'configure',
-    story: told('nothingPasted'),
+    name: 'before you start, values by hand open',
+    at: 'before',
+    story: told('nothingTicked'),
     async act(admin) {
       await admin.page.getByText('Enter them one by one').click();
       await admin.page.getByLabel('SCIM Bearer Token').last().waitFor();
     },
   },
   {
-    name: 'step 2, pasted and cleaned',
-    at: 'configure',
-    story: told('nothingPasted'),
+    name: 'before you start, pasted and cleaned',
+    at: 'before',
+    story: told('nothingTicked'),
     async act(admin) {
       await admin.setClipboard(message);
       await admin.paste();
     },
   },
   {
-    name: 'step 2, pasted with two addresses and an expired token',
-    at: 'configure',
-    story: told('nothingPasted'),
+    name: 'before you start, pasted with two addresses and an expired token',
+    at: 'before',
+    story: told('nothingTicked'),
     async act(admin) {
       await admin.setClipboard(
         `SCIM Base URL: https://a.wisq.example/scim/v2 or https://b.wisq.example/scim/v2\nSCIM Bearer Token: ${expiredJwt}`,
@@ -80,16 +102,20 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
-    name: 'step 2, stored and not tested',
-    at: 'configure',
-    story: told('storedNotTested'),
+    name: 'step 1 with a row that does not fit',
+    at: 'add-app',
+    story: told('rowThatDoesNotFit'),
+    async act(admin) {
+      await admin.page.getByText('This row does not carry all five attributes').waitFor();
+      await unfold(admin);
+    },
   },
   {
-    name: 'step 2, where a field is in OneLogin drawn beside its task or under it',
+    name: 'step 2, where an item is in OneLogin drawn beside it or over it',
     at: 'configure',
     story: told('storedNotTested'),
     async act(admin) {
-      await admin.button('Show where').first().click();
+      await admin.button('Show where').click();
       await admin.page.locator('.spot-outline').waitFor();
     },
   },
@@ -99,16 +125,14 @@ export const screenStates: readonly ScreenState[] = [
     story: told('testFailed'),
     async act(admin) {
       await admin.page.getByText('Code TOKEN_REFUSED').waitFor();
-      for (const more of await admin.page.locator('main summary').all()) await more.click();
+      await unfold(admin);
     },
   },
   {
     name: 'step 2, the test passed with a note',
     at: 'configure',
     story: told('testPassed'),
-    async act(admin) {
-      await admin.page.locator('summary', { hasText: 'Evidence' }).click();
-    },
+    act: unfold,
   },
   {
     name: 'step 2, the secrets are gone from the keychain',
@@ -120,37 +144,33 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
-    name: 'step 2, asked whether to remove the secrets',
-    at: 'configure',
-    story: told('testPassed'),
-    async act(admin) {
-      await admin.button('Remove').click();
-      await admin.page.getByRole('dialog').waitFor();
-    },
-  },
-  {
-    name: 'step 3',
+    name: 'step 3, what decides over people not marked',
     at: 'provisioning',
     story: told('testPassed'),
-  },
-  {
-    name: 'step 4',
-    at: 'attributes',
-    story: told('stepFour'),
+    async act(admin) {
+      await admin.button('I saved provisioning').click();
+      await admin.button('Go on anyway').waitFor();
+    },
   },
   {
     name: 'step 5 with no test user, a name refused',
     at: 'assign',
     story: told('noTestUser'),
     async act(admin) {
-      await admin.button('Add').click();
+      await admin.button('I assigned the test user').click();
       await admin.page.locator('[aria-invalid]').waitFor();
     },
   },
   {
-    name: 'step 5, one user incomplete and one there twice',
+    name: 'step 5, two named with what should arrive of each',
     at: 'assign',
-    story: told('incompleteAndTwice'),
+    story: told('noTestUser'),
+    async act(admin) {
+      await admin.page.locator('[name="first-user"]').fill(maya.userName);
+      await admin.page.locator('[name="second-user"]').fill(jonas.userName);
+      await admin.page.getByText('Enter expected values too').click();
+      await admin.page.getByLabel('Department').last().waitFor();
+    },
   },
   {
     name: 'step 5, one user of whom it is unclear, one who came in other forms',
@@ -162,41 +182,20 @@ export const screenStates: readonly ScreenState[] = [
     at: 'assign',
     story: told('notThereYet'),
     async act(admin) {
-      await admin
-        .card(jonas.userName)
-        .getByRole('button', { name: 'Change what should arrive' })
-        .click();
-      await admin.button('Add another test user').or(admin.button('Add a test user')).click();
+      await admin.openMore(admin.card(jonas.userName), 'Change what should arrive');
     },
   },
   {
-    name: 'step 5, one user watched while nothing answers, another to be watched',
+    name: 'step 5, watched while nothing answers, the menu of one open',
     at: 'assign',
     story: told('bothAdded'),
     async act(admin) {
-      const card = admin.card(maya.userName);
-      await card.getByRole('button', { name: 'Watch for arrival' }).click();
-      await card.getByText('Code CONNECT_REFUSED').waitFor();
-    },
-  },
-  {
-    name: 'step 5, watching ended, one not there and one incomplete',
-    at: 'assign',
-    story: told('watchingEnded'),
-  },
-  {
-    name: 'step 5, proven once and stale since a failed test',
-    at: 'assign',
-    story: told('provenThenStale'),
-  },
-  {
-    name: 'asked whether to delete the set-up',
-    at: 'before',
-    story: told('noTestUser'),
-    async act(admin) {
-      await admin.openMenu();
-      await admin.button('Delete this set-up').click();
-      await admin.page.getByRole('dialog').waitFor();
+      await admin.button('Look now').first().click();
+      await admin.page.getByText('Code CONNECT_REFUSED').first().waitFor();
+      await admin
+        .card(maya.userName)
+        .getByRole('button', { name: /^More for/ })
+        .click();
     },
   },
   {
@@ -205,7 +204,7 @@ export const screenStates: readonly ScreenState[] = [
     story: told('allArrived'),
     async act(admin) {
       const card = admin.card(maya.userName);
-      await card.getByRole('button', { name: 'Record Wisq’s confirmation' }).click();
+      await admin.openMore(card, 'Record Wisq’s confirmation');
       await card.getByRole('button', { name: 'Record confirmation' }).click();
       await card.getByText('Name the person at Wisq.').waitFor();
     },
@@ -220,28 +219,32 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
-    name: 'roll-out closed',
-    at: 'rollout',
-    story: told('bothAdded'),
-  },
-  {
-    name: 'roll-out open, the form sent empty',
-    at: 'rollout',
-    story: told('confirmed'),
+    name: 'asked whether to delete the setup',
+    at: 'before',
+    story: told('noTestUser'),
     async act(admin) {
-      await admin.button('Record agreement').click();
-      await admin.page.getByText('Fill in all three.').first().waitFor();
+      await admin.openMenu();
+      await admin.button('Delete this setup').click();
+      await admin.page.getByRole('dialog').waitFor();
     },
   },
   {
-    name: 'roll-out agreed',
+    name: 'roll-out to plan, sent empty',
     at: 'rollout',
-    story: told('agreed'),
+    story: told('confirmed'),
+    async act(admin) {
+      await admin.button('Record and finish').click();
+      await admin.page.getByText('Fill this in.').first().waitFor();
+    },
   },
   {
-    name: 'a test user declined by Wisq, after a confirmation',
-    at: 'assign',
-    story: told('declined'),
+    name: 'done, asked whether to remove the token',
+    at: 'rollout',
+    story: told('agreed'),
+    async act(admin) {
+      await admin.button('Remove token').click();
+      await admin.page.getByRole('dialog').waitFor();
+    },
   },
   {
     name: 'step 5, names hidden, the menu open',
@@ -254,7 +257,7 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
   {
-    name: 'the call view of one’s own set-up, names hidden, a user declined',
+    name: 'the call view of one’s own setup, names hidden, a user declined',
     at: 'assign',
     story: told('declined'),
     async act(admin) {
@@ -266,16 +269,15 @@ export const screenStates: readonly ScreenState[] = [
   },
   {
     name: 'the report before it is saved',
-    at: 'assign',
-    story: told('bothAdded'),
+    at: 'wisq',
+    story: told('allArrived'),
     async act(admin) {
-      await admin.openMenu();
-      await admin.button('Save report for Wisq').click();
+      await admin.button('Read it first').click();
       await admin.page.getByText('"format": "wisq-setup"').waitFor();
     },
   },
   {
-    name: 'a long name, the set-up’s menu open',
+    name: 'a long name, the setup’s menu open',
     at: 'provisioning',
     story: () => storyUpTo('provisioning', longName),
     async act(admin) {
@@ -283,6 +285,13 @@ export const screenStates: readonly ScreenState[] = [
     },
   },
 ];
+
+/** Opens everything that is folded on the step. */
+async function unfold({ page }: AppWindow): Promise<void> {
+  for (const more of await page.locator('main summary').all()) {
+    if (await more.isVisible()) await more.click();
+  }
+}
 
 const expiredJwt = [
   { alg: 'HS256', typ: 'JWT' },

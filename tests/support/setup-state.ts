@@ -1,6 +1,7 @@
 import type { CheckResult, StageResult } from '../../shared/domain/check/result.ts';
 import { stageIds } from '../../shared/domain/check/result.ts';
 import { type StepId, type TaskId, taskIds } from '../../shared/domain/guide/ids.ts';
+import { taskById } from '../../shared/domain/guide/index.ts';
 import type { Problem } from '../../shared/domain/problems/codes.ts';
 import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
@@ -28,10 +29,11 @@ export function stateOf(...entries: readonly NewEntry[]): SetupState {
 export function ticks(ids: readonly StepId[], which = (_id: TaskId) => true): readonly NewEntry[] {
   return taskIds
     .filter((taskId) => ids.some((id) => taskId.startsWith(`${id}.`)) && which(taskId))
+    .filter((taskId) => taskById(taskId).retired === undefined)
     .map((taskId) => ({ type: 'task.ticked', taskId }));
 }
 
-export const stored: NewEntry = {
+export const stored: Extract<NewEntry, { type: 'credentials.stored' }> = {
   type: 'credentials.stored',
   facts: {
     where: 'keychain',
@@ -128,10 +130,12 @@ export function confirmed(userId: string): NewEntry {
   };
 }
 
+export const reportSaved: NewEntry = { type: 'report.saved' };
+
 /** Everything of steps 1 to 4 said, stored and tested. */
 export const readyForUsers: readonly NewEntry[] = [
-  ...ticks(['before', 'add-app', 'configure', 'provisioning', 'attributes']),
-  { type: 'connector.chosen', connector: 'enterprise' },
   stored,
+  { type: 'connector.chosen', connector: 'enterprise' },
   checked('works'),
+  ...ticks(['before', 'add-app', 'configure', 'provisioning', 'attributes']),
 ];

@@ -31,6 +31,7 @@ const layers = [
   ['main/guide', ['shared/domain/*']],
   ['main/connection', ['shared/domain/*', 'main/storage', 'main/time']],
   ['main/users', ['shared/domain/*', 'main/connection']],
+  ['main/onelogin', ['shared/domain/*', 'main/connection']],
   ['main/journal', ['shared/domain/*', 'main/storage']],
   [
     'main/credentials',
@@ -64,6 +65,7 @@ const layers = [
       'shared/domain/*',
       'shared/messages',
       ...['connection', 'credentials', 'journal', 'setups', 'storage'].map((one) => `main/${one}`),
+      'main/onelogin',
       'main/time',
       'main/use-cases',
     ],
@@ -78,7 +80,18 @@ const layers = [
   ['tools/*', ['shared/*', 'shared/domain/*', 'main/credentials', 'tools/*']],
   ['practice', ['shared/domain/*', 'tools/*', 'practice/*']],
   ['practice/*', ['shared/domain/*', 'tools/*']],
-  ['bench', ['shared/domain/*', 'main/connection', 'practice', 'tools/*']],
+  [
+    'bench',
+    [
+      'shared/domain/*',
+      'main/connection',
+      'main/credentials',
+      'main/onelogin',
+      'practice',
+      'practice/onelogin',
+      'tools/*',
+    ],
+  ],
   ['scripts', ['tools/*']],
 ];
 

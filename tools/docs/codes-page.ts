@@ -20,6 +20,7 @@ const headings: readonly (readonly [ProblemCode, string])[] = [
   ['TOKEN_NOT_CHECKED', 'Wrong token, and what Wisq says of itself'],
   ['CHECK_CANCELLED', 'The test as a whole'],
   ['USER_NAME_INVALID', 'Test users and roll-out'],
+  ['ONELOGIN_HOST_UNKNOWN', 'OneLogin’s own side, read through its API'],
   ['JOURNAL_UNWRITABLE', 'The app’s own record'],
   ['START_RUNTIME', 'How the app was started'],
   ['TOKEN_IN_FIELD', 'Input and links'],
@@ -73,8 +74,8 @@ Stopped by Ctrl-C it prints no report and ends with 130.
 
 The app does the same without a window, with the credentials it has stored:
 \`--check [--json] [--setup NAME] [--no-wrong-token]\` after the program’s name, or
-\`npm start -- --check\`. With one set-up it needs no name; with several it lists them and ends with 2.
-The result is kept in the set-up’s history, unless the app is open: then the open app stays the one
+\`npm start -- --check\`. With one setup it needs no name; with several it lists them and ends with 2.
+The result is kept in the setup’s history, unless the app is open: then the open app stays the one
 writer of its record, and the check says TERMINAL_NOT_RECORDED beside its report. On Windows a program with
 windows has no console of its own: send its output on, as in \`… --check | more\`. On Linux it needs a
 display like the app itself.

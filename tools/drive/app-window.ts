@@ -29,20 +29,34 @@ export class AppWindow {
     window.setDefaultTimeout(patience);
   }
 
-  /** The first screen: names the setup and goes in. */
-  async createSetup(name: string, oneLoginAddress: string): Promise<void> {
-    await this.hand.fill(this.page.getByLabel('Name of this set-up'), name);
+  /** The first screen: one press, and the setup is there. */
+  async createSetup(): Promise<void> {
+    await this.hand.click(this.button('Set up Wisq'));
+    await this.heading('Get three things ready').waitFor();
+  }
+
+  /** Before the five steps: OneLogin's address, what Wisq sent, the rights. */
+  async getReady(oneLoginAddress: string, message: string): Promise<void> {
     await this.hand.fill(this.page.getByLabel('Your OneLogin address'), oneLoginAddress);
-    await this.hand.click(this.button('Start'));
-    await this.heading('Check what you need').waitFor();
+    await this.setClipboard(message);
+    await this.paste();
+    await this.saveCredentials();
+    await this.tick(this.page.getByRole('checkbox', { name: 'Admin rights in OneLogin' }));
+  }
+
+  /** Opens OneLogin in the browser, which leads to step 1. */
+  async openOneLogin(): Promise<void> {
+    await this.hand.click(this.button('Open OneLogin'));
+    await this.heading(guideStep('add-app').heading).waitFor();
   }
 
   /** Goes to a step by the rail. */
   async goTo(id: StepId): Promise<void> {
     const step = guideStep(id);
     const rail = await this.#openRail();
-    await this.hand.click(rail.getByRole('button', { name: step.title }));
-    await this.heading(step.heading).waitFor();
+    const station = rail.getByRole('button', { name: step.title });
+    await this.hand.click(station);
+    await this.page.locator(`main[data-step="${id}"]`).waitFor();
   }
 
   /** Opens the menu at the head of the rail: name, address, other setups. */
@@ -50,36 +64,41 @@ export class AppWindow {
     await this.#openRail();
     const menu = this.page.locator('.setup-button');
     if ((await menu.getAttribute('aria-expanded')) === 'false') await this.hand.click(menu);
-    await this.button('All set-ups').waitFor();
+    await this.page.locator('.setup-menu').waitFor();
   }
 
   /** Leaves a setup for the list of all. */
   async showList(): Promise<void> {
-    await this.openMenu();
-    await this.hand.click(this.button('All set-ups'));
-    await this.heading('Set-ups').waitFor();
+    await this.#openRail();
+    await this.hand.click(this.button('All setups'));
+    await this.heading('Setups').waitFor();
   }
 
   /** Opens a setup from the list, at whichever step it was left. */
   async openFromList(name: string): Promise<void> {
-    await this.hand.click(this.page.getByRole('listitem').getByText(name, { exact: true }));
+    // Setups come first; a report of the same name stands below them.
+    const row = this.button(`Open ${name}`).or(this.button(`Continue ${name}`));
+    await this.hand.click(row.first());
     await this.page.locator('.shell h1').waitFor();
   }
 
-  /** Presses the footer's main button and waits for the step it leads to. */
-  async continueTo(id: StepId): Promise<void> {
-    await this.hand.click(this.page.getByRole('button', { name: /^Continue/ }));
-    await this.heading(guideStep(id).heading).waitFor();
+  /** Presses the footer's main button by its words and waits for the step it leads to. */
+  async moveTo(id: StepId, move: string): Promise<void> {
+    await this.hand.click(this.button(move));
+    await this.page.locator(`main[data-step="${id}"]`).waitFor();
   }
 
-  /** Ticks every task of the step on screen that is not only done if needed. */
-  async tickAll(id: StepId): Promise<void> {
-    const tasks = this.page.locator('.task').filter({ hasNotText: 'If needed' });
-    const count = await tasks.count();
-    if (count === 0) throw new Error(`no task on screen at ${id}`);
-    for (let index = 0; index < count; index++) {
-      await this.tick(tasks.nth(index).getByRole('checkbox'));
-    }
+  /** The items of the step on screen, by the words they begin with. */
+  item(words: string): Locator {
+    return this.page.getByRole('checkbox', { name: words });
+  }
+
+  /** Marks one item by its number and waits until main has recorded it. */
+  async mark(words: string): Promise<void> {
+    const item = this.item(words);
+    if ((await item.getAttribute('aria-checked')) === 'true') return;
+    await this.hand.click(item);
+    await item.and(this.page.locator('[aria-checked="true"]')).waitFor();
   }
 
   /** Ticks one box and waits until main has recorded it. */
@@ -90,6 +109,7 @@ export class AppWindow {
   }
 
   async chooseConnector(name: string): Promise<void> {
+    await this.hand.click(this.button('I picked another row'));
     const choice = this.page.getByRole('radio', { name });
     await this.hand.click(choice);
     await choice.and(this.page.locator(':checked')).waitFor();
@@ -105,9 +125,9 @@ export class AppWindow {
     return this.#clipboard.read();
   }
 
-  /** Pastes what is on the clipboard in step 2 and waits for what was found in it. */
+  /** Pastes what is on the clipboard and waits for what was found in it. */
   async paste(): Promise<void> {
-    await this.hand.click(this.button('Paste from clipboard'));
+    await this.hand.click(this.button('Paste Wisq’s message'));
     await this.page.locator('.draft').waitFor();
   }
 
@@ -125,23 +145,40 @@ export class AppWindow {
 
   /** Tests the connection and returns the verdict as the window shows it. */
   async testConnection(): Promise<string> {
-    await this.hand.click(this.page.getByRole('button', { name: /^Test (connection|again)$/ }));
-    await this.button('Test again').waitFor({ timeout: 40_000 });
+    await this.hand.click(
+      this.page.getByRole('button', { name: /^Test (connection|again)$/ }).last(),
+    );
+    await this.button('Cancel').waitFor({ state: 'hidden' });
+    await this.page
+      .locator('#check-heading')
+      .filter({ hasText: /^The connection/ })
+      .waitFor({ timeout: 40_000 });
     return (await this.page.locator('#check-heading').textContent()) ?? '';
   }
 
-  /** Adds a test user; `expected` leaves out what the admin does not type. */
-  async addTestUser(userName: string, expected: Partial<AttributeValues>): Promise<void> {
-    const another = this.page.getByRole('button', { name: /^Add (a|another) test user$/ });
-    if (await another.isVisible()) await this.hand.click(another);
-    await this.hand.fill(this.page.getByLabel('Username or e-mail in OneLogin'), userName);
-    for (const attribute of attributeIds) {
-      const value = expected[attribute] ?? null;
-      if (value !== null)
-        await this.hand.fill(this.page.getByLabel(attributeLabels[attribute]), value);
+  /** Names one or two test users and says that they are assigned. `expected` leaves out what is not typed. */
+  async assignTestUsers(
+    users: readonly { readonly userName: string; readonly expected?: Partial<AttributeValues> }[],
+  ): Promise<void> {
+    const fields = ['first-user', 'second-user'] as const;
+    for (const [index, { userName }] of users.entries()) {
+      await this.hand.fill(this.page.locator(`[name="${fields[index] ?? ''}"]`), userName);
     }
-    await this.hand.click(this.page.getByRole('button', { name: 'Add', exact: true }));
-    await this.card(userName).waitFor();
+    if (users.some(({ expected }) => expected !== undefined)) {
+      await this.hand.click(this.page.getByText('Enter expected values too'));
+      for (const [index, { expected = {} }] of users.entries()) {
+        const group = this.page.getByRole('group', { name: 'What should arrive' }).nth(index);
+        for (const attribute of attributeIds) {
+          const value = expected[attribute] ?? null;
+          if (value !== null) {
+            await this.hand.fill(group.getByLabel(attributeLabels[attribute]), value);
+          }
+        }
+      }
+    }
+    const word = users.length > 1 ? 'I assigned both' : 'I assigned the test user';
+    await this.hand.click(this.button(word));
+    for (const { userName } of users) await this.card(userName).waitFor();
   }
 
   /** A test user's card, found by the username on it. */
@@ -149,51 +186,43 @@ export class AppWindow {
     return this.page.getByRole('article').filter({ hasText: userName });
   }
 
-  async reportDone(userName: string, what: 'Assigned' | 'Approved'): Promise<void> {
-    await this.tick(this.card(userName).getByRole('checkbox', { name: what }));
+  /** Opens what else can be done with a test user and presses one of it. */
+  async openMore(card: Locator, item: string): Promise<void> {
+    await this.hand.click(card.getByRole('button', { name: /^More for/ }));
+    await this.hand.click(card.getByRole('button', { name: item, exact: true }));
   }
 
-  /** Looks for a test user and gives back what the card's chip says then. */
-  async lookUp(userName: string): Promise<string> {
-    const card = this.card(userName);
-    const lookedAt = card.locator('time');
-    const before = (await lookedAt.count()) === 0 ? '' : await lookedAt.getAttribute('datetime');
-    await this.hand.click(card.getByRole('button', { name: /^Look (now|again)$/ }));
-    await card.locator(`time:not([datetime="${before ?? ''}"])`).waitFor();
-    await card.getByRole('button', { name: 'Look again' }).waitFor();
-    return (await card.locator('.chip').textContent()) ?? '';
+  /** Looks for everybody at once and gives back what the page says then. */
+  async lookNow(): Promise<string> {
+    await this.hand.click(this.button('Look now').first());
+    await this.page.locator('.watch-bar', { hasText: /Look now/ }).waitFor();
+    return this.headline();
   }
 
-  /** Starts watching a test user and waits until a first lookup has not found them. */
-  async watch(userName: string): Promise<void> {
-    const card = this.card(userName);
-    await this.hand.click(card.getByRole('button', { name: 'Watch for arrival' }));
-    await card.getByText(/^Watching since/).waitFor();
-    await card.locator('.chip', { hasText: /^Looking again/ }).waitFor();
+  /** The heading of the page. */
+  async headline(): Promise<string> {
+    return (await this.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   }
 
-  /** Waits until watching has seen the user whole, and gives back what the card's chip says then. */
-  async arrival(userName: string): Promise<string> {
-    const chip = this.card(userName).locator('.chip', { hasText: 'All five arrived' });
-    await chip.waitFor({ timeout: 40_000 });
-    return (await chip.textContent()) ?? '';
+  /** Waits until a test user has arrived with all five attributes. */
+  async arrival(userName: string): Promise<void> {
+    await this.card(userName).getByText('5 of 5').waitFor({ timeout: 40_000 });
   }
 
   /** Records Wisq's confirmation of a test user. */
   async confirm(userName: string, by: string): Promise<void> {
     const card = this.card(userName);
-    await this.hand.click(card.getByRole('button', { name: 'Record Wisq’s confirmation' }));
+    await this.openMore(card, 'Record Wisq’s confirmation');
     await this.hand.fill(card.getByLabel('Who at Wisq said so'), by);
     await this.hand.click(card.getByRole('button', { name: 'Record confirmation' }));
     await card.getByRole('button', { name: 'Withdraw confirmation' }).waitFor();
   }
 
-  async agreeRollout(lead: string, who: string, when: string): Promise<void> {
+  async agreeRollout(lead: string, who: string): Promise<void> {
     await this.hand.fill(this.page.getByLabel('Agreed with'), lead);
-    await this.hand.fill(this.page.getByLabel('Who gets access'), who);
-    await this.hand.fill(this.page.getByLabel('When they gain access'), when);
-    await this.hand.click(this.button('Record agreement'));
-    await this.page.getByRole('heading', { name: 'Roll-out is agreed' }).waitFor();
+    await this.hand.fill(this.page.getByLabel('Who, and from when'), who);
+    await this.hand.click(this.button('Record and finish'));
+    await this.heading('Setup complete').waitFor();
   }
 
   /** Waits until the window says that a file with this ending was saved. */
@@ -205,9 +234,9 @@ export class AppWindow {
     await this.hand.answeredDialog();
   }
 
-  /** Whose move it is, as the rail's foot (or the narrow header) says. */
-  async whoseMove(): Promise<string> {
-    return (await this.page.locator('.rail-foot').textContent()) ?? '';
+  /** Whose turn it is, as the pill says. */
+  async whoseTurn(): Promise<string> {
+    return (await this.page.locator('.step-eyebrow .turn').textContent()) ?? '';
   }
 
   /** How the rail shows a step: its title, and how it is known that it is done. */

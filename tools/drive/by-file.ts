@@ -15,40 +15,32 @@ export async function confirmByFile(
   people: readonly OneLoginUser[],
   screen: ByFileScreen,
 ): Promise<void> {
-  await admin.openMenu();
-  await admin.hand.click(admin.button('Save report for Wisq'));
-  await admin.heading('Save report for Wisq').waitFor();
-  await admin.page.getByText('"format": "wisq-setup"').waitFor();
-  await screen('report-to-save', admin);
-  await admin.hand.click(admin.button('Save report'));
-  await admin.savedAs('wisq-setup');
-  await admin.hand.click(admin.button('Back'));
+  await admin.hand.click(admin.button('Send Wisq the report'));
+  await admin.heading('Send Wisq the report').waitFor();
+  await screen('wisq-send', admin);
+  await admin.hand.click(admin.button('Save report for Wisq…'));
+  await admin.hand.answeredDialog();
+  await admin.heading('Send the report, then open Wisq’s confirmation').waitFor();
+  await screen('wisq-waiting', admin);
 
-  await strategist.hand.click(strategist.button('Open report or confirmation'));
-  const heading = strategist.page.locator('.call-sentence');
-  await heading.waitFor();
+  await strategist.hand.click(strategist.button('Open report…'));
+  await strategist.hand.answeredDialog();
+  await strategist.page.locator('.call-sentence').waitFor();
   await screen('call-view', strategist);
-  await strategist.hand.click(strategist.button('Hide names'));
-  await screen('call-view-names-hidden', strategist);
-  await strategist.hand.click(strategist.button('Hide names'));
-  await strategist.hand.click(strategist.button('Copy summary'));
-  await strategist.page.locator('.saved').filter({ hasText: 'Copied' }).waitFor();
-  await strategist.hand.click(strategist.button('Confirm test users'));
-  for (const { firstName, lastName } of people) {
-    const row = strategist.page.getByRole('group', { name: `${firstName} ${lastName}` });
-    await strategist.hand.click(row.getByRole('radio', { name: 'Confirm' }));
-  }
+  const all = people.length === 1 ? 'Confirm the test user' : 'Confirm both test users';
+  await strategist.hand.click(strategist.button(all));
   await strategist.hand.fill(strategist.page.getByLabel('Your name'), 'Ines Albrecht');
   await screen('call-view-confirming', strategist);
-  await strategist.hand.click(strategist.button('Save confirmation'));
-  await strategist.savedAs('wisq-confirmation');
+  await strategist.hand.click(strategist.button('Save confirmation…'));
+  await strategist.hand.answeredDialog();
+  await strategist.button('Copy message for the admin').waitFor();
+  await screen('call-view-confirmed', strategist);
+  await strategist.hand.click(strategist.button('Copy message for the admin'));
 
-  await admin.openMenu();
-  await admin.hand.click(admin.button('Open report or confirmation'));
+  await admin.hand.click(admin.button('Open confirmation…'));
+  await admin.hand.answeredDialog();
   await admin.heading('Wisq’s confirmation').waitFor();
   await screen('confirmation-to-accept', admin);
-  await admin.hand.click(admin.button('Record in this set-up'));
-  for (const { userName } of people) {
-    await admin.card(userName).getByRole('button', { name: 'Withdraw confirmation' }).waitFor();
-  }
+  await admin.hand.click(admin.button('Accept and plan roll-out'));
+  await admin.heading('Agree who gets Wisq, and when').waitFor();
 }

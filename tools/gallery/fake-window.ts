@@ -10,6 +10,10 @@ const facts: AppFacts = {
   mode: 'real',
   electron: 'none: this is the gallery',
   lastSetupId: null,
+  docked: false,
+  adminName: null,
+  someReports: false,
+  strategistName: null,
   namesHidden: false,
   problems: [],
   policy: noPolicy,
@@ -27,6 +31,7 @@ export function fakeWindow(state: GalleryState): {
   const answers: Answers = {
     'app.facts': ok({ ...facts, lastSetupId: state.view?.setupId ?? null, ...state.facts }),
     'setups.list': ok(state.setups),
+    'reports.list': ok([]),
     ...(state.view !== null && { 'setups.open': ok(state.view) }),
     'setups.position': ok(null),
     ...state.answers,

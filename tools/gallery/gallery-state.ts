@@ -78,11 +78,16 @@ interface SetupMore {
 }
 
 /** A setup in the list. */
-export function summary(id: string, name: string): SetupSummary {
+export function summary(
+  id: string,
+  name: string,
+  next: SetupSummary['next'] = { owner: 'admin', action: { code: 'add-app' }, step: 'add-app' },
+): SetupSummary {
   return {
     setupId: id,
     name,
     oneLoginHost: 'northwind.onelogin.com',
     changedAt: '2026-02-03T10:30:00.000Z',
+    next,
   };
 }

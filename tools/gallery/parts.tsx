@@ -30,6 +30,7 @@ const [id] = userIds;
 const marks: Readonly<Record<MarkKind, string>> = {
   none: 'Nothing yet',
   'under-way': 'Under way',
+  failed: 'Failed',
   said: 'Said by the admin',
   measured: 'Measured by the app',
   stale: 'Measured once, in doubt since',

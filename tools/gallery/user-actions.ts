@@ -5,6 +5,8 @@ const patience = 20_000;
 export interface UserActions {
   /** Presses the first button, or opens the first summary, that is called so or begins so. */
   readonly press: (name: string) => Promise<void>;
+  /** Types into the first field whose label begins so. */
+  readonly type: (label: string, text: string) => Promise<void>;
   /** Waits until a text is on the screen. */
   readonly see: (text: string) => Promise<void>;
   /** Opens everything that is folded. */
@@ -17,6 +19,12 @@ export const userActions: UserActions = {
       all('button, summary').find((one) => textOf(one).startsWith(name)),
     );
     pressed.click();
+  },
+  async type(label, text) {
+    const field = await found(`a field "${label}"`, () => fieldOf(label));
+    // What React sets on the field itself would keep it from noticing.
+    Reflect.set(HTMLInputElement.prototype, 'value', text, field);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   },
   async see(text) {
     await found(`the text "${text}"`, () => document.body.innerText.includes(text) || undefined);
@@ -40,7 +48,15 @@ function all(selector: string): readonly HTMLElement[] {
   );
 }
 
-const textOf = (element: HTMLElement) => element.innerText.trim();
+function fieldOf(label: string): HTMLInputElement | undefined {
+  const labels = all('label') as readonly HTMLLabelElement[];
+  const control = labels.find((one) => textOf(one).startsWith(label))?.control;
+  return control instanceof HTMLInputElement ? control : undefined;
+}
+
+/** A button of an icon alone is called by its label. */
+const textOf = (element: HTMLElement) =>
+  element.innerText.trim() || (element.getAttribute('aria-label') ?? '');
 
 /**
  * Looks once a frame.

@@ -80,8 +80,8 @@ export class RoutedTransport implements Transport {
     return this.#chosen.secure(signal);
   }
 
-  warm(): void {
-    this.#chosen.warm();
+  warm(soon = false): void {
+    this.#chosen.warm(soon);
   }
 
   exchange(request: Request, signal: AbortSignal): Promise<Exchange> {

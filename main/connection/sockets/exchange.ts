@@ -7,13 +7,14 @@ import {
   type Exchange,
   type Request,
   TransportFailure,
+  authorizationOf,
   errorCode,
 } from '../transport.ts';
 import type { PooledConnection } from './connection-pool.ts';
 import { WireFull, wireBound } from './wire-bound.ts';
 
 /**
- * Sends one GET and reads the response within the limits.
+ * Sends one request and reads the response within the limits.
  * Rejects with a TransportFailure while there is no status; once there is one, whatever happens to
  * the body is part of the result. Rejects with the signal's reason when the admin cancels.
  */
@@ -60,15 +61,17 @@ async function exchangeWithin(
 async function send(client: Client, request: Request, signal: AbortSignal) {
   try {
     return await client.request({
-      method: 'GET',
+      method: request.post === undefined ? 'GET' : 'POST',
       path: request.path,
       headers: {
-        authorization: `Bearer ${request.token}`,
-        accept: 'application/scim+json, application/json',
+        authorization: authorizationOf(request),
+        accept: request.accept ?? 'application/scim+json, application/json',
         // A body that grows when it is unpacked has no limit that could be enforced while it arrives.
         'accept-encoding': 'identity',
         'user-agent': 'wisq-onelogin-setup',
+        ...(request.post === undefined ? {} : { 'content-type': 'application/json' }),
       },
+      body: request.post?.json ?? null,
       signal,
     });
   } catch (error) {

@@ -101,16 +101,19 @@ export class SocketTransport implements Transport {
       : await this.#secured(first, signal);
     const { connect = 0, secure = 0 } = ready.times;
     this.#openingMs = connect + secure;
-    this.#ready.push(Promise.resolve(ready));
+    // Those that were begun meanwhile may still be on their way.
+    this.#ready.unshift(Promise.resolve(ready));
     return facts;
   }
 
-  warm(): void {
-    if (this.#openingMs < farMs) {
+  warm(soon = false): void {
+    if (!soon && this.#openingMs < farMs) {
       this.#pool.bePatient();
       return;
     }
-    while (this.#opened < this.#options.limits.connections) {
+    // The first connection counts from when it is secure.
+    const unsecured = this.#first === null ? 0 : 1;
+    while (this.#opened + unsecured < this.#options.limits.connections) {
       const opening = this.#open();
       opening.catch(() => {});
       this.#ready.push(opening);

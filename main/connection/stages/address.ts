@@ -6,6 +6,7 @@ import type { StageOutcome } from '../check-recorder.ts';
 /** Worth a note, but no reason to stop: the server decides. */
 const notes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'URL_TRAILING_SLASH',
+  'URL_PUNYCODE',
   'TOKEN_EXPIRED',
   'TOKEN_EXPIRES_SOON',
 ]);

@@ -1,10 +1,12 @@
 import type { BodyEnd } from '../transport.ts';
 
-/** One GET through the system's own network stack. */
+/** One request through the system's own network stack. */
 export interface SystemRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly bodyBytes: number;
+  /** JSON to send by POST; without it a GET. */
+  readonly json?: string;
 }
 
 export interface SystemResponse {
@@ -26,7 +28,7 @@ export interface SystemRequests {
    * Rejects with a SystemFailure, or with the signal's reason. Once there is a status, what happens to
    * the body is part of the result.
    */
-  get(request: SystemRequest, signal: AbortSignal): Promise<SystemResponse>;
+  send(request: SystemRequest, signal: AbortSignal): Promise<SystemResponse>;
   /** The certificates seen for a host, in PEM, leaf first; empty when none were. */
   chainOf(host: string): readonly string[];
   /** The proxy, `host:port`, that took the admin's sign-in; null: none did. */

@@ -14,6 +14,7 @@ import {
   type SecureFacts,
   type Transport,
   TransportFailure,
+  authorizationOf,
 } from '../transport.ts';
 import { systemFailure } from './net-errors.ts';
 import { type SystemResponse, SystemFailure, type SystemRequests } from './requests.ts';
@@ -22,7 +23,6 @@ import { type SystemResponse, SystemFailure, type SystemRequests } from './reque
 const through = 'system';
 
 const headers = {
-  accept: 'application/scim+json, application/json',
   'accept-encoding': 'identity',
   'user-agent': 'wisq-onelogin-setup',
 };
@@ -40,16 +40,24 @@ export class SystemTransport implements Transport {
   readonly #closing = new AbortController();
   /** Why the first query failed; null: it got a response. */
   #failure: TransportFailure | null = null;
+  readonly #probe: string;
 
-  constructor(target: Target, limits: Limits, requests: SystemRequests) {
+  /** In: `probe` is the path of the first query, which carries no token. */
+  constructor(
+    target: Target,
+    limits: Limits,
+    requests: SystemRequests,
+    probe = resourcePath(target.baseUrl, 'ServiceProviderConfig'),
+  ) {
     this.#target = target;
     this.#limits = limits;
     this.#requests = requests;
+    this.#probe = probe;
   }
 
   async reach(signal: AbortSignal): Promise<RouteFacts> {
     try {
-      await this.#get(resourcePath(this.#target.baseUrl, 'ServiceProviderConfig'), {}, signal);
+      await this.#send({ path: this.#probe }, {}, signal);
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error;
       this.#failure = error;
@@ -79,8 +87,9 @@ export class SystemTransport implements Transport {
   /** The system opens what it needs by itself. */
   warm(): void {}
 
-  async exchange({ path, token }: Request, signal: AbortSignal): Promise<Exchange> {
-    const response = await this.#get(path, { authorization: `Bearer ${token}` }, signal);
+  async exchange(request: Request, signal: AbortSignal): Promise<Exchange> {
+    const authorization = authorizationOf(request);
+    const response = await this.#send(request, { authorization }, signal);
     return { ...response, opening: {} };
   }
 
@@ -89,19 +98,21 @@ export class SystemTransport implements Transport {
     this.#requests.close();
   }
 
-  async #get(
-    path: string,
+  async #send(
+    { path, accept = 'application/scim+json, application/json', post }: Omit<Request, 'token'>,
     more: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<SystemResponse> {
+    const type = post === undefined ? {} : { 'content-type': 'application/json' };
     const request = {
       url: `${this.#target.url.origin}${path}`,
-      headers: { ...headers, ...more },
+      headers: { accept, ...headers, ...type, ...more },
       bodyBytes: this.#limits.bodyBytes,
+      ...(post === undefined ? {} : { json: post.json }),
     };
     try {
       const either = AbortSignal.any([signal, this.#closing.signal]);
-      return await this.#requests.get(request, either);
+      return await this.#requests.send(request, either);
     } catch (error) {
       signal.throwIfAborted();
       throw error instanceof SystemFailure ? systemFailure(error, this.#chain()) : error;

@@ -34,10 +34,7 @@ export function CheckFindings({ result, onRetest }: CheckFindingsProps) {
       )}
       {signInAt !== null && <ProxySignIn proxy={signInAt} onDone={onRetest} />}
       {notes.length > 0 && (
-        <Disclosure
-          open={failures.length === 0 && notes.length < 3}
-          summary={`${messages.check.notes} (${notes.length})`}
-        >
+        <Disclosure summary={`${messages.check.notes} (${notes.length})`}>
           <div className="stack-s findings-notes">
             {notes.map((problem) => (
               <ProblemView key={problem.code} problem={problem} tone="plain" />

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { showDraft } from './show-draft.ts';
+import { showDraft } from '../../state/credentials.ts';
 
 /**
  * The two values one by one. The token's field is never bound to state: what is typed goes to main

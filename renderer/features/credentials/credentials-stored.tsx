@@ -1,5 +1,4 @@
 import { ProblemView } from '../../common/problem-view.tsx';
-import { RemoveCredentials } from '../../common/remove-credentials.tsx';
 import { act } from '../../state/bridge.ts';
 import { useView } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,22 +18,22 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
       : [messages.credentials.expires(stored.tokenExpiresAt)]),
   ];
   return (
-    <section className="panel" aria-label={messages.credentials.heading}>
-      <dl>
-        <div className="panel-row">
-          <dt className="small quiet">{messages.credentials.url}</dt>
-          <dd className="mono">{stored.host}/…</dd>
-        </div>
-        <div className="panel-row">
-          <dt className="small quiet">{messages.credentials.token}</dt>
-          <dd className="mono">
-            <span aria-hidden="true">•••••••• </span>
-            {stored.tokenEnd}
-          </dd>
-        </div>
+    <div className="stack-s">
+      <dl className="stored">
+        <dt className="small quiet">{messages.credentials.url}</dt>
+        <dd className="mono whole">
+          {credentialsHealth?.usable === true && credentialsHealth.baseUrl !== undefined
+            ? credentialsHealth.baseUrl
+            : `${stored.host}/…`}
+        </dd>
+        <dt className="small quiet">{messages.credentials.token}</dt>
+        <dd className="mono">
+          <span aria-hidden="true">•••••••• </span>
+          {stored.tokenEnd}
+        </dd>
       </dl>
       {credentialsHealth !== null && !credentialsHealth.usable && (
-        <div className="panel-row stack-s">
+        <div className="stack-s">
           <ProblemView problem={credentialsHealth.problem} tone="fail" />
           {stored.where === 'keychain' && (
             <div>
@@ -45,16 +44,13 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
           )}
         </div>
       )}
-      <div className="panel-row stored-foot">
+      <div className="stored-foot small quiet">
         <LockIcon />
-        <p className="small quiet">{facts.join(' · ')}</p>
-        <div className="row">
-          <Button kind="text" onClick={onReplace}>
-            {messages.credentials.replace}
-          </Button>
-          <RemoveCredentials kind="text" label={messages.credentials.remove} />
-        </div>
+        <p>{facts.join(' · ')}</p>
+        <Button kind="link" onClick={onReplace}>
+          {messages.credentials.replace}
+        </Button>
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,50 +1,31 @@
-import { useState } from 'react';
 import type { CredentialsDraft } from '../../../shared/contract/contract.ts';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import type { StorePlace } from '../../../shared/domain/setup/entries.ts';
 import { problemOwners } from '../../../shared/domain/problems/owners.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
-import { act, ask } from '../../state/bridge.ts';
-import { useView, useWindowState } from '../../state/hooks.ts';
-import { announce, receive, reportProblem } from '../../state/store.ts';
+import { discardDraft } from '../../state/credentials.ts';
+import { useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { showDraft } from './show-draft.ts';
+import { DraftChoices } from './draft-choices.tsx';
 
 interface DraftViewProps {
   draft: CredentialsDraft;
-  onDone: () => void;
+  /** Why the keychain did not take them. */
+  problem: Problem | null;
+  onSaveForSession: () => void;
 }
 
-/** What was found in the paste, what was cleaned, what is wrong with it; then where to keep it. */
-export function DraftView({ draft, onDone }: DraftViewProps) {
-  const { setupId } = useView();
+/** What was found in the paste, what was cleaned, what is wrong with it. Saving is the page's move. */
+export function DraftView({ draft, problem: keychainProblem, onSaveForSession }: DraftViewProps) {
   const keychainOnly = useWindowState((state) => state.facts?.policy.forbidSessionOnly) ?? true;
-  const [keychainProblem, setKeychainProblem] = useState<Problem | null>(null);
-
-  async function save(where: StorePlace) {
-    const result = await ask('credentials.save', { setupId, where });
-    if (!result.ok) {
-      setKeychainProblem(result.problem);
-      return;
-    }
-    receive({ credentialsDraft: null });
-    reportProblem(null);
-    announce(
-      where === 'keychain' ? messages.credentials.inKeychain : messages.credentials.inSession,
-    );
-    onDone();
-  }
-
   return (
-    <div className="panel-row stack">
+    <div className="stack">
       <dl className="draft">
         <dt className="small quiet">{messages.credentials.url}</dt>
         <dd>
           {draft.url === null ? (
-            <span className="quiet">{messages.credentials.nothingFound}</span>
+            <span className="quiet">{missing(draft.urlChoices.length)}</span>
           ) : (
             <>
               <span className="mono">{draft.url.value}</span>
@@ -55,7 +36,7 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
         <dt className="small quiet">{messages.credentials.token}</dt>
         <dd>
           {draft.token === null ? (
-            <span className="quiet">{messages.credentials.nothingFound}</span>
+            <span className="quiet">{missing(draft.tokenChoices.length)}</span>
           ) : (
             <>
               {messages.credentials.tokenLine(draft.token.length, draft.token.end)}
@@ -66,23 +47,7 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
           )}
         </dd>
       </dl>
-      {draft.urlChoices.length > 0 && (
-        <fieldset>
-          <legend className="field-label">{messages.credentials.choose}</legend>
-          {draft.urlChoices.map((url, choice) => (
-            <Choice
-              key={url}
-              kind="radio"
-              name="url-choice"
-              checked={draft.url?.value === url}
-              label={<span className="mono">{url}</span>}
-              onChange={() => {
-                void act('credentials.chooseUrl', { setupId, choice }).then(showDraft);
-              }}
-            />
-          ))}
-        </fieldset>
-      )}
+      <DraftChoices draft={draft} />
       <div role="alert" className="stack-s">
         {draft.problems.map((problem) => (
           <ProblemView
@@ -94,21 +59,10 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
         {keychainProblem !== null && <ProblemView problem={keychainProblem} tone="fail" />}
       </div>
       <div className="row">
-        <Button kind="main" disabled={!draft.canSave} onClick={() => void save('keychain')}>
-          {messages.credentials.save}
-        </Button>
         {keychainProblem !== null && !keychainOnly && (
-          <Button onClick={() => void save('session')}>{messages.credentials.saveSession}</Button>
+          <Button onClick={onSaveForSession}>{messages.credentials.saveSession}</Button>
         )}
-        <Button
-          kind="text"
-          onClick={async () => {
-            const result = await act('credentials.discard', { setupId });
-            if (!result.ok) return;
-            receive({ credentialsDraft: null });
-            onDone();
-          }}
-        >
+        <Button kind="text" onClick={() => void discardDraft()}>
           {messages.credentials.discard}
         </Button>
       </div>
@@ -120,6 +74,9 @@ export function DraftView({ draft, onDone }: DraftViewProps) {
     </div>
   );
 }
+
+const missing = (choices: number) =>
+  choices > 0 ? messages.credentials.toChoose : messages.credentials.nothingFound;
 
 function Cleaned({ items }: { items: Parameters<typeof messages.credentials.cleaned>[0] }) {
   if (items.length === 0) return null;

@@ -21,17 +21,17 @@ export function ScreenPanel({ task }: { task: TaskId }) {
   const callout = places[index] ?? places[0];
   const values = { ...screenValues(state), ...(masked && { user: null }) };
   const sentence = calloutSentence(callout, values['display-name']);
-  useEffect(() => announce(sentence), [sentence]);
-  // Opened near the window's edge it would unfold out of sight; the task stays in sight above it.
-  // Going on to the next task moves nothing.
+  // Where the drawing is taller than its room, what it marks is brought into sight, once it is laid out.
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      panel.current?.scrollIntoView({ block: 'nearest' });
-      document.activeElement?.closest('.task')?.scrollIntoView({ block: 'nearest' });
+    announce(sentence);
+    const show = () =>
+      panel.current?.querySelector('.spot-outline')?.scrollIntoView({ block: 'nearest' });
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(show);
     });
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [sentence]);
   return (
     <section ref={panel} className="screen-panel" aria-label={drawingsMessages.heading}>
       <WhatToDo callout={callout} values={values} />

@@ -1,9 +1,8 @@
-import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 import { problem } from '../../../shared/domain/problems/codes.ts';
-import { isShown } from '../../../shared/domain/setup/next-task.ts';
-import { useSetup, useWindowState } from '../../state/hooks.ts';
+import { useWindowState } from '../../state/hooks.ts';
 import { showPlace } from '../../state/navigation.ts';
 
 /**
@@ -15,20 +14,9 @@ const place = document.createElement('div');
 /** What draws a task's place. */
 type Panel = ComponentType<{ task: TaskId }>;
 
-/** Wide enough for the drawing to be beside the task (shell.css). */
-const wide = matchMedia('(min-width: 1180px)');
-
-function onWidth(changed: () => void): () => void {
-  wide.addEventListener('change', changed);
-  return () => wide.removeEventListener('change', changed);
-}
-
-/** The task whose place is drawn, if it is on screen; and whether that is beside it or under it. */
-export function useTargetTask(): { task: TaskId | null; beside: boolean } {
-  const beside = useSyncExternalStore(onWidth, () => wide.matches);
-  const task = useWindowState((state) => state.targetTask);
-  const shown = useSetup(({ state }) => task !== null && isShown(state, task));
-  return { task: shown ? task : null, beside };
+/** The task whose place is drawn; null: none. */
+export function useTargetTask(): { task: TaskId | null } {
+  return { task: useWindowState((state) => state.targetTask) };
 }
 
 /** Always the same function: a new one would be called at every change, and moving takes the focus away. */

@@ -1,15 +1,14 @@
 import { type Evidence, evidenceOf } from '../../../shared/domain/setup/evidence.ts';
 import { evidenceMessage } from '../../../shared/messages/window/evidence.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { TextView } from '../../common/text-view.tsx';
-import { useView, useWindowState } from '../../state/hooks.ts';
+import { useView } from '../../state/hooks.ts';
 import { Mark } from '../../ui/mark.tsx';
+import { StepCaution } from './step-caution.tsx';
+import './guide.css';
 
 /** What is known and from whom, and the one caution that matters at this step. */
 export function EvidencePanel() {
   const { state } = useView();
-  const current = useWindowState((store) => store.step);
-  const { caution } = messages.guide.step(current);
   return (
     <section aria-label={messages.known.heading}>
       <h2 className="group-title">{messages.known.heading}</h2>
@@ -18,14 +17,9 @@ export function EvidencePanel() {
           <EvidenceRow key={evidence.code} evidence={evidence} />
         ))}
       </ul>
-      {caution !== undefined && (
-        <div className="caution">
-          <p className="label">{caution.title}</p>
-          <p className="small quiet">
-            <TextView text={caution.text} />
-          </p>
-        </div>
-      )}
+      <div className="caution-beside">
+        <StepCaution />
+      </div>
     </section>
   );
 }

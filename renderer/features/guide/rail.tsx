@@ -1,50 +1,61 @@
-import { type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { stepById } from '../../../shared/domain/guide/index.ts';
 import { type StepId, stepIds } from '../../../shared/domain/guide/ids.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { type StepStatus, stepStatus } from '../../../shared/domain/setup/step-status.ts';
-import { useView, useWindowState } from '../../state/hooks.ts';
-import { goTo } from '../../state/navigation.ts';
-import { Mark } from '../../ui/mark.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { NextActionView } from './next-action.tsx';
-import './guide.css';
+import { Turn } from '../../common/turn.tsx';
+import { useView, useWindowState } from '../../state/hooks.ts';
+import { goTo, showSetups } from '../../state/navigation.ts';
+import { dock } from '../../state/window-actions.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChevronDownIcon, ChevronLeftIcon, DockIcon } from '../../ui/icons.tsx';
+import { Mark } from '../../ui/mark.tsx';
 
 /**
- * Where the admin is, what is done and how it is known, and at the foot who has to act next. In: the
- * menu at its head.
+ * Where the admin is, what is done and how it is known. Docked, it folds into a header that says
+ * where, whose turn it is, and that it opens. In: the menu of the setup as a whole.
  */
 export function Rail({ menu }: { menu: ReactNode }) {
   const { state } = useView();
   const current = useWindowState((store) => store.step);
   const facts = useWindowState((store) => store.facts);
+  const docked = useWindowState((store) => store.docked);
   const [open, setOpen] = useState(false);
   const statuses = stepIds.map((id) => stepStatus(state, id));
-  const next = nextAction(state);
-  const step = stepById(current);
   return (
     <header className={`rail ${open ? 'rail-open' : ''}`}>
+      <a className="skip-link" href="#step" onClick={skipToStep}>
+        {messages.rail.skip}
+      </a>
       <button
         type="button"
         className="rail-header"
         aria-expanded={open}
-        aria-label={`${headerTitle(current)} ${messages.nextAction.who[next.owner]}. ${open ? messages.rail.hideAll : messages.rail.showAll}`}
         onClick={() => setOpen(!open)}
       >
-        <span className="spread small">
-          <span className="label">{headerTitle(current)}</span>{' '}
-          <span className="quiet">{messages.nextAction.who[next.owner]}</span>
+        <span className="rail-header-line small">
+          <span className="label">{headerTitle(current)}</span>
+          <ChevronDownIcon />
+          <Turn next={nextAction(state)} />
+        </span>
+        <span className="visually-hidden">
+          {open ? messages.rail.hideAll : messages.rail.showAll}
         </span>
         <span className="segments" aria-hidden="true">
           {statuses.map(({ id, mark }) => (
             <span
               key={id}
-              className={`segment segment-${mark} ${id === step.id ? 'segment-current' : ''}`}
+              className={`segment segment-${mark} ${id === current ? 'segment-current' : ''}`}
             />
           ))}
         </span>
       </button>
       <div className="rail-body">
+        <Button kind="text" className="all-setups small" onClick={() => void showSetups()}>
+          <ChevronLeftIcon />
+          {messages.rail.allSetups}
+        </Button>
         {menu}
         <nav aria-label={messages.rail.label}>
           <ol className="stations">
@@ -63,11 +74,20 @@ export function Rail({ menu }: { menu: ReactNode }) {
           <p className="practice-line small quiet">{messages.app.practice}</p>
         )}
         <div className="rail-foot">
-          <NextActionView nextAction={next} />
+          <Button kind="text" onClick={() => void dock(!docked)}>
+            <DockIcon />
+            {docked ? messages.app.undock : messages.app.dock}
+          </Button>
         </div>
       </div>
     </header>
   );
+}
+
+/** At once: where a link inside the page leads, the focus comes a moment later. */
+function skipToStep(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#step h1')?.focus();
 }
 
 function headerTitle(id: StepId): string {
@@ -86,6 +106,8 @@ function StepStatusRow({ status: { id, mark, detail }, current, onGo }: StepStat
   const step = stepById(id);
   const { title } = messages.guide.step(id);
   const detailMessage = messages.rail.detail(detail);
+  // Where the admin is, nothing that is missing looks worse than "under way".
+  const shown = current && mark === 'none' ? 'under-way' : mark;
   return (
     <li className="station">
       <button
@@ -97,13 +119,14 @@ function StepStatusRow({ status: { id, mark, detail }, current, onGo }: StepStat
           goTo(id);
         }}
       >
-        <Mark kind={mark} />
+        <Mark kind={shown} />
         <span>
           <span className="station-title">
             {step.number === null ? title : `${step.number}. ${title}`}
             <span className="visually-hidden">, {messages.rail.marks[mark]}</span>
           </span>
-          {detailMessage !== '' && (
+          {(current || detailMessage !== '') && (
+            // Where the admin is, the line keeps its room: marking an item moves no station.
             <span className="station-detail small quiet">{detailMessage}</span>
           )}
         </span>

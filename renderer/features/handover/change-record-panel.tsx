@@ -1,33 +1,35 @@
 import { useState } from 'react';
 import { changeRecordMessages } from '../../../shared/messages/window/change-record.ts';
+import { doneMessages } from '../../../shared/messages/window/done.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { RemoveCredentials } from '../../common/remove-credentials.tsx';
-import { useView, useWindowState } from '../../state/hooks.ts';
+import { useTyped, useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { useDocument } from './document.ts';
+import { Field } from '../../ui/field.tsx';
+import { adminField, type useDocument } from './document.ts';
 
-/** Leaving: the change record to keep, and the token that is not needed any more. */
-export function ChangeRecordPanel() {
-  const { setupId, state } = useView();
-  const masked = useWindowState((store) => store.hideNames);
+/** The change record to keep, in the forms a ticket takes. In: what saves and copies it. */
+export function ChangeRecordPanel({ record }: { record: ReturnType<typeof useDocument> }) {
   const [drawings, setDrawings] = useState(false);
-  const { status, copy, save } = useDocument({ of: { setupId }, what: 'record', masked });
+  const remembered = useWindowState((store) => store.facts?.adminName) ?? '';
+  const [by, setBy] = useTyped(adminField, remembered);
+  const { status, copy, save } = record;
   const messages = handoverMessages.record;
   return (
-    <section className="panel" aria-labelledby="record-heading">
-      <div className="panel-row stack-s">
-        <h2 id="record-heading">{messages.heading}</h2>
-        <p className="quiet">{messages.lead}</p>
-        <div className="row">
-          <Button onClick={() => void save({ as: 'pdf', drawings })}>{messages.pdf}</Button>
-          <Button onClick={() => void save({ as: 'markdown', drawings })}>
-            {messages.markdown}
-          </Button>
-          <Button kind="text" onClick={() => void copy()}>
-            {messages.copy}
-          </Button>
-        </div>
+    <section className="keep-row" aria-labelledby="record-heading">
+      <div className="stack-s">
+        <h2 id="record-heading" className="item-title">
+          {doneMessages.record}
+        </h2>
+        <p className="small quiet">{doneMessages.recordWhat}</p>
+        <Field
+          className="record-by"
+          label={changeRecordMessages.by}
+          optional
+          value={by}
+          maxLength={200}
+          onChange={(event) => setBy(event.target.value)}
+        />
         <Choice
           kind="checkbox"
           checked={drawings}
@@ -35,17 +37,17 @@ export function ChangeRecordPanel() {
           hint={changeRecordMessages.drawingsHint}
           onChange={(event) => setDrawings(event.target.checked)}
         />
-        {status !== '' && <p className="saved small quiet">{status}</p>}
+        <p className="saved small quiet" role="status">
+          {status}
+        </p>
       </div>
-      {state.credentials !== null && (
-        <div className="panel-row stack-s">
-          <h3>{messages.done}</h3>
-          <p className="small quiet">{messages.removeWhat}</p>
-          <div>
-            <RemoveCredentials kind="plain" label={messages.remove} />
-          </div>
-        </div>
-      )}
+      <div className="keep-buttons">
+        <Button onClick={() => void save({ as: 'pdf', drawings, by })}>{messages.pdf}</Button>
+        <Button onClick={() => void save({ as: 'markdown', drawings, by })}>
+          {messages.markdown}
+        </Button>
+        <Button onClick={() => void copy()}>{messages.copy}</Button>
+      </div>
     </section>
   );
 }

@@ -3,17 +3,18 @@ import type { Problem } from '../../../shared/domain/problems/codes.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { foreign } from '../../../shared/domain/text/foreign.ts';
-import { ask } from '../../state/bridge.ts';
+import { saveAnswers, strategistField } from '../../state/answers.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { useSome } from '../../common/use-some.tsx';
-import { useStatusLine } from '../../common/status-line.ts';
-import { useTyped } from '../../state/hooks.ts';
+import { useTyped, useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { focusInvalid } from '../../ui/focus-invalid.ts';
 import { Foreign } from '../../ui/foreign.tsx';
 import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import type { SavedAnswer } from './handover-view.tsx';
 
 type Answer = 'confirmed' | 'declined' | 'skip';
 interface Given {
@@ -25,28 +26,29 @@ const nothing: Given = { answer: 'skip', note: '' };
 interface ConfirmUsersProps {
   reportId: string;
   users: readonly TestUser[];
+  onSaved: (answer: SavedAnswer) => void;
   onDone: () => void;
 }
 
 /** Wisq's confirmation of each test user of a report, saved as a file for the admin. */
-export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
+export function ConfirmUsers({ reportId, users, onSaved, onDone }: ConfirmUsersProps) {
+  const remembered = useWindowState((store) => store.facts?.strategistName) ?? '';
   const messages = handoverMessages.confirm;
   const heading = useFocusWhenShown<HTMLHeadingElement>();
-  const [by, setBy] = useTyped('strategist.by');
+  const [by, setBy] = useTyped(strategistField, remembered);
   const [given, setGiven] = useState<Readonly<Record<string, Given>>>({});
   const { shown, more } = useSome(users);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [saved, reportSaved] = useStatusLine();
 
   async function save() {
     const answers = users.flatMap(({ userId }) => {
       const { answer, note } = given[userId] ?? nothing;
       return answer === 'skip' ? [] : [{ userId, answer, note }];
     });
-    const result = await ask('confirmation.save', { reportId, by, answers });
+    const result = await saveAnswers(reportId, by, answers);
     setProblem(result.ok ? null : result.problem);
-    if (!result.ok || result.value.name === null) return;
-    reportSaved(handoverMessages.saved(result.value.name));
+    if (!result.ok) focusInvalid();
+    if (result.ok && result.value !== null) onSaved(result.value);
   }
 
   return (
@@ -96,9 +98,8 @@ export function ConfirmUsers({ reportId, users, onDone }: ConfirmUsersProps) {
             {messages.save}
           </Button>
           <Button kind="text" onClick={onDone}>
-            {saved === '' ? messages.cancel : messages.done}
+            {messages.cancel}
           </Button>
-          {saved !== '' && <span className="saved small quiet">{saved}</span>}
         </div>
       </div>
     </form>

@@ -46,7 +46,7 @@ export function ConfirmationPage() {
             if (!result.ok) return;
             receive({ confirmation: null });
             await openSetup(result.value.setupId);
-            goTo('assign');
+            goTo('rollout');
           }}
         >
           {messages.yes}

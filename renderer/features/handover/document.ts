@@ -3,7 +3,10 @@ import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { useStatusLine } from '../../common/status-line.ts';
 import { act } from '../../state/bridge.ts';
 
-type SaveOptions = Pick<InputOf<'document.save'>, 'as' | 'drawings'>;
+type SaveOptions = Pick<InputOf<'document.save'>, 'as' | 'by' | 'drawings'>;
+
+/** The field for who the change record names. */
+export const adminField = 'record.by';
 
 /**
  * Copies and saves one document. In: which one. Out: what to do, and the line that says what was

@@ -2,34 +2,39 @@ import type { HandoverSource } from '../../../shared/domain/handover/opened-file
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { HideNamesButton } from '../../common/hidden-names.tsx';
-import { leaveHandover } from '../../state/handover.ts';
+import { closeReport, leaveHandover } from '../../state/handover.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
+import { ChevronLeftIcon } from '../../ui/icons.tsx';
 import { useDocument } from './document.ts';
 
 interface HandoverBarProps {
   source: HandoverSource;
   name: string;
-  onConfirm: () => void;
 }
 
 /** Which setup this is and from when, and what can be done with it. */
-export function HandoverBar({ source, name, onConfirm }: HandoverBarProps) {
+export function HandoverBar({ source, name }: HandoverBarProps) {
   const hide = useWindowState((state) => state.hideNames);
   const always = useWindowState((state) => state.facts?.policy.alwaysMaskNames) ?? true;
   const { status, copy, save } = useDocument({ of: source.of, what: 'report', masked: hide });
   const own = 'setupId' in source.of;
   return (
     <div className="call-bar">
+      <Button
+        kind="text"
+        className="flush"
+        onClick={own ? leaveHandover : () => void closeReport()}
+      >
+        <ChevronLeftIcon />
+        {own ? handoverMessages.back : handoverMessages.close}
+      </Button>
       <p className="quiet call-name">
         <Foreign text={name} /> ·{' '}
         {source.savedAt === null ? handoverMessages.now : handoverMessages.reportOf(source.savedAt)}
       </p>
       <div className="row call-buttons">
-        <Button kind="text" onClick={leaveHandover}>
-          {own ? handoverMessages.back : handoverMessages.close}
-        </Button>
         {source.masked ? (
           <span className="small quiet">
             {always ? aboutMessages.masked : handoverMessages.namesHidden}
@@ -39,11 +44,6 @@ export function HandoverBar({ source, name, onConfirm }: HandoverBarProps) {
         )}
         <Button onClick={() => void copy()}>{handoverMessages.copySummary}</Button>
         <Button onClick={() => void save({ as: 'pdf' })}>{handoverMessages.savePdf}</Button>
-        {!own && (
-          <Button kind="main" className="call-main" onClick={onConfirm}>
-            {handoverMessages.confirmUsers}
-          </Button>
-        )}
       </div>
       {status !== '' && <p className="saved small quiet call-said">{status}</p>}
     </div>

@@ -1,29 +1,46 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { HandoverSource } from '../../../shared/domain/handover/opened-file.ts';
 import type { Entry } from '../../../shared/domain/setup/entries.ts';
-import { fold } from '../../../shared/domain/setup/fold.ts';
+import { fold, withReport } from '../../../shared/domain/setup/fold.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
-import { handoverOwners, handoverSummary } from '../../../shared/messages/window/handover-view.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { handoverSummary } from '../../../shared/messages/window/handover-view.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { useWindowState } from '../../state/hooks.ts';
-import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
 import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
+import { AnswerFoot } from './answer-foot.tsx';
+import { CallFacts } from './call-facts.tsx';
+import { CallTurn } from './call-turn.tsx';
+import { ConfirmUsers } from './confirm-users.tsx';
 import { HandoverBar } from './handover-bar.tsx';
 import { HandoverUsers } from './handover-users.tsx';
-import { ConfirmUsers } from './confirm-users.tsx';
-import { Timeline } from './timeline.tsx';
 import { LastFailure } from './last-failure.tsx';
+import { ReceivedTable } from './received-table.tsx';
 import { StepStatuses } from './step-statuses.tsx';
+import { Timeline } from './timeline.tsx';
 import { useShownEntries } from './use-shown-entries.ts';
+import { WhatChanged } from './what-changed.tsx';
 import './handover.css';
 
-/** The status of a setup, for two people at once: read in ten seconds, and read-only. */
+/** How many test users stand side by side; more of them stand under each other. */
+const columns = 3;
+
+/** The status of a setup, for two people at once: read in ten seconds. */
 export function HandoverView() {
   const source = useWindowState((state) => state.handover);
   if (source === null) return null;
   // Another report begins anew: nothing half answered is carried over.
   return <Masked key={'reportId' in source.of ? source.of.reportId : 'own'} source={source} />;
+}
+
+/** The strategist's answer that was saved as a file. */
+export interface SavedAnswer {
+  readonly name: string;
+  readonly at: string;
+  readonly confirmed: number;
+  readonly declined: number;
 }
 
 function Masked({ source }: { source: HandoverSource }) {
@@ -38,44 +55,70 @@ function Masked({ source }: { source: HandoverSource }) {
 }
 
 function Handover({ source, entries }: { source: HandoverSource; entries: readonly Entry[] }) {
-  const [confirming, setConfirming] = useState(false);
+  const [answering, setAnswering] = useState(false);
+  const [saved, setSaved] = useState<SavedAnswer | null>(null);
   const heading = useFocusWhenShown<HTMLHeadingElement>();
   const reportId = 'reportId' in source.of ? source.of.reportId : null;
-  const state = useMemo(() => fold(entries), [entries]);
+  const state = useMemo(() => {
+    const known = fold(entries);
+    // Who reads a report has it: it was saved, whatever its own entries say.
+    return source.savedAt === null ? known : withReport(known, source.savedAt);
+  }, [entries, source]);
+  const { users } = state;
+  const sentence =
+    saved === null ? handoverSummary(state) : handoverMessages.answered(saved, users.length);
 
   return (
     <main className="call">
-      <div className="call-page">
-        <HandoverBar source={source} name={state.name} onConfirm={() => setConfirming(true)} />
-        <ProblemBanner notices={source.notices} />
-        <header className="call-head">
-          <p className="small quiet">{handoverOwners[nextAction(state).owner]}</p>
-          <h1 ref={heading} tabIndex={-1} className="call-sentence">
-            {handoverSummary(state)}
-          </h1>
-        </header>
-        {confirming && reportId !== null && (
-          <ConfirmUsers
-            reportId={reportId}
-            users={state.users}
-            onDone={() => setConfirming(false)}
-          />
-        )}
-        <div className="call-columns">
-          <div className="call-column">
+      <div className="call-scroll">
+        <div className="call-page">
+          <HandoverBar source={source} name={state.name} />
+          <ProblemBanner notices={source.notices} />
+          <header className="call-head">
+            <CallTurn next={nextAction(state)} source={source} saved={saved} />
+            <h1 ref={heading} tabIndex={-1} className="call-sentence">
+              {sentence}
+            </h1>
+          </header>
+          {answering && reportId !== null && (
+            <ConfirmUsers
+              reportId={reportId}
+              users={users}
+              onSaved={(answer) => {
+                setSaved(answer);
+                setAnswering(false);
+              }}
+              onDone={() => setAnswering(false)}
+            />
+          )}
+          <WhatChanged since={source.since} />
+          <CallFacts state={state} entries={entries} source={source} />
+          <div className="call-columns">
             <StepStatuses state={state} />
-            <LastFailure entries={entries} />
+            {users.length > 0 && users.length <= columns && <ReceivedTable users={users} />}
           </div>
-          <Timeline entries={entries} />
+          {users.length > columns && <HandoverUsers users={users} />}
+          <LastFailure entries={entries} />
+          <Disclosure summary={handoverMessages.record.whole}>
+            <Timeline entries={entries} />
+            <About source={source} />
+          </Disclosure>
         </div>
-        <HandoverUsers users={state.users} />
-        <About source={source} />
       </div>
+      {reportId !== null && users.length > 0 && !answering && (
+        <AnswerFoot
+          reportId={reportId}
+          state={state}
+          saved={saved}
+          onSaved={setSaved}
+          onEach={() => setAnswering(true)}
+        />
+      )}
     </main>
   );
 }
 
-function About({ source }: { source: HandoverSource }): ReactNode {
+function About({ source }: { source: HandoverSource }) {
   return (
     <section aria-labelledby="call-about">
       <h2 id="call-about" className="call-title">

@@ -1,98 +1,45 @@
-import { useState } from 'react';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import { fieldError } from '../../common/field-error.ts';
-import { useTyped, useWindowState } from '../../state/hooks.ts';
-import { navigate, refreshSetups, showSetup } from '../../state/navigation.ts';
-import { forgetTyped } from '../../state/store.ts';
-import { act, ask } from '../../state/bridge.ts';
-import { openFile } from '../../state/handover.ts';
-import { AlonePage } from '../../common/alone-page.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { LockIcon } from '../../ui/icons.tsx';
-import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { ProblemBanner } from '../../common/problem-banner.tsx';
+import { act } from '../../state/bridge.ts';
+import { openFile } from '../../state/handover.ts';
+import { useWindowState } from '../../state/hooks.ts';
+import { navigate, refreshSetups, showSetup } from '../../state/navigation.ts';
+import { Button } from '../../ui/button.tsx';
+import { LockIcon } from '../../ui/icons.tsx';
 import { About } from './about.tsx';
-import './setups.css';
 
-/** The first screen: a name, the OneLogin address if the admin likes, and in. */
+/** The first screen: set up, or open what an admin sent. */
 export function NewSetup() {
-  const [name, setName] = useTyped('setup.name');
-  const [host, setHost] = useTyped('setup.host');
-  const [tried, setTried] = useState(false);
-  const [created, setCreated] = useState<string | null>(null);
-  const [hostProblem, setHostProblem] = useState<Problem | null>(null);
   const some = useWindowState((state) => state.setups.length > 0);
-
   async function create() {
-    setTried(true);
-    if (name.trim() === '') return;
-    // A second press after a refused address goes on with the setup that was made.
-    let setupId = created;
-    if (setupId === null) {
-      const result = await act('setups.create', { name });
-      if (!result.ok) return;
-      setupId = result.value.setupId;
-      setCreated(setupId);
-    }
-    if (host.trim() !== '') {
-      const answer = await ask('setups.oneLoginHost', { setupId, host });
-      setHostProblem(answer.ok ? null : answer.problem);
-      if (!answer.ok) return;
-    }
-    forgetTyped('setup.');
+    const made = await act('setups.create', {});
+    if (!made.ok) return;
     await refreshSetups();
-    const view = await act('setups.open', { setupId });
+    const view = await act('setups.open', { setupId: made.value.setupId });
     if (view.ok) showSetup(view.value);
   }
-
   return (
-    <AlonePage heading={messages.setups.newHeading} lead={messages.setups.newLead}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <Field
-          label={messages.setups.name}
-          hint={messages.setups.nameHint}
-          value={name}
-          maxLength={200}
-          error={tried && name.trim() === '' ? messages.setups.nameMissing : null}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Field
-          label={messages.oneLogin.label}
-          optional
-          hint={messages.oneLogin.hint}
-          placeholder={messages.oneLogin.placeholder}
-          value={host}
-          error={fieldError(hostProblem)}
-          onChange={(event) => setHost(event.target.value)}
-        />
-        <div className="row">
-          <Button type="submit" kind="main">
-            {messages.setups.create}
+    <main className="page-first">
+      <h1>{messages.setups.newHeading}</h1>
+      <p className="step-lead">{messages.setups.newLead}</p>
+      <ProblemBanner />
+      <div className="row">
+        <Button kind="main" onClick={() => void create()}>
+          {messages.setups.create}
+        </Button>
+        <Button onClick={() => void openFile()}>{handoverMessages.openReport}</Button>
+        {some && (
+          <Button kind="text" onClick={() => navigate('list')}>
+            {messages.setups.cancel}
           </Button>
-          {some && (
-            <Button kind="text" onClick={() => navigate('list')}>
-              {messages.setups.cancel}
-            </Button>
-          )}
-          {!some && (
-            <Button kind="text" onClick={() => void openFile()}>
-              {handoverMessages.open}
-            </Button>
-          )}
-        </div>
-      </form>
+        )}
+      </div>
       <p className="small quiet local">
         <LockIcon />
         {messages.setups.local}
       </p>
       <About />
-    </AlonePage>
+    </main>
   );
 }

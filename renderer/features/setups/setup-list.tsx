@@ -1,56 +1,124 @@
+import type { SetupSummary } from '../../../shared/contract/contract.ts';
+import type { NextAction } from '../../../shared/domain/setup/next-action.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
+import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { ProblemBanner } from '../../common/problem-banner.tsx';
+import { Turn } from '../../common/turn.tsx';
+import { openFile } from '../../state/handover.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { navigate, openSetup } from '../../state/navigation.ts';
-import { openFile } from '../../state/handover.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
-import { AlonePage } from '../../common/alone-page.tsx';
 import { Button } from '../../ui/button.tsx';
-import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { messages } from '../../../shared/messages/window/index.ts';
 import { Foreign } from '../../ui/foreign.tsx';
+import { LockIcon } from '../../ui/icons.tsx';
 import { About } from './about.tsx';
+import { ReportTable } from './report-rows.tsx';
 import './setups.css';
 
-/** The list, when there is more than one setup. */
+/** Every setup on this computer: where it stands, whose turn it is, and since when. */
 export function SetupList() {
   const setups = useWindowState((state) => state.setups);
+  const reports = useWindowState((state) => state.reports);
+  const opening = setups.filter(opens);
+  const unreadable = setups.flatMap(({ setupId, problem }) =>
+    problem === undefined ? [] : [{ setupId, problem }],
+  );
+  const mine = opening.filter(({ next }) => next.owner === 'admin');
+  const others = opening.filter(({ next }) => next.owner !== 'admin');
+  // Your turn first, the one that waits longest first.
+  const sorted = [...mine.toReversed(), ...others];
+  const words = messages.setups;
   return (
-    <AlonePage heading={messages.setups.heading} lead={messages.setups.lead}>
-      <ul className="setup-list">
-        {setups.map((setup) => (
-          <li key={setup.setupId}>
-            {setup.problem !== undefined ? (
-              <ProblemView problem={setup.problem} tone="note" />
-            ) : (
-              <button
-                type="button"
-                className="setup-row"
-                onClick={() => void openSetup(setup.setupId)}
-              >
-                <span>
-                  <span className="setup-name">
-                    <Foreign text={setup.name} />
-                  </span>
-                  {setup.oneLoginHost !== null && (
-                    <span className="small quiet">
-                      <Foreign text={setup.oneLoginHost} />
-                    </span>
-                  )}
-                </span>
-                <span className="small quiet">{messages.setups.changed(setup.changedAt)}</span>
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <div className="row">
-        <Button kind="main" onClick={() => navigate('new')}>
-          {messages.setups.add}
-        </Button>
-        <Button kind="text" onClick={() => void openFile()}>
-          {handoverMessages.open}
-        </Button>
+    <main className="page-home">
+      <div className="home-head">
+        <h1>{words.heading}</h1>
+        {mine.length > 0 && <p className="quiet">{words.waiting(mine.length)}</p>}
+        <span className="step-gap" />
+        <Button onClick={() => void openFile()}>{handoverMessages.openReport}</Button>
+        <Button onClick={() => navigate('new')}>{words.add}</Button>
       </div>
+      <ProblemBanner />
+      {sorted.length > 0 && (
+        <table className="home-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.setup}</th>
+              <th scope="col">{words.columns.state}</th>
+              <th scope="col">{words.columns.turn}</th>
+              <th scope="col">{words.columns.since}</th>
+              <th scope="col">
+                <span className="visually-hidden">{words.columns.open}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((setup, index) => (
+              <SetupRow key={setup.setupId} setup={setup} first={index === 0} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {unreadable.map(({ setupId, problem }) => (
+        <ProblemView key={setupId} problem={problem} tone="note" />
+      ))}
+      {reports.length > 0 && <ReportTable reports={reports} />}
+      <p className="small quiet local">
+        <LockIcon />
+        {words.local}
+      </p>
       <About />
-    </AlonePage>
+    </main>
+  );
+}
+
+/** A setup that can be opened. */
+type OpeningSetup = SetupSummary & { readonly next: NextAction };
+
+function opens(setup: SetupSummary): setup is OpeningSetup {
+  return setup.next !== null;
+}
+
+/** In: `first`: the one to go on with. */
+function SetupRow({ setup, first }: { setup: OpeningSetup; first: boolean }) {
+  const { name, next, oneLoginHost, setupId } = setup;
+  const words = messages.setups;
+  const open = () => void openSetup(setupId);
+  const main = first && next.owner === 'admin';
+  return (
+    <tr>
+      <th scope="row">
+        <span className="setup-name">
+          <Foreign text={name} />
+        </span>
+        {oneLoginHost !== null && (
+          <span className="small quiet block">
+            <Foreign text={oneLoginHost} />
+          </span>
+        )}
+      </th>
+      <td>
+        {next.action.code === 'done' ? (
+          words.reportStates.done
+        ) : (
+          <>
+            {messages.guide.step(next.step).title}
+            <span className="small quiet block">{messages.nextAction.next(next.action)}</span>
+          </>
+        )}
+      </td>
+      <td>
+        <Turn next={next} />
+      </td>
+      <td className="quiet">{words.at(setup.changedAt)}</td>
+      <td className="home-open">
+        <Button
+          kind={main ? 'main' : 'plain'}
+          aria-label={main ? words.continueNamed(name) : words.openNamed(name)}
+          onClick={open}
+        >
+          {main ? words.open : words.openPlain}
+        </Button>
+      </td>
+    </tr>
   );
 }

@@ -1,15 +1,14 @@
-import { useState } from 'react';
-import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
-import { showSaveReport, showSetups } from '../../state/navigation.ts';
+import { useCallback, useRef, useState } from 'react';
+import { useTyped, useView } from '../../state/hooks.ts';
+import { showSaveReport } from '../../state/navigation.ts';
 import { forgetTyped } from '../../state/store.ts';
-import { dock } from '../../state/window-actions.ts';
 import { act } from '../../state/bridge.ts';
 import { openFile, showHandover } from '../../state/handover.ts';
-import { OneLoginAddress } from './onelogin-address.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
-import { ChevronDownIcon, DockIcon } from '../../ui/icons.tsx';
+import { ChevronDownIcon } from '../../ui/icons.tsx';
+import { useDismiss } from '../../ui/use-dismiss.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { About } from './about.tsx';
@@ -20,10 +19,12 @@ import './setups.css';
 /** The head of the rail: which setup this is, and what can be done with it as a whole. */
 export function SetupMenu() {
   const { setupId, state, namesHidden } = useView();
-  const docked = useWindowState((store) => store.docked);
   const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const close = useCallback(() => setOpen(false), []);
+  useDismiss(box, open, close);
   return (
-    <div className="rail-head">
+    <div className="rail-head" ref={box}>
       <button
         type="button"
         className="setup-button"
@@ -46,18 +47,12 @@ export function SetupMenu() {
         <div className="setup-menu stack">
           <WhileNamesShow>
             <RenameForm />
-            <OneLoginAddress />
           </WhileNamesShow>
           <div className="stack-s">
-            <Button onClick={() => void dock(!docked)}>
-              <DockIcon />
-              {docked ? messages.app.undock : messages.app.dock}
-            </Button>
-            <HideNamesButton hidden={namesHidden} />
+            <HideNamesButton hidden={namesHidden} onDone={close} />
             <Button onClick={() => void showHandover(setupId)}>{handoverMessages.show}</Button>
             <Button onClick={showSaveReport}>{handoverMessages.report.button}</Button>
             <Button onClick={() => void openFile()}>{handoverMessages.open}</Button>
-            <Button onClick={() => void showSetups()}>{messages.setups.all}</Button>
             <DeleteSetup />
           </div>
           <About />

@@ -9,6 +9,7 @@ import { useSetup, useTyped } from '../../state/hooks.ts';
 import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { focusInvalid } from '../../ui/focus-invalid.ts';
 import { messages, today } from '../../../shared/messages/window/index.ts';
 
 /** How Wisq's confirmation can come when no file brings it. */
@@ -45,7 +46,10 @@ export function ConfirmForm({ user, onDone }: { user: TestUser; onDone: () => vo
           note,
         });
         setProblem(result.ok ? null : result.problem);
-        if (!result.ok) return;
+        if (!result.ok) {
+          focusInvalid();
+          return;
+        }
         forgetTyped(prefix);
         onDone();
       }}

@@ -1,10 +1,7 @@
-import {
-  type AttributeId,
-  type AttributeValues,
-  attributeIds,
-} from '../../../shared/domain/users/attributes.ts';
+import { type AttributeValues, attributeIds } from '../../../shared/domain/users/attributes.ts';
 import { useWindowState } from '../../state/hooks.ts';
-import { edit, typedText } from '../../state/store.ts';
+import { expectedField } from '../../state/expected.ts';
+import { edit } from '../../state/store.ts';
 import { Field } from '../../ui/field.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 
@@ -20,29 +17,12 @@ export function ExpectedFields({ prefix, initial }: { prefix: string; initial: A
           <Field
             key={attribute}
             label={messages.users.attributes[attribute]}
-            value={typed[key(prefix, attribute)] ?? initial[attribute] ?? ''}
+            value={typed[expectedField(prefix, attribute)] ?? initial[attribute] ?? ''}
             maxLength={300}
-            onChange={(event) => edit(key(prefix, attribute), event.target.value)}
+            onChange={(event) => edit(expectedField(prefix, attribute), event.target.value)}
           />
         ))}
       </div>
     </fieldset>
   );
 }
-
-/** The fields' values now; an empty field expects nothing in particular. */
-export function readExpected(prefix: string, initial: AttributeValues): AttributeValues {
-  const value = (attribute: AttributeId) => {
-    const text = (typedText(key(prefix, attribute)) ?? initial[attribute] ?? '').trim();
-    return text === '' ? null : text;
-  };
-  return {
-    firstName: value('firstName'),
-    lastName: value('lastName'),
-    email: value('email'),
-    jobTitle: value('jobTitle'),
-    department: value('department'),
-  };
-}
-
-const key = (prefix: string, attribute: AttributeId) => `${prefix}.${attribute}`;

@@ -1,36 +1,40 @@
 import { memo, useState } from 'react';
+import { taskById } from '../../../shared/domain/guide/index.ts';
 import type { Problem } from '../../../shared/domain/problems/codes.ts';
-import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { foreign } from '../../../shared/domain/text/foreign.ts';
-import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userCauses } from '../../../shared/domain/users/causes.ts';
+import { userLabel } from '../../../shared/domain/users/label.ts';
 import {
   type LookUpWeight,
   lookUpProblems,
 } from '../../../shared/domain/users/look-up-problems.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
+import type { TestUser } from '../../../shared/domain/users/test-user.ts';
+import { userTurn } from '../../../shared/domain/users/user-turn.ts';
+import type { Watching } from '../../../shared/domain/users/watch.ts';
+import { messages } from '../../../shared/messages/window/index.ts';
 import { AttributeTable } from '../../common/attribute-table.tsx';
 import { ProblemView } from '../../common/problem-view.tsx';
-import { UserHead } from '../../common/user-head.tsx';
-import { act } from '../../state/bridge.ts';
+import { PathView, TextView } from '../../common/text-view.tsx';
 import { useSetup } from '../../state/hooks.ts';
-import { announce } from '../../state/store.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmButton } from '../../ui/confirm-button.tsx';
-import { messages } from '../../../shared/messages/window/index.ts';
+import { Foreign } from '../../ui/foreign.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { ConfirmationView } from './confirmation-view.tsx';
 import { DeclinedView } from './declined-view.tsx';
 import { Fixes, UserCauses } from './fixes.tsx';
 import { UserEdit } from './user-edit.tsx';
 import { UserLine } from './user-line.tsx';
-import { LookUpActions } from './look-up-actions.tsx';
-import { WatchEnded, WatchView } from './watch-view.tsx';
+import { WatchTips } from './watch-tips.tsx';
+import { UserMore } from './user-more.tsx';
+import '../../common/users.css';
+import './users.css';
 
 /** How a problem of a lookup is drawn. */
 const tones: Readonly<Record<LookUpWeight, 'plain' | 'note' | 'fail'>> = {
   noted: 'plain',
-  'not-yet': 'note',
+  'not-yet': 'plain',
   failure: 'fail',
 };
 
@@ -40,53 +44,57 @@ interface UserCardProps {
   onRemoved: () => void;
 }
 
-/** A test user: the five-part line, what arrived, how to mend it, and Wisq's confirmation. */
+/** A test user: who it is, the five-part line, the one thing to do, and what arrived. */
 export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProps) {
   const watching = useSetup(
     (view) => view.watching.find((one) => one.userId === user.userId) ?? null,
   );
   const hidden = useSetup((view) => view.namesHidden);
   const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
-  const progress = userProgress(user);
+  const { comparison, complete } = userProgress(user);
   const name = userLabel(user);
-  const lookUp = user.lastLookUp;
-  const causes = userCauses(user).length > 0;
   const { problems, weight } = lookUpProblems(user, watching);
-
+  const shown = weight === 'not-yet' ? [] : problems;
   return (
-    <article className="panel user-card" aria-label={foreign(name)}>
-      <div className="panel-row stack">
-        <UserHead user={user} watching={watching} />
-        <UserLine user={user} watching={watching} />
-        <LookUpActions user={user} watching={watching} />
-      </div>
-      {progress.comparison !== null && (
-        <>
-          <AttributeTable rows={progress.comparison} />
-          <Fixes user={user} rows={progress.comparison} />
-        </>
-      )}
-      {lookUp?.unexpected !== undefined && lookUp.unexpected.length > 0 && (
-        <p className="panel-row small quiet">{messages.users.unexpected(lookUp.unexpected)}</p>
-      )}
-      {lookUp !== null && (problems.length > 0 || causes) && (
-        <div className="panel-row stack-s" role="status">
-          {problems.map((problem) => (
-            <ProblemView key={problemKey(problem)} problem={problem} tone={tones[weight]} />
-          ))}
-          <UserCauses user={user} />
+    <article className="user-card" aria-label={foreign(name)}>
+      <div className="user-top">
+        <Mark kind={markOf(user)} />
+        <div className="user-name">
+          <h2>
+            <Foreign text={name} />
+          </h2>
+          {name !== user.userName && (
+            <p className="small quiet">
+              <Foreign text={user.userName} />
+            </p>
+          )}
         </div>
-      )}
-      {watching !== null && <WatchView user={user} watching={watching} />}
-      {watching === null && <WatchEnded user={user} />}
-      {user.confirmation !== null && <ConfirmationView user={user} />}
-      {user.declined !== null && <DeclinedView user={user} />}
-      <div className="panel-row">
+        <UserMore user={user} onOpen={setOpen} onRemoved={onRemoved} />
+      </div>
+      <UserLine user={user} watching={watching} />
+      <div className="user-body stack-s">
+        <UserState user={user} watching={watching} />
+        {shown.length > 0 && (
+          <div className="stack-s" role="status">
+            {shown.map((problem) => (
+              <ProblemView key={problemKey(problem)} problem={problem} tone={tones[weight]} />
+            ))}
+          </div>
+        )}
+        {user.lastLookUp !== null && userCauses(user).length > 0 && <UserCauses user={user} />}
+        {comparison !== null && <Fixes user={user} rows={comparison} />}
+        {comparison !== null && (
+          <Disclosure open={!complete} summary={messages.users.compare}>
+            <AttributeTable rows={comparison} />
+            {user.lastLookUp?.unexpected !== undefined && user.lastLookUp.unexpected.length > 0 && (
+              <p className="small quiet">{messages.users.unexpected(user.lastLookUp.unexpected)}</p>
+            )}
+          </Disclosure>
+        )}
+        {user.confirmation !== null && <ConfirmationView user={user} />}
+        {user.declined !== null && <DeclinedView user={user} />}
         {open === 'edit' && !hidden && <UserEdit user={user} onDone={() => setOpen(null)} />}
         {open === 'confirm' && <ConfirmForm user={user} onDone={() => setOpen(null)} />}
-        {(open === null || (open === 'edit' && hidden)) && (
-          <UserActions user={user} onOpen={setOpen} onRemoved={onRemoved} />
-        )}
       </div>
     </article>
   );
@@ -97,39 +105,35 @@ function problemKey({ code, params }: Problem): string {
   return `${code} ${String(params['attribute'] ?? '')}`;
 }
 
-interface UserActionsProps {
-  user: TestUser;
-  onOpen: (form: 'edit' | 'confirm') => void;
-  onRemoved: () => void;
-}
-
-function UserActions({ user, onOpen, onRemoved }: UserActionsProps) {
-  const setupId = useSetup((view) => view.setupId);
-  const hidden = useSetup((view) => view.namesHidden);
-  const name = userLabel(user);
+/** What is awaited of the user, in one sentence, and where it is done. */
+function UserState({ user, watching }: { user: TestUser; watching: Watching | null }) {
+  const { task } = userTurn(user);
+  if (task !== 'approve') return null;
+  const { path } = taskById('assign.approve');
+  const { hint } = messages.guide.task('assign.approve');
   return (
-    <div className="row">
-      {user.confirmation === null && (
-        <Button onClick={() => onOpen('confirm')}>{messages.users.confirm}</Button>
+    <div>
+      <p>{watching === null ? messages.users.notThere : messages.users.awaited}</p>
+      {path !== undefined && (
+        <p className="small">
+          <PathView path={path} />
+        </p>
       )}
-      {!hidden && (
-        <Button kind="text" onClick={() => onOpen('edit')}>
-          {messages.users.edit}
-        </Button>
+      {hint !== undefined && (
+        <p className="small quiet">
+          <TextView text={hint} />
+        </p>
       )}
-      <ConfirmButton
-        label={messages.users.remove}
-        title={messages.users.removeAsk(name)}
-        text={messages.users.removeWhat}
-        yes={messages.users.remove}
-        no={messages.users.keep}
-        onConfirm={async () => {
-          const result = await act('users.remove', { setupId, userId: user.userId });
-          if (!result.ok) return;
-          announce(messages.users.removed(name));
-          onRemoved();
-        }}
-      />
+      <WatchTips user={user} />
     </div>
   );
+}
+
+function markOf(user: TestUser) {
+  const { complete, confirmed } = userProgress(user);
+  if (confirmed) return 'confirmed';
+  if (complete) return 'measured';
+  const { task } = userTurn(user);
+  if (task === 'assign') return 'none';
+  return task === 'approve' || task === 'wait-and-look' ? 'under-way' : 'failed';
 }

@@ -4,7 +4,8 @@ import { useSetup } from '../../state/hooks.ts';
 import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { ExpectedFields, readExpected } from './expected-fields.tsx';
+import { readExpected } from '../../state/expected.ts';
+import { ExpectedFields } from './expected-fields.tsx';
 
 /** Changes what should arrive; the newest lookup is compared again at once. */
 export function UserEdit({ user, onDone }: { user: TestUser; onDone: () => void }) {

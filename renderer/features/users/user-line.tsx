@@ -3,7 +3,6 @@ import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { type UserPart, userParts } from '../../../shared/domain/users/user-parts.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { Ticking } from '../../ui/ticking.tsx';
 
 /** Assigned, approved, arrived, attributes, Wisq confirms; each coloured by who knows it. */
 export function UserLine({ user, watching }: { user: TestUser; watching: Watching | null }) {
@@ -33,7 +32,7 @@ function detailText(detail: UserPart['detail']): ReactNode {
     case 'at':
       return texts.at(detail.at);
     case 'watched':
-      return <Ticking text={(now) => texts.watch.soFar(detail.since, now)} />;
+      return texts.notYet;
     case 'good':
       return texts.ofFive(detail.attributes);
   }

@@ -19,7 +19,7 @@ export function isLoopbackHost(host: string): boolean {
 /**
  * What is wrong, or worth knowing, about a SCIM base URL after cleaning.
  * In: the text as it would be stored. Out: failures first, then notes; empty when all is well.
- * URL_TRAILING_SLASH alone is a note. Nothing of userinfo or query gets into the facts.
+ * URL_TRAILING_SLASH and URL_PUNYCODE alone are notes. Nothing of userinfo or query gets into the facts.
  */
 export function checkBaseUrl(text: string): Problem[] {
   if (text === '') return [problem('URL_MISSING')];
@@ -31,7 +31,17 @@ export function checkBaseUrl(text: string): Problem[] {
   if (text.includes('\\')) return [problem('URL_INVALID', { reason: 'backslash' })];
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) return [problem('URL_INVALID', { reason: 'no-scheme' })];
+  if (/^[a-z]+:\/+[a-z]+:?\/\/|^[^?#]*:\/\/[^?#]*:\/\//i.test(text)) {
+    return [problem('URL_INVALID', { reason: 'scheme-twice' })];
+  }
+  const letter = foreignLetter(text.split(/[?#]/, 1)[0] ?? '');
+  if (letter !== null) return [problem('URL_FOREIGN_LETTERS', { letter })];
   const url = parse(text);
+  const host = /^[a-z]+:\/\/(?:[^@/?#]*@)?([^/?#:]*)/i.exec(text)?.[1] ?? '';
+  // A number is an address to `new URL`, and to nobody else.
+  if (/\.\.|,|;|^(?:\d+|0x[\da-f]+)$/i.test(host)) {
+    return [problem('URL_INVALID', { reason: 'unreadable' })];
+  }
   if (url === null || url.hostname === '')
     return [problem('URL_INVALID', { reason: 'unreadable' })];
   return checkParts(text, scheme, url);
@@ -53,10 +63,28 @@ function checkParts(text: string, scheme: string, url: URL): Problem[] {
   }
   if (text.split('#', 1)[0]?.includes('?')) found.push(problem('URL_QUERY'));
   if (text.includes('#')) found.push(problem('URL_FRAGMENT'));
-  const resource = /\/(users|groups)\/*$/i.exec(url.pathname)?.[1];
+  const resource = /\/(users|groups|serviceproviderconfig|resourcetypes|schemas)\/*$/i.exec(
+    url.pathname,
+  )?.[1];
   if (resource !== undefined) found.push(problem('URL_RESOURCE_PATH', { resource }));
   else if (beforeQuery.endsWith('/')) found.push(problem('URL_TRAILING_SLASH'));
+  // Accented Latin letters in a host; what the name is for a server is its other spelling.
+  if (/(?:^|\.)xn--/i.test(url.hostname)) found.push(problem('URL_PUNYCODE', { host: url.host }));
   return found;
+}
+
+/**
+ * The first character of an address that is neither ASCII nor a Latin letter, such as the Cyrillic с
+ * or a slash of mathematics; null when there is none. In Latin, those that look like another one: IPA's ɡ and ɑ, the dotless ı.
+ */
+export function foreignLetter(text: string): string | null {
+  for (const character of text) {
+    if (character <= '\u007f') continue;
+    if (/[\u0250-\u02AF\u0131\u0237\u1D00-\u1DBF\u2C60-\u2C7F\uA720-\uA7FF]/u.test(character))
+      return character;
+    if (!/\p{Script=Latin}/u.test(character)) return character;
+  }
+  return null;
 }
 
 /** C0, DEL and C1 controls, and the invisible marks that survive a careless copy. */

@@ -8,6 +8,9 @@
  * - `quotes`: quotation marks, straight or curly, angle brackets or back ticks around it.
  * - `smart-characters`: typographic dashes that stood for a hyphen.
  * - `trailing-punctuation`: a full stop or comma that belonged to the sentence.
+ * - `encoding`: quoted-printable, entities or percent signs that stood for other characters.
+ * - `markup`: HTML or Markdown around the value or inside it.
+ * - `link-rewriting`: a mail filter's link around the address.
  */
 export const cleanings = [
   'bearer-prefix',
@@ -18,5 +21,8 @@ export const cleanings = [
   'quotes',
   'smart-characters',
   'trailing-punctuation',
+  'encoding',
+  'markup',
+  'link-rewriting',
 ] as const;
 export type Cleaning = (typeof cleanings)[number];

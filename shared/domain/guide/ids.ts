@@ -1,6 +1,6 @@
 /** Stable names of steps, tasks, Copy values and links. They are written into journals: never rename one. */
 
-/** The seven steps of the rail, in order; five of them are the guide's numbered ones. */
+/** The eight stations of the rail, in order; five of them are the guide's numbered steps. */
 export const stepIds = [
   'before',
   'add-app',
@@ -8,6 +8,7 @@ export const stepIds = [
   'provisioning',
   'attributes',
   'assign',
+  'wisq',
   'rollout',
 ] as const;
 export type StepId = (typeof stepIds)[number];

@@ -15,6 +15,18 @@ export interface Task {
   readonly way?: 'user' | 'role';
   /** Done only when it applies; the step is complete without it. */
   readonly ifNeeded?: true;
+  /**
+   * The item of the checklist this task belongs to: the way there, or the press that ends it. It has
+   * no row of its own and is ticked with that item.
+   */
+  readonly in?: TaskId;
+  /** An item that earlier versions had. Its tick stays in their journals; nothing asks for it. */
+  readonly retired?: true;
+  /**
+   * It decides what happens to people, and nothing that can be measured shows it: marked by itself,
+   * never with the rest of the step.
+   */
+  readonly byHand?: true;
 }
 
 /** A step as a rule: its place in the order and its tasks. What a person reads is in messages/guide. */

@@ -20,6 +20,7 @@ export function neededEntries(
   const people = new Map<string, UserEntries>();
   for (const entry of entries) {
     if ('userId' in entry) takeUser(people, entry);
+    else if (correcting.has(entry.type)) needed.add(entry);
     else if (!('taskId' in entry) || isKnownTask(entry.taskId)) newest.set(subjectOf(entry), entry);
   }
   for (const entry of newest.values()) needed.add(entry);
@@ -36,6 +37,15 @@ export function neededEntries(
   }
   return withWhole(entries, needed, state);
 }
+
+/** What a later one of these takes away depends on the ones before (setup/corrections.ts): all count. */
+const correcting: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
+  'credentials.stored',
+  'credentials.removed',
+  'credentials.as-sent',
+  'connector.chosen',
+  'display-name.set',
+]);
 
 /** Of entries with the same subject the last one counts; a check is looked at by itself. */
 function subjectOf(entry: Exclude<Entry, UserEntry>): string {
@@ -129,6 +139,12 @@ function withWhole(
   );
 }
 
-function usersOf({ users }: SetupState): ReadonlyMap<string, string> {
-  return new Map(users.map((user) => [user.userId, canonicalJson(user)]));
+/** Each test user, and what the newest report said of them. */
+function usersOf({ users, report }: SetupState): ReadonlyMap<string, string> {
+  return new Map(
+    users.map((user) => {
+      const reported = report?.subjects[user.userId] ?? null;
+      return [user.userId, canonicalJson({ user, reported })];
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import type { ReportChange } from './report-digest.ts';
 import type { Problem } from '../problems/codes.ts';
 import type { Entry } from '../setup/entries.ts';
 import type { ConfirmationRow } from './confirm.ts';
@@ -16,6 +17,8 @@ export interface HandoverSource {
   /** App, system and network, as pairs of name and value. */
   readonly facts: readonly (readonly [string, string])[];
   readonly notices: readonly Problem[];
+  /** What changed since the report of the same setup that was opened here before; null: none was. */
+  readonly since: { readonly savedAt: string; readonly changes: readonly ReportChange[] } | null;
 }
 
 /** A confirmation that fits one of this computer's setups, before it is accepted. */

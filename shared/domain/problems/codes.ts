@@ -18,6 +18,11 @@ export const problemCodes = [
   'URL_RESOURCE_PATH',
   'URL_TOO_LONG',
   'URL_TRAILING_SLASH',
+  'URL_UNCLEAR',
+  'URL_PLACEHOLDER',
+  'URL_REWRITTEN',
+  'URL_FOREIGN_LETTERS',
+  'URL_PUNYCODE',
   // … and token
   'TOKEN_MISSING',
   'TOKEN_SEVERAL',
@@ -26,6 +31,11 @@ export const problemCodes = [
   'TOKEN_EXPIRED',
   'TOKEN_EXPIRES_SOON',
   'TOKEN_CLEANED',
+  'TOKEN_UNCLEAR',
+  'TOKEN_PLACEHOLDER',
+  'TOKEN_CUT',
+  'TOKEN_OTHER_SCHEME',
+  'MESSAGE_TOO_LONG',
   'CLIPBOARD_EMPTY',
   'CREDENTIALS_MISSING',
   // Keychain
@@ -150,6 +160,48 @@ export const problemCodes = [
   'ATTRIBUTE_DIFFERS',
   'CONFIRMATION_INCOMPLETE',
   'ROLLOUT_CLOSED',
+  // OneLogin's own side, read through its API: asking
+  'ONELOGIN_HOST_UNKNOWN',
+  'ONELOGIN_UNREACHABLE',
+  'ONELOGIN_CREDENTIAL_REFUSED',
+  'ONELOGIN_OWNER_GONE',
+  'ONELOGIN_NO_SCOPE',
+  'ONELOGIN_READ_USERS',
+  'ONELOGIN_NOT_ALLOWED',
+  'ONELOGIN_RATE_LIMITED',
+  'ONELOGIN_TOO_MANY_CALLS',
+  'ONELOGIN_UNAVAILABLE',
+  'ONELOGIN_STATUS_UNEXPECTED',
+  'ONELOGIN_ANSWER_UNREADABLE',
+  'ONELOGIN_TOO_SLOW',
+  'ONELOGIN_GONE',
+  // … the app
+  'ONELOGIN_APP_NOT_FOUND',
+  'ONELOGIN_APP_SEVERAL',
+  'ONELOGIN_WRONG_CONNECTOR',
+  'ONELOGIN_CONNECTOR_UNKNOWN',
+  'ONELOGIN_PROVISIONING_OFF',
+  'ONELOGIN_NOT_MAPPED',
+  'ONELOGIN_MAPPED_ELSEWHERE',
+  'ONELOGIN_CONNECTION_EVENTS',
+  // … a person
+  'ONELOGIN_USER_NOT_FOUND',
+  'ONELOGIN_USER_SEVERAL',
+  'ONELOGIN_USER_SUSPENDED',
+  'ONELOGIN_USER_UNLICENSED',
+  'ONELOGIN_USER_NOT_APPROVED',
+  'ONELOGIN_USER_NO_USERNAME',
+  'ONELOGIN_FIELD_EMPTY',
+  'ONELOGIN_NOT_ASSIGNED',
+  'ONELOGIN_ASSIGNMENT_UNCLEAR',
+  'ONELOGIN_APPROVAL_WAITING',
+  'ONELOGIN_WORKING',
+  'ONELOGIN_FAILED',
+  'ONELOGIN_FAILED_UNEXPLAINED',
+  'ONELOGIN_USER_REMOVED',
+  'ONELOGIN_NEVER_SENT',
+  'ONELOGIN_STATE_UNKNOWN',
+  'ONELOGIN_USER_INACTIVE',
   // Journal and profile
   'JOURNAL_UNWRITABLE',
   'JOURNAL_DISK_FULL',
@@ -204,6 +256,8 @@ export const problemCodes = [
   'TERMINAL_VALUE_MISSING',
   'TERMINAL_URL_MISSING',
   'TERMINAL_TOKEN_MISSING',
+  'TERMINAL_MESSAGE_ALONE',
+  'TERMINAL_PARSE_ONLY_ALONE',
   'TERMINAL_FILE_UNREADABLE',
   'TERMINAL_CA_INVALID',
   'TERMINAL_PROXY_INVALID',
@@ -212,6 +266,12 @@ export const problemCodes = [
   'TERMINAL_SETUP_UNKNOWN',
   'TERMINAL_SESSION_ONLY',
   'TERMINAL_NOT_RECORDED',
+  'TERMINAL_ONELOGIN_MISSING',
+  'TERMINAL_LOOPBACK_ONLY',
+  'TERMINAL_APP_MISSING',
+  'TERMINAL_CLIENT_MISSING',
+  'TERMINAL_CLIENT_INVALID',
+  'TERMINAL_USERS_TOO_MANY',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -225,7 +285,8 @@ export interface Problem {
 }
 
 /** Who has to act on a problem: the admin, their network team, Wisq, or nobody (wait and retry). */
-export type Owner = 'admin' | 'network' | 'wisq' | 'wait';
+export const ownerIds = ['admin', 'network', 'wisq', 'wait'] as const;
+export type Owner = (typeof ownerIds)[number];
 
 /** Makes a problem. `params` hold what its message and the evidence need, nothing secret. */
 export function problem(code: ProblemCode, params: Params = {}): Problem {

@@ -176,6 +176,10 @@ export const entrySchema = v.variant('type', [
     when: longText,
   }),
   v.object({ ...common, type: v.literal('rollout.withdrawn'), note: longText }),
+  /** The admin compared URL and token with Wisq's message: they are what Wisq sent. Since 0.2. */
+  v.object({ ...common, type: v.literal('credentials.as-sent') }),
+  /** A report for Wisq was saved as a file; whether it was sent, nobody here knows. Since 0.2. */
+  v.object({ ...common, type: v.literal('report.saved') }),
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;

@@ -1,15 +1,16 @@
+import type { TaskId } from '../guide/ids.ts';
 import { userLabel } from '../users/label.ts';
 import { userProgress } from '../users/progress.ts';
 import { type Doubt, proofOf } from './proof.ts';
 import type { SetupState } from './state.ts';
-import { type Mark, newestCheck } from './step-status.ts';
+import { currentCheck, type Mark } from './step-status.ts';
 
 /**
  * One thing that is known of a setup, or is not yet, as a code with its values. `at`: when it was
  * said or measured, ISO 8601; null: not yet. shared/messages has the sentences.
  */
 export type EvidenceFact =
-  | { readonly code: 'enabled'; readonly at: string | null }
+  | { readonly code: 'app' | 'enabled'; readonly at: string | null }
   | { readonly code: 'connection'; readonly at: string | null }
   | { readonly code: 'connection-fails'; readonly at: string }
   /** `names`: who arrived, as called on screen; none of them: looked up and not found. */
@@ -30,24 +31,25 @@ export type Evidence = EvidenceFact & { readonly mark: Mark };
 /** The facts that both people on a call ask for, each with how and when it is known. */
 export function evidenceOf(state: SetupState): readonly Evidence[] {
   return [
-    enabledEvidence(state),
+    said(state, 'app', 'add-app.save'),
     connectionEvidence(state),
+    said(state, 'enabled', 'configure.save'),
     ...userEvidence(state),
     confirmationEvidence(state),
   ];
 }
 
-function enabledEvidence(state: SetupState): Evidence {
-  const at = state.tasks['configure.enable']?.at ?? null;
-  return { code: 'enabled', at, mark: at === null ? 'none' : 'said' };
+function said(state: SetupState, code: 'app' | 'enabled', taskId: TaskId): Evidence {
+  const at = state.tasks[taskId]?.at ?? null;
+  return { code, at, mark: at === null ? 'none' : 'said' };
 }
 
 function connectionEvidence(state: SetupState): Evidence {
-  const check = newestCheck(state);
+  const check = currentCheck(state);
   if (check === null) return { code: 'connection', at: null, mark: 'none' };
   const { at } = check;
   return check.verdict === 'fails'
-    ? { code: 'connection-fails', at, mark: 'under-way' }
+    ? { code: 'connection-fails', at, mark: 'failed' }
     : { code: 'connection', at, mark: 'measured' };
 }
 

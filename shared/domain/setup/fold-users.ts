@@ -25,6 +25,8 @@ export function addedUser({ userId, userName, at, expected }: AddedEntry): TestU
     lastFound: null,
     lastComplete: null,
     checkFailedSince: null,
+    provesConnection: true,
+    provesApp: true,
     lastWatch: null,
     confirmation: null,
     declined: null,
@@ -58,12 +60,12 @@ export function applyToUser(
     case 'user.watched':
       return { ...user, lastWatch: entry.watch };
     case 'user.confirmed':
-      return { ...user, confirmation: confirmationOf(entry, user.declined), declined: null };
+      return { ...user, confirmation: confirmationOf(entry, user, user.declined), declined: null };
     case 'user.declined':
       return {
         ...user,
         confirmation: null,
-        declined: { ...confirmationOf(entry, user.confirmation), lookedUpSince: false },
+        declined: { ...confirmationOf(entry, user, user.confirmation), lookedUpSince: false },
       };
     case 'user.confirmation-withdrawn':
       return { ...user, confirmation: null };
@@ -75,11 +77,13 @@ type ConfirmationEntry = Extract<Entry, { type: 'user.confirmed' | 'user.decline
 /** The later answer counts, whatever its own date says; it keeps which one it goes against. */
 function confirmationOf(
   entry: ConfirmationEntry,
+  user: TestUser,
   standing: ConfirmationRecord | null,
 ): ConfirmationRecord {
   const { at, by, on, channel, note, file } = entry;
   const against = standing === null ? null : { by: standing.by, on: standing.on };
-  return { at, by, on, channel, note, against, ...(file && { fileId: file.id }) };
+  const values = user.lastFound?.received ?? null;
+  return { at, by, on, channel, note, values, against, ...(file && { fileId: file.id }) };
 }
 
 function afterLookUp(user: TestUser, lookUp: LookUpResult): TestUser {

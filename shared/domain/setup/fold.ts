@@ -3,6 +3,15 @@ import { worked } from '../check/verdict.ts';
 import { taskIds } from '../guide/ids.ts';
 import { defaultDisplayName } from '../guide/values.ts';
 import type { SelfReported, TestUser } from '../users/test-user.ts';
+import { subjectText } from '../users/subject.ts';
+import {
+  afterConnector,
+  afterCredentials,
+  afterDisplayName,
+  type Correction,
+  userInOtherApp,
+  userOfOtherConnection,
+} from './corrections.ts';
 import type { Entry } from './entries.ts';
 import { addedUser, afterCheck, applyToUser, type UserEntry } from './fold-users.ts';
 import type { SetupState } from './state.ts';
@@ -23,6 +32,11 @@ export const emptyState: SetupState = {
   checks: [],
   users: [],
   rollout: null,
+  knownCredentials: null,
+  credentialsChange: null,
+  asSentAt: null,
+  credentialsRemovedAt: null,
+  report: null,
 };
 
 /**
@@ -43,10 +57,16 @@ export function apply(state: SetupState, entry: Entry): SetupState {
   return folding.state;
 }
 
-/** A test user, and how many checks had been taken when something about them came last. */
+/** A test user, and the number of the entry that was taken last when they were looked at. */
 interface Slot {
   readonly user: TestUser;
-  readonly checksBefore: number;
+  readonly at: number;
+}
+
+/** What says something about every user at once: caught up when a user is looked at. */
+interface ForAll {
+  readonly at: number;
+  readonly of: (user: TestUser) => TestUser;
 }
 
 /** Tasks this version does not know count for nothing; there can be any number of them in a file. */
@@ -67,22 +87,27 @@ export class Folding {
   /** In the order in which they were added. */
   readonly #users = new Map<string, Slot>();
   readonly #tasks: Map<string, SelfReported>;
-  /** A check says something about every user: that is caught up when a user is looked at. */
-  #lastCheck: CheckResult | null = null;
-  #checks = 0;
+  /** The number of the entry that is taken. */
+  #at = 0;
+  /** The last of each kind: it says the same as the ones before, or takes their place. */
+  readonly #forAll = new Map<'check' | 'connection' | 'app', ForAll>();
+  /** The newest report taken here, and what it said of those who changed since; null: nothing. */
+  #report: { readonly at: string; readonly changed: Map<string, string | null> } | null = null;
 
   constructor({ users, tasks, ...rest }: SetupState = emptyState) {
     this.#rest = rest;
     this.#tasks = new Map(Object.entries(tasks));
-    for (const user of users) this.#users.set(user.userId, { user, checksBefore: 0 });
+    for (const user of users) this.#users.set(user.userId, { user, at: 0 });
   }
 
   /** The state after all that was taken. */
   get state(): SetupState {
+    const users = [...this.#users.values()].map((slot) => this.#caughtUp(slot));
     return {
       ...this.#rest,
       tasks: Object.fromEntries(this.#tasks),
-      users: [...this.#users.values()].map((slot) => this.#caughtUp(slot)),
+      users,
+      report: this.#reportOn(users),
     };
   }
 
@@ -93,6 +118,7 @@ export class Folding {
   }
 
   take(entry: Entry): void {
+    this.#at += 1;
     switch (entry.type) {
       case 'setup.created':
         this.#set({ name: entry.name, createdAt: entry.at });
@@ -104,12 +130,10 @@ export class Folding {
         this.#set({ oneLoginHost: entry.host });
         return;
       case 'connector.chosen':
-        this.#set({
-          connector: entry.connector === null ? null : { id: entry.connector, at: entry.at },
-        });
+        this.#correct(afterConnector(this.#rest, entry.connector, entry.at));
         return;
       case 'display-name.set':
-        this.#set({ displayName: entry.displayName });
+        this.#correct(afterDisplayName(this.#rest, entry.displayName));
         return;
       case 'assignment.way':
         this.#set({ assignmentWay: entry.way });
@@ -121,10 +145,13 @@ export class Folding {
         this.#tasks.delete(entry.taskId);
         return;
       case 'credentials.stored':
-        this.#set({ credentials: { ...entry.facts, at: entry.at } });
+        this.#correct(afterCredentials(this.#rest, entry.facts, entry.at));
+        return;
+      case 'credentials.as-sent':
+        this.#set({ asSentAt: entry.at });
         return;
       case 'credentials.removed':
-        this.#set({ credentials: null });
+        this.#set({ credentials: null, credentialsRemovedAt: entry.at });
         return;
       case 'check.finished':
         this.#takeCheck(entry.result);
@@ -137,6 +164,9 @@ export class Folding {
       case 'rollout.withdrawn':
         this.#set({ rollout: null });
         return;
+      case 'report.saved':
+        this.#report = { at: entry.at, changed: new Map() };
+        return;
       default:
         this.#takeUser(entry);
     }
@@ -146,37 +176,83 @@ export class Folding {
     this.#rest = { ...this.#rest, ...change };
   }
 
+  #correct({ change, gone, users }: Correction): void {
+    this.#set(change);
+    for (const taskId of gone) this.#tasks.delete(taskId);
+    if (users === 'connection')
+      this.#forAll.set(users, { at: this.#at, of: userOfOtherConnection });
+    if (users === 'app') this.#forAll.set(users, { at: this.#at, of: userInOtherApp });
+  }
+
   #takeCheck(result: CheckResult): void {
     this.#set({ checks: newestFirst(this.#rest.checks, result) });
     if (result.verdict === 'cancelled') return;
-    this.#lastCheck = result;
-    this.#checks += 1;
+    this.#set({ credentialsChange: null });
+    this.#forAll.set('check', { at: this.#at, of: (user) => afterCheck(user, result) });
   }
 
   #takeUser(entry: UserEntry): void {
     const { userId } = entry;
-    const checksBefore = this.#checks;
     if (entry.type === 'user.added') {
+      this.#forgetReported(userId);
       // Added again, they are the last in the list.
       this.#users.delete(userId);
-      this.#users.set(userId, { user: addedUser(entry), checksBefore });
+      this.#users.set(userId, { user: addedUser(entry), at: this.#at });
       return;
     }
     if (entry.type === 'user.removed') {
+      this.#forgetReported(userId);
       this.#users.delete(userId);
       return;
     }
     // A user this journal never added (or removed before): nothing to change, nothing to invent.
     const user = this.user(userId);
     if (user === undefined) return;
-    this.#users.set(userId, { user: applyToUser(user, entry), checksBefore });
+    this.#keepReported(user);
+    this.#users.set(userId, { user: applyToUser(user, entry), at: this.#at });
   }
 
-  /** Only the last check counts: each one says the same, or the opposite, of what the one before said. */
-  #caughtUp({ user, checksBefore }: Slot): TestUser {
-    const check = this.#lastCheck;
-    return check === null || checksBefore === this.#checks ? user : afterCheck(user, check);
+  #caughtUp({ user, at }: Slot): TestUser {
+    let caughtUp = user;
+    for (const since of this.#forAll.values()) if (since.at > at) caughtUp = since.of(caughtUp);
+    return caughtUp;
   }
+
+  /** Before a user changes: what the newest report said of them. */
+  #keepReported(user: TestUser): void {
+    const changed = this.#report?.changed;
+    if (changed?.has(user.userId) === false) changed.set(user.userId, subjectText(user));
+  }
+
+  /** Whoever is removed, or added anew, is nobody that a report spoke of. */
+  #forgetReported(userId: string): void {
+    if (this.#report !== null) {
+      this.#report.changed.set(userId, null);
+      return;
+    }
+    const { report } = this.#rest;
+    if (report?.subjects[userId] === undefined) return;
+    const { [userId]: _gone, ...subjects } = report.subjects;
+    this.#set({ report: { ...report, subjects } });
+  }
+
+  #reportOn(users: readonly TestUser[]): SetupState['report'] {
+    if (this.#report === null) return this.#rest.report;
+    const { at, changed } = this.#report;
+    const same = users.filter(({ userId }) => !changed.has(userId));
+    const before = [...changed].filter((one): one is [string, string] => one[1] !== null);
+    return { at, subjects: { ...subjectsOf(same), ...Object.fromEntries(before) } };
+  }
+}
+
+/** The state once a report of it was saved, at that time (ISO 8601). */
+export function withReport(state: SetupState, at: string): SetupState {
+  return { ...state, report: { at, subjects: subjectsOf(state.users) } };
+}
+
+/** What a report says of each test user, to tell later whether it still says so. */
+function subjectsOf(users: readonly TestUser[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(users.map((user) => [user.userId, subjectText(user)]));
 }
 
 /** The last one that worked stays in view, however often it failed since: it is what to compare with. */

@@ -1,29 +1,58 @@
 import type { StepId } from '../guide/ids.ts';
-import type { Owner, Problem } from '../problems/codes.ts';
-import { problemOwners } from '../problems/owners.ts';
-import { isUnclear } from '../users/look-up.ts';
+import type { Owner, Problem, ProblemCode } from '../problems/codes.ts';
 import { decisiveProblem } from '../check/verdict.ts';
 import { userLabel } from '../users/label.ts';
-import { userProgress } from '../users/progress.ts';
-import { rolloutState } from './rollout-gate.ts';
-import { newestCheck, proofs, stepDone } from './step-status.ts';
-import { proofOf } from './proof.ts';
+import { userTurn } from '../users/user-turn.ts';
+import { reportStatus } from './report-status.ts';
+import { isFinished, rolloutGate } from './rollout-gate.ts';
+import { currentCheck, stepDone } from './step-status.ts';
+import { openItemsOf } from './items.ts';
+import { proofOf, stepProof } from './proof.ts';
 import type { SetupState } from './state.ts';
 import type { TestUser } from '../users/test-user.ts';
+
+/** Every code of an action, in the guide's order. */
+export const actionCodes = [
+  'prepare',
+  'add-app',
+  'paste-credentials',
+  'test-connection',
+  'test-again',
+  'fix-connection',
+  'configure',
+  'provisioning',
+  'attributes',
+  'add-test-users',
+  'assign',
+  'approve',
+  'fix-attributes',
+  'fix-declined',
+  'fix-look',
+  'wait-and-look',
+  'send-report',
+  'wisq-confirms',
+  'agree-rollout',
+  'done',
+] as const satisfies readonly Action['code'][];
 
 /** What is to be done next. shared/messages has the sentence for each. */
 export type Action =
   | { readonly code: 'prepare' | 'add-app' | 'paste-credentials' | 'test-connection' }
   | { readonly code: 'configure' | 'provisioning' | 'attributes' | 'add-test-users' }
+  /** The URL, the token or both differ from what was tested. */
+  | { readonly code: 'test-again'; readonly what: 'url' | 'token' | 'both' }
   | { readonly code: 'fix-connection'; readonly problem: Problem | null }
   /** `userName`: how the user is called on screen. */
   | {
-      readonly code: 'assign' | 'approve' | 'look' | 'fix-attributes' | 'fix-declined';
+      readonly code: 'assign' | 'approve' | 'fix-attributes' | 'fix-declined' | 'wait-and-look';
       readonly userName: string;
     }
   | { readonly code: 'fix-look'; readonly userName: string; readonly problem: Problem | null }
-  | { readonly code: 'wisq-confirms'; readonly users: number }
-  | { readonly code: 'agree-rollout' | 'assign-more' | 'done' };
+  /** `outdated`: one was saved, and what it says has changed. */
+  | { readonly code: 'send-report'; readonly users: number; readonly outdated: boolean }
+  /** `since`: when the report was saved, ISO 8601. */
+  | { readonly code: 'wisq-confirms'; readonly users: number; readonly since: string }
+  | { readonly code: 'agree-rollout' | 'done' };
 
 export interface NextAction {
   readonly owner: Owner | 'nobody';
@@ -35,10 +64,13 @@ export interface NextAction {
 /**
  * Who has to act and what they have to do: the one answer both people on the call need.
  * In: the state of a setup. Out: the first thing that is in the way, in the guide's order;
- * what a test user's arrival has proven is not asked for again.
+ * what a test user's arrival has proven is not asked for again, and a finished setup stays finished.
  */
 export function nextAction(state: SetupState): NextAction {
-  return connectionAction(state) ?? usersAction(state) ?? rolloutAction(state);
+  if (isFinished(state)) return { owner: 'nobody', action: { code: 'done' }, step: 'rollout' };
+  // Wisq's word on every test user is the last thing the five steps are for.
+  if (rolloutGate(state).open) return admin({ code: 'agree-rollout' }, 'rollout');
+  return connectionAction(state) ?? usersAction(state) ?? wisqAction(state);
 }
 
 function admin(action: Action, step: StepId): NextAction {
@@ -46,28 +78,60 @@ function admin(action: Action, step: StepId): NextAction {
 }
 
 function connectionAction(state: SetupState): NextAction | null {
-  const proof = proofs(state);
   const everArrived = proofOf(state, 'arrived') !== null;
+  if (state.credentials === null) return admin({ code: 'paste-credentials' }, 'before');
   if (!everArrived && !stepDone(state, 'before')) return admin({ code: 'prepare' }, 'before');
-  if (!stepDone(state, 'add-app')) return admin({ code: 'add-app' }, 'add-app');
-  if (state.credentials === null) return admin({ code: 'paste-credentials' }, 'configure');
-  const check = newestCheck(state);
-  if (!proof.arrived) {
-    if (check === null && !everArrived) return admin({ code: 'test-connection' }, 'configure');
-    if (check?.verdict === 'fails') {
-      const problem = decisiveProblem(check.stages);
-      return {
-        owner: check.owner ?? 'admin',
-        action: { code: 'fix-connection', problem },
-        step: 'configure',
-      };
-    }
+  // Who came by another app than the one that is named now says nothing of this one.
+  const byThisApp = stepProof(state, 'provisioning') !== null;
+  if (!byThisApp && !stepDone(state, 'add-app')) return admin({ code: 'add-app' }, 'add-app');
+  return testAction(state, everArrived) ?? stepAction(state, byThisApp);
+}
+
+function testAction(state: SetupState, everArrived: boolean): NextAction | null {
+  if (state.credentialsChange !== null) {
+    const { what } = state.credentialsChange;
+    return admin({ code: 'test-again', what }, 'configure');
   }
-  for (const step of ['configure', 'provisioning', 'attributes'] as const) {
-    const lacking = step === 'attributes' && everArrived;
-    if (!lacking && !stepDone(state, step)) return admin({ code: step }, step);
+  if (proofOf(state, 'arrived')?.stale === null) return null;
+  const check = currentCheck(state);
+  if (check === null && !everArrived) return admin({ code: 'test-connection' }, 'configure');
+  if (check?.verdict !== 'fails') return null;
+  const problem = decisiveProblem(check.stages);
+  const action = { code: 'fix-connection', problem } as const;
+  return { owner: connectionOwner(state, problem, check.owner), action, step: 'configure' };
+}
+
+/** What a wrong URL or a wrong token leads to: the admin compares, and then it is Wisq's turn. */
+const credentialProblems: ReadonlySet<ProblemCode> = new Set([
+  'TOKEN_REFUSED',
+  'TENANT_NOT_FOUND',
+  'PATH_NOT_FOUND',
+  'NAME_NOT_FOUND',
+  'REDIRECTED',
+  'ANSWER_HTML',
+  'ANSWER_NOT_HTTP',
+]);
+
+/** Whether comparing URL and token with Wisq's message is what a failed test asks for. */
+export function asksToCompare(problem: Problem | null): boolean {
+  return problem !== null && credentialProblems.has(problem.code);
+}
+
+function connectionOwner(
+  { asSentAt }: SetupState,
+  problem: Problem | null,
+  owner: Owner | null,
+): Owner {
+  return asSentAt !== null && asksToCompare(problem) ? 'wisq' : (owner ?? 'admin');
+}
+
+function stepAction(state: SetupState, byThisApp: boolean): NextAction | null {
+  for (const step of ['configure', 'provisioning'] as const) {
+    if (!stepDone(state, step)) return admin({ code: step }, step);
   }
-  return null;
+  // Once all is said or somebody came, what is missing is said of the test user who lacks it.
+  if (byThisApp || openItemsOf(state, 'attributes').length === 0) return null;
+  return admin({ code: 'attributes' }, 'attributes');
 }
 
 function usersAction(state: SetupState): NextAction | null {
@@ -76,37 +140,33 @@ function usersAction(state: SetupState): NextAction | null {
     const action = userAction(user);
     if (action !== null) return action;
   }
-  const waiting = state.users.filter((user) => user.confirmation === null).length;
-  if (waiting === 0) return null;
-  return { owner: 'wisq', action: { code: 'wisq-confirms', users: waiting }, step: 'assign' };
+  return null;
 }
 
 function userAction(user: TestUser): NextAction | null {
-  const progress = userProgress(user);
+  const { owner, problem, task } = userTurn(user);
   const userName = userLabel(user);
-  if (progress.confirmed) return null;
-  // Wisq said no: until the admin has looked them up again, Wisq would only see the same.
-  if (user.declined !== null && !user.declined.lookedUpSince) {
-    return admin({ code: 'fix-declined', userName }, 'assign');
+  if (task === 'none') return null;
+  if (task === 'fix-look') {
+    return { owner, action: { code: task, userName, problem }, step: 'assign' };
   }
-  if (progress.complete) return null;
-  if (progress.arrived) return admin({ code: 'fix-attributes', userName }, 'assign');
-  const lookUp = user.lastLookUp;
-  const open = lookUp?.outcome === 'failed' || lookUp?.outcome === 'several' || isUnclear(lookUp);
-  if (lookUp !== null && open) {
-    const problem = lookUp.problems[0] ?? null;
-    const owner = problem === null ? 'admin' : (problemOwners[problem.code] ?? 'admin');
-    return { owner, action: { code: 'fix-look', userName, problem }, step: 'assign' };
-  }
-  if (user.assigned === null) return admin({ code: 'assign', userName }, 'assign');
-  if (user.approved === null) return admin({ code: 'approve', userName }, 'assign');
-  return admin({ code: 'look', userName }, 'assign');
+  return { owner, action: { code: task, userName }, step: 'assign' };
 }
 
-function rolloutAction(state: SetupState): NextAction {
-  if (rolloutState(state) === 'open') return admin({ code: 'agree-rollout' }, 'rollout');
-  if (state.tasks['rollout.assign-more'] === undefined) {
-    return admin({ code: 'assign-more' }, 'rollout');
+/** All test users arrived with everything, and Wisq has not confirmed each of them. */
+function wisqAction(state: SetupState): NextAction {
+  const users = rolloutGate(state).waitingFor.length;
+  const report = reportStatus(state);
+  if (report.code === 'waiting') {
+    const action = { code: 'wisq-confirms', users, since: report.since } as const;
+    return { owner: 'wisq', action, step: 'wisq' };
   }
-  return { owner: 'nobody', action: { code: 'done' }, step: 'rollout' };
+  const outdated = report.code === 'to-save' && report.outdated;
+  return admin({ code: 'send-report', users, outdated }, 'wisq');
+}
+
+/** A failed connection test of these credentials, and nothing measured since that speaks for them. */
+export function failedCheck(state: SetupState) {
+  const check = currentCheck(state);
+  return check?.verdict === 'fails' ? check : null;
 }

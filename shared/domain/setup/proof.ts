@@ -1,10 +1,22 @@
 import { userLabel } from '../users/label.ts';
 import { userProgress } from '../users/progress.ts';
+import type { StepId } from '../guide/ids.ts';
 import type { SetupState } from './state.ts';
 import type { TestUser } from '../users/test-user.ts';
 
-/** What an arrival proves: that the user came (steps 1 to 3), or came with all five (step 4 too). */
+/**
+ * What an arrival proves: that the user came, or came with all five attributes. That a user came does
+ * not prove the right connector: the wrong one brings users, too, but no Department.
+ */
 export type ProofKind = 'arrived' | 'complete';
+
+/** The steps that an arrival proves in hindsight, and which arrival it takes. */
+const proofKinds: Readonly<Partial<Record<StepId, ProofKind>>> = {
+  'add-app': 'complete',
+  configure: 'arrived',
+  provisioning: 'arrived',
+  attributes: 'complete',
+};
 
 /** What speaks against an earlier proof: a failed check, or a lookup that did not find the same again. */
 export interface Doubt {
@@ -29,7 +41,24 @@ export interface Proof {
  * older ones. A user who was taken from the list proves nothing any more.
  */
 export function proofOf(state: SetupState, kind: ProofKind): Proof | null {
-  const all = state.users.flatMap((user) => userProof(user, kind) ?? []);
+  return best(state.users, kind);
+}
+
+/**
+ * What proves a step: an arrival since the connector, and for step 2 also the URL and the token, are
+ * the ones that are named now. Null for a step that no arrival proves, and where there is none.
+ */
+export function stepProof(state: SetupState, step: StepId): Proof | null {
+  const kind = proofKinds[step];
+  if (kind === undefined) return null;
+  const users = state.users.filter(
+    (user) => user.provesApp && (step !== 'configure' || user.provesConnection),
+  );
+  return best(users, kind);
+}
+
+function best(users: readonly TestUser[], kind: ProofKind): Proof | null {
+  const all = users.flatMap((user) => userProof(user, kind) ?? []);
   const standing = all.filter((proof) => proof.stale === null);
   // ISO 8601 orders as text, in no language's order.
   const [newest] = (standing.length > 0 ? standing : all).toSorted(

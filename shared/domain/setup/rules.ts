@@ -14,7 +14,10 @@ const mostTestUsers = 1000;
  * (`empty`, `too-long`, `characters`), USERS_TOO_MANY, or USER_ALREADY_ADDED: names are compared without
  * case.
  */
-export function readUserName(typed: string, users: readonly TestUser[]): Result<string> {
+export function readUserName(
+  typed: string,
+  users: readonly Pick<TestUser, 'userName'>[],
+): Result<string> {
   // Invisible characters come from copying out of a directory; they are never part of a name.
   const userName = typed
     .replace(/\p{Cf}/gu, '')

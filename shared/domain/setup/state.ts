@@ -29,4 +29,24 @@ export interface SetupState {
   readonly checks: readonly CheckResult[];
   readonly users: readonly TestUser[];
   readonly rollout: Rollout | null;
+  /** What the last credentials were, also after they were removed: the next ones are compared with it. */
+  readonly knownCredentials: Pick<StoredFacts, 'urlFingerprint' | 'tokenFingerprint'> | null;
+  /** The stored URL or token differs from the one before, and no test has run since. */
+  readonly credentialsChange: {
+    readonly at: string;
+    readonly what: 'url' | 'token' | 'both';
+  } | null;
+  /** Since when the admin says that URL and token are what Wisq sent; null: not said of these. */
+  readonly asSentAt: string | null;
+  /** When the credentials were removed from this computer; null: they are there, or never were. */
+  readonly credentialsRemovedAt: string | null;
+  /** The newest report for Wisq that was saved as a file. */
+  readonly report: SavedReport | null;
+}
+
+/** A report as it was saved, and what it said of each test user. */
+interface SavedReport {
+  readonly at: string;
+  /** By user id: what Wisq's confirmation would be about (users/subject.ts). */
+  readonly subjects: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,7 @@ export interface DatedStepStatus extends StepStatus {
   readonly at: string | null;
 }
 
-/** The status of the seven steps and since when each has it. */
+/** The status of the eight stations and since when each has it. */
 export function datedStepStatuses(state: SetupState): readonly DatedStepStatus[] {
   return stepIds.map((id) => {
     const one = stepStatus(state, id);
@@ -21,9 +21,10 @@ function dateOf(state: SetupState, { id, mark }: StepStatus): string | null {
     case 'said':
       return newest(ticksOf(state, id));
     case 'measured':
-      return newest(lookUpTimes(state, id === 'attributes'));
+      return newest(lookUpTimes(state, id === 'attributes' || id === 'add-app'));
     case 'confirmed':
       return newest(state.users.flatMap((user) => user.confirmation?.at ?? []));
+    case 'failed':
     // Two dates belong to a proof in doubt: they are in its message.
     case 'stale':
     case 'under-way':

@@ -1,18 +1,22 @@
-import { stepById } from '../guide/index.ts';
 import type { StepId } from '../guide/ids.ts';
-import type { Task } from '../guide/step.ts';
+import { worked } from '../check/verdict.ts';
+import type { Problem } from '../problems/codes.ts';
 import { userProgress } from '../users/progress.ts';
+import { userTurn } from '../users/user-turn.ts';
+import { confirmedOtherValues } from '../users/confirmed-values.ts';
+import { countedItems, isMarked } from './items.ts';
+import { type Doubt, stepProof } from './proof.ts';
+import { reportStatus } from './report-status.ts';
 import { rolloutState } from './rollout-gate.ts';
-import { type Doubt, proofOf } from './proof.ts';
 import type { SetupState } from './state.ts';
 
 /**
  * What the rail shows of a step.
- * - `none`: nothing yet. - `under-way`: begun, or something is missing.
+ * - `none`: nothing yet. - `under-way`: begun, or something is missing. - `failed`: it went wrong.
  * - `said`: the admin says so. - `measured`: a test user's arrival proves it. - `confirmed`: Wisq's confirmation.
- * - `stale`: was measured, and something measured later speaks against it.
+ * - `stale`: was measured or confirmed, and something measured later speaks against it.
  */
-export type Mark = 'none' | 'under-way' | 'said' | 'measured' | 'stale' | 'confirmed';
+export type Mark = 'none' | 'under-way' | 'failed' | 'said' | 'measured' | 'stale' | 'confirmed';
 
 /** What is told under a step's title, as a code with its values; shared/messages has the sentence. */
 export type StepStatusDetail =
@@ -22,10 +26,18 @@ export type StepStatusDetail =
   /** `at`: when it was proven, ISO 8601; `doubt`: what came later. */
   | { readonly code: 'proof-stale'; readonly at: string; readonly doubt: Doubt }
   | { readonly code: 'some'; readonly done: number; readonly total: number }
-  | { readonly code: 'check-failed' }
+  | { readonly code: 'check-works' | 'check-failed' }
+  /** The URL, the token or both differ from what was tested. */
+  | { readonly code: 'test-again'; readonly what: 'url' | 'token' | 'both' }
   | { readonly code: 'attributes-lacking'; readonly users: number }
   | { readonly code: 'users-arrived'; readonly arrived: number; readonly total: number }
+  /** Looking a test user up found something that waiting does not mend. */
+  | { readonly code: 'look-failed'; readonly problem: Problem }
   | { readonly code: 'users-confirmed'; readonly confirmed: number; readonly total: number }
+  | { readonly code: 'report-to-save' }
+  /** `since`: when the report was saved, ISO 8601. */
+  | { readonly code: 'waiting-for-wisq'; readonly since: string }
+  | { readonly code: 'declined' | 'other-values' }
   | { readonly code: 'closed' }
   | { readonly code: 'open' }
   | { readonly code: 'agreed' };
@@ -36,27 +48,22 @@ export interface StepStatus {
   readonly detail: StepStatusDetail;
 }
 
-/** The tasks that count for a step: neither the other way of assigning nor what is done only if needed. */
-export function countedTasks(state: SetupState, stepId: StepId): readonly Task[] {
-  return stepById(stepId).tasks.filter(
-    (task) =>
-      task.ifNeeded === undefined && (task.way === undefined || task.way === state.assignmentWay),
-  );
-}
+type MarkAndDetail = Pick<StepStatus, 'mark' | 'detail'>;
 
-/** How many of a step's counted requirements are met, and of how many. */
+/** How many of a step's requirements are met, and of how many. */
 export function stepCount(state: SetupState, stepId: StepId): { done: number; total: number } {
-  const met = countedTasks(state, stepId).map((task) => state.tasks[task.id] !== undefined);
-  // Two things of step 2 happen in this app and have no tick of their own.
-  if (stepId === 'configure') met.push(state.credentials !== null, lastCheckWorks(state));
+  const met = countedItems(state, stepId).map((item) => isMarked(state, item));
+  // What happens in this app has no tick of its own.
+  if (stepId === 'before') met.push(state.knownCredentials !== null);
+  if (stepId === 'configure') met.push(lastCheckWorks(state));
   if (stepId === 'add-app') met.push(state.connector !== null);
   return { done: met.filter(Boolean).length, total: met.length };
 }
 
 /** The newest check that was not cancelled found that the connection works. */
 export function lastCheckWorks(state: SetupState): boolean {
-  const verdict = newestCheck(state)?.verdict;
-  return verdict === 'works' || verdict === 'works-with-notes';
+  const check = currentCheck(state);
+  return check !== null && worked(check);
 }
 
 /** The newest check that ran to its end, or null. */
@@ -64,13 +71,9 @@ export function newestCheck(state: SetupState) {
   return state.checks.find((check) => check.verdict !== 'cancelled') ?? null;
 }
 
-/**
- * What test users prove now: `arrived` proves steps 1 to 3, `complete` proves step 4 as well. What
- * was proven once and is stale counts for neither: see `proofOf`.
- */
-export function proofs(state: SetupState): { arrived: boolean; complete: boolean } {
-  const stands = (kind: 'arrived' | 'complete') => proofOf(state, kind)?.stale === null;
-  return { arrived: stands('arrived'), complete: stands('complete') };
+/** The same, if it was made with the URL and the token that are stored now. */
+export function currentCheck(state: SetupState) {
+  return state.credentialsChange === null ? newestCheck(state) : null;
 }
 
 /**
@@ -89,51 +92,89 @@ export function stepDone(state: SetupState, stepId: StepId): boolean {
 
 /** What the rail shows for one step. */
 export function stepStatus(state: SetupState, id: StepId): StepStatus {
-  if (id === 'assign') return { id, ...assignStatus(state) };
-  if (id === 'rollout') return { id, ...rolloutStatus(state) };
-  const proof =
-    id === 'before' ? null : proofOf(state, id === 'attributes' ? 'complete' : 'arrived');
+  return { id, ...markAndDetail(state, id) };
+}
+
+function markAndDetail(state: SetupState, id: StepId): MarkAndDetail {
+  if (id === 'assign') return assignStatus(state);
+  if (id === 'wisq') return wisqStatus(state);
+  if (id === 'rollout') return rolloutStatus(state);
+  if (id === 'configure' && state.credentialsChange !== null) {
+    const { what } = state.credentialsChange;
+    return { mark: 'stale', detail: { code: 'test-again', what } };
+  }
+  const proof = stepProof(state, id);
   if (proof !== null) {
     return proof.stale === null
-      ? { id, mark: 'measured', detail: { code: 'proven' } }
-      : { id, mark: 'stale', detail: { code: 'proof-stale', at: proof.at, doubt: proof.stale } };
+      ? { mark: 'measured', detail: { code: 'proven' } }
+      : { mark: 'stale', detail: { code: 'proof-stale', at: proof.at, doubt: proof.stale } };
   }
   if (id === 'attributes') {
     const lacking = state.users.map(userProgress).filter((user) => user.arrived && !user.complete);
     if (lacking.length > 0) {
-      return {
-        id,
-        mark: 'under-way',
-        detail: { code: 'attributes-lacking', users: lacking.length },
-      };
+      return { mark: 'failed', detail: { code: 'attributes-lacking', users: lacking.length } };
     }
   }
   if (id === 'configure' && newestCheck(state)?.verdict === 'fails') {
-    return { id, mark: 'under-way', detail: { code: 'check-failed' } };
+    return { mark: 'failed', detail: { code: 'check-failed' } };
   }
-  const { done, total } = stepCount(state, id);
-  if (done === 0) return { id, mark: 'none', detail: { code: 'nothing' } };
-  if (done < total) return { id, mark: 'under-way', detail: { code: 'some', done, total } };
-  return { id, mark: 'said', detail: { code: 'said' } };
+  return saidStatus(state, id);
 }
 
-type MarkAndDetail = Pick<StepStatus, 'mark' | 'detail'>;
+function saidStatus(state: SetupState, id: StepId): MarkAndDetail {
+  const { done, total } = stepCount(state, id);
+  if (done === total) return { mark: 'said', detail: { code: 'said' } };
+  if (id === 'configure' && lastCheckWorks(state)) {
+    return { mark: 'under-way', detail: { code: 'check-works' } };
+  }
+  if (done === 0) return { mark: 'none', detail: { code: 'nothing' } };
+  return { mark: 'under-way', detail: { code: 'some', done, total } };
+}
 
 function assignStatus(state: SetupState): MarkAndDetail {
   const total = state.users.length;
   const progress = state.users.map(userProgress);
-  const confirmed = progress.filter((user) => user.confirmed).length;
   const arrived = progress.filter((user) => user.arrived).length;
+  const detail = { code: 'users-arrived', arrived, total } as const;
+  if (total === 0) return { mark: 'none', detail: { code: 'nothing' } };
+  if (progress.every((user) => user.complete)) return { mark: 'measured', detail };
+  // Wisq's word goes further than what was seen from here.
+  if (progress.every((user) => user.confirmed)) {
+    return { mark: 'confirmed', detail: { code: 'users-confirmed', confirmed: total, total } };
+  }
+  const turns = state.users.map(userTurn);
+  const { problem } = turns.find(({ task }) => task === 'fix-look') ?? {};
+  if (problem !== undefined && problem !== null) {
+    return { mark: 'failed', detail: { code: 'look-failed', problem } };
+  }
+  return { mark: turns.some(isWrong) ? 'failed' : 'under-way', detail };
+}
+
+function isWrong({ task }: ReturnType<typeof userTurn>): boolean {
+  return task === 'fix-attributes' || task === 'fix-look' || task === 'fix-declined';
+}
+
+function wisqStatus(state: SetupState): MarkAndDetail {
+  const { users } = state;
+  const total = users.length;
+  const confirmed = users.filter((user) => user.confirmation !== null).length;
   if (total > 0 && confirmed === total) {
-    return { mark: 'confirmed', detail: { code: 'users-confirmed', confirmed, total } };
+    const other = state.rollout === null && users.some(confirmedOtherValues);
+    return other
+      ? { mark: 'stale', detail: { code: 'other-values' } }
+      : { mark: 'confirmed', detail: { code: 'users-confirmed', confirmed, total } };
   }
-  if (total === 0) {
-    const { done, total: tasks } = stepCount(state, 'assign');
-    return done === 0
-      ? { mark: 'none', detail: { code: 'nothing' } }
-      : { mark: 'under-way', detail: { code: 'some', done, total: tasks } };
+  if (users.some((user) => user.declined !== null && !user.declined.lookedUpSince)) {
+    return { mark: 'failed', detail: { code: 'declined' } };
   }
-  return { mark: 'under-way', detail: { code: 'users-arrived', arrived, total } };
+  const report = reportStatus(state);
+  if (report.code === 'waiting') {
+    return { mark: 'under-way', detail: { code: 'waiting-for-wisq', since: report.since } };
+  }
+  if (report.code === 'to-save') return { mark: 'under-way', detail: { code: 'report-to-save' } };
+  return confirmed === 0
+    ? { mark: 'none', detail: { code: 'nothing' } }
+    : { mark: 'under-way', detail: { code: 'users-confirmed', confirmed, total } };
 }
 
 function rolloutStatus(state: SetupState): MarkAndDetail {

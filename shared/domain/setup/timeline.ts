@@ -41,7 +41,7 @@ export type TimelineEvent =
       readonly note: string;
     }
   | { readonly code: 'agreed'; readonly with: string }
-  | { readonly code: 'agreement-withdrawn' };
+  | { readonly code: 'agreement-withdrawn' | 'report-saved' | 'as-sent' };
 
 export interface TimelineItem {
   readonly id: string;
@@ -106,6 +106,10 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
       return { mark: 'said', what: { code: 'agreed', with: entry.with } };
     case 'rollout.withdrawn':
       return plain({ code: 'agreement-withdrawn' });
+    case 'credentials.as-sent':
+      return { mark: 'said', what: { code: 'as-sent' } };
+    case 'report.saved':
+      return plain({ code: 'report-saved' });
     case 'setup.renamed':
     case 'onelogin.host':
     case 'connector.chosen':

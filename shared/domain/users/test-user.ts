@@ -20,6 +20,8 @@ export interface ConfirmationRecord {
   readonly note: string;
   /** The confirmation file it came from. */
   readonly fileId?: string;
+  /** What had arrived when it came; null: this computer had not seen the user. */
+  readonly values: AttributeValues | null;
   /** The opposite answer that stood until this one came; both stay in the record. */
   readonly against: { readonly by: string; readonly on: string } | null;
 }
@@ -42,6 +44,10 @@ export interface TestUser {
   readonly lastFound: LookUpResult | null;
   /** The newest lookup that found all five attributes as they were expected. */
   readonly lastComplete: LookUpResult | null;
+  /** The user was first seen with the URL and the token that are stored now. */
+  readonly provesConnection: boolean;
+  /** The user was first seen while the connector in OneLogin was the one that is named now. */
+  readonly provesApp: boolean;
   /** The failed check that came after `lastFound` and was not followed by one that works. */
   readonly checkFailedSince: string | null;
   /** The newest watch that is over; null once the user was looked up again. */

@@ -30,7 +30,7 @@ export function userParts(user: TestUser, watching: Watching | null): readonly U
   const { arrived, complete, confirmed, good } = userProgress(user);
   return [
     { id: 'assigned', ...selfReported(user.assigned) },
-    { id: 'approved', ...selfReported(user.approved) },
+    { id: 'approved', ...approved(user, arrived) },
     {
       id: 'arrived',
       knownBy: arrived ? 'measured' : null,
@@ -54,6 +54,12 @@ function selfReported(what: SelfReported | null): Pick<UserPart, 'knownBy' | 'de
   return what === null
     ? { knownBy: null, detail: { code: 'not-yet' } }
     : { knownBy: 'said', detail: { code: 'said', at: what.at } };
+}
+
+/** Nobody arrives unapproved: where approval is asked for, an arrival shows that it was given. */
+function approved(user: TestUser, arrived: boolean): Pick<UserPart, 'knownBy' | 'detail'> {
+  if (!arrived || user.firstSeenAt === null) return selfReported(user.approved);
+  return { knownBy: 'measured', detail: { code: 'at', at: user.firstSeenAt } };
 }
 
 function arrivedDetail(

@@ -5,35 +5,35 @@ import type { StepMessages } from './step-messages.ts';
 export const assign: StepMessages<'assign'> = {
   title: 'Assign test users',
   heading: 'Assign one or two test users',
-  lead: guideText`Start small. This app sees each user arrive at Wisq and compares all five attributes. More users only after Wisq confirms.`,
+  lead: null,
   caution: {
-    title: 'Do not un-assign to try again',
-    text: guideText`With ${labels.delete} for removed users, taking the app away asks Wisq to delete that user. Do not change a test user’s e-mail either: later removal then fails, other vendors report.`,
+    title: 'Don’t un-assign to try again',
+    text: guideText`With ${labels.delete} chosen in step 3, un-assigning asks Wisq to delete that user. Don’t change a test user’s email, either.`,
   },
   tasks: {
-    'assign.users-list': { text: guideText`Open` },
-    'assign.pick-user': { text: guideText`Select the user you want to provision` },
+    'assign.users-list': { text: guideText`Open ${labels.users}` },
+    'assign.pick-user': { text: guideText`Select the test user` },
     'assign.applications-tab': {
       text: guideText`Open the ${labels.applications} tab on their profile`,
     },
     'assign.add-login': {
-      text: guideText`Press ${labels.plus}, choose ${displayNameValue} under ${labels.selectApplication}, press ${labels.continue}`,
+      text: guideText`Select the test user, open ${labels.applications}, press ${labels.plus}, select ${displayNameValue}, press ${labels.continue}`,
     },
     'assign.save-login': {
-      text: guideText`In the dialog, press ${labels.save}`,
-      hint: guideText`Its neighbour is ${labels.delete}. Afterwards press ${labels.saveUser} if it is active.`,
+      text: guideText`Compare ${labels.scimUsername} with the email above, press ${labels.save}`,
+      hint: guideText`${labels.delete} is right beside it. The same for a second test user.`,
     },
-    'assign.roles-list': { text: guideText`Select a role, or press ${labels.newRole}, in` },
+    'assign.roles-list': { text: guideText`Select a role, or press ${labels.newRole}` },
     'assign.role-app': {
-      text: guideText`Under ${labels.selectAppsToAdd}, add ${displayNameValue} to the role; press ${labels.save}`,
+      text: guideText`Select a role or press ${labels.newRole}, under ${labels.selectAppsToAdd} add ${displayNameValue}, press ${labels.save}`,
     },
     'assign.role-users': {
       text: guideText`On the role’s ${labels.users} tab: ${labels.check}, ${labels.addToRole}, ${labels.save}`,
-      caution: guideText`Every user who holds this role is provisioned by itself. Use a role that only your test users hold.`,
+      caution: guideText`Everybody who holds this role is provisioned. Use a role that only your test users hold.`,
     },
     'assign.approve': {
-      text: guideText`Press the word ${labels.pending}, then ${labels.approve}, in`,
-      hint: guideText`${labels.pending} is normal while approval is on (step 3). Afterwards ${labels.provisioningState} shows ${labels.provisioned}; if it shows ${labels.failed}, the reason stands under ${labels.notes}.`,
+      text: guideText`Press the word ${labels.pending}, then ${labels.approve}`,
+      hint: guideText`${labels.pending} is normal while approval is on (step 3). ${labels.provisioningState} then shows ${labels.provisioned}. If it shows ${labels.failed}, the reason is under ${labels.notes}.`,
     },
   },
 };

@@ -5,40 +5,29 @@ import type { StepMessages } from './step-messages.ts';
 export const attributes: StepMessages<'attributes'> = {
   title: 'Map attributes',
   heading: 'Define the attribute mappings',
-  lead: guideText`Wisq expects five attributes. Three come by themselves; look at the other two.`,
+  lead: guideText`Wisq expects five attributes. Two of them have a row to open.`,
   caution: {
     title: 'An empty field may not be sent',
-    text: guideText`If a test user has no Title or no Department in OneLogin, nothing may arrive. Fill both in for your test users.`,
+    text: guideText`Give your test users a Title and a Department in OneLogin.`,
   },
   tasks: {
-    'attributes.open-tab': { text: guideText`Open` },
+    'attributes.open-tab': { text: guideText`Open the ${labels.parameters} tab` },
     'attributes.own-fields': {
       text: guideText`Leave ${labels.firstName}, ${labels.lastName} and ${labels.email} as they are`,
-      hint: guideText`They have no row here: by OneLogin’s documentation they come from its own fields through the ${labels.scimJsonTemplate}.`,
     },
     'attributes.title': {
-      text: guideText`Open the row ${labels.title}: its value is ${labels.title}; tick ${labels.includeInProvisioning}`,
-      hint: guideText`A row has to be opened to show its flags. We know no picture of this dialog: tick it if the dialog offers it.`,
+      text: guideText`Open row ${labels.title}: value ${labels.title}, check ${labels.includeInProvisioning} if the dialog offers it`,
     },
     'attributes.department': {
-      text: guideText`Open the row ${labels.department}: its value is ${labels.department}; tick ${labels.includeInProvisioning}`,
-      hint: guideText`No such row? Then the app was probably made from the Core connector, which does not carry it.`,
+      text: guideText`Open row ${labels.department}: value ${labels.department}, check ${labels.includeInProvisioning} if the dialog offers it`,
+      hint: guideText`No such row? Press ${labels.plus}. Step 5 shows what arrives.`,
     },
-    'attributes.missing-row': {
-      text: guideText`If a row is missing, add it with ${labels.plus}`,
-      hint: guideText`A new row probably changes nothing unless the ${labels.scimJsonTemplate} refers to it. If attributes do not appear by themselves, let Wisq know.`,
-    },
+    'attributes.missing-row': { text: guideText`Add a missing row with ${labels.plus}` },
     'attributes.username': {
       text: guideText`Ask Wisq what ${labels.scimUsername} should hold`,
-      hint: guideText`It becomes the user’s name at Wisq and starts as ${labels.username}; several vendors ask for ${labels.email}. Some connectors write it scimusername. Only Wisq can say.`,
+      hint: guideText`Only Wisq can say.`,
     },
-    'attributes.save': {
-      text: guideText`Press ${labels.save}`,
-      hint: guideText`In the dialog, and then on the page.`,
-    },
-    'attributes.reapply': {
-      text: guideText`After changing a mapping later, press`,
-      hint: guideText`Other vendors report that users who were already assigned keep the old mapping until then.`,
-    },
+    'attributes.save': { text: guideText`Press ${labels.save}, top right` },
+    'attributes.reapply': { text: guideText`After changing a mapping later, press` },
   },
 };

@@ -4,24 +4,20 @@ import type { StepMessages } from './step-messages.ts';
 
 export const before: StepMessages<'before'> = {
   title: 'Before you start',
-  heading: 'Check what you need',
-  lead: guideText`Four things to have at hand. If one is missing, your Wisq Agent Strategist can help.`,
+  heading: 'Get three things ready',
+  lead: null,
   tasks: {
     'before.admin': {
-      text: guideText`You have admin access to your OneLogin tenant`,
-      hint: guideText`Other vendors report that it takes the role Super User or Account Owner.`,
+      text: guideText`I’m a Super User or account owner, and our plan includes provisioning`,
+      hint: guideText`OneLogin’s own documentation names the plan Advanced Directory. Without it, admins report, apps have no ${labels.provisioning} tab.`,
     },
     'before.plan': {
-      text: guideText`Your OneLogin plan includes provisioning`,
-      hint: guideText`OneLogin’s own documentation names the plan Advanced Directory. Without it, admins report, an app has no ${labels.provisioning} tab.`,
+      text: guideText`Our OneLogin plan includes provisioning`,
+      hint: guideText`OneLogin’s own documentation names the plan Advanced Directory.`,
     },
-    'before.test-users': {
-      text: guideText`You have picked one or two test users`,
-      hint: guideText`Each needs a username and an e-mail in OneLogin, and should not exist at Wisq yet (as other vendors report).`,
-    },
+    'before.test-users': { text: guideText`One or two test users are picked` },
     'before.message': {
-      text: guideText`You have the Proton mail from Wisq with the ${labels.scimBaseUrl} and the ${labels.scimBearerToken}`,
-      hint: guideText`You paste it here in step 2. Do not forward it: the token opens your directory at Wisq.`,
+      text: guideText`Wisq’s message from Proton has the ${labels.scimBaseUrl} and the ${labels.scimBearerToken}`,
     },
   },
 };

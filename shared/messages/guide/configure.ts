@@ -3,27 +3,27 @@ import { guideText } from '../../domain/guide/text.ts';
 import type { StepMessages } from './step-messages.ts';
 
 export const configure: StepMessages<'configure'> = {
-  title: 'Configure the connection',
+  title: 'Configure connection',
   heading: 'Configure the SCIM connection',
-  lead: guideText`Paste what Wisq sent here, copy it into OneLogin’s Configuration tab, then test it.`,
+  lead: guideText`Test Wisq’s URL and token here before you paste them into OneLogin.`,
   caution: {
-    title: 'This test leaves from your computer',
-    text: guideText`OneLogin connects from its own cloud. A pass here is strong evidence, not proof; and your network can fail it while OneLogin gets through.`,
+    title: 'Enabled is not enough',
+    text: guideText`By its documentation, OneLogin shows ${labels.enabled} for some wrong paths, too. The test here doesn’t.`,
   },
   tasks: {
-    'configure.open-tab': { text: guideText`Open` },
-    'configure.base-url': { text: guideText`Paste the URL into ${labels.scimBaseUrl}` },
+    'configure.open-tab': { text: guideText`Open the ${labels.configuration} tab` },
+    'configure.base-url': { text: guideText`Paste into ${labels.scimBaseUrl}` },
     'configure.token': {
-      text: guideText`Paste the token into ${labels.scimBearerToken}`,
-      hint: guideText`Further down the page. It may show as asterisks later. Your clipboard is cleared after a minute.`,
+      text: guideText`Paste into ${labels.scimBearerToken}, further down`,
+      hint: guideText`Cleared from the clipboard after one minute.`,
     },
     'configure.enable': {
-      text: guideText`Scroll up. Under ${labels.apiConnection}, press ${labels.enable}`,
-      hint: guideText`${labels.apiStatus} should show ${labels.enabled}. By OneLogin’s documentation it shows that for a wrong path too, so test the connection below.`,
+      text: guideText`Scroll up: under ${labels.apiConnection}, press ${labels.enable}, then ${labels.save}`,
+      hint: guideText`${labels.apiStatus} turns to ${labels.enabled}. ${labels.enable} probably doesn’t save the page by itself.`,
     },
     'configure.save': {
       text: guideText`Press ${labels.save}`,
-      hint: guideText`${labels.enable} probably does not save the page by itself.`,
+      hint: guideText`${labels.enable} probably doesn’t save the page by itself.`,
     },
   },
 };

@@ -10,6 +10,7 @@ import { before } from './before.ts';
 import { configure } from './configure.ts';
 import { provisioning } from './provisioning.ts';
 import { rollout } from './rollout.ts';
+import { wisq } from './wisq.ts';
 import type { StepMessages, TaskMessages } from './step-messages.ts';
 
 const stepMessages: { readonly [S in StepId]: StepMessages<S> } = {
@@ -19,6 +20,7 @@ const stepMessages: { readonly [S in StepId]: StepMessages<S> } = {
   provisioning,
   attributes,
   assign,
+  wisq,
   rollout,
 };
 
@@ -29,6 +31,7 @@ const taskMessages: Readonly<Record<TaskId, TaskMessages>> = {
   ...provisioning.tasks,
   ...attributes.tasks,
   ...assign.tasks,
+  ...wisq.tasks,
   ...rollout.tasks,
 };
 

@@ -5,29 +5,27 @@ import type { StepMessages } from './step-messages.ts';
 export const provisioning: StepMessages<'provisioning'> = {
   title: 'Enable provisioning',
   heading: 'Enable provisioning',
-  lead: guideText`Switch provisioning on, keep every change under your approval, and set what happens to people who leave.`,
+  lead: guideText`Mark the three that decide what happens to people one by one.`,
   caution: {
     title: 'Delete also means un-assign',
-    text: guideText`With ${labels.delete}, taking the app away from a user asks Wisq to delete that user, as other vendors report. Do not un-assign and re-assign to try something.`,
+    text: guideText`Don’t un-assign and re-assign someone to try again: un-assigning asks Wisq to delete them, other vendors report.`,
   },
   tasks: {
-    'provisioning.open-tab': {
-      text: guideText`Open`,
-      hint: guideText`No such tab? Then your OneLogin plan may not include provisioning.`,
+    'provisioning.open-tab': { text: guideText`Open the ${labels.provisioning} tab` },
+    'provisioning.enable': {
+      text: guideText`Check ${labels.enableProvisioning}`,
+      hint: guideText`No such tab? Your OneLogin plan may not include provisioning.`,
     },
-    'provisioning.enable': { text: guideText`Tick ${labels.enableProvisioning}` },
     'provisioning.approval': {
-      text: guideText`Under ${labels.requireApproval}, tick ${labels.createUser}, ${labels.deleteUser} and ${labels.updateUser}`,
-      hint: guideText`All three. Other vendors report that they are on by default.`,
+      text: guideText`Under ${labels.requireApproval}, check ${labels.createUser}, ${labels.deleteUser} and ${labels.updateUser}`,
     },
     'provisioning.deleted': {
-      text: guideText`For ${labels.whenDeleted}, select ${labels.delete}`,
-      caution: guideText`From then on, un-assigning a user asks Wisq to delete that user, not only deleting them in OneLogin.`,
+      text: guideText`${labels.whenDeleted}: select ${labels.delete}`,
+      caution: guideText`From then on, un-assigning someone asks Wisq to delete them.`,
     },
     'provisioning.suspended': {
-      text: guideText`For ${labels.whenSuspended} select ${labels.suspend}`,
-      hint: guideText`What both lists start with differs between tenants: compare, do not assume.`,
+      text: guideText`${labels.whenSuspended} select ${labels.suspend}`,
     },
-    'provisioning.save': { text: guideText`Press ${labels.save}` },
+    'provisioning.save': { text: guideText`Press ${labels.save}, top right` },
   },
 };

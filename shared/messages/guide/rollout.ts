@@ -3,13 +3,14 @@ import { guideText } from '../../domain/guide/text.ts';
 import type { StepMessages } from './step-messages.ts';
 
 export const rollout: StepMessages<'rollout'> = {
-  title: 'Open to everyone',
-  heading: 'Open to everyone',
-  lead: guideText`Agree with your project lead who gets access to Wisq and when. Then assign more users the same way.`,
+  title: 'Roll out',
+  heading: 'Agree who gets Wisq, and when',
+  lead: guideText`Talk to your project lead before you assign more people.`,
+  caution: {
+    title: 'Everybody waits for approval',
+    text: guideText`While approval is on, each person shows ${labels.pending} until you press ${labels.approve}.`,
+  },
   tasks: {
-    'rollout.assign-more': {
-      text: guideText`Assign the agreed users, each or through a role`,
-      hint: guideText`While approval is on, each one waits as ${labels.pending} until you press ${labels.approve}.`,
-    },
+    'rollout.assign-more': { text: guideText`Assign the agreed people` },
   },
 };

@@ -17,7 +17,8 @@ export interface StepMessages<S extends StepId = StepId> {
   readonly title: string;
   /** The step's heading, in the imperative. */
   readonly heading: string;
-  readonly lead: Text;
+  /** One line under the heading; null: the heading says it all. */
+  readonly lead: Text | null;
   /** The one caution that matters most at this step. */
   readonly caution?: { readonly title: string; readonly text: Text };
   readonly tasks: Readonly<Record<Extract<TaskId, `${S}.${string}`>, TaskMessages>>;

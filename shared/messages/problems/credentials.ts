@@ -8,6 +8,7 @@ const invalidUrlReasons: Readonly<Record<string, string>> = {
   backslash: 'There is a backslash in it.',
   'no-scheme': 'It does not begin with https://.',
   unreadable: 'It does not have the form of an address.',
+  'scheme-twice': 'It holds https:// twice.',
 };
 
 const tokenFaults: Readonly<Record<string, string>> = {
@@ -33,6 +34,31 @@ export const credentialProblems = {
     'The text does not say which one is the SCIM Base URL.',
     'Choose the one that Wisq calls SCIM Base URL.',
   ),
+  URL_UNCLEAR: message(
+    'The address can be read in more than one way.',
+    'A line break, a blank or other text inside it leaves open where it ends.',
+    'Choose the one that stands in Wisq’s mail.',
+  ),
+  URL_PLACEHOLDER: message(
+    'Part of the address still has to be filled in.',
+    'It holds a placeholder, such as {tenant} or <your-tenant>.',
+    'Ask Wisq for the complete address.',
+  ),
+  URL_REWRITTEN: (f) => ({
+    what: `This is a link made by ${param(f, 'by', 'a mail filter')}, not Wisq’s address.`,
+    why: 'Your mail filter replaces links with its own. Wisq’s address is not in it, or not all of it.',
+    next: 'Open the mail in Proton Mail and copy the address there, or ask Wisq to send it as plain text.',
+  }),
+  URL_FOREIGN_LETTERS: (f) => ({
+    what: `The address holds “${param(f, 'letter', '?')}”, a letter that only looks familiar or belongs to another alphabet.`,
+    why: 'Such a letter leads to another server than the address seems to name.',
+    next: 'Do not use this address. Ask Wisq to confirm it on a call.',
+  }),
+  URL_PUNYCODE: (f) => ({
+    what: `The host is really ${param(f, 'host', 'written with xn--')}.`,
+    why: 'A host with accented letters has a second, plain spelling, and that one is used.',
+    next: 'Check that this is the host Wisq named.',
+  }),
   URL_INVALID: (f) => ({
     what: 'This is not a complete address.',
     why: chosen(
@@ -70,7 +96,9 @@ export const credentialProblems = {
   ),
   URL_RESOURCE_PATH: (f) => ({
     what: `The address ends in /${param(f, 'resource', 'Users')}.`,
-    why: 'OneLogin adds that part by itself, and its documentation rules out a base URL that ends so.',
+    why: /^(?:users|groups)$/i.test(param(f, 'resource', 'Users'))
+      ? 'OneLogin adds that part by itself, and its documentation rules out a base URL that ends so.'
+      : 'That is one of the pages below the base URL. OneLogin puts its own part there.',
     next: 'Use the address without that last part.',
   }),
   URL_TOO_LONG: message(
@@ -91,7 +119,41 @@ export const credentialProblems = {
   TOKEN_SEVERAL: message(
     'More than one possible token was found.',
     'The text does not say which one is the SCIM Bearer Token.',
-    'Paste the token by itself.',
+    'Choose the one that Wisq calls SCIM Bearer Token, or paste the token by itself.',
+  ),
+  TOKEN_UNCLEAR: message(
+    'It is not certain what the token is.',
+    'A line break, a blank or other text leaves open where it begins or ends.',
+    'Compare length and end with Wisq’s mail and choose, or paste the token by itself.',
+  ),
+  TOKEN_PLACEHOLDER: (f) => ({
+    what: chosen(
+      f,
+      'kind',
+      {
+        masked: 'The token is masked.',
+        reference: 'This is a reference into a password manager, not the token.',
+        elsewhere: 'The mail says that the token comes another way.',
+      },
+      'There is a placeholder where the token should be.',
+    ),
+    why: 'The token itself is not in this text.',
+    next: 'Paste the token where you got it, or ask Wisq for it.',
+  }),
+  TOKEN_CUT: message(
+    'Part of the token is missing.',
+    'It ends in the middle, or with dots in place of the rest.',
+    'Copy the whole token from Wisq’s mail.',
+  ),
+  TOKEN_OTHER_SCHEME: message(
+    'This is not a bearer token.',
+    'The text names another way to sign in, such as Basic. OneLogin sends a bearer token.',
+    'Ask Wisq for the SCIM Bearer Token.',
+  ),
+  MESSAGE_TOO_LONG: message(
+    'The text is too long to read.',
+    'It is longer than 262,144 characters, far more than a mail.',
+    'Copy the mail from Wisq alone.',
   ),
   TOKEN_CHARACTERS: (f) => ({
     what: 'The token holds something that a token cannot have.',

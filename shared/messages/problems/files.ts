@@ -53,9 +53,9 @@ export const fileProblems = {
   ),
   JOURNAL_DAMAGED: (f) => ({
     what: counted(f, 'lines', {
-      none: 'Some entries of this set-up cannot be read.',
-      one: (n) => `${n} entry of this set-up cannot be read.`,
-      other: (n) => `${n} entries of this set-up cannot be read.`,
+      none: 'Some entries of this setup cannot be read.',
+      one: (n) => `${n} entry of this setup cannot be read.`,
+      other: (n) => `${n} entries of this setup cannot be read.`,
     }),
     why: 'The file was changed or damaged. What cannot be read is left as it is and not counted.',
     next: 'Compare what you see with what you did; tick again what is missing.',
@@ -67,20 +67,20 @@ export const fileProblems = {
       other: (n) => `A newer version of this app wrote ${n} entries here.`,
     }),
     why: 'This version keeps them but does not understand them.',
-    next: 'Use the newer version for this set-up.',
+    next: 'Use the newer version for this setup.',
   }),
   JOURNAL_REPLACED: (f) => ({
-    what: 'Another program changed this set-up’s journal.',
+    what: 'Another program changed this setup’s journal.',
     why: `${chosen(f, 'reason', { gone: 'The file is no longer there.', replaced: 'Another file is in its place.', size: 'It is not as long as this app left it.' }, 'It is not as this app left it.')} The last action was not recorded.`,
-    next: 'Save a report of this set-up now. Put the journal back if you have a backup, then quit this app and start it again.',
+    next: 'Save a report of this setup now. Put the journal back if you have a backup, then quit this app and start it again.',
   }),
   SETUP_UNREADABLE: (f) => ({
-    what: 'A set-up cannot be opened.',
+    what: 'A setup cannot be opened.',
     why: `${chosen(f, 'cause', unreadable, 'Its journal cannot be read.')} It is in the folder ${param(f, 'setup', 'of this profile')}.`,
-    next: 'Make its folder readable, or move it out of the profile. The other set-ups work as before.',
+    next: 'Make its folder readable, or move it out of the profile. The other setups work as before.',
   }),
   SETUP_NOT_FOUND: message(
-    'This set-up is no longer there.',
+    'This setup is no longer there.',
     'Its folder was removed or cannot be read.',
     'Choose another one from the list.',
   ),
@@ -88,7 +88,7 @@ export const fileProblems = {
     f['own'] === true
       ? {
           what: 'This report would be too large.',
-          why: `A report holds at most ${param(f, 'limitMb', '5')} MB, and this set-up has too many test users for that.`,
+          why: `A report holds at most ${param(f, 'limitMb', '5')} MB, and this setup has too many test users for that.`,
           next: 'Remove test users you do not need any more, then save the report again.',
         }
       : {
@@ -127,7 +127,7 @@ export const fileProblems = {
     'Ask for the file once more, unchanged.',
   ),
   FILE_TOO_COMPLEX: (f) => ({
-    what: 'This file names more people than a set-up has.',
+    what: 'This file names more people than a setup has.',
     why: `A report holds at most ${param(f, 'limit', '5000')} test users. Nothing of it was used.`,
     next: 'Ask the sender whether it really is a report that this app saved.',
   }),
@@ -166,12 +166,12 @@ export const fileProblems = {
     'Try again, or copy the text instead.',
   ),
   CONFIRMATION_OTHER_SETUP: message(
-    'This confirmation is for another set-up.',
-    'No set-up on this computer is the one it names.',
+    'This confirmation is for another setup.',
+    'No setup on this computer is the one it names.',
     'Open it on the computer whose report Wisq confirmed, or send Wisq a report from here.',
   ),
   CONFIRMATION_USER_GONE: (f) => ({
-    what: `This confirmation is about ${param(f, 'users', 'a test user')}, who is not in this set-up any more.`,
+    what: `This confirmation is about ${param(f, 'users', 'a test user')}, who is not in this setup any more.`,
     why: 'The test user was removed after the report was saved.',
     next: sendNewReport,
   }),
@@ -182,7 +182,7 @@ export const fileProblems = {
   }),
   CONFIRMATION_STATE_UNKNOWN: message(
     'This confirmation is based on a state that this computer does not know.',
-    'The report behind it holds entries that are not in this set-up’s record.',
+    'The report behind it holds entries that are not in this setup’s record.',
     'Open it on the computer that saved the report, or send Wisq a new one from here.',
   ),
   CONFIRMATION_MISMATCH: (f) => ({

@@ -43,6 +43,16 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
     'Standard input, or the file you named, is empty.',
     'Give the token on standard input or with --token-file.',
   ),
+  TERMINAL_MESSAGE_ALONE: (f) => ({
+    what: `The options --message and ${param(f, 'option', 'another one')} cannot be used together.`,
+    why: 'With --message both values come from the mail on standard input.',
+    next: 'Leave one of the two out.',
+  }),
+  TERMINAL_PARSE_ONLY_ALONE: message(
+    'The option --parse-only needs --message.',
+    'It says what would be read from a mail, and asks no server.',
+    'Add --message and give the mail on standard input.',
+  ),
   TERMINAL_FILE_UNREADABLE: (f) => ({
     what: `The file of ${param(f, 'option', 'an option')} cannot be read.`,
     why: 'It is not there, not yours to read, or too large.',
@@ -64,17 +74,17 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
     next: 'Write it as http://HOST:PORT.',
   }),
   TERMINAL_SETUP_NONE: message(
-    'There is no set-up on this computer yet.',
+    'There is no setup on this computer yet.',
     'The test uses the address and token that are stored in the app.',
     'Start the app without --check and paste what Wisq sent.',
   ),
   TERMINAL_SETUP_SEVERAL: (f) => ({
-    what: 'There is more than one set-up.',
+    what: 'There is more than one setup.',
     why: calledNames(f),
     next: addSetup,
   }),
   TERMINAL_SETUP_UNKNOWN: (f) => ({
-    what: 'No set-up has that name, or several have it.',
+    what: 'No setup has that name, or several have it.',
     why: calledNames(f),
     next: addSetup,
   }),
@@ -93,5 +103,35 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
       f['reason'] === 'open'
         ? 'To have it there, test in the window or close the app first.'
         : 'Start the app to see why.',
+  }),
+  TERMINAL_ONELOGIN_MISSING: message(
+    'The address of your OneLogin is missing.',
+    'It is the one you sign in at, such as https://acme.onelogin.com.',
+    'Add --onelogin followed by it.',
+  ),
+  TERMINAL_LOOPBACK_ONLY: message(
+    'This address is not one of OneLogin’s.',
+    'Another one is accepted for practice alone, and only on this computer: http://127.0.0.1 with a port.',
+    'Use your own address at onelogin.com, or add --practice for a practice OneLogin.',
+  ),
+  TERMINAL_APP_MISSING: message(
+    'The name of the app in OneLogin is missing.',
+    'It is the Display Name that the list of applications shows.',
+    'Add --app followed by it, in quotation marks.',
+  ),
+  TERMINAL_CLIENT_MISSING: message(
+    'Client ID and Client Secret are missing.',
+    'They come on standard input, one a line, the Client ID first.',
+    'In OneLogin, open Developers › API Credentials, copy both, and give them on standard input.',
+  ),
+  TERMINAL_CLIENT_INVALID: message(
+    'Standard input does not hold a Client ID and a Client Secret.',
+    'Two lines are expected: the Client ID alone, then the Client Secret alone, without blanks. Nothing was sent.',
+    'Copy both from OneLogin again, one a line.',
+  ),
+  TERMINAL_USERS_TOO_MANY: (f) => ({
+    what: 'Too many users are named.',
+    why: `At most ${param(f, 'limit', '100')} are looked up at once, because OneLogin limits the calls of a whole account.`,
+    next: 'Name fewer.',
   }),
 };

@@ -36,7 +36,7 @@ export const userProblems = {
     'Use the entry that is there.',
   ),
   USERS_TOO_MANY: (f) => ({
-    what: `A set-up holds at most ${param(f, 'limit', '1000')} test users.`,
+    what: `A setup holds at most ${param(f, 'limit', '1000')} test users.`,
     why: 'A few are enough to see whether all attributes arrive.',
     next: 'Remove test users you do not need any more, then add this one.',
   }),

@@ -1,7 +1,10 @@
+import type { CheckVerdict } from '../../domain/check/result.ts';
 import type { HistoryNote } from '../../domain/check/history.ts';
 import {
   checkLabels,
+  checkSummary,
   checkVerdicts,
+  connectionVerdicts,
   oneLoginMessage,
   stageTitles,
   stageVerdicts,
@@ -13,21 +16,37 @@ import { historyMessage } from '../history.ts';
 import { ownerMessages } from '../owners.ts';
 
 export const checkMessages = {
-  heading: 'Connection test',
-  lead: 'Asks Wisq what OneLogin asks, reads only, and looks more closely at the answer.',
+  notTested: 'Not tested yet',
+  lead: 'Takes a few seconds and only reads.',
+  testFirst: 'Test Wisq’s URL and token here before you paste them into OneLogin.',
+  notYet: 'The test failed. Do not paste these into OneLogin yet.',
+  nowOneLogin: 'Wisq’s URL and token work. Now put them into OneLogin.',
+  /** What differs from what was tested. */
+  changed: {
+    url: 'Test again: the URL changed.',
+    token: 'Test again: the token changed.',
+    both: 'Test again: the URL and the token changed.',
+  },
+  summary: checkSummary,
+  details: 'Details',
+  note: 'Copy note for Wisq',
+  copiedNote: 'Note copied',
+  asSent: 'It’s what Wisq sent',
+  replace: 'Paste again',
   run: 'Test connection',
   again: 'Test again',
-  stop: 'Stop',
-  running: 'Testing',
+  firstTime: (host: string) => `Goes to ${host}, which was not tested from here before.`,
+  stop: 'Cancel',
+  running: 'Testing…',
   verdict: verdictMessage,
   verdicts: checkVerdicts,
+  heading: (verdict: CheckVerdict) => connectionVerdicts[verdict],
   stages: stageTitles,
   stageVerdicts,
   stageRunning: 'running',
   stageWaiting: 'waiting',
   wrongToken: 'Also try a wrong token',
   wrongTokenHint: 'Shows that Wisq checks it. Leaves one failed sign-in in Wisq’s log.',
-  needsCredentials: 'Paste what Wisq sent first.',
   oneLogin: oneLoginMessage,
   history: (note: HistoryNote) => historyMessage(note),
   historyLabel: 'Since it last worked',

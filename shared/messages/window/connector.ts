@@ -1,14 +1,17 @@
 export const connectorMessages = {
+  catalogue: 'What the search shows',
+  notes: {
+    other: 'Another product',
+    core: 'No Department',
+    this: 'This one',
+    also: 'Works too',
+  },
+  another: 'I picked another row',
   legend: 'Which row did you pick?',
-  recommended: 'Recommended',
   other: 'Another row',
-  unsure: 'I am not sure',
-  lookAlikes: 'Rows that look alike',
-  lookAlikesLead: 'The search also shows these. They do not fit:',
+  unsure: 'I’m not sure',
   wrong: 'This row does not carry all five attributes',
-  wrongNext: 'Remove that app in OneLogin and add the recommended row, before you go on.',
-  openAdd: 'Open the Add page of the recommended row',
-  ask: 'Which Enterprise row Wisq certifies is Wisq’s to say. If you are unsure, ask your Agent Strategist.',
+  wrongNext: 'Remove that app in OneLogin and add the row marked above.',
 } as const;
 
 export const displayNameMessages = {

@@ -1,15 +1,14 @@
-import { cleanedMessage } from '../cleaning.ts';
+import { cleanedMessage, tokenLine } from '../cleaning.ts';
 import { count, onDay } from '../format.ts';
 import { controls } from './controls.ts';
 
 const characters = (length: number) => `${count(length)} characters`;
 
 export const credentialsMessages = {
-  heading: 'What Wisq sent',
-  pasteLead: 'Copy the whole mail from Wisq, then:',
-  paste: 'Paste from clipboard',
+  heading: 'Wisq’s message from Proton',
+  paste: 'Paste Wisq’s message',
   pasteHint:
-    'Or press the paste keys anywhere on this page. The address and the token are found in the text; the token is never shown.',
+    'Copy the whole message first. The URL and the token are found in it; the token is never shown.',
   byHand: 'Enter them one by one',
   url: 'SCIM Base URL',
   token: 'SCIM Bearer Token',
@@ -18,9 +17,16 @@ export const credentialsMessages = {
   found: 'Found',
   nothingFound: 'Not found yet',
   cleaned: cleanedMessage,
-  tokenLine: (length: number, end: string) =>
-    end === '' ? characters(length) : `${count(length)} characters, ending in ${end}`,
+  tokenLine,
   choose: 'Which address is the SCIM Base URL?',
+  chooseToken: 'Which one is the SCIM Bearer Token?',
+  tokenWays: {
+    'as-written': 'As it stands in the text',
+    'lines-joined': 'With the next lines joined to it',
+    'blanks-closed': 'With the blanks inside closed',
+    decoded: 'With mail encoding or formatting undone',
+  },
+  toChoose: 'To be chosen below',
   save: 'Save in the keychain',
   saveSession: 'Keep for this session only',
   sessionWarning: 'Kept in memory until you close the app. After that you paste both again.',

@@ -11,6 +11,11 @@ export function evidenceMessage(fact: EvidenceFact): {
 } {
   const texts = evidenceMessages;
   switch (fact.code) {
+    case 'app':
+      return {
+        title: texts.app,
+        source: fact.at === null ? texts.notSaid : texts.youSaid(fact.at),
+      };
     case 'enabled':
       return {
         title: texts.enabled,

@@ -1,3 +1,3 @@
 // What the guide's steps say beside their tasks.
 export { causeMessage, whileWaiting } from '../guide/causes.ts';
-export { connectorNotes, lookAlikes } from '../guide/connectors.ts';
+export { connectorNotes } from '../guide/connectors.ts';

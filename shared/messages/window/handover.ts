@@ -1,25 +1,93 @@
 import { comparisonHeads } from '../attributes.ts';
 import { foreign } from '../../domain/text/foreign.ts';
 import { answerMessages, nameGiven, noteGiven } from '../confirmations.ts';
-import { count, isToday, onDay, when } from '../format.ts';
+import { count, duration, isToday, onDay, when } from '../format.ts';
+import { plural } from '../plural.ts';
 import { handoverLabels } from '../handover.ts';
 import { controls } from './controls.ts';
 
-const saveReport = 'Save report for Wisq';
+const saveReport = 'Save report for Wisq…';
 
 /** The handover view, and reports and confirmations as files. */
 export const handoverMessages = {
   ...handoverLabels,
-  open: 'Open report or confirmation',
+  open: 'Open report or confirmation…',
+  openReport: 'Open report…',
   show: 'Show for a call',
   namesHidden: 'Names are hidden in the file',
   copySummary: 'Copy summary',
   copied: controls.copied,
   savePdf: 'Save as PDF',
-  saved: (name: string) => `Saved as ${name}`,
-  confirmUsers: 'Confirm test users',
-  close: 'Close report',
+  saved: (name: string) => `Saved as ${foreign(name)}`,
+  close: 'Setups',
   back: 'Back to the guide',
+  changedSince: (iso: string) => `Since the report of ${when(iso)}`,
+  nothingChanged: 'Nothing changed.',
+  turn: {
+    you: 'Your turn',
+    customer: 'Waiting for customer',
+    nothing: 'Nothing to do',
+    since: (iso: string, nowMs: number) =>
+      `Since ${when(iso)} · ${duration(nowMs - Date.parse(iso))}`,
+    savedAt: (iso: string) => `Confirmation saved ${when(iso)}`,
+  },
+  facts: {
+    tenant: 'Tenant',
+    connector: 'Connector',
+    connectors: {
+      enterprise: 'SCIM v2 Enterprise',
+      'enterprise-full-saml': 'SCIM v2 Enterprise, full SAML',
+      core: 'SCIM v2 Core',
+      other: 'Another row',
+      unsure: 'Not sure',
+    },
+    lastFailure: 'Last failure',
+    none: 'None',
+    token: 'Token',
+    unknown: 'Not given',
+    noToken: 'Not there yet',
+    noExpiry: 'Names no expiry',
+    removed: (iso: string) => `Removed ${when(iso)}`,
+    until: (iso: string) => `Valid until ${onDay(iso)}`,
+  },
+  received: {
+    heading: 'What Wisq received',
+    attribute: 'Attribute',
+    result: 'Result',
+    wisq: 'Wisq',
+    ofFive: (n: number, iso: string) => `${count(n)} of 5, ${when(iso)}`,
+    notSeen: 'not seen',
+    notConfirmed: 'not confirmed',
+    confirmed: (on: string) => `Confirmed ${onDay(on)}`,
+    declined: (on: string) => `Declined ${onDay(on)}`,
+    expected: (value: string) => `expected: ${value}`,
+  },
+  answer: {
+    name: 'Your name',
+    confirm: (n: number) =>
+      n === 2
+        ? 'Confirm both test users'
+        : plural(n, { one: 'Confirm the test user', other: `Confirm all ${count(n)} test users` }),
+    answerEach: 'Answer each test user',
+    save: 'Save confirmation…',
+    decline: 'Decline…',
+    change: 'Change answer…',
+    showFile: 'Show file',
+    copyMessage: 'Copy message for the admin',
+  },
+  /** After the answer was saved: what was answered, and what to do with the file. */
+  answered: (
+    { confirmed, declined }: { readonly confirmed: number; readonly declined: number },
+    total: number,
+  ) => {
+    if (declined > 0) return 'You answered the report. Send the file to the admin.';
+    return confirmed === 2 && total === 2
+      ? 'You confirmed both test users. Send the file to the admin.'
+      : plural(confirmed, {
+          one: 'You confirmed one test user. Send the file to the admin.',
+          other: `You confirmed ${count(confirmed)} test users. Send the file to the admin.`,
+        });
+  },
   reportOf: (iso: string) =>
     isToday(iso) ? `report of today, ${when(iso)}` : `report of ${when(iso)}`,
   expected: comparisonHeads.expected,
@@ -46,16 +114,15 @@ export const handoverMessages = {
     byMissing: 'Type your name, so that the admin knows who said so.',
     save: 'Save confirmation',
     cancel: controls.cancel,
-    done: 'Done',
   },
   proves:
-    'What this file proves: that somebody looked at this set-up’s report as it was recorded, and what they answered. What it does not prove: who that was. It carries no signature, so anybody who has the report can write one.',
+    'What this file proves: that somebody looked at this setup’s report as it was recorded, and what they answered. What it does not prove: who that was. It carries no signature, so anybody who has the report can write one.',
   inDoubt: 'If in doubt, ask your Agent Strategist on the call before you record it.',
   accept: {
     heading: 'Wisq’s confirmation',
     lead: (on: string) => `Given on ${onDay(on)}.`,
     about: (iso: string) => `About your report of ${when(iso)}.`,
-    setup: (name: string) => `For the set-up “${foreign(name)}”.`,
+    setup: (name: string) => `For the setup “${foreign(name)}”.`,
     ...answerMessages,
     against: {
       confirmed: (on: string) =>
@@ -65,8 +132,8 @@ export const handoverMessages = {
     },
     withdrawn: (iso: string) =>
       `You recorded this before and withdrew it on ${onDay(iso)}. It will count again.`,
-    yes: 'Record in this set-up',
-    no: 'Do not record',
+    yes: 'Accept and plan roll-out',
+    no: 'Don’t accept',
   },
   report: {
     button: saveReport,
@@ -82,15 +149,10 @@ export const handoverMessages = {
     preparing: 'Preparing the report',
   },
   record: {
-    heading: 'Change record',
-    lead: 'Who did what and when, what was measured, who confirmed, which roll-out was agreed. Fit for a change ticket.',
-    pdf: 'Save change record',
+    whole: 'The whole record',
+    pdf: 'Save as PDF',
     markdown: 'Save as Markdown',
     copy: 'Copy as Markdown',
-    done: 'When you are done',
-    remove: 'Remove the token from this computer',
-    removeWhat:
-      'Address and token leave the keychain. The connection test and looking for test users then stop working here; OneLogin keeps provisioning, and the record of this set-up stays.',
   },
   declined: 'Declined by Wisq',
   declinedSince: 'Looked at again since. Send Wisq a new report.',

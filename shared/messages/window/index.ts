@@ -7,7 +7,7 @@ import { namesMessages } from './names.ts';
 import { evidenceMessages, railMessages } from './rail.ts';
 import { rolloutMessages } from './rollout.ts';
 import { consoleMessages, setupsMessages } from './setups.ts';
-import { copyMessages, mappingMessages, nextActionMessages, stepMessages } from './step.ts';
+import { copyMessages, nextActionMessages, stepMessages } from './step.ts';
 import { fixesMessages, usersMessages } from './users.ts';
 
 /**
@@ -18,8 +18,9 @@ export const messages = {
   app: {
     loading: 'Opening',
     practice: 'Practice: everything stays on this computer',
-    dock: 'Keep beside my browser',
-    undock: 'Back to a full window',
+    dock: 'Keep beside browser',
+    undock: 'Back to full window',
+    besideBrowser: 'Keep this window beside the browser',
     dismiss: 'Dismiss',
     failed: {
       heading: 'This page could not be shown',
@@ -42,7 +43,6 @@ export const messages = {
   proxy: proxyMessages,
   problem: problemLabels,
   known: evidenceMessages,
-  mapping: mappingMessages,
   users: usersMessages,
   fixes: fixesMessages,
   rollout: rolloutMessages,

@@ -6,31 +6,40 @@ import { staleProofMessage, stepDetailMessage } from '../step-detail.ts';
 
 export const railMessages = {
   label: 'Steps',
+  allSetups: 'All setups',
   stepOf: (n: number) => `Step ${count(n)} of 5`,
-  short: (n: number, title: string) => `${count(n)} of 5 · ${title}`,
+  short: (n: number, title: string) => `Step ${count(n)} of 5 · ${title}`,
+  skip: 'Skip to the step',
   showAll: 'Show all steps',
   hideAll: 'Hide steps',
+  legend: {
+    said: 'You said so',
+    measured: 'Checked by this app',
+    confirmed: 'Confirmed by Wisq',
+  },
   detail: stepDetailMessage,
   marks: {
     none: 'not begun',
     'under-way': 'under way',
-    said: 'you say it is done',
-    measured: 'measured',
-    stale: 'measured earlier, in doubt since',
+    failed: 'failed',
+    said: 'you said so',
+    measured: 'checked by this app',
+    stale: 'checked earlier, in doubt since',
     confirmed: 'confirmed by Wisq',
   },
 } as const;
 
 export const evidenceMessages = {
   heading: 'What is known',
+  app: 'App added',
   enabled: 'OneLogin shows Enabled',
-  youSaid: (iso: string) => `You said so at ${when(iso)}`,
-  notSaid: 'You have not said so yet',
+  youSaid: (iso: string) => `You, ${when(iso)}`,
+  notSaid: 'Not said yet',
   connection: connectionVerdicts.works,
   connectionFails: connectionVerdicts.fails,
-  connectionNot: 'Connection not tested',
-  measured: (iso: string) => `Measured ${when(iso)} from this computer`,
-  comesAt: (n: number) => `Comes at step ${count(n)}`,
+  connectionNot: 'Not tested yet',
+  measured: (iso: string) => `Checked ${when(iso)} from this computer`,
+  comesAt: (n: number) => `Step ${count(n)}`,
   arrival: 'Test users arrive',
   arrived: (names: readonly string[], iso: string) =>
     `${list(names.map(foreign))}, seen ${when(iso)}`,
@@ -40,6 +49,6 @@ export const evidenceMessages = {
   mapping: 'All five attributes arrive',
   mappingNot: 'Not all attributes arrive',
   complete: (n: number, of: number) => `${count(n)} of ${count(of)} test users complete`,
-  wisq: 'Wisq confirms test users',
+  wisq: 'Wisq confirms',
   confirmed: (n: number, of: number) => `${count(n)} of ${count(of)} confirmed`,
 } as const;

@@ -1,26 +1,61 @@
 import { foreign } from '../../domain/text/foreign.ts';
+import { count } from '../format.ts';
+import { plural } from '../plural.ts';
 import { when } from '../format.ts';
 import { controls } from './controls.ts';
 
 export const setupsMessages = {
-  heading: 'Set-ups',
-  lead: 'One for each OneLogin tenant you connect to Wisq.',
-  add: 'New set-up',
-  changed: (iso: string) => `Changed ${when(iso)}`,
+  heading: 'Setups',
+  waiting: (n: number) =>
+    plural(n, { one: `${count(n)} waits for you`, other: `${count(n)} wait for you` }),
+  add: 'New setup',
+  columns: {
+    setup: 'On this computer',
+    reports: 'Reports from customers',
+    state: 'State',
+    turn: 'Turn',
+    since: 'Changed',
+    saved: 'Report saved',
+    open: 'Open',
+  },
+  answered: (iso: string) => `Answered ${when(iso)}`,
+  /** Where a report stands, without anybody's name. */
+  reportStates: {
+    prepare: 'Not started',
+    'paste-credentials': 'URL and token not on the admin’s computer',
+    'add-app': 'App not added in OneLogin',
+    'test-connection': 'Connection not tested',
+    'test-again': 'To be tested again',
+    'fix-connection': 'The connection fails',
+    configure: 'OneLogin does not have URL and token',
+    provisioning: 'Provisioning not enabled',
+    attributes: 'Mappings not defined',
+    'add-test-users': 'No test user yet',
+    assign: 'A test user is not assigned',
+    approve: 'A test user has not arrived',
+    'fix-attributes': 'A test user lacks attributes',
+    'fix-declined': 'Declined, to be fixed',
+    'fix-look': 'A test user could not be looked up',
+    'wait-and-look': 'Waiting before the next look',
+    'send-report': 'All arrived with all five attributes',
+    'wisq-confirms': 'Ready to confirm',
+    'agree-rollout': 'Confirmed; roll-out not agreed',
+    done: 'Setup complete',
+  },
+  at: when,
+  open: 'Continue',
+  openPlain: 'Open',
+  openNamed: (name: string) => `Open ${foreign(name)}`,
+  continueNamed: (name: string) => `Continue ${foreign(name)}`,
   newHeading: 'Connect OneLogin to Wisq',
-  newLead:
-    'Five steps in OneLogin’s console, with this window beside it. It keeps your place, tests the connection, and shows what has arrived at Wisq.',
-  name: 'Name of this set-up',
-  nameHint: 'Your company and the tenant, for example “Northwind, production”.',
-  nameMissing: 'Type a name, so that you recognise it later.',
-  create: 'Start',
+  newLead: 'Five steps in OneLogin’s admin console, with this window beside it.',
+  name: 'Name of this setup',
+  create: 'Set up Wisq',
   cancel: controls.cancel,
-  local:
-    'What you enter stays on this computer; the token goes into its keychain. The app talks to Wisq’s address and nothing else.',
+  local: 'Everything stays on this computer. Tokens go to the system keychain.',
   renameSave: 'Save name',
-  all: 'All set-ups',
   remove: {
-    button: 'Delete this set-up',
+    button: 'Delete this setup',
     ask: (name: string) => `Delete “${foreign(name)}” from this computer?`,
     what: 'It cannot be brought back.',
     goesTitle: 'What goes',
@@ -34,7 +69,7 @@ export const setupsMessages = {
       'OneLogin and Wisq: nothing changes there, and provisioning goes on',
       'the token itself: it stays valid until Wisq withdraws it',
     ],
-    yes: 'Delete set-up',
+    yes: 'Delete setup',
     no: controls.keep,
     done: (name: string) => `“${foreign(name)}” was deleted.`,
   },
@@ -42,9 +77,5 @@ export const setupsMessages = {
 
 export const consoleMessages = {
   label: 'Your OneLogin address',
-  hint: 'Makes “Open in browser” lead to your own console. Links go to OneLogin only.',
   placeholder: 'northwind.onelogin.com',
-  save: 'Save address',
-  saved: 'Links open at',
-  open: 'Open in browser',
 } as const;

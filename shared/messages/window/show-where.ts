@@ -2,4 +2,11 @@
 export const showWhereMessages = {
   show: 'Show where',
   hide: 'Hide',
+  /** The column of the drawing, to screen readers. */
+  column: 'Where in OneLogin',
+  close: 'Close drawing',
 };
+
+/** Under the list of step 4: what has no row there. */
+export const attributeNote =
+  'First Name, Last Name and Email come by themselves and have no row here. What SCIM Username should hold, only Wisq can say: leave it unless Wisq tells you.';

@@ -1,67 +1,55 @@
-import type { StepId } from '../../domain/guide/ids.ts';
-import { stepById } from '../../domain/guide/index.ts';
 import type { Where } from '../../domain/guide/step.ts';
 import { count } from '../format.ts';
-import { guideStep } from '../guide/index.ts';
-import { mappingRowMessages } from '../guide/mapping.ts';
 import { actionMessage } from '../next-action.ts';
 import { ownerMessages } from '../owners.ts';
 import { plural } from '../plural.ts';
 import { controls } from './controls.ts';
 
-const places: Readonly<Record<Where, string>> = {
-  onelogin: 'In OneLogin',
-  here: 'In this app',
-  wisq: 'With Wisq',
-};
-
-/** The same places in the middle of a sentence. */
+/** Where a step is done. */
 const inPlaces: Readonly<Record<Where, string>> = {
   onelogin: 'in OneLogin',
-  here: 'in this app',
+  here: 'here',
   wisq: 'with Wisq',
-};
-
-/** Labels of the footer's main button, by the step it leads to. */
-const continueTo: Readonly<Record<StepId, string>> = {
-  before: 'Continue',
-  'add-app': 'Continue to adding the app',
-  configure: 'Continue to the connection',
-  provisioning: 'Continue to provisioning',
-  attributes: 'Continue to attributes',
-  assign: 'Continue to test users',
-  rollout: 'Continue to roll-out',
 };
 
 export const nextActionMessages = {
   who: ownerMessages,
   next: actionMessage,
-  go: (step: StepId) => {
-    const { number } = stepById(step);
-    return number === null ? guideStep(step).title : `Go to step ${count(number)}`;
-  },
 } as const;
+
+/** What the main button says where it marks the rest of a step: the admin's own word. */
+const finishStep: Readonly<Record<MarkedStep, string>> = {
+  'add-app': 'I saved the app',
+  configure: 'I enabled and saved it',
+  provisioning: 'I saved provisioning',
+  attributes: 'I saved the mappings',
+};
+
+type MarkedStep = 'add-app' | 'configure' | 'provisioning' | 'attributes';
 
 const thenPlace = (first: string, then: string) => `${first}, then ${then}`;
 
 export const stepMessages = {
   back: controls.back,
-  continueTo,
-  continueAnyway: 'Continue anyway',
+  finishStep,
+  continue: 'Continue',
+  goOn: 'Go on anyway',
   open: (n: number) =>
     plural(n, {
-      one: `${count(n)} thing is still open in this step:`,
-      other: `${count(n)} things are still open in this step:`,
+      one: 'Mark this one by itself. It decides what happens to people:',
+      other: 'Mark these one by one. They decide what happens to people:',
     }),
-  openConnector: 'Say which row you picked',
-  openCredentials: 'Paste the address and the token',
-  openCheck: 'Test the connection',
-  openUsers: 'Name at least one test user',
-  openConfirmation: 'Wisq’s confirmation of every test user',
-  ifNeeded: 'If needed',
-  places,
-  before: 'Before the five steps',
-  after: 'After the five steps',
+  inOneLogin: 'In OneLogin',
+  openOneLogin: 'Open OneLogin',
+  openPage: 'Open',
+  done: 'Done',
+  mark: (n: number, done: boolean) => (done ? `Item ${count(n)}, done` : `Item ${count(n)}`),
+  rights: 'Admin rights in OneLogin',
+  missingHost: 'Type your OneLogin address.',
+  missingRights: 'Check that you have admin rights in OneLogin.',
+  before: 'Before you start',
+  wisq: 'After step 5 · with Wisq',
+  rollout: 'Roll out · with your project lead',
   /** In which order a step goes through the places. */
   where: (where: readonly Where[]) => where.map((place) => inPlaces[place]).reduce(thenPlace),
 } as const;
@@ -75,14 +63,4 @@ export const copyMessages = {
   cleared: 'The clipboard was cleared.',
   clearsIn: (seconds: number) =>
     `Copied. Cleared from the clipboard after ${count(seconds)} seconds.`,
-} as const;
-
-export const mappingMessages = {
-  row: mappingRowMessages,
-  caption: 'What Wisq expects',
-  attribute: 'Attribute',
-  field: 'OneLogin field',
-  where: 'Where you check',
-  source:
-    'Where they come from: OneLogin’s own documentation. The guide leaves the field for Email blank.',
 } as const;

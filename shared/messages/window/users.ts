@@ -1,4 +1,5 @@
 import { foreign } from '../../domain/text/foreign.ts';
+import { plural } from '../plural.ts';
 import type { ConfirmationChannel } from '../../domain/users/test-user.ts';
 import {
   attributeNames,
@@ -20,36 +21,58 @@ const parts = {
   approved: 'Approved',
   arrived: 'Arrived',
   attributes: 'Attributes',
-  confirmed: 'Wisq confirms',
+  confirmed: 'Wisq',
 } as const;
 
 export const usersMessages = {
   shownOf: (n: number, all: number) => `${count(n)} of ${count(all)} test users are shown.`,
   showMore: (n: number) => `Show ${count(n)} more`,
   heading: handoverLabels.users,
-  add: 'Add a test user',
   addAnother: 'Add another test user',
-  third:
-    'The guide asks for one or two. Each further test user also needs Wisq’s confirmation before roll-out.',
-  userName: 'Username or e-mail in OneLogin',
-  userNameHint: 'As SCIM Username sends it: the username, unless you changed that in step 4.',
+  email: 'Test user’s email',
+  second: 'Second test user',
+  userNameHint: 'As SCIM Username sends it: the username, or the email if you changed that.',
+  enterExpected: 'Enter expected values too',
+  compare: 'Compare the five values',
+  /** The admin's word that they are assigned. */
+  assigned: { one: 'I assigned the test user', both: 'I assigned both' },
+  arrivedHeading: (arrived: number, total: number) => {
+    const n = count(arrived);
+    return plural(total, {
+      one: arrived === 0 ? 'The test user hasn’t arrived yet' : 'The test user arrived',
+      other: `${n} of ${count(total)} test users arrived`,
+    });
+  },
+  allArrived: 'All five attributes arrived for every test user.',
+  sendReport: 'Send Wisq the report',
+  approveIn: 'Approve in OneLogin',
+  fixIn: 'Fix in OneLogin',
+  lead: {
+    assign: (name: string) => `Assign ${foreign(name)} in OneLogin.`,
+    approve: (name: string) => `Approve ${foreign(name)} in OneLogin. This page follows by itself.`,
+    fix: (name: string) => `Fix what ${foreign(name)} lacks. This page follows by itself.`,
+    look: (name: string) => `${foreign(name)} could not be looked up.`,
+    wisq: (name: string) => `Tell Wisq about ${foreign(name)}: only Wisq can fix this.`,
+    declined: (name: string) =>
+      `Wisq declined ${foreign(name)}. Fix it in OneLogin, then look again.`,
+    wait: 'Wisq asks to wait before the next look.',
+  },
+  notThere: 'Wisq: not there yet · approve in OneLogin',
+  awaited: 'Wisq: not there yet · approve in OneLogin',
+  more: (name: string) => `More for ${foreign(name)}`,
+  insteadBy: { role: 'Assign through a role instead', user: 'Assign each user instead' },
   expect: 'What should arrive',
   expectHint: 'Type what OneLogin shows for this user. Left empty, only its arrival is checked.',
-  save: 'Add',
   saveExpected: 'Save',
   cancel: controls.cancel,
   edit: 'Change what should arrive',
   remove: controls.remove,
   removeAsk: (name: string) => `Remove ${foreign(name)} from this list?`,
   removeWhat:
-    'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this set-up.',
+    'This changes nothing in OneLogin or at Wisq. What happened stays in the record of this setup.',
   removed: (name: string) => `${foreign(name)} was removed from the list.`,
   keep: controls.keep,
-  saidQ: 'In OneLogin:',
-  assignedQ: parts.assigned,
-  approvedQ: parts.approved,
   look: 'Look now',
-  lookAgain: 'Look again',
   looking: watchMessages.looking,
   lookedAt: (iso: string) => `Looked ${when(iso)}`,
   watch: watchMessages,
@@ -78,10 +101,6 @@ export const usersMessages = {
   verdict: verdictMessage,
   nothing: nothingReceived,
   any: 'any value',
-  way: 'How do you assign them?',
-  wayUser: 'Each user',
-  wayRole: 'Through a role',
-  howTo: 'How to assign and approve',
   confirm: 'Record Wisq’s confirmation',
   confirmHeading: (name: string) => `Wisq’s word on ${foreign(name)}`,
   confirmUnseen:
@@ -103,10 +122,10 @@ export const usersMessages = {
 } as const;
 
 export const fixesMessages = {
-  differs: (name: string) => `${name} arrived with another value.`,
-  missing: (name: string) => `${name} did not arrive.`,
-  doubtful: (name: string) => `${name} may not be a real value.`,
-  elsewhere: (name: string) => `${name} came in another form.`,
+  differs: (name: string) => `${foreign(name)} arrived with another value.`,
+  missing: (name: string) => `${foreign(name)} did not arrive.`,
+  doubtful: (name: string) => `${foreign(name)} may not be a real value.`,
+  elsewhere: (name: string) => `${foreign(name)} came in another form.`,
   difference: differenceMessage,
   sign: signMessages,
   likely: 'Likely:',

@@ -9,15 +9,13 @@ const ends: Readonly<Record<Exclude<WatchEnd, 'time'>, string>> = {
   complete: 'Watching ended: all five arrived',
   'asked-to-wait': 'Watching ended: Wisq asks for a longer pause',
   stopped: 'You stopped watching',
-  closed: 'Watching ended when this set-up was closed',
+  closed: 'Watching ended when this setup was closed',
   credentials: 'Watching ended: the address and token cannot be used',
   refused: 'Watching ended: the question is refused',
   fault: 'Watching ended: something failed inside the app',
 };
 
 const looks = (n: number) => plural(n, { one: `${count(n)} look`, other: `${count(n)} looks` });
-
-const since = (iso: string, nowMs: number) => Math.max(nowMs - Date.parse(iso), 0);
 
 /** The next lookup, counted down; a clock that was set back must not show hours. */
 function untilNext(nextLookAt: string | null, nowMs: number): number | null {
@@ -30,29 +28,22 @@ const looking = 'Looking';
 
 export const watchMessages = {
   looking,
-  start: 'Watch for arrival',
-  startAgain: 'Watch for changes',
-  stop: 'Stop watching',
-  started: (name: string) => `Watching for ${foreign(name)}.`,
+  stop: 'Pause looking',
+  startedAll: 'Looking for the test users.',
+  over: 'Not looking any more. Look now to go on.',
   arrived: (names: readonly string[]) => `${list(names.map(foreign))} arrived at Wisq.`,
-  since: (iso: string) => `Watching since ${when(iso)}`,
-  looks,
   next: (nextLookAt: string | null, nowMs: number): string => {
     const ms = untilNext(nextLookAt, nowMs);
-    if (ms === null) return 'looking now';
-    return ms === 0 ? 'next look any moment' : `next look in ${duration(ms)}`;
+    if (ms === null) return 'Looking now';
+    return ms === 0 ? 'Looking in a moment' : `Next look in ${duration(ms)}`;
   },
   again: (nextLookAt: string | null, nowMs: number): string => {
     const ms = untilNext(nextLookAt, nowMs);
     return ms === null || ms === 0 ? looking : `Looking again in ${duration(ms)}`;
   },
-  soFar: (iso: string, nowMs: number) => `${duration(since(iso, nowMs))} so far`,
-  meanwhile: 'Meanwhile, in OneLogin:',
-  tryNow: 'What to try in OneLogin, then watch again:',
+  tips: 'Not arriving? What to try in OneLogin',
   ended: ({ end, looks: n, since: from, until }: WatchRecord) =>
     end === 'time'
       ? `Watched from ${when(from)} to ${when(until)}, ${looks(n)}.`
       : `${ends[end]}, ${when(until)}, after ${looks(n)}.`,
-  notArrived: (name: string) => `${foreign(name)} was not seen at Wisq.`,
-  notComplete: (name: string) => `${foreign(name)} arrived, but not complete.`,
 };

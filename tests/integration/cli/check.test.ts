@@ -72,9 +72,9 @@ describe('the check in the terminal', () => {
     expect(code).toBe(1);
     expect(err).toBe('');
     const { what, why, next } = problemMessage(problem('TOKEN_REFUSED'));
-    expect(out).toMatch(/^Does not work: 127\.0\.0\.1:\d+\nYour move\n/);
-    expect(out).toContain(`${what}\n${why}\nYour move: ${next}\nCode TOKEN_REFUSED\n`);
-    expect(out).toMatch(/OneLogin’s question +failed +\d+ ms/);
+    expect(out).toMatch(/^Does not work: 127\.0\.0\.1:\d+\nYour turn\n/);
+    expect(out).toContain(`${what}\n${why}\nYour turn: ${next}\nCode TOKEN_REFUSED\n`);
+    expect(out).toMatch(/SCIM query +failed +\d+ ms/);
     expect(out).toMatch(/Wrong token refused +not run$/m);
   });
 

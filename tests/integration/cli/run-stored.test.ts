@@ -47,6 +47,7 @@ async function profileWith(
       url: { value: url, cleaned: [] },
       token: { value: token, cleaned: [] },
       urlChoices: [],
+      tokenChoices: [],
       found: [],
     };
     const saved = await credentials.save(created.value, draft, where);
@@ -151,7 +152,7 @@ describe('the check of a stored setup', () => {
     expect((await run(['--setup', 'Other'])).log).toContain('TERMINAL_SETUP_UNKNOWN');
   });
 
-  it('is run beside a set-up that cannot be read, which is named', async () => {
+  it('is run beside a setup that cannot be read, which is named', async () => {
     const { run, folder } = await profileWith(plainUrl(await wisq()));
     const other = folder.folderOf('99999999-9999-4999-8999-999999999999');
     mkdirSync(join(other, 'journal.jsonl'), { recursive: true });

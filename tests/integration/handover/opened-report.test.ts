@@ -48,7 +48,7 @@ describe('a report that was opened', () => {
   const opened = async (text: string, parts: Parts = {}) => {
     const main = mainWithoutElectron({
       ...parts,
-      files: { open: async () => ok(Buffer.from(text)) } as never,
+      files: { open: async () => ok({ bytes: Buffer.from(text), path: null }) } as never,
     });
     const file = await main.value('file.open', undefined);
     if (file?.kind !== 'report') throw new Error('no report');
@@ -109,8 +109,16 @@ describe('a file to open', () => {
   it.each([
     ['none was chosen', ok(null), ok(null)],
     ['it cannot be read', fail('FILE_UNREADABLE'), fail('FILE_UNREADABLE')],
-    ['it is no text', ok(Buffer.from([0xff])), fail('FILE_NOT_OURS', { reason: 'text' })],
-    ['it is too large', ok(new Uint8Array(fileBytes + 1)), fail('FILE_TOO_LARGE', { limitMb: 5 })],
+    [
+      'it is no text',
+      ok({ bytes: Buffer.from([0xff]) }),
+      fail('FILE_NOT_OURS', { reason: 'text' }),
+    ],
+    [
+      'it is too large',
+      ok({ bytes: new Uint8Array(fileBytes + 1) }),
+      fail('FILE_TOO_LARGE', { limitMb: 5 }),
+    ],
   ])('%s', async (_name, chosen, answer) => {
     const { call } = mainWithoutElectron({ files: { open: async () => chosen } as never });
     expect(await call('file.open', undefined)).toEqual(answer);
@@ -118,7 +126,7 @@ describe('a file to open', () => {
 
   it('may be as large as a report can be', async () => {
     const bytes = Buffer.alloc(fileBytes, ' ');
-    const { call } = mainWithoutElectron({ files: { open: async () => ok(bytes) } as never });
+    const { call } = mainWithoutElectron({ files: { open: async () => ok({ bytes }) } as never });
     expect(codeOf(await call('file.open', undefined))).toBe('FILE_NOT_OURS');
   });
 });

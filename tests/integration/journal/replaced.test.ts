@@ -82,7 +82,7 @@ it('a report of what is on screen can still be made', async () => {
   expect(text).toContain('"name": "Before"');
 });
 
-describe('a set-up that cannot be read', () => {
+describe('a setup that cannot be read', () => {
   const linux = process.platform === 'linux';
   async function listed(make: (folder: string) => void) {
     const main = mainWithoutElectron();

@@ -6,7 +6,7 @@ import { sha256 } from '../../../main/handover/sha256.ts';
 import { type Journal, openJournal } from '../../../main/journal/journal.ts';
 import { WindowFile } from '../../../main/storage/window-file.ts';
 import { checkHistory } from '../../../shared/domain/check/history.ts';
-import { stepIds } from '../../../shared/domain/guide/ids.ts';
+import { type StepId, stepIds } from '../../../shared/domain/guide/ids.ts';
 import { userDigests } from '../../../shared/domain/handover/bind.ts';
 import { judgeConfirmation } from '../../../shared/domain/handover/confirm.ts';
 import { makeReport, reportText } from '../../../shared/domain/handover/make-report.ts';
@@ -104,11 +104,53 @@ function reportOf(setupId: string, entries: readonly Entry[], masked: boolean): 
   return reportText(report);
 }
 
+type Read = readonly [mark: string, detail: string];
+
+/**
+ * Where the rail reads the same facts in another way than 0.1 did. What is known of users, checks and
+ * the next action is as it was; these are the words for it.
+ * - `wisq` is a station of its own; what Wisq confirmed was said at step 5.
+ * - What went wrong is marked as failed and no longer as under way.
+ * - That the right row was picked is proven by Department alone: where it never came, step 1 is as
+ *   it was said, and the connector can contradict it.
+ */
+const readAnew: Readonly<Record<string, Readonly<Partial<Record<StepId, Read>>>>> = {
+  happy: {
+    assign: ['measured', 'users-arrived'],
+    wisq: ['confirmed', 'users-confirmed'],
+  },
+  'duplicate-user': { assign: ['failed', 'look-failed'], wisq: ['none', 'nothing'] },
+  'every-kind': {
+    'add-app': ['under-way', 'some'],
+    attributes: ['failed', 'attributes-lacking'],
+    assign: ['failed', 'users-arrived'],
+    wisq: ['failed', 'declined'],
+  },
+  'no-department': {
+    'add-app': ['said', 'said'],
+    attributes: ['failed', 'attributes-lacking'],
+    assign: ['failed', 'users-arrived'],
+    wisq: ['none', 'nothing'],
+  },
+  'wrong-token': { configure: ['failed', 'check-failed'], wisq: ['none', 'nothing'] },
+};
+
+/** What 0.1 understood, with the rail's words of today. */
+function summaryToday(name: string) {
+  const summary = JSON.parse(read(name, 'summary.json')) as { steps: [StepId, string, string][] };
+  const steps = stepIds.map((id) => {
+    const then = summary.steps.find(([one]) => one === id);
+    const [, ...before] = then ?? [id, '', ''];
+    return [id, ...(readAnew[name]?.[id] ?? before)];
+  });
+  return { ...summary, steps };
+}
+
 describe.each(names)('what version 0.1 wrote: %s', (name) => {
   it('opens as a journal that says the same, and is not touched by that', async () => {
     const { journal, path } = await open(name);
     const setupId = setupIdOf(name);
-    expect(summaryOf(setupId, journal)).toEqual(JSON.parse(read(name, 'summary.json')));
+    expect(summaryOf(setupId, journal)).toEqual(summaryToday(name));
     expect(readFileSync(path, 'utf8')).toBe(read(name, 'journal.jsonl'));
   });
 

@@ -56,6 +56,22 @@ describe('a setup with a long journal, opened again', () => {
     expect(told()).toEqual([]);
   });
 
+  it('is there immediately after a crash, too, with what was written since', async () => {
+    const { setups, value, profile } = mainWithoutElectron();
+    const setupId = longPast(1000).putInto(profile, 'assign');
+    await value('setups.open', { setupId });
+    const kept = join(profile, 'setups', setupId, 'state.json');
+    await vi.waitFor(() => expect(existsSync(kept)).toBe(true));
+    await value('setups.rename', { setupId, name: 'Renamed before the crash' });
+
+    const again = startedAgain(profile);
+    const opened = await again.value('setups.open', { setupId });
+    expect([opened.revision, opened.state.name]).toEqual([remembered, 'Renamed before the crash']);
+    expect((await again.setups.get(setupId)).ok).toBe(true);
+    expect(again.told()).toEqual([]);
+    await setups.close();
+  });
+
   it('is read before anything in it is decided', async () => {
     const { profile, setupId, journal } = await closedOnce();
     const { call, value, told } = startedAgain(profile);
@@ -124,7 +140,15 @@ describe('what is kept of a long journal', () => {
   });
 
   it.each<[string, (files: { journal: string; kept: string }) => void]>([
-    ['the journal has grown', ({ journal }) => appendFileSync(journal, '\n')],
+    [
+      'the journal is shorter',
+      ({ journal }) => {
+        const lines = readFileSync(journal, 'utf8').split('\n');
+        // By an entry that changes nothing any more.
+        writeFileSync(journal, [...lines.slice(0, -3), ...lines.slice(-2)].join('\n'));
+      },
+    ],
+    ['what follows in the journal is damaged', ({ journal }) => appendFileSync(journal, '{"v":\n')],
     ['the file was cut', ({ kept }) => writeFileSync(kept, readFileSync(kept).subarray(0, -20))],
     ['the file was emptied', ({ kept }) => writeFileSync(kept, '')],
     [

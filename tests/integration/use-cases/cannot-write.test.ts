@@ -98,7 +98,7 @@ describe('credentials that could not be removed', () => {
     vi.spyOn(keychain, 'delete').mockResolvedValue(fail('KEYCHAIN_LOCKED'));
     expect(await call('credentials.remove', { setupId })).toEqual(fail('KEYCHAIN_LOCKED'));
     expect(drafts.get(setupId).token?.value).toBe(token);
-    expect(session.view.credentialsHealth).toEqual({ usable: true });
+    expect(session.view.credentialsHealth).toMatchObject({ usable: true });
     expect(clipboard.cleared).toBe(0);
   });
 });

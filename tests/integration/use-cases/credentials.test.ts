@@ -79,6 +79,33 @@ describe('credentials', () => {
     expect(chosen).toMatchObject({ url: { host: 'sandbox.wisq.example' }, canSave: true });
   });
 
+  it('wait for the token the admin chooses where a text can be read in two ways', async () => {
+    const { value, call, setupId, clipboard, events } = await withSetup();
+    const [first, second] = ['wq_live_9f8e7d6c5b4a3928', '1706f5e4d3c2b1a0'];
+    clipboard.text = `SCIM Base URL: ${baseUrl}\nSCIM Bearer Token: ${first} ${second}`;
+    const pasted = await value('credentials.paste', { setupId, as: 'message' });
+    expect(pasted).toMatchObject({
+      token: null,
+      tokenChoices: [
+        { length: 24, end: '3928' },
+        { length: 40, end: 'b1a0' },
+      ],
+      canSave: false,
+    });
+    expect(codeOf(await call('credentials.save', { setupId, where: 'keychain' }))).toBe(
+      'TOKEN_UNCLEAR',
+    );
+    expect(codeOf(await call('credentials.chooseToken', { setupId, choice: 2 }))).toBe(
+      'TOKEN_MISSING',
+    );
+    const chosen = await value('credentials.chooseToken', { setupId, choice: 1 });
+    expect(chosen).toMatchObject({ token: { length: 40 }, tokenChoices: [], canSave: true });
+    expect(JSON.stringify([pasted, chosen, events])).not.toContain(second);
+    await value('credentials.save', { setupId, where: 'keychain' });
+    await value('guide.copy', { setupId, what: 'token' });
+    expect(clipboard.text).toBe(first + second);
+  });
+
   it('are not kept as a draft once they are saved, removed or thrown away', async () => {
     const drafts = new Drafts();
     const { value, setupId, paste, store } = await withSetup({ drafts });
@@ -111,7 +138,8 @@ describe('credentials', () => {
     const { value, setupId, store } = await withSetup();
     const health = async () => (await value('setups.open', { setupId })).credentialsHealth;
     await store();
-    expect(await health()).toEqual({ usable: true });
+    // The address whole: where the token goes is seen.
+    expect(await health()).toEqual({ usable: true, baseUrl });
     await value('credentials.remove', { setupId });
     expect(await health()).toBe(null);
   });

@@ -32,7 +32,7 @@ async function withWaitingKeychain() {
 }
 
 describe('while the keychain waits for a person', () => {
-  it('saving holds up no other change of the set-up, and is done once', async () => {
+  it('saving holds up no other change of the setup, and is done once', async () => {
     const { keytar, paste, meanwhile, value, setupId, state, journal } =
       await withWaitingKeychain();
     await paste();

@@ -127,7 +127,7 @@ const fields = (
 async function notRefused(main: WithToken, typed: string): Promise<readonly string[]> {
   const passed: string[] = [];
   for (const [field, name, input] of fields(typed, main)) {
-    const answer = await main.call(name, input as never);
+    const answer = await main.call(name, input);
     const refused =
       !answer.ok &&
       answer.problem.code === 'TOKEN_IN_FIELD' &&
@@ -169,7 +169,7 @@ describe('a token that a person types into another field', () => {
     const main = await confirmedSetup();
     const { token, value, setupId, setups, profile } = main;
     await value('credentials.remove', { setupId });
-    // Nothing ties these two to a set-up whose journal could know it.
+    // Nothing ties these two to a setup whose journal could know it.
     const withSetup = (passed: readonly string[]) =>
       passed.filter((one) => !/^setups\.(create|position) /.test(one));
     expect(withSetup(await notRefused(main, token))).toEqual([]);

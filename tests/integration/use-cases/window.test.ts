@@ -63,13 +63,13 @@ describe('whether credentials can be used', () => {
 
   it('is told after they were saved, and asked again when the admin wants it', async () => {
     const { value, setupId, keychain, told } = await withKeychain();
-    expect(told()).toEqual({ usable: true });
+    expect(told()).toMatchObject({ usable: true });
     keychain.locked = true;
     expect(await value('credentials.recheck', { setupId })).toBe(null);
     expect(told()).toEqual(locked);
     keychain.locked = false;
     await value('credentials.recheck', { setupId });
-    expect(told()).toEqual({ usable: true });
+    expect(told()).toMatchObject({ usable: true });
   });
 
   it('is learned in passing when they are used', async () => {
@@ -80,14 +80,14 @@ describe('whether credentials can be used', () => {
     expect(told()).toEqual(locked);
     keychain.locked = false;
     expect(codeOf(await call('guide.copy', copy))).toBe('');
-    expect(told()).toEqual({ usable: true });
+    expect(told()).toMatchObject({ usable: true });
   });
 
   it('is asked when a setup is opened, without keeping the window waiting', async () => {
     const { value, setupId, keychain, told } = await withKeychain();
     keychain.locked = true;
     const opened = await value('setups.open', { setupId });
-    expect(opened.credentialsHealth).toEqual({ usable: true });
+    expect(opened.credentialsHealth).toMatchObject({ usable: true });
     await expect.poll(told).toEqual(locked);
   });
 

@@ -12,6 +12,21 @@ export interface HarnessCase {
   readonly signIn?: { readonly user: string; readonly password: string };
 }
 
+/** One look that a harness runs. */
+export interface LookCase {
+  readonly address: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly appName: string;
+  readonly users: readonly string[];
+  readonly ca: readonly string[];
+}
+
+export interface LookInput {
+  readonly cases: readonly [LookCase];
+  readonly resultFile: string;
+}
+
 /** What a harness is told, and where it writes its results, one per case. */
 export interface HarnessInput {
   readonly cases: readonly HarnessCase[];

@@ -8,7 +8,8 @@ import { electronFlags } from '../../../tools/setup/electron-flags.mjs';
 import { root } from '../../../tools/setup/paths.mjs';
 import { findRuntime } from '../../../tools/setup/runtime.mjs';
 import type { CheckResult } from '../../../shared/domain/check/result.ts';
-import type { HarnessCase } from './cases.ts';
+import type { OneLoginReading } from '../../../shared/domain/onelogin/reading.ts';
+import type { HarnessCase, LookCase } from './cases.ts';
 
 const run = promisify(execFile);
 
@@ -29,6 +30,27 @@ export async function runHarness(
   cases: readonly HarnessCase[],
   switches: readonly string[] = [],
 ): Promise<HarnessRun> {
+  return (await inElectron(kind, cases, switches)) as HarnessRun;
+}
+
+/** Looks at a OneLogin in a main process with Chromium around it. */
+export async function runLook(
+  one: LookCase,
+  switches: readonly string[],
+): Promise<{ readonly reading: OneLoginReading; readonly revoked: { readonly ok: boolean } }> {
+  const { results } = (await inElectron('as-app-look', [one], switches)) as {
+    results: Awaited<ReturnType<typeof runLook>>[];
+  };
+  const [result] = results;
+  if (result === undefined) throw new Error('no result of the look');
+  return result;
+}
+
+async function inElectron(
+  kind: 'as-node' | 'as-app' | 'as-app-look',
+  cases: readonly (HarnessCase | LookCase)[],
+  switches: readonly string[],
+): Promise<unknown> {
   const runtime = findRuntime({ allowRegistry: true });
   if (runtime.kind === 'none') throw new Error(runtime.problem);
   const folder = mkdtempSync(join(tmpdir(), 'wisq-harness-'));
@@ -45,7 +67,7 @@ export async function runHarness(
           timeout: 60_000,
         })
       : run(runtime.executable, [...flags, folder], { env, timeout: 60_000 }));
-    return JSON.parse(readFileSync(resultFile, 'utf8')) as HarnessRun;
+    return JSON.parse(readFileSync(resultFile, 'utf8'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -192,7 +192,7 @@ describe('what changed since it last worked', () => {
   });
 });
 
-describe('the results a set-up keeps', () => {
+describe('the results a setup keeps', () => {
   const finished = (result: CheckResult, index: number) => ({
     v: 1 as const,
     id: `entry-${index}`,

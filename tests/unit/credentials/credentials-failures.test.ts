@@ -49,7 +49,7 @@ describe('credentials that cannot be saved', () => {
     expect(await missing('', secret)).toMatchObject(withCode('URL_MISSING'));
     expect(await missing(base, '')).toMatchObject(withCode('TOKEN_MISSING'));
     const { token: onlyToken, url: onlyUrl } = draft(first);
-    const bare = { url: null, token: null, urlChoices: [], found: [] };
+    const bare = { url: null, token: null, urlChoices: [], tokenChoices: [], found: [] };
     for (const half of [
       { ...bare, url: onlyUrl },
       { ...bare, token: onlyToken },

@@ -25,7 +25,7 @@ describe('credentials', () => {
     ]);
     expect(JSON.stringify(entries)).not.toMatch(/wq_live|scim\/v2/);
     expect(await credentials.secrets(owner)).toEqual(ok({ url: first[0], token: first[1] }));
-    expect(await credentials.health(owner)).toEqual({ usable: true });
+    expect(await credentials.health(owner)).toEqual({ usable: true, baseUrl: first[0] });
   });
 
   it('show by their fingerprints which of the two was replaced', async () => {
@@ -101,7 +101,7 @@ describe('credentials', () => {
     const credentials = restart(session);
     await credentials.save(owner, draft(first), 'session');
     expect(keytar.calls).toEqual([]);
-    expect(await credentials.health(owner)).toEqual({ usable: true });
+    expect(await credentials.health(owner)).toEqual({ usable: true, baseUrl: first[0] });
     expect(await restart().health(owner)).toMatchObject({ problem: { code: 'SESSION_ENDED' } });
   });
 

@@ -21,6 +21,7 @@ const draft = (url: string | null, token: string | null, more: Partial<Draft> = 
   url: url === null ? null : value(url),
   token: token === null ? null : value(token),
   urlChoices: [],
+  tokenChoices: [],
   found: [],
   ...more,
 });
@@ -36,6 +37,7 @@ describe('what the window sees of a draft', () => {
       url: null,
       token: null,
       urlChoices: [],
+      tokenChoices: [],
       problems: [],
       canSave: false,
     });

@@ -7,7 +7,7 @@ import { anyText, jwtToken, opaqueToken } from '../../support/arbitraries.ts';
 const now = new Date('2026-03-01T10:00:00Z');
 const url = 'https://acme.wisq.example/scim/v2';
 const token = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
-const setup = 'a-set-up';
+const setup = 'a-setup';
 
 function drafted(work: (drafts: Drafts) => void) {
   const drafts = new Drafts();
@@ -48,8 +48,8 @@ describe('a draft of the credentials', () => {
       [url, other],
       ['URL_SEVERAL'],
     ]);
-    expect(drafts.choose(setup, 2)).toBe(null);
-    drafts.choose(setup, 1);
+    expect(drafts.choose(setup, 'url', 2)).toBe(null);
+    drafts.choose(setup, 'url', 1);
     expect(draftView(drafts.get(setup), now)).toMatchObject({
       canSave: true,
       url: { value: other },
@@ -74,12 +74,16 @@ describe('a draft of the credentials', () => {
     expect(drafted((d) => d.value(setup, 'url', message)).url?.value).toBe(url);
   });
 
-  it('joins a token that a narrow column broke', () => {
+  it('asks whether a narrow column broke a token, and shows length and end alone', () => {
     const broken = `${token.slice(0, 30)}\n${token.slice(30, 38)}\nb`;
-    expect(drafted((d) => d.value(setup, 'token', broken)).token).toMatchObject({
-      length: 39,
-      cleaned: ['line-wraps'],
+    const view = drafted((d) => {
+      d.value(setup, 'url', url);
+      d.value(setup, 'token', broken);
     });
+    expect([view.token, view.canSave, codes(view)]).toEqual([null, false, ['TOKEN_UNCLEAR']]);
+    expect(view.tokenChoices).toContainEqual({ length: 39, end: '2b1b', way: 'lines-joined' });
+    expect(view.tokenChoices).toContainEqual({ length: 30, end: '06f5', way: 'as-written' });
+    expect(JSON.stringify(view)).not.toContain(token.slice(0, 20));
   });
 
   it('saves with a note, and not with a failure', () => {
@@ -91,7 +95,7 @@ describe('a draft of the credentials', () => {
     expect([noted.canSave, codes(noted)]).toEqual([true, ['URL_TRAILING_SLASH', 'TOKEN_EXPIRED']]);
     const failed = drafted((d) => {
       d.value(setup, 'url', 'http://acme.wisq.example/scim/Users');
-      d.value(setup, 'token', 'x'.repeat(2561));
+      d.value(setup, 'token', 'a1'.repeat(1281));
     });
     expect(failed.canSave).toBe(false);
     expect(codes(failed)).toEqual(['URL_NOT_HTTPS', 'URL_RESOURCE_PATH', 'TOKEN_TOO_LONG']);

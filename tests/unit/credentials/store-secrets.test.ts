@@ -18,7 +18,7 @@ describe('restoring what was there', () => {
     })();
     const secrets = { url: base, token: secret };
     const former = { url: null, token: null };
-    expect(await restoreSecrets(vault, 'a-set-up', secrets, former)).toEqual(
+    expect(await restoreSecrets(vault, 'a-setup', secrets, former)).toEqual(
       fail('KEYCHAIN_LOCKED'),
     );
     expect(asked).toEqual([url, token]);
@@ -29,7 +29,7 @@ describe('restoring what was there', () => {
     const secrets = { url: base, token: secret };
     const former = { url: 'before', token: null };
     await vault.set(token, secret);
-    expect(await restoreSecrets(vault, 'a-set-up', secrets, former)).toEqual(ok(null));
+    expect(await restoreSecrets(vault, 'a-setup', secrets, former)).toEqual(ok(null));
     expect([await vault.get(url), await vault.get(token)]).toEqual([ok('before'), ok(null)]);
   });
 });

@@ -19,7 +19,7 @@ describe('the page of codes', () => {
   });
 
   it('puts every code below a heading, and shows no unknown fact', () => {
-    expect(page.match(/^### /gm)).toHaveLength(12);
+    expect(page.match(/^### /gm)).toHaveLength(13);
     expect(page.indexOf('### ')).toBeLessThan(page.indexOf(`\`${problemCodes[0]}\``));
     expect(page).not.toMatch(/undefined|NaN|\[object/);
   });

@@ -48,7 +48,7 @@ function unknownParts(text: string): string {
 
 describe('a drawn screen', () => {
   test.each(screenNames)(
-    '%s shows OneLogin’s labels and this set-up’s values, nothing else',
+    '%s shows OneLogin’s labels and this setup’s values, nothing else',
     (name) => {
       const said = texts(drawn(name));
       expect(said.length).toBeGreaterThan(1);
@@ -92,7 +92,7 @@ test.each(
   expect(markup).not.toMatch(/<(button|a|input|select|textarea)\b|tabindex/);
 });
 
-describe('the values of a set-up', () => {
+describe('the values of a setup', () => {
   test('the token is dots, and of the base URL only the host is there', () => {
     const state = stateOf(stored);
     const taken = screenValues(state);

@@ -79,7 +79,10 @@ describe('a step and a task', () => {
     for (const step of steps) {
       expect(step.places).not.toEqual([]);
       for (const place of step.places) expect(['onelogin', 'here', 'wisq']).toContain(place);
-      for (const task of step.tasks) expect(step.places).toContain(task.where);
+      const items = step.tasks.filter(({ in: of, retired }) => !of && !retired);
+      if (step.id !== 'before') {
+        for (const task of items) expect(step.places).toContain(task.where);
+      }
     }
     expect(tasks.filter(({ where }) => where !== 'onelogin').map(({ id }) => id)).toEqual([
       'before.message',
@@ -101,15 +104,13 @@ describe('a step and a task', () => {
   it('leads to a page of the console', () => {
     const linked = tasks.flatMap(({ id, link }) => (link === undefined ? [] : [[id, link]]));
     expect(linked).toEqual([
-      ['add-app.sign-in', 'console'],
-      ['add-app.open-apps', 'apps'],
-      ['configure.open-tab', 'apps'],
-      ['provisioning.open-tab', 'apps'],
-      ['attributes.open-tab', 'apps'],
-      ['assign.users-list', 'users'],
-      ['assign.roles-list', 'roles'],
+      ['add-app.add-app', 'apps'],
+      ['configure.base-url', 'apps'],
+      ['provisioning.enable', 'apps'],
+      ['attributes.title', 'apps'],
+      ['assign.add-login', 'users'],
+      ['assign.role-app', 'roles'],
       ['assign.approve', 'apps'],
-      ['rollout.assign-more', 'roles'],
     ]);
     for (const [, link] of linked) expect(linkIds).toContain(link);
   });
@@ -118,21 +119,20 @@ describe('a step and a task', () => {
     expect(
       tasks.flatMap(({ id }) => (shownPath(id) === undefined ? [] : [`${id}: ${shownPath(id)}`])),
     ).toEqual([
-      'add-app.open-apps: Applications → Applications',
-      'configure.open-tab: Applications → Wisq Test → Configuration',
-      'provisioning.open-tab: Applications → Wisq Test → Provisioning',
-      'attributes.open-tab: Applications → Wisq Test → Parameters',
+      'add-app.add-app: Applications → Applications',
+      'configure.base-url: Applications → Wisq Test → Configuration',
+      'provisioning.enable: Applications → Wisq Test → Provisioning',
+      'attributes.title: Applications → Wisq Test → Parameters',
       'attributes.reapply: More Actions → Reapply entitlement mappings',
-      'assign.users-list: Users → Users',
-      'assign.roles-list: Users → Roles',
-      'assign.approve: Applications → Wisq Test → Users',
+      'assign.add-login: Users → Users',
+      'assign.role-app: Users → Roles',
+      'assign.approve: Applications → Wisq Test → Users → Pending → Approve',
     ]);
   });
 
   it('counts for one way of assigning, or only if it is needed', () => {
     expect(tasks.filter(({ ifNeeded }) => ifNeeded).map(({ id }) => id)).toEqual([
-      'attributes.missing-row',
-      'attributes.reapply',
+      'assign.approve',
     ]);
     const ofWay = (wanted: string) => tasks.filter(({ way }) => way === wanted).map(({ id }) => id);
     expect(ofWay('role')).toEqual(['assign.roles-list', 'assign.role-app', 'assign.role-users']);
@@ -142,6 +142,27 @@ describe('a step and a task', () => {
       'assign.applications-tab',
       'assign.add-login',
       'assign.save-login',
+    ]);
+  });
+});
+
+describe('an item of the checklist', () => {
+  it('has what belongs to it in its own step, and is no part of another', () => {
+    for (const step of steps) {
+      for (const task of step.tasks) {
+        if (task.in === undefined) continue;
+        const item = step.tasks.find(({ id }) => id === task.in);
+        expect([task.id, item?.in, item?.retired]).toEqual([task.id, undefined, undefined]);
+        expect(task.path ?? task.link ?? task.copy).toBeUndefined();
+      }
+    }
+  });
+
+  it('is marked by itself where it decides what happens to people, and nowhere else', () => {
+    expect(tasks.filter(({ byHand }) => byHand).map(({ id }) => id)).toEqual([
+      'provisioning.approval',
+      'provisioning.deleted',
+      'provisioning.suspended',
     ]);
   });
 });

@@ -6,8 +6,10 @@ import { stepIds, type TaskId, taskIds } from '../../../shared/domain/guide/ids.
 import type { Task } from '../../../shared/domain/guide/step.ts';
 import { plain, type Span } from '../../../shared/domain/guide/text.ts';
 import { defaultDisplayName } from '../../../shared/domain/guide/values.ts';
+import { causeMessage } from '../../../shared/messages/guide/causes.ts';
 import { guideStep, guideTask } from '../../../shared/messages/guide/index.ts';
 import { mappingRowMessages } from '../../../shared/messages/guide/mapping.ts';
+import { attributeNote } from '../../../shared/messages/window/show-where.ts';
 import { sourceLines } from './source-lines.ts';
 
 const values = { 'display-name': defaultDisplayName };
@@ -58,7 +60,7 @@ describe('the guide covers Wisq’s published guide', () => {
 
   test('the five steps have the guide’s numbers in its order', () => {
     expect(steps.map((step) => step.id)).toEqual([...stepIds]);
-    expect(steps.map((step) => step.number)).toEqual([null, 1, 2, 3, 4, 5, null]);
+    expect(steps.map((step) => step.number)).toEqual([null, 1, 2, 3, 4, 5, null, null]);
   });
 });
 
@@ -82,7 +84,7 @@ describe('the gaps that the guide leaves are closed', () => {
   });
 
   test('what nobody has seen is worded with how it is known', () => {
-    expect(says('before.plan')).toContain('OneLogin’s own documentation');
+    expect(says('before.admin')).toContain('OneLogin’s own documentation');
     expect(says('add-app.save')).toContain('other vendors report');
     expect(says('attributes.title')).toContain('if the dialog offers it');
     expect(says('configure.save')).toContain('probably');
@@ -91,11 +93,15 @@ describe('the gaps that the guide leaves are closed', () => {
   test('SCIM Username is a question to Wisq, not decided here', () => {
     expect(taskById('attributes.username').where).toBe('wisq');
     expect(says('attributes.username')).toMatch(/Only Wisq can say/);
+    expect(attributeNote).toMatch(/only Wisq can say/);
   });
 
   test('Pending is normal, and Reapply entitlement mappings is named', () => {
     expect(says('assign.approve')).toContain('Pending is normal');
     expect(says('attributes.reapply')).toContain('Reapply entitlement mappings');
+    // It has no item of its own: whoever has to reapply reads it where something is missing.
+    const fix = causeMessage('row-not-included', 'department').fix;
+    expect(plain(fix, values)).toContain('Reapply entitlement mappings');
   });
 
   test('the first Save shows the tabs, and may be refused', () => {

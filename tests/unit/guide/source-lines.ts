@@ -99,7 +99,11 @@ export const sourceLines: readonly SourceLine[] = [
   { line: 'save', tasks: ['assign.save-login'], labels: ['Save'] },
   { line: 'approve', tasks: ['assign.approve'], labels: ['Users', 'Approve'] },
   { line: 'or by role', tasks: [], by: 'choice of way' },
-  { line: 'to the roles', tasks: ['assign.roles-list'], labels: ['Users', 'Roles'] },
+  {
+    line: 'to the roles',
+    tasks: ['assign.roles-list', 'assign.role-app'],
+    labels: ['Users', 'Roles'],
+  },
   { line: 'the app in a role', tasks: ['assign.roles-list', 'assign.role-app'] },
   { line: 'users in the role', tasks: ['assign.role-users'] },
   { line: 'more after Wisq confirmed; who and when', tasks: ['rollout.assign-more'], by: 'gate' },

@@ -59,7 +59,7 @@ describe('a report that says what this app never recorded', () => {
     expect(refused(entry)).toMatchObject({ code: 'FILE_DAMAGED', params: { where: /^entries/ } });
   });
 
-  it('is refused with more test users, and more names, than a set-up has', () => {
+  it('is refused with more test users, and more names, than a setup has', () => {
     const many = readSharedFile(heavyReport('many test users'), sha256);
     expect(many).toMatchObject({ problem: { code: 'FILE_TOO_COMPLEX' } });
   });

@@ -10,6 +10,8 @@ import {
   looked,
   maya,
   mayaId,
+  reportSaved,
+  stored,
 } from '../../support/setup-state.ts';
 
 /** Which of these, by their place after the setup was created, its state rests on. */
@@ -53,6 +55,26 @@ const withdrawn: NewEntry = { type: 'user.confirmation-withdrawn', userId: mayaI
 const tick = (taskId: string): NewEntry => ({ type: 'task.ticked', taskId });
 
 describe('what the state of a setup rests on', () => {
+  it('is everything that a correction is judged by', () => {
+    const url = (urlFingerprint: string): NewEntry => ({
+      ...stored,
+      facts: { ...stored.facts, urlFingerprint },
+    });
+    const core: NewEntry = { type: 'connector.chosen', connector: 'core' };
+    expect(
+      needed(url('aaaa'), tick('configure.save'), { type: 'credentials.as-sent' }, url('bbbb')),
+    ).toEqual([1, 2, 3, 4]);
+    expect(needed(core, { ...core, connector: 'enterprise' }, tick('configure.save'))).toEqual([
+      1, 2, 3,
+    ]);
+  });
+
+  it('is the newest report, and what it said of each test user', () => {
+    expect(needed(reportSaved, addMaya, complete, reportSaved)).toEqual([2, 3, 4]);
+    // Looked up again since, with another outcome: what the report said is needed as well.
+    expect(needed(addMaya, complete, reportSaved, absent, absent)).toEqual([1, 2, 3, 5]);
+  });
+
   it('is the last of each thing that was said of the setup', () => {
     const renamed = (name: string): NewEntry => ({ type: 'setup.renamed', name });
     expect(
@@ -66,7 +88,7 @@ describe('what the state of a setup rests on', () => {
         tick('moon.land'),
         { type: 'credentials.removed' },
       ),
-    ).toEqual([4, 6, 8]);
+    ).toEqual([2, 4, 6, 8]);
   });
 
   it('is of lookups the first that found, the last that did, the last complete, and the last', () => {

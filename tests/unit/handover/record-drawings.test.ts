@@ -59,7 +59,7 @@ describe('a place as it is printed', () => {
     expect(figure.split('<span').length).toBe(figure.split('</span>').length);
   });
 
-  test.each(places)('%s: OneLogin’s labels and this set-up’s values, nothing else', (_, spot) => {
+  test.each(places)('%s: OneLogin’s labels and this setup’s values, nothing else', (_, spot) => {
     const said = textsIn(figureHtml(spot, values));
     expect(said.length).toBeGreaterThan(8);
     expect(said.map((text) => [text, unknownIn(text)])).toEqual(said.map((text) => [text, '']));
@@ -114,7 +114,10 @@ describe('a change record with drawings', () => {
     { type: 'task.unticked', taskId: 'add-app.save' },
   ]);
   const record = (of = entries, drawings?: boolean) =>
-    recordDoc({ entries: of, at: '2026-11-23T12:00:00.000Z', facts: [] }, drawings);
+    recordDoc(
+      { entries: of, at: '2026-11-23T12:00:00.000Z', facts: [] },
+      { drawings: drawings === true },
+    );
 
   test('draws the last place of each ticked task in OneLogin, step by step', () => {
     const section = record(entries, true).sections.at(-1);
@@ -125,7 +128,7 @@ describe('a change record with drawings', () => {
     });
     expect(told).toEqual([
       'text',
-      '2. Configure the connection',
+      '2. Configure connection',
       'configuration-disabled token',
       'configuration-enabled api-status',
       '5. Assign test users',

@@ -8,6 +8,7 @@ import { leftOutOf, shorten, sumOf } from '../../../shared/domain/handover/short
 import type { Entry, NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
 import { checkResult } from '../../../tools/fixtures/check-results.ts';
+import { reportSaved, stored } from '../../support/setup-state.ts';
 import { complete, journal } from '../../support/journals.ts';
 
 const userId = fc.constantFrom('u-1', 'u-2', 'u-3');
@@ -32,6 +33,20 @@ const often: fc.Arbitrary<NewEntry> = fc.oneof(
     channel: fc.constant('call' as const),
     note: fc.constant(''),
   }),
+  fc.constant(reportSaved),
+  fc.constant({ type: 'credentials.as-sent' as const }),
+  fc.constantFrom('core' as const, 'enterprise' as const).map((connector) => ({
+    type: 'connector.chosen' as const,
+    connector,
+  })),
+  fc.constantFrom('aaaa', 'bbbb').map((urlFingerprint) => ({
+    ...stored,
+    facts: { ...stored.facts, urlFingerprint },
+  })),
+  fc.constantFrom('configure.save', 'add-app.save', 'assign.assign').map((taskId) => ({
+    type: 'task.ticked' as const,
+    taskId,
+  })),
 );
 
 const longJournal: fc.Arbitrary<readonly Entry[]> = fc

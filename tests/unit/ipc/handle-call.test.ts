@@ -41,9 +41,23 @@ describe('handling a call', () => {
 
   it('hands the input over as the schema of the call leaves it', async () => {
     const work = vi.fn<Work>(async () => ok(7));
-    const result = await handle(work, 'setups.create', { name: ' Production ', more: secret });
-    expect(result).toEqual(ok(7));
-    expect(work.mock.calls).toEqual([['context', { name: 'Production' }]]);
+    const setupId = '00000000-0000-4000-8000-000000000000';
+    const input = { setupId, name: ' Production ', more: secret };
+    expect(await handle(work, 'setups.rename', input)).toEqual(ok(7));
+    expect(work.mock.calls).toEqual([['context', { setupId, name: 'Production' }]]);
+  });
+
+  it.each([
+    ['setups.create', [] as unknown],
+    ['setups.create', { more: secret }],
+  ] as const)('refuses for %s what is no input of it', async (name, input) => {
+    const work = vi.fn<Work>(async () => ok(7));
+    expect(await handle(work, name, input)).toMatchObject({ problem: { code: 'INPUT_INVALID' } });
+    expect(work.mock.calls).toEqual([]);
+  });
+
+  it('takes nothing where nothing is required', async () => {
+    expect(await handle(async () => ok(7), 'setups.create', {})).toEqual(ok(7));
   });
 
   it('names the field that is wrong, not its value', async () => {

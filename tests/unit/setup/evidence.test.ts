@@ -29,20 +29,21 @@ function at(time: string, entry: NewEntry): NewEntry {
 
 const evidence = (...entries: readonly NewEntry[]) => evidenceOf(stateOf(...entries));
 const of = (code: string, ...entries: readonly NewEntry[]) =>
-  evidence(...entries).filter((one) => one.code.startsWith(code));
+  evidence(...entries).filter((one) => one.code.startsWith(code) && one.code !== 'app');
 
 describe('what is known of a setup', () => {
-  it('is nothing at first, and says so for all four', () => {
+  it('is nothing at first, and says so for all five', () => {
     expect(evidence()).toEqual([
-      { code: 'enabled', at: null, mark: 'none' },
+      { code: 'app', at: null, mark: 'none' },
       { code: 'connection', at: null, mark: 'none' },
+      { code: 'enabled', at: null, mark: 'none' },
       { code: 'arrival', at: null, names: [], mark: 'none' },
       { code: 'confirmation', confirmed: 0, total: 0, mark: 'none' },
     ]);
   });
 
   it('has from the admin that OneLogin shows Enabled', () => {
-    expect(of('enabled', { type: 'task.ticked', taskId: 'configure.enable' })).toEqual([
+    expect(of('enabled', { type: 'task.ticked', taskId: 'configure.save' })).toEqual([
       { code: 'enabled', at: '2026-11-23T10:01:00.000Z', mark: 'said' },
     ]);
   });
@@ -53,7 +54,7 @@ describe('what is known of a setup', () => {
     expect(of('connection', checked('works-with-notes'))).toEqual(works);
     expect(of('connection', checked('works'), checked('cancelled'))).toEqual(works);
     expect(of('connection', checked('works'), checked('fails', fault))).toEqual([
-      { code: 'connection-fails', at: checkAt, mark: 'under-way' },
+      { code: 'connection-fails', at: checkAt, mark: 'failed' },
     ]);
   });
 
@@ -118,12 +119,16 @@ describe('what is known of a setup', () => {
 describe('the sentences of what is known', () => {
   const doubt = { because: 'check', at: later } as const;
   it.each([
-    [{ code: 'enabled', at: null }, 'OneLogin shows Enabled', /^You have not said so yet$/],
-    [{ code: 'enabled', at: earlier }, 'OneLogin shows Enabled', /^You said so at /],
-    [{ code: 'connection', at: null }, 'Connection works', /^Connection not tested$/],
-    [{ code: 'connection', at: earlier }, 'Connection works', /^Measured .+ from this computer$/],
-    [{ code: 'connection-fails', at: earlier }, 'Connection does not work', /^Measured /],
-    [{ code: 'arrival', at: null, names: [] }, 'Test users arrive', /^Comes at step 5$/],
+    [{ code: 'enabled', at: null }, 'OneLogin shows Enabled', /^Not said yet$/],
+    [{ code: 'enabled', at: earlier }, 'OneLogin shows Enabled', /^You, /],
+    [{ code: 'connection', at: null }, 'The connection works', /^Not tested yet$/],
+    [
+      { code: 'connection', at: earlier },
+      'The connection works',
+      /^Checked .+ from this computer$/,
+    ],
+    [{ code: 'connection-fails', at: earlier }, 'The connection fails', /^Checked /],
+    [{ code: 'arrival', at: null, names: [] }, 'Test users arrive', /^Step 5$/],
     [{ code: 'arrival', at: earlier, names: [] }, 'Test users arrive', /^Nobody seen yet, looked /],
     [{ code: 'arrival', at: earlier, names: ['Ada'] }, 'Test users arrive', /^Ada, seen /],
     [
@@ -141,16 +146,8 @@ describe('the sentences of what is known', () => {
       'Not all attributes arrive',
       /^1 of 2 test users complete$/,
     ],
-    [
-      { code: 'confirmation', confirmed: 0, total: 0 },
-      'Wisq confirms test users',
-      /^Comes at step 5$/,
-    ],
-    [
-      { code: 'confirmation', confirmed: 1, total: 2 },
-      'Wisq confirms test users',
-      /^1 of 2 confirmed$/,
-    ],
+    [{ code: 'confirmation', confirmed: 0, total: 0 }, 'Wisq confirms', /^Step 5$/],
+    [{ code: 'confirmation', confirmed: 1, total: 2 }, 'Wisq confirms', /^1 of 2 confirmed$/],
   ] as const)('%j', (fact, title, source) => {
     const message = evidenceMessage(fact);
     expect(message.title).toBe(title);

@@ -48,6 +48,11 @@ describe('a new setup', () => {
       checks: [],
       users: [],
       rollout: null,
+      knownCredentials: null,
+      credentialsChange: null,
+      asSentAt: null,
+      credentialsRemovedAt: null,
+      report: null,
     });
   });
 });
@@ -100,9 +105,21 @@ describe('an entry of the setup changes its own part and nothing else', () => {
     [
       'the credentials',
       [stored],
-      { credentials: { ...(stored.type === 'credentials.stored' && stored.facts), at: first } },
+      {
+        credentials: { ...stored.facts, at: first },
+        knownCredentials: { urlFingerprint: 'aaaaaaaa', tokenFingerprint: 'bbbbbbbb' },
+      },
     ],
-    ['no credentials any more', [stored, { type: 'credentials.removed' }], {}],
+    [
+      'no credentials any more; the next ones are compared with them',
+      [stored, { type: 'credentials.removed' }],
+      {
+        credentialsRemovedAt: second,
+        knownCredentials: { urlFingerprint: 'aaaaaaaa', tokenFingerprint: 'bbbbbbbb' },
+      },
+    ],
+    ['that they are what Wisq sent', [{ type: 'credentials.as-sent' }], { asSentAt: first }],
+    ['a report', [{ type: 'report.saved' }], { report: { at: first, subjects: {} } }],
     [
       'an agreement',
       [{ type: 'rollout.agreed', ...agreed }],
@@ -136,6 +153,8 @@ describe('a test user', () => {
       lastFound: null,
       lastComplete: null,
       checkFailedSince: null,
+      provesConnection: true,
+      provesApp: true,
       lastWatch: null,
       confirmation: null,
       declined: null,
@@ -244,6 +263,7 @@ describe('Wisq’s answer about a test user', () => {
     expect(ofMaya(confirmed(mayaId)).confirmation).toEqual({
       ...confirmedRecord,
       at: second,
+      values: null,
       against: null,
     });
     const filed = { ...confirmed(mayaId), channel: 'file', file: { id: 'f-1' } } as NewEntry;
@@ -252,6 +272,7 @@ describe('Wisq’s answer about a test user', () => {
       at: second,
       channel: 'file',
       fileId: 'f-1',
+      values: null,
       against: null,
     });
   });
@@ -259,11 +280,13 @@ describe('Wisq’s answer about a test user', () => {
   it('that says no stands until the next answer, and knows whether the user was looked up since', () => {
     expect(ofMaya(declined).declined).toEqual({
       ...declinedRecord,
+      values: null,
       against: null,
       lookedUpSince: false,
     });
     expect(ofMaya(declined, looked(mayaId, 'not-found')).declined).toEqual({
       ...declinedRecord,
+      values: null,
       against: null,
       lookedUpSince: true,
     });

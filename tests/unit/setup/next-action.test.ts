@@ -11,6 +11,7 @@ import {
   maya,
   mayaId,
   readyForUsers,
+  reportSaved,
   stateOf,
   stored,
   ticks,
@@ -27,26 +28,31 @@ const said = (userId: string, what: 'assigned' | 'approved'): NewEntry => ({
   done: true,
 });
 const connector: NewEntry = { type: 'connector.chosen', connector: 'enterprise' };
+const edited: NewEntry = {
+  type: 'user.expected',
+  userId: mayaId,
+  expected: { ...maya, lastName: 'Okafor-Berg' },
+};
 const agreed: NewEntry = { type: 'rollout.agreed', with: 'lead', who: 'all', when: 'March' };
 
 describe('whose move it is, in the guide’s order', () => {
-  const upToApp = [...ticks(['before', 'add-app']), connector];
+  const upToApp = [stored, ...ticks(['before', 'add-app']), connector];
   const lacking = { ...maya, department: null };
   const proven = [addMaya, looked(mayaId, maya)];
   const cases: readonly (readonly [string, readonly NewEntry[], string])[] = [
-    ['at the start', [], 'admin: prepare at before'],
-    ['prerequisites met', ticks(['before']), 'admin: add-app at add-app'],
-    ['app added', upToApp, 'admin: paste-credentials at configure'],
-    ['credentials stored', [...upToApp, stored], 'admin: test-connection at configure'],
+    ['at the start', [], 'admin: paste-credentials at before'],
+    ['credentials stored', [stored], 'admin: prepare at before'],
+    ['ready', [stored, ...ticks(['before'])], 'admin: add-app at add-app'],
+    ['app added', upToApp, 'admin: test-connection at configure'],
     [
       'test failed on a wrong path',
-      [...upToApp, stored, checked('fails', { code: 'PATH_NOT_FOUND', params: {} })],
+      [...upToApp, checked('fails', { code: 'PATH_NOT_FOUND', params: {} })],
       'admin: fix-connection at configure',
     ],
-    ['test passed', [...upToApp, stored, checked('works')], 'admin: configure at configure'],
+    ['test passed', [...upToApp, checked('works')], 'admin: configure at configure'],
     [
       'connection configured',
-      [...upToApp, stored, checked('works'), ...ticks(['configure'])],
+      [...upToApp, checked('works'), ...ticks(['configure'])],
       'admin: provisioning at provisioning',
     ],
     ['steps 1 to 4 said', readyForUsers, 'admin: add-test-users at assign'],
@@ -59,7 +65,7 @@ describe('whose move it is, in the guide’s order', () => {
     [
       'user approved, not seen',
       [...readyForUsers, addMaya, said(mayaId, 'assigned'), said(mayaId, 'approved')],
-      'admin: look at assign',
+      'admin: approve at assign',
     ],
     [
       'user arrived incomplete',
@@ -81,14 +87,14 @@ describe('whose move it is, in the guide’s order', () => {
         ['TOKEN_REFUSED', 'admin'],
         ['PROXY_TIMEOUT', 'network'],
         ['SERVER_ERROR', 'wisq'],
-        ['RATE_LIMITED', 'wait'],
+        ['RATE_LIMITED', 'wait', 'wait-and-look'],
       ] as const
     ).map(
-      ([code, owner]) =>
+      ([code, owner, next = 'fix-look']) =>
         [
           `user’s lookup failed with ${code}`,
           [...readyForUsers, addMaya, looked(mayaId, 'failed', [{ code, params: {} }])],
-          `${owner}: fix-look at assign`,
+          `${owner}: ${next} at assign`,
         ] as const,
     ),
     [
@@ -96,11 +102,23 @@ describe('whose move it is, in the guide’s order', () => {
       [...readyForUsers, addMaya, looked(mayaId, 'failed')],
       'admin: fix-look at assign',
     ],
-    ['user complete', [...readyForUsers, ...proven], 'wisq: wisq-confirms at assign'],
+    ['user complete', [...readyForUsers, ...proven], 'admin: send-report at wisq'],
+    ['report saved', [...readyForUsers, ...proven, reportSaved], 'wisq: wisq-confirms at wisq'],
+    [
+      'another value since the report',
+      [
+        ...readyForUsers,
+        ...proven,
+        reportSaved,
+        looked(mayaId, { ...maya, lastName: 'Okafor-Berg' }),
+        edited,
+      ],
+      'admin: send-report at wisq',
+    ],
     [
       'one of two confirmed',
       [...readyForUsers, ...proven, addJonas, looked(jonasId, maya), confirmed(mayaId)],
-      'wisq: wisq-confirms at assign',
+      'admin: send-report at wisq',
     ],
     [
       'all confirmed',
@@ -110,11 +128,22 @@ describe('whose move it is, in the guide’s order', () => {
     [
       'roll-out agreed',
       [...readyForUsers, ...proven, confirmed(mayaId), agreed],
-      'admin: assign-more at rollout',
+      'nobody: done at rollout',
     ],
     [
-      'all assigned',
-      [...readyForUsers, ...proven, confirmed(mayaId), agreed, ...ticks(['rollout'])],
+      'done, and the token removed',
+      [...readyForUsers, ...proven, confirmed(mayaId), agreed, { type: 'credentials.removed' }],
+      'nobody: done at rollout',
+    ],
+    [
+      'done, and a title that changed',
+      [
+        ...readyForUsers,
+        ...proven,
+        confirmed(mayaId),
+        agreed,
+        looked(mayaId, { ...maya, jobTitle: 'HR Lead' }),
+      ],
       'nobody: done at rollout',
     ],
   ];
@@ -125,8 +154,22 @@ describe('whose move it is, in the guide’s order', () => {
 
   test('what an arrival has proven is not asked for again', () => {
     expect(move(connector, stored, addMaya, looked(mayaId, maya))).toBe(
-      'wisq: wisq-confirms at assign',
+      'admin: send-report at wisq',
     );
+  });
+
+  test('a failed test of what Wisq sent is Wisq’s turn, until something else is entered', () => {
+    const refused = checked('fails', { code: 'TOKEN_REFUSED', params: {} });
+    const compared: NewEntry = { type: 'credentials.as-sent' };
+    expect(move(...upToApp, refused)).toBe('admin: fix-connection at configure');
+    expect(move(...upToApp, refused, compared)).toBe('wisq: fix-connection at configure');
+    const other = { ...stored, facts: { ...stored.facts, tokenFingerprint: 'cccccccc' } };
+    expect(move(...upToApp, refused, compared, other)).toBe('admin: test-again at configure');
+    expect(move(...upToApp, refused, compared, other, refused)).toBe(
+      'admin: fix-connection at configure',
+    );
+    const timeout = checked('fails', { code: 'CONNECT_TIMEOUT', params: {} });
+    expect(move(...upToApp, timeout, compared)).toBe('admin: fix-connection at configure');
   });
 
   test('a check that fails for Wisq’s reason is Wisq’s move', () => {
@@ -134,14 +177,14 @@ describe('whose move it is, in the guide’s order', () => {
     const result = failed.type === 'check.finished' ? failed.result : null;
     expect(result).not.toBeNull();
     const entry = { ...failed, result: { ...result, owner: 'wisq' } } as NewEntry;
-    expect(move(...upToApp, stored, entry)).toBe('wisq: fix-connection at configure');
+    expect(move(...upToApp, entry)).toBe('wisq: fix-connection at configure');
   });
 });
 
 describe('what the next action says', () => {
   const userName = 'Maya Okafor';
   const refused = { code: 'TOKEN_REFUSED', params: {} } as const;
-  const toApp = [...ticks(['before', 'add-app']), connector];
+  const toApp = [stored, ...ticks(['before', 'add-app']), connector];
   const declined: NewEntry = {
     type: 'user.declined',
     userId: mayaId,
@@ -155,9 +198,9 @@ describe('what the next action says', () => {
     action(...readyForUsers, addMaya, ...entries);
 
   test('of a failed connection: the problem that decided', () => {
-    const failed = [...toApp, stored, checked('fails', refused)];
+    const failed = [...toApp, checked('fails', refused)];
     expect(action(...failed)).toEqual({ code: 'fix-connection', problem: refused });
-    expect(action(...toApp, stored, checked('fails'))).toEqual({
+    expect(action(...toApp, checked('fails'))).toEqual({
       code: 'fix-connection',
       problem: null,
     });
@@ -167,7 +210,7 @@ describe('what the next action says', () => {
     expect(withUser()).toEqual({ code: 'assign', userName });
     expect(withUser(said(mayaId, 'assigned'))).toEqual({ code: 'approve', userName });
     expect(withUser(said(mayaId, 'assigned'), said(mayaId, 'approved'))).toEqual({
-      code: 'look',
+      code: 'approve',
       userName,
     });
     expect(withUser(looked(mayaId, { ...maya, email: null }))).toEqual({
@@ -182,7 +225,7 @@ describe('what the next action says', () => {
     expect(withUser(looked(mayaId, 'several'))).toEqual({
       code: 'fix-look',
       userName,
-      problem: null,
+      problem: { code: 'USER_SEVERAL', params: {} },
     });
     // Nobody there yet is no failure: it is waited for.
     expect(withUser(said(mayaId, 'assigned'), looked(mayaId, 'not-found'))).toEqual({
@@ -193,7 +236,11 @@ describe('what the next action says', () => {
 
   test('of a declined user: to mend it, until they were looked up again', () => {
     expect(withUser(looked(mayaId, maya), declined)).toEqual({ code: 'fix-declined', userName });
-    expect(withUser(declined, looked(mayaId, maya))).toEqual({ code: 'wisq-confirms', users: 1 });
+    expect(withUser(declined, looked(mayaId, maya))).toEqual({
+      code: 'send-report',
+      users: 1,
+      outdated: false,
+    });
     expect(nextAction(stateOf(...readyForUsers, addMaya, declined))).toMatchObject({
       owner: 'admin',
       step: 'assign',
@@ -202,8 +249,12 @@ describe('what the next action says', () => {
 
   test('of Wisq: how many it has not confirmed', () => {
     const both = [addJonas, looked(mayaId, maya), looked(jonasId, maya)];
-    expect(withUser(...both)).toEqual({ code: 'wisq-confirms', users: 2 });
-    expect(withUser(...both, confirmed(jonasId))).toEqual({ code: 'wisq-confirms', users: 1 });
+    const waiting = withUser(...both, reportSaved);
+    expect(waiting).toMatchObject({ code: 'wisq-confirms', users: 2 });
+    expect(withUser(...both, reportSaved, confirmed(jonasId))).toMatchObject({
+      code: 'wisq-confirms',
+      users: 1,
+    });
   });
 
   test('a note that weighs nothing is the admin’s, where a lookup failed with it', () => {
@@ -214,13 +265,13 @@ describe('what the next action says', () => {
   });
 
   test('a failed check that names nobody is the admin’s', () => {
-    expect(move(...toApp, stored, checked('fails'))).toBe('admin: fix-connection at configure');
+    expect(move(...toApp, checked('fails'))).toBe('admin: fix-connection at configure');
   });
 
   test('an arrival after a failed check has shown that the connection works', () => {
     const failed = checked('fails', refused);
     expect(move(connector, stored, failed, addMaya, looked(mayaId, maya))).toBe(
-      'wisq: wisq-confirms at assign',
+      'admin: send-report at wisq',
     );
   });
 
@@ -235,11 +286,11 @@ describe('what the next action says', () => {
   test('an arrival in doubt asks for a check or the attributes no more', () => {
     const arrived = [addMaya, looked(mayaId, maya), looked(mayaId, 'not-found')];
     expect(move(connector, stored, ...arrived)).toBe('admin: assign at assign');
-    expect(move(...ticks(['before', 'add-app']), connector, stored, ...arrived)).toBe(
+    expect(move(stored, ...ticks(['before', 'add-app']), connector, ...arrived)).toBe(
       'admin: assign at assign',
     );
     const partly = [addMaya, looked(mayaId, { ...maya, email: null }), looked(mayaId, 'not-found')];
-    expect(move(...partly)).toBe('admin: paste-credentials at configure');
+    expect(move(...partly)).toBe('admin: paste-credentials at before');
     expect(move(stored, ...partly)).toBe('admin: assign at assign');
   });
 });

@@ -53,9 +53,9 @@ describe('what an arrival proved', () => {
     });
   });
 
-  it('of step 4 alone is stale when attributes went missing', () => {
+  it('of steps 1 and 4 is stale when attributes went missing', () => {
     const state = stateOf(...arrived, lacking);
-    expect(marks(state)).toEqual(['measured', 'measured', 'measured', 'stale']);
+    expect(marks(state)).toEqual(['stale', 'measured', 'measured', 'stale']);
     expect(stepDone(state, 'attributes')).toBe(false);
     expect(nextAction(state).action.code).not.toBe('attributes');
   });
@@ -128,7 +128,7 @@ describe('what an arrival proved', () => {
     });
     const changed = stateOf(...arrived, expecting('Finance'));
     expect(stepStatus(changed, 'attributes')).toMatchObject({
-      mark: 'under-way',
+      mark: 'failed',
       detail: { code: 'attributes-lacking' },
     });
     const back = stateOf(...arrived, expecting('Finance'), expecting('People Operations'));

@@ -11,6 +11,7 @@ import {
   maya,
   mayaId,
   stateOf,
+  stored,
   ticks,
 } from '../../support/setup-state.ts';
 
@@ -30,14 +31,14 @@ const one = '2026-11-23T13:00:00.000Z';
 const lacking = { ...maya, department: null };
 
 describe('since when a step stands as it does', () => {
-  it('has no date while nothing is known, for all seven in order', () => {
+  it('has no date while nothing is known, for all eight in order', () => {
     expect(statuses().map(({ id, at: date }) => [id, date])).toEqual(
       stepIds.map((id) => [id, null]),
     );
   });
 
   it('is the newest tick of the step, and of no other', () => {
-    const all = ticks(['before']);
+    const all = [stored, ...ticks(['before'])];
     expect(of('before', ...all)).toEqual(['said', minute(all.length)]);
     expect(of('before', ...all, ...ticks(['add-app']))).toEqual(['said', minute(all.length)]);
     expect(of('before', ...all.slice(0, 2))).toEqual(['under-way', null]);
@@ -50,10 +51,12 @@ describe('since when a step stands as it does', () => {
       at(noon, looked(mayaId, maya)),
       at(one, looked(jonasId, lacking)),
     ];
-    for (const step of ['add-app', 'configure', 'provisioning']) {
+    for (const step of ['configure', 'provisioning']) {
       expect(of(step, ...users)).toEqual(['measured', one]);
     }
-    expect(of('attributes', ...users)).toEqual(['measured', noon]);
+    for (const step of ['add-app', 'attributes']) {
+      expect(of(step, ...users)).toEqual(['measured', noon]);
+    }
     // As times, not as texts: half past one there is half past twelve here.
     const there = '2026-11-23T13:30:00.000+01:00';
     expect(

@@ -19,6 +19,7 @@ import {
   maya,
   mayaId,
   readyForUsers,
+  reportSaved,
   stateOf,
   stored,
   ticks,
@@ -29,12 +30,12 @@ const fault = { code: 'PATH_NOT_FOUND', params: {} } as const;
 describe('what a station of the rail shows', () => {
   test('nothing yet, some, and all said by the admin', () => {
     expect(stepStatus(stateOf(), 'before').mark).toBe('none');
-    const some = stateOf(...ticks(['before'], (id) => id !== 'before.plan'));
+    const some = stateOf(stored, ...ticks(['before'], (id) => id !== 'before.plan'));
     expect(stepStatus(some, 'before')).toMatchObject({
       mark: 'under-way',
-      detail: { code: 'some', done: 3, total: 4 },
+      detail: { code: 'some', done: 1, total: 2 },
     });
-    expect(stepStatus(stateOf(...ticks(['before'])), 'before').mark).toBe('said');
+    expect(stepStatus(stateOf(stored, ...ticks(['before'])), 'before').mark).toBe('said');
   });
 
   test('step 1 also asks which row was picked', () => {
@@ -44,18 +45,18 @@ describe('what a station of the rail shows', () => {
     expect(stepStatus(chosen, 'add-app').mark).toBe('said');
   });
 
-  test('step 2 needs stored credentials and a check that works, besides the ticks', () => {
+  test('step 2 needs a check that works, besides the items', () => {
     const ticked = stateOf(...ticks(['configure']));
     const { done, total } = stepCount(ticked, 'configure');
-    expect(total - done).toBe(2);
-    const tested = stateOf(...ticks(['configure']), stored, checked('works-with-notes'));
+    expect(total - done).toBe(1);
+    const tested = stateOf(stored, ...ticks(['configure']), checked('works-with-notes'));
     expect(stepStatus(tested, 'configure').mark).toBe('said');
   });
 
   test('a failed check shows on step 2, however much is ticked', () => {
     const state = stateOf(...ticks(['configure']), stored, checked('fails', fault));
     expect(stepStatus(state, 'configure')).toMatchObject({
-      mark: 'under-way',
+      mark: 'failed',
       detail: { code: 'check-failed' },
     });
   });
@@ -65,17 +66,17 @@ describe('what a station of the rail shows', () => {
   });
 
   test('a cancelled check changes nothing', () => {
-    const state = stateOf(...ticks(['configure']), stored, checked('works'), checked('cancelled'));
+    const state = stateOf(stored, ...ticks(['configure']), checked('works'), checked('cancelled'));
     expect(stepStatus(state, 'configure').mark).toBe('said');
   });
 
-  test('arrival proves steps 1 to 3; all five attributes prove step 4', () => {
+  test('arrival proves steps 2 and 3; all five attributes prove steps 1 and 4', () => {
     const partly = stateOf(addMaya, looked(mayaId, { ...maya, department: null }));
     const marks = (state: typeof partly) =>
       (['add-app', 'configure', 'provisioning', 'attributes'] as const).map(
         (id) => stepStatus(state, id).mark,
       );
-    expect(marks(partly)).toEqual(['measured', 'measured', 'measured', 'under-way']);
+    expect(marks(partly)).toEqual(['none', 'measured', 'measured', 'failed']);
     const whole = stateOf(addMaya, looked(mayaId, maya));
     expect(marks(whole)).toEqual(['measured', 'measured', 'measured', 'measured']);
   });
@@ -89,41 +90,36 @@ describe('what a station of the rail shows', () => {
     expect(stepStatus(gone, 'provisioning').mark).toBe('stale');
   });
 
-  test('step 5 is confirmed only by Wisq’s word on every test user', () => {
+  test('step 5 is measured when all arrived whole; Wisq’s station is confirmed by its word on each', () => {
     const seen = [addMaya, addJonas, looked(mayaId, maya), looked(jonasId, maya)];
-    expect(stepStatus(stateOf(...seen), 'assign').mark).toBe('under-way');
-    const one = stateOf(...seen, confirmed(mayaId));
-    expect(stepStatus(one, 'assign').mark).toBe('under-way');
-    const both = stateOf(...seen, confirmed(mayaId), confirmed(jonasId));
-    expect(stepStatus(both, 'assign').mark).toBe('confirmed');
+    const marks = (...more: readonly NewEntry[]) =>
+      (['assign', 'wisq'] as const).map((id) => stepStatus(stateOf(...seen, ...more), id).mark);
+    expect(marks()).toEqual(['measured', 'under-way']);
+    expect(marks(confirmed(mayaId))).toEqual(['measured', 'under-way']);
+    expect(marks(confirmed(mayaId), confirmed(jonasId))).toEqual(['measured', 'confirmed']);
   });
 
   test('only the tasks of the chosen way of assigning count', () => {
     const byRole = stateOf({ type: 'assignment.way', way: 'role' });
     const byUser = stateOf({ type: 'assignment.way', way: 'user' });
-    expect(stepCount(byRole, 'assign').total).toBe(4);
-    expect(stepCount(byUser, 'assign').total).toBe(6);
+    expect(stepCount(byRole, 'assign').total).toBe(2);
+    expect(stepCount(byUser, 'assign').total).toBe(2);
   });
 
-  test('what is done only if needed does not hold a step back', () => {
-    const state = stateOf(
-      ...ticks(
-        ['attributes'],
-        (id) => id !== 'attributes.reapply' && id !== 'attributes.missing-row',
-      ),
-    );
-    expect(stepDone(state, 'attributes')).toBe(true);
+  test('an item is done only with everything that belongs to it', () => {
+    const state = stateOf(...ticks(['attributes'], (id) => id !== 'attributes.open-tab'));
+    expect(stepDone(state, 'attributes')).toBe(false);
+    expect(stepDone(stateOf(...ticks(['attributes'])), 'attributes')).toBe(true);
   });
 });
 
 describe('what is told under a step’s title', () => {
   const withoutDepartment = looked(mayaId, { ...maya, department: null });
   const agreed: NewEntry = { type: 'rollout.agreed', with: 'P', who: 'HR', when: 'May' };
-  const oneDone: NewEntry = { type: 'task.ticked', taskId: 'assign.pick-user' };
 
   test.each<[string, StepId, readonly NewEntry[], Mark, object]>([
     ['nothing', 'before', [], 'none', { code: 'nothing' }],
-    ['all ticked', 'before', ticks(['before']), 'said', { code: 'said' }],
+    ['all ticked', 'before', [stored, ...ticks(['before'])], 'said', { code: 'said' }],
     [
       'a user who lacks something',
       'before',
@@ -131,14 +127,21 @@ describe('what is told under a step’s title', () => {
       'none',
       { code: 'nothing' },
     ],
-    ['proven', 'add-app', [addMaya, withoutDepartment], 'measured', { code: 'proven' }],
-    ['credentials alone', 'configure', [stored], 'under-way', { code: 'some', done: 1, total: 7 }],
+    ['proven', 'add-app', [addMaya, looked(mayaId, maya)], 'measured', { code: 'proven' }],
     [
-      'a check that works, without credentials',
+      'an arrival without Department does not prove the connector',
+      'add-app',
+      [addMaya, withoutDepartment],
+      'none',
+      { code: 'nothing' },
+    ],
+    ['credentials alone', 'configure', [stored], 'none', { code: 'nothing' }],
+    [
+      'a check that works',
       'configure',
-      [checked('works')],
+      [stored, checked('works')],
       'under-way',
-      { code: 'some', done: 1, total: 7 },
+      { code: 'check-works' },
     ],
     [
       'a failed check is no matter of step 1',
@@ -151,7 +154,7 @@ describe('what is told under a step’s title', () => {
       'two who lack something',
       'attributes',
       [addMaya, addJonas, withoutDepartment, looked(jonasId, { ...maya, email: null })],
-      'under-way',
+      'failed',
       { code: 'attributes-lacking', users: 2 },
     ],
     [
@@ -163,18 +166,45 @@ describe('what is told under a step’s title', () => {
     ],
     ['no test user', 'assign', [], 'none', { code: 'nothing' }],
     [
-      'a task without a test user',
-      'assign',
-      [oneDone],
-      'under-way',
-      { code: 'some', done: 1, total: 6 },
-    ],
-    [
-      'one of two arrived',
+      'one of two arrived, and lacks something',
       'assign',
       [addMaya, addJonas, withoutDepartment],
+      'failed',
+      { code: 'users-arrived', arrived: 1, total: 2 },
+    ],
+    [
+      'one of two arrived whole: the other is no error',
+      'assign',
+      [addMaya, addJonas, looked(mayaId, maya)],
       'under-way',
       { code: 'users-arrived', arrived: 1, total: 2 },
+    ],
+    ['no report yet', 'wisq', [addMaya], 'none', { code: 'nothing' }],
+    [
+      'a report to save',
+      'wisq',
+      [addMaya, looked(mayaId, maya)],
+      'under-way',
+      { code: 'report-to-save' },
+    ],
+    [
+      'a report saved',
+      'wisq',
+      [addMaya, looked(mayaId, maya), reportSaved],
+      'under-way',
+      { code: 'waiting-for-wisq', since: '2026-11-23T10:03:00.000Z' },
+    ],
+    [
+      'other values than Wisq confirmed',
+      'wisq',
+      [
+        addMaya,
+        looked(mayaId, maya),
+        confirmed(mayaId),
+        looked(mayaId, { ...maya, jobTitle: 'HR Lead' }),
+      ],
+      'stale',
+      { code: 'other-values' },
     ],
     [
       'both confirmed',
@@ -214,6 +244,7 @@ describe('what is told under a step’s title', () => {
     expect(stepDone(stateOf(addMaya, withoutDepartment), 'provisioning')).toBe(true);
     expect(stepDone(stateOf(addMaya, withoutDepartment), 'attributes')).toBe(false);
     expect(stepDone(stateOf(addMaya, confirmed(mayaId)), 'assign')).toBe(true);
+    expect(stepDone(stateOf(addMaya, confirmed(mayaId)), 'wisq')).toBe(true);
   });
 });
 

@@ -17,8 +17,8 @@ describe('what is offered beside a task', () => {
   });
 
   it('opens a page of OneLogin once its address is known', () => {
-    expect(controls('add-app.sign-in').link).toBeNull();
-    expect(controls('add-app.sign-in', host).link).toBe('console');
+    expect(controls('add-app.add-app').link).toBeNull();
+    expect(controls('add-app.add-app', host).link).toBe('apps');
     expect(controls('add-app.save', host).link).toBeNull();
   });
 

@@ -23,6 +23,7 @@ import {
   maya,
   mayaId,
   readyForUsers,
+  reportSaved,
   stateOf,
   stored,
   ticks,
@@ -44,57 +45,57 @@ const declined: NewEntry = {
 };
 const agreed: NewEntry = { type: 'rollout.agreed', with: 'Lee', who: 'Sales', when: 'May' };
 const connector: NewEntry = { type: 'connector.chosen', connector: 'enterprise' };
-const upTo = (...steps: Parameters<typeof ticks>[0]) => [...ticks(steps), connector];
+const upTo = (...steps: Parameters<typeof ticks>[0]) => [stored, ...ticks(steps), connector];
+const otherToken = {
+  ...stored,
+  facts: { ...stored.facts, tokenFingerprint: 'cccccccc' },
+};
 
 const states: [code: string, entries: readonly NewEntry[], sentence: string][] = [
-  ['prepare', [], 'The set-up has begun. What it needs is not checked yet.'],
-  ['add-app', ticks(['before']), 'The app is not added in OneLogin yet.'],
-  [
-    'paste-credentials',
-    upTo('before', 'add-app'),
-    'Wisq’s address and token are not stored on the admin’s computer.',
-  ],
+  ['paste-credentials', [], 'Wisq’s URL and token are not on the admin’s computer.'],
+  ['prepare', [stored], 'The setup has begun.'],
+  ['add-app', upTo('before').slice(0, -1), 'The app is not added in OneLogin yet.'],
   [
     'test-connection',
-    [...upTo('before', 'add-app'), stored],
-    'Address and token are stored. The connection is not tested yet.',
+    upTo('before', 'add-app'),
+    'URL and token are there. The connection is not tested yet.',
+  ],
+  [
+    'test-again',
+    [...upTo('before', 'add-app'), checked('works'), otherToken],
+    'The token changed. The connection is not tested with it yet.',
   ],
   [
     'fix-connection',
-    [...upTo('before', 'add-app'), stored, checked('fails', problem('TOKEN_REFUSED'))],
+    [...upTo('before', 'add-app'), checked('fails', problem('TOKEN_REFUSED'))],
     'The connection does not work. Wisq refuses the token.',
   ],
   [
     'configure',
-    [...upTo('before', 'add-app'), stored, checked('works')],
-    'The connection works from the admin’s computer. OneLogin is not set up to the end yet.',
+    [...upTo('before', 'add-app'), checked('works')],
+    'The connection works. OneLogin does not have the URL and the token yet.',
   ],
   [
     'provisioning',
-    [...upTo('before', 'add-app', 'configure'), stored, checked('works')],
+    [...upTo('before', 'add-app', 'configure'), checked('works')],
     'The connection works. Provisioning is not enabled in OneLogin yet.',
   ],
   [
     'attributes',
-    [...upTo('before', 'add-app', 'configure', 'provisioning'), stored, checked('works')],
-    'Provisioning is enabled. The attribute mapping is not checked yet.',
+    [...upTo('before', 'add-app', 'configure', 'provisioning'), checked('works')],
+    'Provisioning is enabled. The attribute mappings are not defined yet.',
   ],
-  ['add-test-users', readyForUsers, 'Steps 1 to 4 are done. No test user is named yet.'],
+  ['add-test-users', readyForUsers, 'Steps 1 to 4 are done. No test user is assigned yet.'],
   ['assign', [...readyForUsers, addMaya], 'Maya Okafor is not assigned in OneLogin yet.'],
   [
     'approve',
     [...readyForUsers, addMaya, said('assigned')],
-    'Maya Okafor is assigned and waits for approval in OneLogin.',
+    'Maya Okafor is assigned in OneLogin and has not arrived at Wisq yet.',
   ],
   [
-    'look',
-    [...readyForUsers, addMaya, said('assigned'), said('approved')],
-    'Maya Okafor is assigned and approved. Nobody has looked at Wisq yet.',
-  ],
-  [
-    'look',
-    [...readyForUsers, addMaya, said('assigned'), said('approved'), looked(mayaId, 'not-found')],
-    'Maya Okafor has not arrived at Wisq yet.',
+    'wait-and-look',
+    [...readyForUsers, addMaya, looked(mayaId, 'failed', [problem('RATE_LIMITED')])],
+    'Wisq asks to wait before Maya Okafor is looked up again.',
   ],
   [
     'fix-attributes',
@@ -112,19 +113,24 @@ const states: [code: string, entries: readonly NewEntry[], sentence: string][] =
     'Looking for Maya Okafor failed.',
   ],
   [
-    'wisq-confirms',
+    'send-report',
     [...readyForUsers, addMaya, looked(mayaId, maya)],
-    'One test user arrived with all five attributes. Wisq has not confirmed them yet.',
+    'The test user arrived with all five attributes.',
   ],
   [
     'wisq-confirms',
-    [...readyForUsers, addMaya, addJonas, looked(mayaId, maya), looked(jonasId, maya)],
-    'Two test users arrived with all five attributes. Wisq has not confirmed them yet.',
+    [...readyForUsers, addMaya, looked(mayaId, maya), reportSaved],
+    'The test user arrived with all five attributes. Ready to confirm.',
   ],
   [
     'wisq-confirms',
-    [...readyForUsers, addMaya, addJonas, confirmed(mayaId), looked(jonasId, maya)],
-    'Wisq has confirmed one of two test users.',
+    [...readyForUsers, addMaya, addJonas, looked(mayaId, maya), looked(jonasId, maya), reportSaved],
+    'Both test users arrived with all five attributes. Ready to confirm.',
+  ],
+  [
+    'wisq-confirms',
+    [...readyForUsers, addMaya, addJonas, confirmed(mayaId), looked(jonasId, maya), reportSaved],
+    'Wisq confirmed one of two test users. Ready to confirm.',
   ],
   [
     'fix-declined',
@@ -134,17 +140,12 @@ const states: [code: string, entries: readonly NewEntry[], sentence: string][] =
   [
     'agree-rollout',
     [...readyForUsers, addMaya, confirmed(mayaId)],
-    'Wisq has confirmed every test user. Roll-out is not agreed yet.',
-  ],
-  [
-    'assign-more',
-    [...readyForUsers, addMaya, confirmed(mayaId), agreed],
-    'Roll-out is agreed. The agreed users are not assigned yet.',
+    'Wisq confirmed every test user. The roll-out is not agreed yet.',
   ],
   [
     'done',
-    [...readyForUsers, addMaya, confirmed(mayaId), agreed, ...ticks(['rollout'])],
-    'The set-up is done. One test user confirmed by Wisq, roll-out agreed.',
+    [...readyForUsers, addMaya, confirmed(mayaId), agreed],
+    'Setup complete. Wisq confirmed one test user, and the roll-out is agreed.',
   ],
 ];
 
@@ -180,7 +181,7 @@ describe('what happened', () => {
       'plain: Maya Okafor not at Wisq yet, looked 2 times',
       'plain: Maya Okafor named as a test user',
       'said: 3. Enable provisioning: 6 tasks done',
-      'plain: Set-up begun',
+      'plain: Setup begun',
     ]);
   });
 

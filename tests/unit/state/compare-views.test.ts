@@ -65,7 +65,7 @@ describe('following main', () => {
     expect(now.watching[0]).toBe(before.watching[0]);
   });
 
-  it('takes another set-up as it is', () => {
+  it('takes another setup as it is', () => {
     const other = { ...view([addMaya]), setupId: 'another' };
     expect(sharedView(view([addMaya]), other)).toBe(other);
     expect(sharedView(null, other)).toBe(other);

@@ -77,13 +77,15 @@ describe('where the window goes', () => {
     expect(store.getState()).toMatchObject({ view: null, setups: [], page: 'new' });
   });
 
-  it('leaves the handover view for the open setup, or for the list', () => {
+  it('leaves the handover view for the open setup, or for the list, with the reports read anew', () => {
+    const { asked } = fakeWindow({ 'reports.list': answer([]) });
     store.setState({ page: 'handover', problem: fault, setups: [summary('a')] });
     leaveHandover();
     expect(store.getState()).toMatchObject({ page: 'list', handover: null, problem: null });
     store.setState({ view: viewOf('a'), page: 'confirmation' });
     leaveHandover();
     expect(store.getState().page).toBe('setup');
+    expect(asked.map(([name]) => name)).toEqual(['reports.list', 'reports.list']);
   });
 
   it('says where the person is why a file was refused', () => {
@@ -94,17 +96,30 @@ describe('where the window goes', () => {
 });
 
 describe('a tick', () => {
-  const ticked = (taskId: string) =>
-    viewOf('a', { state: { ...viewOf('a').state, tasks: { [taskId]: { at: '' } } } });
+  const ticked = (...taskIds: readonly string[]) => {
+    const tasks = Object.fromEntries(taskIds.map((id) => [id, { at: '' }]));
+    return viewOf('a', { state: { ...viewOf('a').state, tasks } });
+  };
 
   it('takes a drawing that is open at its task on to the next', async () => {
     const { asked } = fakeWindow({});
-    store.setState({ view: ticked('configure.base-url'), step: 'configure' });
+    store.setState({
+      view: ticked('configure.open-tab', 'configure.base-url'),
+      step: 'configure',
+    });
     showPlace('configure.base-url');
     await tickTask('configure.base-url', true);
     expect(asked).toEqual([
       ['guide.tick', { setupId: 'a', taskId: 'configure.base-url', done: true }],
     ]);
+    expect(store.getState().targetTask).toBe('configure.token');
+  });
+
+  it('goes on even where the view that shows the mark comes later', async () => {
+    fakeWindow({});
+    store.setState({ view: ticked('configure.open-tab'), step: 'configure' });
+    showPlace('configure.base-url');
+    await tickTask('configure.base-url', true);
     expect(store.getState().targetTask).toBe('configure.token');
   });
 

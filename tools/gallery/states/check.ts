@@ -43,7 +43,7 @@ const at = (name: string, shows: string, ...results: readonly CheckResult[]) =>
     [group, name, shows],
     'configure',
     (past) => {
-      tellUpTo(past, 'configure').stored();
+      tellUpTo(past, 'configure');
       for (const result of results) past.checked(result);
       return past;
     },
@@ -53,12 +53,12 @@ const at = (name: string, shows: string, ...results: readonly CheckResult[]) =>
 /** The connection test in each of its verdicts, with its stages, findings and evidence. */
 export const check: readonly GalleryState[] = [
   setupState(
-    [group, 'no credentials yet', 'Test connection'],
+    [group, 'no credentials yet', 'Paste Wisq’s message'],
     'configure',
     screenPasts.nothingPasted,
   ),
   setupState([group, 'not tested', 'Test connection'], 'configure', screenPasts.storedNotTested),
-  setupState([group, 'running', 'Stop'], 'configure', screenPasts.storedNotTested, {
+  setupState([group, 'running', 'Cancel'], 'configure', screenPasts.storedNotTested, {
     view: { check: running },
   }),
   at('works', 'Evidence', checkResult()),
@@ -69,5 +69,10 @@ export const check: readonly GalleryState[] = [
   at('fails after it worked', 'TOKEN_REFUSED', checkResult(), withNote, refused),
   at('fails in another way than in OneLogin', 'WRONG_TOKEN_UNCLEAR', unlikeOneLogin),
   at('a proxy asks for a sign-in', 'PROXY_SIGN_IN', askedByProxy),
-  at('stopped', 'Evidence', checkResult({ failed: 'secure', verdict: 'cancelled', owner: null })),
+  setupState([group, 'the URL changed', 'the URL changed'], 'configure', screenPasts.urlChanged),
+  at(
+    'stopped',
+    'Test connection',
+    checkResult({ failed: 'secure', verdict: 'cancelled', owner: null }),
+  ),
 ];

@@ -19,6 +19,7 @@ const cleaned: CredentialsDraft = {
     cleaned: ['bearer-prefix', 'line-wraps'],
   },
   urlChoices: [],
+  tokenChoices: [],
   problems: [],
   canSave: true,
 };
@@ -27,6 +28,7 @@ const unclear: CredentialsDraft = {
   url: null,
   token: { length: 120, end: 'ODk1', expiresAt: '2024-05-01T00:00:00.000Z', cleaned: [] },
   urlChoices: ['https://a.wisq.example/scim/v2', 'https://b.wisq.example/scim/v2'],
+  tokenChoices: [],
   problems: [
     problem('TOKEN_EXPIRED', { expiresAt: '2024-05-01T00:00:00.000Z' }),
     problem('URL_SEVERAL', { count: 2 }),
@@ -38,7 +40,29 @@ const nothing: CredentialsDraft = {
   url: null,
   token: null,
   urlChoices: [],
+  tokenChoices: [],
   problems: [problem('URL_MISSING'), problem('TOKEN_MISSING')],
+  canSave: false,
+};
+
+const open: CredentialsDraft = {
+  url: cleaned.url,
+  token: null,
+  urlChoices: [],
+  tokenChoices: [
+    { length: 52, end: 'ZrC1', way: 'as-written' },
+    { length: 60, end: 'pQ9d', way: 'lines-joined' },
+  ],
+  problems: [problem('TOKEN_UNCLEAR', { count: 2 })],
+  canSave: false,
+};
+
+const rewritten: CredentialsDraft = {
+  url: null,
+  token: cleaned.token,
+  urlChoices: [],
+  tokenChoices: [],
+  problems: [problem('URL_REWRITTEN', { by: 'Microsoft Safe Links' })],
   canSave: false,
 };
 
@@ -51,14 +75,14 @@ const pasted = (draft: CredentialsDraft): More => ({
 export const credentials: readonly GalleryState[] = [
   setupState(
     [group, 'nothing pasted, values by hand open', 'SCIM Bearer Token'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     { act: (user) => user.press('Enter them one by one') },
   ),
   setupState(
     [group, 'nothing found in the clipboard', 'CLIPBOARD_EMPTY'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     {
       answers: { 'credentials.paste': fail('CLIPBOARD_EMPTY') },
       act: (user) => user.press('Paste'),
@@ -66,26 +90,38 @@ export const credentials: readonly GalleryState[] = [
   ),
   setupState(
     [group, 'pasted and cleaned', 'https://scim.wisq.example/scim/v2'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     pasted(cleaned),
   ),
   setupState(
     [group, 'pasted with two addresses and an expired token', 'TOKEN_EXPIRED'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     pasted(unclear),
   ),
   setupState(
-    [group, 'pasted without either', 'TOKEN_MISSING'],
+    [group, 'pasted with a token that can be read in two ways', 'TOKEN_UNCLEAR'],
     'configure',
     screenPasts.nothingPasted,
+    pasted(open),
+  ),
+  setupState(
+    [group, 'pasted with a mail filter’s link for an address', 'URL_REWRITTEN'],
+    'configure',
+    screenPasts.nothingPasted,
+    pasted(rewritten),
+  ),
+  setupState(
+    [group, 'pasted without either', 'TOKEN_MISSING'],
+    'before',
+    screenPasts.nothingTicked,
     pasted(nothing),
   ),
   setupState(
     [group, 'the keychain is locked', 'KEYCHAIN_LOCKED'],
-    'configure',
-    screenPasts.nothingPasted,
+    'before',
+    screenPasts.nothingTicked,
     {
       answers: {
         'credentials.paste': ok(cleaned),
@@ -93,15 +129,14 @@ export const credentials: readonly GalleryState[] = [
       },
       async act(user) {
         await user.press('Paste');
-        await user.press('Save');
+        await user.press('Save in');
       },
     },
   ),
-  setupState(
-    [group, 'stored in the keychain', 'Replace'],
-    'configure',
-    screenPasts.storedNotTested,
-  ),
+  setupState([group, 'stored in the keychain', 'Replace'], 'before', screenPasts.storedOnly),
+  setupState([group, 'being replaced', 'Cancel'], 'configure', screenPasts.testPassed, {
+    act: (user) => user.press('Replace'),
+  }),
   setupState([group, 'kept for this session', 'Replace'], 'configure', (past) =>
     tellUpTo(past, 'configure').stored('session'),
   ),
@@ -112,9 +147,9 @@ export const credentials: readonly GalleryState[] = [
     { view: { credentialsHealth: { usable: false, problem: problem('KEYCHAIN_ENTRY_GONE') } } },
   ),
   setupState(
-    [group, 'asked whether to remove them', 'Remove'],
-    'configure',
-    screenPasts.testPassed,
-    { act: (user) => user.press('Remove') },
+    [group, 'asked whether to remove them', 'Remove the address and token'],
+    'rollout',
+    screenPasts.agreed,
+    { act: (user) => user.press('Remove token') },
   ),
 ];

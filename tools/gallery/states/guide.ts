@@ -6,13 +6,19 @@ const group = 'Guide';
 
 /** Steps whose body is tasks, with the rail, the evidence beside them, and the banner of problems. */
 export const guide: readonly GalleryState[] = [
-  setupState([group, 'nothing ticked', 'Before you start'], 'before', screenPasts.nothingTicked),
   setupState(
-    [group, 'Continue pressed too early', 'Continue anyway'],
+    [group, 'before, nothing there', 'Paste Wisq’s message'],
     'before',
     screenPasts.nothingTicked,
-    { act: (user) => user.press('Continue') },
   ),
+  setupState(
+    [group, 'before, started too early', 'Go on anyway'],
+    'before',
+    screenPasts.storedOnly,
+    { act: (user) => user.press('Open OneLogin') },
+  ),
+  setupState([group, 'before, ready', 'Open OneLogin'], 'before', screenPasts.readyToStart),
+  setupState([group, 'step 1', 'I saved the app'], 'add-app', screenPasts.readyToStart),
   setupState(
     [group, 'a row that does not fit, look-alikes open', 'This row does not carry all five'],
     'add-app',
@@ -20,15 +26,21 @@ export const guide: readonly GalleryState[] = [
     { act: (user) => user.unfold() },
   ),
   setupState([group, 'step 3', 'Step 3'], 'provisioning', screenPasts.testPassed),
+  setupState(
+    [group, 'step 3, what decides over people not marked', 'Mark these one by one'],
+    'provisioning',
+    screenPasts.testPassed,
+    { act: (user) => user.press('I saved provisioning') },
+  ),
   setupState([group, 'step 4', 'Step 4'], 'attributes', screenPasts.stepFour),
   setupState(
-    [group, 'a place in OneLogin beside its task', 'Next place'],
+    [group, 'a place in OneLogin beside its item', 'Hide'],
     'attributes',
     screenPasts.stepFour,
     { act: (user) => user.press('Show where') },
   ),
   setupState(
-    [group, 'rail and evidence with everything done', 'confirmed'],
+    [group, 'rail and evidence with everything done', 'Done'],
     'before',
     screenPasts.agreed,
   ),
@@ -39,7 +51,7 @@ export const guide: readonly GalleryState[] = [
     { view: { notices: [problem('JOURNAL_TORN_LINE'), problem('JOURNAL_NEWER', { count: 2 })] } },
   ),
   setupState(
-    [group, 'a task that could not be recorded', 'JOURNAL_DISK_FULL'],
+    [group, 'an item that could not be recorded', 'JOURNAL_DISK_FULL'],
     'provisioning',
     screenPasts.testPassed,
     { events: [{ type: 'file.refused', problem: problem('JOURNAL_DISK_FULL') }] },

@@ -23,6 +23,7 @@ function source(tell: (past: Past) => Past, change: Partial<Source> = {}): Sourc
       ['Route', 'direct'],
     ],
     notices: [],
+    since: null,
     ...change,
   };
 }
@@ -57,6 +58,7 @@ const earlier = {
   on: '2026-02-03',
   channel: 'mail',
   note: '',
+  values: null,
   against: null,
 } as const;
 
@@ -65,10 +67,41 @@ export const handover: readonly GalleryState[] = [
   setupState([group, 'one’s own setup', 'Maya Okafor'], 'assign', screenPasts.bothAdded, {
     ...opened(source(screenPasts.bothAdded, own)),
   }),
-  setupState([group, 'one’s own, a user declined', 'Lee Park'], 'assign', screenPasts.declined, {
-    ...opened(source(screenPasts.declined, own)),
+  setupState(
+    [group, 'one’s own, a user declined', 'The department is an old one.'],
+    'assign',
+    screenPasts.declined,
+    {
+      ...opened(source(screenPasts.declined, own)),
+    },
+  ),
+  state(group, 'a report, everything done', 'Setup complete', opened(source(screenPasts.agreed))),
+  state(
+    group,
+    'a report, ready to confirm',
+    'Confirm both test users',
+    opened(source(screenPasts.allArrived)),
+  ),
+  state(group, 'a report, what changed since the one before', 'The connection works now', {
+    ...opened(
+      source(screenPasts.allArrived, {
+        since: {
+          savedAt: '2026-02-04T08:00:00.000Z',
+          changes: [{ code: 'connection-works' }, { code: 'arrived', users: 2 }],
+        },
+      }),
+    ),
   }),
-  state(group, 'a report, everything done', 'Paula Berg', opened(source(screenPasts.agreed))),
+  state(group, 'a report, the name asked for', 'Your name', {
+    ...opened(source(screenPasts.allArrived)),
+    act: (user) => user.press('Confirm both test users'),
+  }),
+  state(group, 'a report, confirmed', 'Copy message for the admin', {
+    ...opened(source(screenPasts.allArrived)),
+    facts: { strategistName: 'Ines Albrecht' },
+    answers: { 'confirmation.save': ok({ name: 'Northwind.wisq-confirmation' }) },
+    act: (user) => user.press('Confirm both test users'),
+  }),
   state(
     group,
     'a report, the test failed',
@@ -102,7 +135,7 @@ export const handover: readonly GalleryState[] = [
   }),
   state(group, 'a report, users being confirmed', 'Save confirmation', {
     ...opened(source(screenPasts.allArrived)),
-    act: (user) => user.press('Confirm'),
+    act: (user) => user.press('Decline'),
   }),
   setupState(
     [group, 'the report before it is saved', 'Exact content of the file'],

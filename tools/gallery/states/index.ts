@@ -6,6 +6,7 @@ import { handover } from './handover.ts';
 import { rollout } from './rollout.ts';
 import { setups } from './setups.ts';
 import { users } from './users.ts';
+import { wisq } from './wisq.ts';
 
 /** Every state of our own screens, group by group. */
 export const gallery: readonly GalleryState[] = [
@@ -14,6 +15,7 @@ export const gallery: readonly GalleryState[] = [
   ...credentials,
   ...check,
   ...users,
+  ...wisq,
   ...rollout,
   ...handover,
 ];

@@ -3,18 +3,17 @@ import { type GalleryState, setupState } from '../gallery-state.ts';
 
 const group = 'Rollout';
 
-/** The roll-out, from closed to agreed. */
+/** The roll-out, from closed to the closing screen. */
 export const rollout: readonly GalleryState[] = [
-  setupState([group, 'closed', 'Roll-out'], 'rollout', screenPasts.bothAdded),
+  setupState([group, 'closed', 'This opens when Wisq'], 'rollout', screenPasts.bothAdded),
+  setupState([group, 'the plan', 'Record and finish'], 'rollout', screenPasts.confirmed),
+  setupState([group, 'the plan, sent empty', 'Fill this in.'], 'rollout', screenPasts.confirmed, {
+    act: (user) => user.press('Record and finish'),
+  }),
+  setupState([group, 'done, with the change record', 'Paula Berg'], 'rollout', screenPasts.agreed),
   setupState(
-    [group, 'open, the form sent empty', 'Fill in all three.'],
+    [group, 'done, the token removed', 'Token removed from this computer'],
     'rollout',
-    screenPasts.confirmed,
-    { act: (user) => user.press('Record agreement') },
-  ),
-  setupState(
-    [group, 'agreed, with the change record', 'Paula Berg'],
-    'rollout',
-    screenPasts.agreed,
+    screenPasts.tokenRemoved,
   ),
 ];

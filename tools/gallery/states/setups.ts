@@ -1,14 +1,33 @@
 import { screenPasts, longName } from '../../fixtures/screen-pasts.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import type { ReportSummary } from '../../../shared/contract/contract.ts';
+import { ok, problem } from '../../../shared/domain/problems/codes.ts';
 import { type GalleryState, setupState, state, summary } from '../gallery-state.ts';
 
 const group = 'Setups';
 
+/** A customer's report in the list. */
+function report(
+  setupId: string,
+  name: string,
+  owner: 'admin' | 'wisq',
+  answeredAt: string | null,
+): ReportSummary {
+  return {
+    setupId,
+    name,
+    oneLoginHost: 'northwind.onelogin.com',
+    savedAt: '2026-02-05T08:00:00.000Z',
+    next:
+      owner === 'wisq'
+        ? { owner, code: 'wisq-confirms', step: 'wisq' }
+        : { owner, code: 'approve', step: 'assign' },
+    answeredAt,
+  };
+}
+
 /** Before a setup is open, and its menu. */
 export const setups: readonly GalleryState[] = [
-  state(group, 'the first one, sent without a name', 'Type a name', {
-    act: (user) => user.press('Start'),
-  }),
+  state(group, 'none yet', 'Set up Wisq'),
   state(group, 'the list', 'Northwind, test', {
     setups: [
       summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'),
@@ -21,12 +40,42 @@ export const setups: readonly GalleryState[] = [
       summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'),
       {
         ...summary('44444444-4444-4444-8444-444444444444', ''),
+        next: null,
         problem: problem('SETUP_UNREADABLE', {
           setup: '44444444-4444-4444-8444-444444444444',
           cause: 'no-file',
         }),
       },
     ],
+  }),
+  state(group, 'the list, one that is done and one that waits', 'Done', {
+    setups: [
+      summary('33333333-3333-4333-8333-333333333333', 'Northwind, production', {
+        owner: 'nobody',
+        action: { code: 'done' },
+        step: 'rollout',
+      }),
+      summary('44444444-4444-4444-8444-444444444444', 'Northwind, test', {
+        owner: 'wisq',
+        action: { code: 'wisq-confirms', users: 2, since: '2026-02-03T10:30:00.000Z' },
+        step: 'wisq',
+      }),
+    ],
+  }),
+  state(group, 'the list of customers’ reports', 'Northwind, production', {
+    facts: { someReports: true },
+    answers: {
+      'reports.list': ok([
+        report('33333333-3333-4333-8333-333333333333', 'Northwind, production', 'wisq', null),
+        report('44444444-4444-4444-8444-444444444444', longName, 'admin', null),
+        report(
+          '55555555-5555-4555-8555-555555555555',
+          'Northwind, test',
+          'wisq',
+          '2026-02-05T09:00:00.000Z',
+        ),
+      ]),
+    },
   }),
   state(group, 'the list, a file refused', 'FILE_UNREADABLE', {
     setups: [
@@ -36,7 +85,7 @@ export const setups: readonly GalleryState[] = [
     events: [{ type: 'file.refused', problem: problem('FILE_UNREADABLE') }],
   }),
   setupState(
-    [group, 'a long name, its menu open', 'All set-ups'],
+    [group, 'a long name, its menu open', 'All setups'],
     'provisioning',
     screenPasts.testPassed,
     { setupName: longName, act: (user) => user.press('Northwind Traders') },
@@ -48,7 +97,7 @@ export const setups: readonly GalleryState[] = [
     {
       async act(user) {
         await user.press('Northwind');
-        await user.press('Delete this set-up');
+        await user.press('Delete this setup');
       },
     },
   ),

@@ -9,7 +9,7 @@ import { screenPasts } from '../../fixtures/screen-pasts.ts';
 import { type GalleryState, setupState } from '../gallery-state.ts';
 
 const group = 'Test users';
-const [maya, jonas] = people;
+const [maya] = people;
 const [first, second] = userIds;
 
 const watching = (userId: string, nextLookUpAt: string | null): Watching => ({
@@ -21,16 +21,28 @@ const watching = (userId: string, nextLookUpAt: string | null): Watching => ({
 
 /** Test users' cards, by how far each user is. */
 export const users: readonly GalleryState[] = [
-  setupState([group, 'none, a name refused', 'Add'], 'assign', screenPasts.noTestUser, {
-    act: (user) => user.press('Add'),
-  }),
+  setupState(
+    [group, 'none, a name refused', 'I assigned the test user'],
+    'assign',
+    screenPasts.noTestUser,
+    { act: (user) => user.press('I assigned the test user') },
+  ),
+  setupState(
+    [group, 'none, expected values open', 'What should arrive'],
+    'assign',
+    screenPasts.noTestUser,
+    { act: (user) => user.press('Enter expected values too') },
+  ),
   setupState(
     [group, 'the token typed into a field of a new one', 'TOKEN_IN_FIELD'],
     'assign',
     screenPasts.noTestUser,
     {
       answers: { 'users.add': fail('TOKEN_IN_FIELD', { field: 'department' }) },
-      act: (user) => user.press('Add'),
+      async act(user) {
+        await user.type('Test user’s email', 'maya.okafor@northwind.example');
+        await user.press('I assigned the test user');
+      },
     },
   ),
   setupState([group, 'added and said', 'Jonas Lindqvist'], 'assign', screenPasts.bothAdded),
@@ -46,10 +58,15 @@ export const users: readonly GalleryState[] = [
     },
   ),
   setupState(
-    [group, 'one not there yet, what should arrive being changed', 'USER_NOT_FOUND'],
+    [group, 'one not there yet, what should arrive being changed', 'What should arrive'],
     'assign',
     screenPasts.notThereYet,
-    { act: (user) => user.press('Change what should arrive') },
+    {
+      async act(user) {
+        await user.press('More for');
+        await user.press('Change what should arrive');
+      },
+    },
   ),
   setupState(
     [group, 'one watched, one looked up', 'Jonas Lindqvist'],
@@ -81,6 +98,7 @@ export const users: readonly GalleryState[] = [
     'assign',
     screenPasts.incompleteAndTwice,
   ),
+  setupState([group, 'all arrived', 'Send Wisq the report'], 'assign', screenPasts.allArrived),
   setupState(
     [group, 'one of whom it is unclear, one who came in other forms', 'NAME_UNSPLIT'],
     'assign',
@@ -90,7 +108,12 @@ export const users: readonly GalleryState[] = [
     [group, 'arrived, a confirmation being recorded', 'Record confirmation'],
     'assign',
     screenPasts.allArrived,
-    { act: (user) => user.press('Record Wisq’s confirmation') },
+    {
+      async act(user) {
+        await user.press('More for');
+        await user.press('Record Wisq’s confirmation');
+      },
+    },
   ),
   setupState(
     [group, 'proven once, and stale since a failed test', 'Maya Okafor'],
@@ -116,9 +139,14 @@ export const users: readonly GalleryState[] = [
     },
   }),
   setupState(
-    [group, 'asked whether to remove one', jonas.firstName],
+    [group, 'asked whether to remove one', 'This changes nothing in OneLogin'],
     'assign',
     screenPasts.notThereYet,
-    { act: (user) => user.press('Remove') },
+    {
+      async act(user) {
+        await user.press('More for');
+        await user.press('Remove');
+      },
+    },
   ),
 ];

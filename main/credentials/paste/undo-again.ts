@@ -1,0 +1,42 @@
+import { decodeHTMLStrict } from 'entities';
+import { exactJwtPrefix } from './jwt.ts';
+import { isTokenLike } from './token-characters.ts';
+
+/**
+ * What else a token can be read as when it was encoded once more, or has something glued to it. In: the
+ * value as it stands. Out: other readings; each is offered beside it, none replaces it.
+ */
+export function undoneAgain(value: string): readonly string[] {
+  const entities = decodeHTMLStrict(
+    decodeHTMLStrict(/&[a-z]+$/i.test(value) ? `${value};` : value),
+  ).replace(/^["']+|["';]+$/g, '');
+  const emphasis = /^([=~+])([^=~+].*[^=~+])\1$/.exec(value)?.[2];
+  const command = /^\\[a-z]+\{(.+)\}$/.exec(value)?.[1];
+  const line = /^(.+?)\\[nrt](?=[A-Z]|\\|$)/.exec(value)?.[1];
+  const named = /^(?:pass(?:wor[dt])?|value|notes?):(?=[\w-]{16})(.+)$/i.exec(value)?.[1];
+  const found = [entities, emphasis, command, line, exactJwtPrefix(value), base64Text(value)];
+  found.push(named);
+  return found.filter(
+    (one): one is string =>
+      one !== undefined && one !== null && one !== value && /^[!-~]{6,}$/.test(one),
+  );
+}
+
+/** What a program left of a text: commands of RTF, marks of a comparison, an encoded word, a mail in Base64. */
+export function isWreck(value: string): boolean {
+  if (/\\[a-z]{3,}|-\]\{\+|=\?|\?=$/.test(value) && !/^\\[a-z]+\{.+\}$/.test(value)) return true;
+  const text = decodedText(value);
+  return text !== null && /\s/.test(text);
+}
+
+/** A token that is Base64 of a token, as Kubernetes keeps its secrets. */
+function base64Text(value: string): string | null {
+  const text = decodedText(value)?.trim() ?? null;
+  return text !== null && isTokenLike(text) ? text : null;
+}
+
+function decodedText(value: string): string | null {
+  if (value.length < 24 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return null;
+  const text = Buffer.from(value, 'base64').toString('latin1');
+  return /^[\n\r\t -~]+$/.test(text) ? text : null;
+}

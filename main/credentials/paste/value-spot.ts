@@ -1,0 +1,92 @@
+import type { Line, PastedDocument } from './document.ts';
+import { beginsWithLabel, holdsLabel, type Label, type ValueKind } from './labels.ts';
+
+/** A place where a value may begin, in a line or a cell. */
+export interface Spot {
+  readonly start: number;
+  readonly line: number;
+  readonly limit: number;
+  readonly column: number | null;
+}
+
+/** A value ends long before; a line can be as long as the whole text. */
+export const farthest = 16_384;
+
+/**
+ * Where the value of a label stands: on its own line, in its row, or on the next line that says
+ * something. `broken`: in a column that the next row does not have any more.
+ */
+export function valueSpot(
+  { lines, text }: PastedDocument,
+  label: Label,
+  kind: ValueKind,
+): Spot | 'broken' | null {
+  const own = lines[label.line];
+  if (own === undefined) return null;
+  const column = columnOf(own, label.value, text);
+  const cell = column === null ? undefined : own.cells[column];
+  const limit = Math.min(cell?.end ?? own.end, label.value + farthest);
+  const here = text
+    .slice(label.value, limit)
+    .replace(/^\W*bearer:?\W*$|^\s*(?:\*{1,2}|["'\x60])\s*$/i, '');
+  const header =
+    own.heading === true ||
+    (own.kind === 'row' &&
+      cell !== undefined &&
+      (holdsLabel(here, 'url') || holdsLabel(here, 'token')) &&
+      !/[:=](?:\S|\s+\S{16})/.test(here));
+  if (here.trim() !== '' && !header) {
+    const next = label.delimiter === null ? -1 : here.indexOf(label.delimiter);
+    return {
+      start: label.value,
+      line: label.line,
+      limit: next < 0 ? limit : label.value + next,
+      column,
+    };
+  }
+  const labelColumn = own.kind === 'row' ? columnOf(own, label.words.start, text) : null;
+  for (let number = label.line + 1; number < Math.min(lines.length, label.line + 9); number += 1) {
+    const line = lines[number];
+    if (line === undefined) return null;
+    if (line.kind === 'blank' || line.kind === 'rule' || line.kind === 'fence') continue;
+    const content = text.slice(line.start, line.end);
+    const below = line.kind === 'row' && labelColumn !== null ? line.cells[labelColumn] : undefined;
+    if (labelColumn !== null && labelColumn > 0 && below === undefined) return 'broken';
+    if (below !== undefined)
+      return { start: below.start, line: number, limit: below.end, column: labelColumn };
+    if (
+      kind === 'token' &&
+      /^\W*[\p{L}\p{N}][^\s:]{0,40}:\s/u.test(content) &&
+      !/^\W*authorization/i.test(content)
+    )
+      return null;
+    if (
+      kind === 'token' &&
+      beginsWithLabel(content, 4) &&
+      !/^\W*(?:authorization\W+)?bearer\s/i.test(content)
+    )
+      return null;
+    const firstCell = line.kind === 'row' ? line.cells[0] : undefined;
+    return {
+      start: firstCell?.start ?? line.start,
+      line: number,
+      limit: firstCell?.end ?? line.end,
+      column: firstCell === undefined ? null : 0,
+    };
+  }
+  return null;
+}
+
+function columnOf({ cells, kind }: Line, at: number, text: string): number | null {
+  if (kind !== 'row') return null;
+  const found = cells.findIndex(({ start, end }) => at >= start && at <= end);
+  if (found < 0) return null;
+  // Behind the last character of a cell its neighbor begins.
+  const cell = cells[found];
+  return cell !== undefined &&
+    text.slice(at, cell.end).trim() === '' &&
+    found + 1 < cells.length &&
+    at > cell.start
+    ? found + 1
+    : found;
+}

@@ -1,0 +1,28 @@
+import { foreign } from '../../domain/text/foreign.ts';
+import { onDay, stamp, when } from '../format.ts';
+
+/** The closing screen: what was set up, proven, confirmed and agreed, and what to keep. */
+export const doneMessages = {
+  heading: 'Setup complete',
+  lead: 'People you assign and approve in OneLogin now arrive at Wisq.',
+  at: stamp,
+  confirmed: (total: number) =>
+    total === 2 ? 'Wisq confirmed both test users' : 'Wisq confirmed every test user',
+  by: (who: string, on: string) => `${foreign(who)}, ${onDay(on)}`,
+  arrived: 'All five attributes arrived',
+  lastLook: (iso: string) => `Last checked ${when(iso)}`,
+  connection: 'The connection works',
+  lastTest: (iso: string) => `Last test ${when(iso)} from this computer`,
+  connectionSince: (iso: string) => `The test of ${when(iso)} failed`,
+  agreed: (lead: string) => `Roll-out agreed with ${foreign(lead)}`,
+  record: 'Change record',
+  recordWhat: 'What you changed, what was checked, who confirmed. As PDF or Markdown.',
+  token: 'Token on this computer',
+  tokenWhat:
+    'Keep it to check people later and to see when it expires. OneLogin has its own copy: removing this one stops nothing.',
+  removeToken: 'Remove token',
+  removed: (iso: string) => `Token removed from this computer ${when(iso)}`,
+  saveRecord: 'Save change record…',
+  finish: 'Finish',
+  change: 'Change the agreement',
+} as const;

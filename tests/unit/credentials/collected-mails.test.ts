@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { draftView, isFailure } from '../../../main/credentials/draft-view.ts';
+import { Drafts } from '../../../main/credentials/drafts.ts';
+import { root } from '../../../tools/setup/paths.mjs';
+import { judgeMail, type MailCase } from '../../cases/judge-mail.ts';
+
+const cases: readonly MailCase[] = JSON.parse(
+  readFileSync(join(root, 'tests/cases/mails.json'), 'utf8'),
+);
+
+/** Asked about, and could be taken: AsciiDoc's marks are read as part of the question. */
+const askedNeedlessly = ['G20'];
+
+function faultOf(one: MailCase) {
+  const draft = new Drafts().message('a-setup', one.text);
+  const view = draftView(draft, new Date('2026-11-27T12:00:00Z'));
+  const failures = view.problems.filter(isFailure).map(({ code }) => code);
+  const read = (kind: 'url' | 'token') => ({
+    taken: draft[kind]?.value ?? null,
+    offered: draft[`${kind}Choices`].map(({ value }) => value),
+    refused: failures.some((code) => code.startsWith(`${kind.toUpperCase()}_`)),
+  });
+  const shown = [...view.urlChoices, ...(view.url === null ? [] : [view.url.value])];
+  return judgeMail(one, { url: read('url'), token: read('token'), shown, canSave: view.canSave });
+}
+
+it('every collected mail is read rightly, asked about or refused', () => {
+  const faults = cases.flatMap((one) => {
+    const fault = faultOf(one);
+    return fault === null ? [] : [{ id: one.id, kind: one.kind, ...fault }];
+  });
+  expect(faults.filter(({ id }) => !askedNeedlessly.includes(id))).toEqual([]);
+  expect(faults.map(({ id, fault }) => [id, fault])).toEqual(
+    askedNeedlessly.map((id) => [id, 'asked needlessly']),
+  );
+}, 30_000);
