@@ -146,14 +146,15 @@ export class SetupSession implements CredentialsOwner {
   }
 
   /**
-   * Why an entry that a person typed must not be written: a text of it looks like a token, a known
-   * one or one that was stored here once. TOKEN_IN_FIELD; null: it may be.
+   * Why what a person typed must not be written: a text of it looks like a token, a known one or one
+   * that was stored here once. In: an entry, or texts by their fields' names. TOKEN_IN_FIELD; null:
+   * it may be.
    */
-  async refusal(entry: NewEntry): Promise<Problem | null> {
+  async refusal(typed: object): Promise<Problem | null> {
     const tokens = tokensOf(this.entries);
     const salt = tokens.length === 0 ? null : await this.salt();
     const former = salt?.ok === true ? formerTokensMask(tokens, salt.value) : null;
-    return secretRefusal(entry, this.#options.mask(), former);
+    return secretRefusal(typed, this.#options.mask(), former);
   }
 
   /** Decides by the state and appends under one lock: no other decision comes between. */

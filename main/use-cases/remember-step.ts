@@ -10,9 +10,9 @@ export function rememberStep(
   context: Pick<Context, 'prepareCheck' | 'setups' | 'windowFile'>,
   { setupId, step }: { readonly setupId: string; readonly step: string },
 ): Promise<Result<null>> {
-  const { prepareCheck, setups, windowFile } = context;
-  return inSetup(context, setupId, async () => {
-    const refused = setups.refusal({ step });
+  const { prepareCheck, windowFile } = context;
+  return inSetup(context, setupId, async (session) => {
+    const refused = await session.refusal({ step });
     if (refused !== null) return { ok: false, problem: refused };
     const { positions } = windowFile.state;
     windowFile.update({ positions: { ...positions, [setupId]: step } });

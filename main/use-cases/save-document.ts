@@ -1,7 +1,7 @@
 import { toHtml } from '../../shared/documents/html.ts';
 import { toMarkdown } from '../../shared/documents/markdown.ts';
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Problem, type Result, ok } from '../../shared/domain/problems/codes.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import { fileTitles } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';
@@ -25,8 +25,8 @@ export async function copyDocument(
 
 /**
  * Saves a document where the person chooses. In: `drawings` puts OneLogin's pages into a change
- * record's PDF; `by` is who it names as the one who did it. Out: the file's name; null: the person chose none. FILE_CLOSED, FILE_UNWRITABLE,
- * PDF_FAILED, SETUP_NOT_FOUND
+ * record's PDF; `by` is who it names as the one who did it. Out: the file's name; null: the person
+ * chose none. TOKEN_IN_FIELD, FILE_CLOSED, FILE_UNWRITABLE, PDF_FAILED, SETUP_NOT_FOUND
  */
 export async function saveDocument(
   context: DocumentDeps & Pick<Context, 'files' | 'printPdf' | 'windowFile'>,
@@ -42,8 +42,8 @@ export async function saveDocument(
   },
 ): Promise<Result<Saved>> {
   const { files, now, printPdf, setups, windowFile } = context;
-  const refused = setups.refusal({ by: by ?? '' });
-  if (refused !== null) return { ok: false, problem: refused };
+  const named = await refusedName(setups, choice.of, by ?? '');
+  if (named !== null) return { ok: false, problem: named };
   const report = await sharedReport(context, choice);
   if (!report.ok) return report;
   if (by !== undefined) windowFile.update({ adminName: by.trim() === '' ? null : by.trim() });
@@ -57,4 +57,15 @@ export async function saveDocument(
   if (as === 'markdown') return savedAs(await files.save(name, toMarkdown(doc)));
   const pdf = await printPdf(toHtml(doc));
   return pdf.ok ? savedAs(await files.save(name, pdf.value)) : pdf;
+}
+
+/** Why a name must not be kept: it looks like a token, in one's own setup also like a former one. */
+async function refusedName(
+  setups: Context['setups'],
+  of: DocumentChoice['of'],
+  by: string,
+): Promise<Problem | null> {
+  if (!('setupId' in of)) return setups.refusal({ by });
+  const session = await setups.get(of.setupId);
+  return session.ok ? session.value.refusal({ by }) : session.problem;
 }

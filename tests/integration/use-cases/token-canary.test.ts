@@ -121,6 +121,7 @@ const fields = (
   ['who', 'rollout.agree', { setupId, ...agreed, who: typed }],
   ['when', 'rollout.agree', { setupId, ...agreed, when: typed }],
   ['note', 'rollout.withdraw', { setupId, note: typed }],
+  ['by', 'document.save', { of: { setupId }, what: 'record', masked: false, as: 'pdf', by: typed }],
 ];
 
 /** Sends every field and tells which ones were not refused; nothing of them may be on disk. */
@@ -169,9 +170,9 @@ describe('a token that a person types into another field', () => {
     const main = await confirmedSetup();
     const { token, value, setupId, setups, profile } = main;
     await value('credentials.remove', { setupId });
-    // Nothing ties these two to a setup whose journal could know it.
+    // Nothing ties it to a setup whose journal could know it.
     const withSetup = (passed: readonly string[]) =>
-      passed.filter((one) => !/^setups\.(create|position) /.test(one));
+      passed.filter((one) => !/^setups\.create /.test(one));
     expect(withSetup(await notRefused(main, token))).toEqual([]);
     await setups.close();
     const again = mainWithoutElectron({}, profile);
