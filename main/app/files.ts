@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
@@ -8,6 +7,7 @@ import { fileKind } from '../../shared/messages/desktop.ts';
 import type { FilesPort } from '../use-cases/context.ts';
 import { readUpTo } from '../storage/bounded.ts';
 import { saveFile } from '../storage/files.ts';
+import { openToRead } from '../storage/read-file.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 import { fileTooLarge } from '../handover/file-too-large.ts';
 import { ownFile } from './opened-files.ts';
@@ -84,17 +84,16 @@ export class SystemFiles implements FilesPort {
 
 /**
  * Reads a file after its size was checked: one that is too large is refused unread, and one that
- * grows meanwhile is not followed. A pipe or a device is no file. FILE_UNREADABLE, FILE_TOO_LARGE
+ * grows meanwhile is not followed. A pipe or a device is no file, and a share that does not answer
+ * is not waited for. FILE_UNREADABLE, FILE_TOO_LARGE
  */
 export async function readBounded(path: string): Promise<Result<Uint8Array>> {
   try {
-    // Without blocking: opening a named pipe would wait for its writer for ever.
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const handle = await openToRead(path);
     try {
-      const stats = await handle.stat();
-      if (!stats.isFile()) return fail('FILE_UNREADABLE', { cause: 'no-file' });
-      if (stats.size > fileBytes) return fileTooLarge();
-      return ok(await readUpTo(handle, stats.size));
+      const { size } = await handle.stat();
+      if (size > fileBytes) return fileTooLarge();
+      return ok(await readUpTo(handle, size));
     } finally {
       await handle.close();
     }

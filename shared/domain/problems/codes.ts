@@ -211,6 +211,7 @@ export const problemCodes = [
   'JOURNAL_REPLACED',
   'SETUP_NOT_FOUND',
   'SETUP_UNREADABLE',
+  'REPORTS_UNREADABLE',
   // Files that are handed over: reports, confirmations, change records
   'FILE_TOO_LARGE',
   'FILE_UNREADABLE',

@@ -195,6 +195,7 @@ export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   JOURNAL_REPLACED: 'admin',
   SETUP_NOT_FOUND: 'admin',
   SETUP_UNREADABLE: 'admin',
+  REPORTS_UNREADABLE: 'admin',
   FILE_TOO_LARGE: 'admin',
   FILE_UNREADABLE: 'admin',
   FILE_NOT_OURS: 'admin',

@@ -79,6 +79,11 @@ export const fileProblems = {
     why: `${chosen(f, 'cause', unreadable, 'Its journal cannot be read.')} It is in the folder ${param(f, 'setup', 'of this profile')}.`,
     next: 'Make its folder readable, or move it out of the profile. The other setups work as before.',
   }),
+  REPORTS_UNREADABLE: (f) => ({
+    what: 'The list of opened reports cannot be read.',
+    why: `${chosen(f, 'cause', { damaged: 'Its file is damaged.', EACCES: 'You are not allowed to read its file.', EPERM: 'You are not allowed to read its file.', 'no-file': 'Something else is in its place.', EISDIR: 'A folder is in its place.', 'too-slow': 'The disk did not answer.' }, 'Its file could not be read.')} The reports themselves are not in it.`,
+    next: 'Open a report again to start a new list. The old file, reports.json, is kept beside it.',
+  }),
   SETUP_NOT_FOUND: message(
     'This setup is no longer there.',
     'Its folder was removed or cannot be read.',

@@ -1,13 +1,27 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { problem } from '../../../shared/domain/problems/codes.ts';
 import { RecentReports } from '../../../main/storage/recent-reports.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'wisq-reports-'));
 const path = join(profile, 'reports.json');
 const logged: string[] = [];
 const open = () => new RecentReports(profile, (code, detail) => logged.push(`${code} ${detail}`));
+const listed = async (reports: RecentReports) => {
+  const all = await reports.list();
+  return all.ok ? all.value : all.problem;
+};
 
 afterEach(() => {
   rmSync(path, { force: true });
@@ -35,10 +49,9 @@ describe('the reports that were opened on this computer', () => {
     await reports.opened(report(1));
     await reports.opened(report(2));
     await reports.opened(report(1, '2026-11-24T12:00:00.000Z'));
-    const kept = await open().list();
-    expect(kept.map(({ digest }) => [digest.setupId, digest.savedAt])).toEqual([
-      ['1', '2026-11-24T12:00:00.000Z'],
-      ['2', '2026-11-23T12:00:00.000Z'],
+    expect(await listed(open())).toMatchObject([
+      { digest: { setupId: '1', savedAt: '2026-11-24T12:00:00.000Z' } },
+      { digest: { setupId: '2', savedAt: '2026-11-23T12:00:00.000Z' } },
     ]);
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
   });
@@ -48,26 +61,52 @@ describe('the reports that were opened on this computer', () => {
     await reports.opened(report(1));
     await reports.answered('1', '2026-11-23T14:00:00.000Z');
     await reports.opened(report(1));
-    expect((await reports.list())[0]?.answeredAt).toBe('2026-11-23T14:00:00.000Z');
+    expect(await listed(reports)).toMatchObject([{ answeredAt: '2026-11-23T14:00:00.000Z' }]);
     await reports.opened(report(1, '2026-11-24T12:00:00.000Z'));
-    expect((await reports.list())[0]?.answeredAt).toBeNull();
+    expect(await listed(reports)).toMatchObject([{ answeredAt: null }]);
   });
 
   test('are fifty at most, and one can be forgotten', async () => {
     const reports = open();
     for (let n = 0; n < 55; n++) await reports.opened(report(n));
-    expect(await reports.list()).toHaveLength(50);
+    expect(await listed(reports)).toHaveLength(50);
     await reports.forget('54');
-    expect((await open().list())[0]?.digest.setupId).toBe('53');
+    expect(await listed(open())).toMatchObject({ 0: { digest: { setupId: '53' } } });
   });
 
-  test('count as none when the file is damaged, and say so in the log', async () => {
-    for (const damage of ['{', '{"reports":[{"digest":{}}]}', '[]']) {
+  test('are none where no file is', async () => {
+    expect(await listed(open())).toEqual([]);
+    expect(logged).toEqual([]);
+  });
+
+  test.each(['{', '{"reports":[{"digest":{}}]}', '[]'])(
+    'are not taken for none where the file is damaged: %s',
+    async (damage) => {
       writeFileSync(path, damage);
-      expect(await open().list()).toEqual([]);
-    }
-    expect(logged).toHaveLength(3);
-    await open().opened(report(1));
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ reports: [{}] });
+      expect(await listed(open())).toEqual(problem('REPORTS_UNREADABLE', { cause: 'damaged' }));
+      expect(logged).toEqual(['recent-reports.unreadable damaged']);
+    },
+  );
+
+  test.runIf(process.platform === 'linux')('are not waited for where a pipe is', async () => {
+    execFileSync('mkfifo', [path]);
+    expect(await listed(open())).toEqual(problem('REPORTS_UNREADABLE', { cause: 'no-file' }));
+  });
+
+  test('begin anew with the next report, and the file that could not be read stays', async () => {
+    writeFileSync(path, '{');
+    const reports = open();
+    await reports.opened(report(1));
+    expect(await listed(reports)).toHaveLength(1);
+    expect(await listed(open())).toHaveLength(1);
+    expect(readFileSync(`${path}.unreadable`, 'utf8')).toBe('{');
+  });
+
+  test('are there again once the file can be read', async () => {
+    const reports = open();
+    mkdirSync(path);
+    expect(await listed(reports)).toMatchObject({ code: 'REPORTS_UNREADABLE' });
+    rmdirSync(path);
+    expect(await listed(reports)).toEqual([]);
   });
 });

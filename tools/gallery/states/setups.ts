@@ -1,6 +1,6 @@
 import { screenPasts, longName } from '../../fixtures/screen-pasts.ts';
 import type { ReportSummary } from '../../../shared/contract/contract.ts';
-import { ok, problem } from '../../../shared/domain/problems/codes.ts';
+import { fail, ok, problem } from '../../../shared/domain/problems/codes.ts';
 import { type GalleryState, setupState, state, summary } from '../gallery-state.ts';
 
 const group = 'Setups';
@@ -76,6 +76,14 @@ export const setups: readonly GalleryState[] = [
         ),
       ]),
     },
+  }),
+  state(group, 'the list, opened reports that cannot be read', 'REPORTS_UNREADABLE', {
+    facts: { someReports: true },
+    setups: [
+      summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'),
+      summary('44444444-4444-4444-8444-444444444444', 'Northwind, test'),
+    ],
+    answers: { 'reports.list': fail('REPORTS_UNREADABLE', { cause: 'damaged' }) },
   }),
   state(group, 'the list, a file refused', 'FILE_UNREADABLE', {
     setups: [
