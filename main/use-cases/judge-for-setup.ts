@@ -3,6 +3,7 @@ import type { CleanOptions } from '../../shared/domain/handover/clean.ts';
 import type { Confirmation } from '../../shared/domain/handover/format.ts';
 import type { ConfirmationPreview } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { rolloutGate } from '../../shared/domain/setup/rollout-gate.ts';
 import { latestDate } from '../../shared/domain/text/dates.ts';
 import { cleanOptionsOf } from '../handover/clean-options.ts';
 import { sha256 } from '../handover/sha256.ts';
@@ -58,6 +59,20 @@ export async function judgeIn(
     name: show(row.name),
     note: show(row.note),
   }));
+  const confirmed = new Set(
+    rows.value.filter(({ answer }) => answer === 'confirmed').map(({ userId }) => userId),
+  );
+  const opensRollout =
+    confirmed.size === rows.value.length &&
+    rolloutGate(session.state).waitingFor.every((userId) => confirmed.has(userId));
   const { name: setupName } = session.shown;
-  return ok({ setupId, setupName, by, on, reportSavedAt: basedOn.savedAt, rows: shown });
+  return ok({
+    setupId,
+    setupName,
+    by,
+    on,
+    reportSavedAt: basedOn.savedAt,
+    rows: shown,
+    opensRollout,
+  });
 }

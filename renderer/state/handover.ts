@@ -1,7 +1,8 @@
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
 import type { Problem } from '../../shared/domain/problems/codes.ts';
+import { nextAction } from '../../shared/domain/setup/next-action.ts';
 import { act, ask } from './bridge.ts';
-import { refreshReports, showSetups, startPage } from './navigation.ts';
+import { goTo, openSetup, refreshReports, showSetups, startPage } from './navigation.ts';
 import { receive, store } from './store.ts';
 
 /** Shows what a file turned out to be. Nothing is recorded by that. */
@@ -28,6 +29,16 @@ export async function openFile(): Promise<void> {
 export async function reopenReport(setupId: string): Promise<void> {
   const file = await act('reports.open', { setupId });
   if (file.ok) showFile(file.value);
+}
+
+/** Records an opened confirmation, and goes to what is next in its setup. */
+export async function acceptConfirmation(fileId: string): Promise<void> {
+  const accepted = await act('confirmation.accept', { fileId });
+  if (!accepted.ok) return;
+  receive({ confirmation: null });
+  await openSetup(accepted.value.setupId);
+  const { page, view } = store.getState();
+  if (page === 'setup' && view !== null) goTo(nextAction(view.state).step);
 }
 
 /** The handover view of one's own setup. */

@@ -43,7 +43,7 @@ test('a company’s policy: names hidden, the support contact named, and where v
   expect(await page.locator('.problem').count()).toBe(0);
 
   await admin.button('Save report for Wisq…').click();
-  const hide = page.getByLabel('Hide names and e-mails');
+  const hide = page.getByLabel('Hide names and emails');
   expect([await hide.isChecked(), await hide.isDisabled()]).toEqual([true, true]);
   const content = page.locator('#report-content');
   await expect.poll(() => content.inputValue()).toContain('masked.example');
@@ -64,5 +64,5 @@ test('a policy that cannot be trusted: the strictest rules, and the window says 
   const problem = admin.page.locator('.problem', { hasText: 'Code POLICY_REFUSED' });
   await problem.waitFor();
   expect(await problem.textContent()).toContain('can write to it');
-  expect(await admin.page.getByLabel('Hide names and e-mails').isDisabled()).toBe(true);
+  expect(await admin.page.getByLabel('Hide names and emails').isDisabled()).toBe(true);
 });

@@ -1,7 +1,5 @@
 import type { ConfirmationRow } from '../../../shared/domain/handover/confirm.ts';
 import { useWindowState } from '../../state/hooks.ts';
-import { goTo, openSetup } from '../../state/navigation.ts';
-import { act } from '../../state/bridge.ts';
 import { AlonePage } from '../../common/alone-page.tsx';
 import { Signed } from '../../common/signed.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,8 +7,7 @@ import { Foreign } from '../../ui/foreign.tsx';
 import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import { leaveHandover } from '../../state/handover.ts';
-import { receive } from '../../state/store.ts';
+import { acceptConfirmation, leaveHandover } from '../../state/handover.ts';
 import { CrossMark } from './cross-mark.tsx';
 import './handover.css';
 
@@ -19,7 +16,7 @@ export function ConfirmationPage() {
   const preview = useWindowState((state) => state.confirmation);
   const heading = useFocusWhenShown<HTMLHeadingElement>();
   if (preview === null) return null;
-  const { fileId, setupName, by, on, reportSavedAt, rows } = preview;
+  const { fileId, setupName, by, on, opensRollout, reportSavedAt, rows } = preview;
   const messages = handoverMessages.accept;
   return (
     <AlonePage
@@ -39,17 +36,8 @@ export function ConfirmationPage() {
         {handoverMessages.proves} {handoverMessages.inDoubt}
       </p>
       <div className="row">
-        <Button
-          kind="main"
-          onClick={async () => {
-            const result = await act('confirmation.accept', { fileId });
-            if (!result.ok) return;
-            receive({ confirmation: null });
-            await openSetup(result.value.setupId);
-            goTo('rollout');
-          }}
-        >
-          {messages.yes}
+        <Button kind="main" onClick={() => void acceptConfirmation(fileId)}>
+          {opensRollout ? messages.yes : messages.yesOnly}
         </Button>
         <Button kind="text" onClick={leaveHandover}>
           {messages.no}

@@ -31,6 +31,8 @@ export interface ConfirmationPreview {
   /** When the report behind it was saved, ISO 8601. */
   readonly reportSavedAt: string;
   readonly rows: readonly ConfirmationRow[];
+  /** Whether the roll-out is open once it is recorded: nobody else waits, and nobody was declined. */
+  readonly opensRollout: boolean;
 }
 
 export type OpenedFile =

@@ -126,20 +126,22 @@ export const handoverMessages = {
     ...answerMessages,
     against: {
       confirmed: (on: string) =>
-        `Goes against a confirmation of ${onDay(on)}. The one you record last stands; the record keeps both.`,
+        `This goes against a confirmation from ${onDay(on)}. The answer you record last stands; the record keeps both.`,
       declined: (on: string) =>
-        `Goes against a no of ${onDay(on)}. The one you record last stands; the record keeps both.`,
+        `This goes against a decline from ${onDay(on)}. The answer you record last stands; the record keeps both.`,
     },
     withdrawn: (iso: string) =>
       `You recorded this before and withdrew it on ${onDay(iso)}. It will count again.`,
     yes: 'Accept and plan roll-out',
+    /** Where the roll-out does not open by it. */
+    yesOnly: 'Accept',
     no: 'Don’t accept',
   },
   report: {
     button: saveReport,
     heading: saveReport,
     lead: 'One file for your Agent Strategist. It never holds the token. This is all that is in it:',
-    masked: 'Hide names and e-mails',
+    masked: 'Hide names and emails',
     maskedHint: 'Each test user becomes “User A”, “User B”. Wisq can confirm them all the same.',
     path: 'Add the path of the base URL',
     pathHint: 'Only if Wisq asks for it. Without it the report names the host alone.',

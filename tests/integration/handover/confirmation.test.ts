@@ -30,6 +30,22 @@ describe('Wisq’s confirmation as a file', () => {
     expect(journal).toContain('All five are there.');
   });
 
+  it('says before whether the roll-out opens by it', async () => {
+    const { saveReport, answer, open, accept, maya, jonas } = await twoSides();
+    const report = await saveReport();
+    const opens = async (word: string) => {
+      const opened = await open(word);
+      if (!opened.ok || opened.value?.kind !== 'confirmation') throw new Error('not opened');
+      return opened.value.preview.opensRollout;
+    };
+    expect(await opens(await answer(report, [yes(maya), yes(jonas)]))).toBe(true);
+    expect(await opens(await answer(report, [yes(maya)]))).toBe(false);
+    expect(await opens(await answer(report, [yes(maya), no(jonas)]))).toBe(false);
+    await accept(await answer(report, [yes(maya)]));
+    expect(await opens(await answer(report, [yes(jonas)]))).toBe(true);
+    expect(await opens(await answer(report, [no(maya), yes(jonas)]))).toBe(false);
+  });
+
   it('records nothing until it is accepted', async () => {
     const { saveReport, answer, open, state, maya } = await twoSides();
     const word = await answer(await saveReport(), [yes(maya)]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { leaveHandover, refuseFile } from '../../../renderer/state/handover.ts';
+import { acceptConfirmation, leaveHandover, refuseFile } from '../../../renderer/state/handover.ts';
 import {
   goTo,
   leaveDeletedSetup,
@@ -11,6 +11,17 @@ import {
 } from '../../../renderer/state/navigation.ts';
 import { edit, forgetTyped, store, typedText } from '../../../renderer/state/store.ts';
 import { tickTask } from '../../../renderer/state/tick-task.ts';
+import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
+import {
+  addMaya,
+  confirmed,
+  looked,
+  maya,
+  mayaId,
+  readyForUsers,
+  reportSaved,
+  stateOf,
+} from '../../support/setup-state.ts';
 import { answer, fakeWindow, fault, summary, viewOf } from '../../support/fake-window.ts';
 
 const first = store.getInitialState();
@@ -86,6 +97,19 @@ describe('where the window goes', () => {
     leaveHandover();
     expect(store.getState().page).toBe('setup');
     expect(asked.map(([name]) => name)).toEqual(['reports.list', 'reports.list']);
+  });
+
+  it.each([
+    ['confirms everybody', confirmed(mayaId), 'rollout'],
+    ['declines somebody', { ...confirmed(mayaId), type: 'user.declined' } as NewEntry, 'assign'],
+  ] as const)('goes on where the setup goes on, once a confirmation %s', async (_, said, step) => {
+    const state = stateOf(...readyForUsers, addMaya, looked(mayaId, maya), reportSaved, said);
+    fakeWindow({
+      'confirmation.accept': answer({ setupId: 'a' }),
+      'setups.open': answer(viewOf('a', { state })),
+    });
+    await acceptConfirmation('file');
+    expect(store.getState()).toMatchObject({ page: 'setup', step, confirmation: null });
   });
 
   it('says where the person is why a file was refused', () => {

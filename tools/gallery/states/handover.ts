@@ -161,6 +161,7 @@ export const handover: readonly GalleryState[] = [
             by: 'Lee Park',
             on: '2026-02-05',
             reportSavedAt: '2026-02-05T08:00:00.000Z',
+            opensRollout: false,
             rows: [
               {
                 userId: first,
