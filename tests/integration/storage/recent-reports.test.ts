@@ -89,7 +89,7 @@ describe('the reports that were opened on this computer', () => {
   );
 
   test.runIf(process.platform === 'linux')('are not waited for where a pipe is', async () => {
-    execFileSync('mkfifo', [path]);
+    execFileSync('/usr/bin/mkfifo', [path]);
     expect(await listed(open())).toEqual(problem('REPORTS_UNREADABLE', { cause: 'no-file' }));
   });
 
