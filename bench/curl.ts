@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -59,4 +59,9 @@ export async function curlTimes(folder: string, port: number, ca: string, token:
     throw new Error(`curl: ${stdout}`);
   }
   return lines.reduce((sum, [, , seconds = 0]) => sum + seconds * 1000, 0);
+}
+
+/** Its name and version. */
+export function curlVersion(): string {
+  return execFileSync('curl', ['--version'], { encoding: 'utf8' }).split(' ', 2).join(' ');
 }

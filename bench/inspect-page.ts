@@ -1,22 +1,13 @@
+import { type BesideCurl, cellsOf } from './beside-curl.ts';
 import { busyness } from './machine.ts';
 import type { Circumstances } from './report.ts';
 import type { Spread } from './statistics.ts';
 
-/** What was measured of looks of one size at one latency. Milliseconds; ratios of each pair. */
-export interface InspectRow {
+/** What was measured of looks of one size at one latency. */
+export interface InspectRow extends BesideCurl {
   readonly users: number;
-  readonly latency: number;
-  /** What a byte there and back really took. */
-  readonly roundTripMs: number;
   /** Requests of one look, the token's included. */
   readonly requests: number;
-  readonly curl: Spread;
-  readonly first: Spread;
-  readonly later: Spread;
-  readonly firstRatio: Spread;
-  readonly laterRatio: Spread;
-  /** The server's own mean time for a request. */
-  readonly serverMs: number;
 }
 
 /** The measurements as a page. */
@@ -70,28 +61,6 @@ function floorOf({ requests, roundTripMs, serverMs }: InspectRow): number {
 }
 
 function line(row: InspectRow): string {
-  const floor = floorOf(row);
-  const toFloor = (spread: Spread) =>
-    row.latency === 0 ? '–' : (spread.median / floor).toFixed(2);
-  return `| ${[
-    row.users,
-    row.requests,
-    `${row.latency} ms (${row.roundTripMs.toFixed(1)})`,
-    ms(row.curl),
-    ms(row.first),
-    ms(row.later),
-    ratio(row.firstRatio),
-    ratio(row.laterRatio),
-    `${floor.toFixed(0)} ms`,
-    toFloor(row.first),
-    toFloor(row.later),
-  ].join(' | ')} |`;
-}
-
-function ms({ median, low, high }: Spread): string {
-  return `${median.toFixed(0)} ms (${low.toFixed(0)}–${high.toFixed(0)})`;
-}
-
-function ratio({ median, low, high }: Spread): string {
-  return `${median.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+  const cells = [row.users, row.requests, ...cellsOf(row, floorOf(row), 0)];
+  return `| ${cells.join(' | ')} |`;
 }

@@ -1,11 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { root } from '../tools/setup/paths.mjs';
+import { inPairs } from './beside-curl.ts';
+import { curlVersion } from './curl.ts';
 import { curlLook } from './inspect-curl.ts';
 import { inspectPage, type InspectRow } from './inspect-page.ts';
 import {
@@ -18,8 +17,8 @@ import {
 } from './inspect-setting.ts';
 import { load, machine, today } from './machine.ts';
 import { sayPage } from './pages.ts';
+import { measuredOnce, serverOf } from './processes.ts';
 import { roundTrip } from './round-trip.ts';
-import { spreadOf } from './statistics.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,29 +27,12 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-const flags = process.execArgv;
-const script = (name: string) => join(root, 'bench', name);
 
 const loadBefore = load();
 const folder = mkdtempSync(join(tmpdir(), 'wisq-bench-'));
-const server = spawn(process.execPath, [...flags, script('inspect-server.ts')], {
-  stdio: ['pipe', 'pipe', 'inherit'],
-});
-const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
-const nextLine = async () => JSON.parse((await lines.next()).value ?? '{}');
-
-async function counted(): Promise<InspectServerCount> {
-  server.stdin.write('\n');
-  return nextLine();
-}
-
-async function ours(input: InspectInput): Promise<InspectTimes> {
-  const child = spawn(process.execPath, [...flags, script('inspect-once.ts')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  child.stdin.end(JSON.stringify(input));
-  return JSON.parse(await text(child.stdout));
-}
+const server = serverOf('inspect-server.ts');
+const counted = (): Promise<InspectServerCount> => server.counted();
+const ours = (input: InspectInput): Promise<InspectTimes> => measuredOnce('inspect-once.ts', input);
 
 /** The token, as curl is to send it: OneLogin hands out the same one again. */
 function tokenOf({ ca, clientId, clientSecret }: InspectServerFacts, port: number): string {
@@ -85,32 +67,24 @@ async function measure(
   const { requests: both } = await counted();
   const requests = both.slice(0, both.length / 2);
   const before = await roundTrip(facts.echoes[latency] ?? 0);
-  const curl = () => curlLook(folder, port, facts, token, requests);
-  const pairs: { first: number; later: number; curl: number }[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    // Who goes first alternates, so that a machine that slows down does it to both.
-    const curlFirst = round % 2 === 0 ? await curl() : null;
-    const look = await ours(input);
-    pairs.push({ ...look, curl: curlFirst ?? (await curl()) });
-    process.stderr.write(`\r${users} users, ${latency} ms: ${round + 1} of ${rounds} `);
-  }
-  process.stderr.write('\n');
+  const measured = await inPairs({
+    rounds,
+    what: `${users} users, ${latency} ms`,
+    ours: () => ours(input),
+    curl: () => curlLook(folder, port, facts, token, requests),
+  });
   return {
     users,
     latency,
     requests: requests.length,
     roundTripMs: (before + (await roundTrip(facts.echoes[latency] ?? 0))) / 2,
-    curl: spreadOf(pairs.map((one) => one.curl)),
-    first: spreadOf(pairs.map((one) => one.first)),
-    later: spreadOf(pairs.map((one) => one.later)),
-    firstRatio: spreadOf(pairs.map((one) => one.first / one.curl)),
-    laterRatio: spreadOf(pairs.map((one) => one.later / one.curl)),
+    ...measured,
     serverMs: (await counted()).ownMs,
   };
 }
 
 try {
-  const facts: InspectServerFacts = await nextLine();
+  const facts: InspectServerFacts = await server.said();
   const rows: InspectRow[] = [];
   for (const users of userCounts) {
     for (const latency of inspectLatencies) rows.push(await measure(facts, users, latency));
@@ -119,11 +93,11 @@ try {
     rounds,
     load: [loadBefore, load()],
     date: today(),
-    curl: execFileSync('curl', ['--version'], { encoding: 'utf8' }).split(' ', 2).join(' '),
+    curl: curlVersion(),
     machine: machine(),
   });
   sayPage('inspect', page, values.write);
 } finally {
-  server.stdin.end();
+  server.end();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,19 +1,6 @@
+import { type BesideCurl, cellsOf } from './beside-curl.ts';
 import { busyness } from './machine.ts';
 import type { Spread } from './statistics.ts';
-
-/** What was measured at one latency. Times in milliseconds, ratios of each pair to its own curl. */
-export interface Row {
-  readonly latency: number;
-  /** What a byte there and back really took. */
-  readonly roundTripMs: number;
-  readonly curl: Spread;
-  readonly first: Spread;
-  readonly later: Spread;
-  readonly firstRatio: Spread;
-  readonly laterRatio: Spread;
-  /** The server's own mean time for a request. */
-  readonly serverMs: number;
-}
 
 /** Connecting, TLS, the question, and the rest at once (connection check, Speed). */
 const roundTrips = 4;
@@ -30,7 +17,7 @@ export interface Circumstances {
 
 /** The measurements as a page. */
 export function report(
-  rows: readonly Row[],
+  rows: readonly BesideCurl[],
   { rounds, date, curl, machine, load }: Circumstances,
 ): string {
   return `# The connection check beside curl
@@ -62,43 +49,22 @@ ${rows.map(goals).join('\n')}
 `;
 }
 
-function goals(row: Row): string {
+function goals(row: BesideCurl): string {
   const beside = (of: Spread) =>
     of.median <= 1 ? 'not slower than curl' : `${of.median.toFixed(2)} times curl`;
   const floor = row.latency < 100 ? '' : `; within 1.3 of the floor: ${within(row)}`;
   return `- ${row.latency} ms: first ${beside(row.firstRatio)}, later ${beside(row.laterRatio)}${floor}.`;
 }
 
-function within(row: Row): string {
+function within(row: BesideCurl): string {
   const of = (spread: Spread) => (spread.median / floorOf(row) <= 1.3 ? 'yes' : 'no');
   return `first ${of(row.first)}, later ${of(row.later)}`;
 }
 
-function floorOf(row: Row): number {
+function floorOf(row: BesideCurl): number {
   return roundTrips * row.roundTripMs + 3 * row.serverMs;
 }
 
-function line(row: Row): string {
-  const floor = floorOf(row);
-  const toFloor = (spread: Spread) =>
-    row.latency === 0 ? '–' : (spread.median / floor).toFixed(2);
-  return `| ${[
-    `${row.latency} ms (${row.roundTripMs.toFixed(1)})`,
-    ms(row.curl),
-    ms(row.first),
-    ms(row.later),
-    ratio(row.firstRatio),
-    ratio(row.laterRatio),
-    `${floor.toFixed(1)} ms`,
-    toFloor(row.first),
-    toFloor(row.later),
-  ].join(' | ')} |`;
-}
-
-function ms({ median, low, high }: Spread): string {
-  return `${median.toFixed(1)} ms (${low.toFixed(1)}–${high.toFixed(1)})`;
-}
-
-function ratio({ median, low, high }: Spread): string {
-  return `${median.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+function line(row: BesideCurl): string {
+  return `| ${cellsOf(row, floorOf(row), 1).join(' | ')} |`;
 }
