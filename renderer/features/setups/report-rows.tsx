@@ -3,31 +3,18 @@ import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { reopenReport } from '../../state/handover.ts';
 import { Button } from '../../ui/button.tsx';
-import { Foreign } from '../../ui/foreign.tsx';
 import { TurnPill } from '../../ui/turn-pill.tsx';
+import { HomeTable, SetupCell } from './home-table.tsx';
 
 /** Customers' reports: where each stands, whose turn it is, and since when. The strategist's list. */
 export function ReportTable({ reports }: { reports: readonly ReportSummary[] }) {
-  const words = messages.setups;
+  const { columns } = messages.setups;
   return (
-    <table className="home-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.columns.reports}</th>
-          <th scope="col">{words.columns.state}</th>
-          <th scope="col">{words.columns.turn}</th>
-          <th scope="col">{words.columns.saved}</th>
-          <th scope="col">
-            <span className="visually-hidden">{words.columns.open}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {reports.map((report) => (
-          <ReportRow key={report.setupId} report={report} />
-        ))}
-      </tbody>
-    </table>
+    <HomeTable first={columns.reports} date={columns.saved}>
+      {reports.map((report) => (
+        <ReportRow key={report.setupId} report={report} />
+      ))}
+    </HomeTable>
   );
 }
 
@@ -36,16 +23,7 @@ function ReportRow({ report }: { report: ReportSummary }) {
   const words = messages.setups;
   return (
     <tr>
-      <th scope="row">
-        <span className="setup-name">
-          <Foreign text={name} />
-        </span>
-        {oneLoginHost !== null && (
-          <span className="small quiet block">
-            <Foreign text={oneLoginHost} />
-          </span>
-        )}
-      </th>
+      <SetupCell name={name} oneLoginHost={oneLoginHost} />
       <td>
         {messages.guide.step(next.step).title}
         <span className="small quiet block">{words.reportStates[next.code]}</span>

@@ -9,9 +9,9 @@ import { useWindowState } from '../../state/hooks.ts';
 import { navigate, openSetup } from '../../state/navigation.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Foreign } from '../../ui/foreign.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { About } from './about.tsx';
+import { HomeTable, SetupCell } from './home-table.tsx';
 import { ReportTable } from './report-rows.tsx';
 import './setups.css';
 
@@ -39,24 +39,11 @@ export function SetupList() {
       </div>
       <ProblemBanner />
       {sorted.length > 0 && (
-        <table className="home-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.setup}</th>
-              <th scope="col">{words.columns.state}</th>
-              <th scope="col">{words.columns.turn}</th>
-              <th scope="col">{words.columns.since}</th>
-              <th scope="col">
-                <span className="visually-hidden">{words.columns.open}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((setup, index) => (
-              <SetupRow key={setup.setupId} setup={setup} first={index === 0} />
-            ))}
-          </tbody>
-        </table>
+        <HomeTable first={words.columns.setup} date={words.columns.since}>
+          {sorted.map((setup, index) => (
+            <SetupRow key={setup.setupId} setup={setup} first={index === 0} />
+          ))}
+        </HomeTable>
       )}
       {unreadable.map(({ setupId, problem }) => (
         <ProblemView key={setupId} problem={problem} tone="note" />
@@ -86,16 +73,7 @@ function SetupRow({ setup, first }: { setup: OpeningSetup; first: boolean }) {
   const main = first && next.owner === 'admin';
   return (
     <tr>
-      <th scope="row">
-        <span className="setup-name">
-          <Foreign text={name} />
-        </span>
-        {oneLoginHost !== null && (
-          <span className="small quiet block">
-            <Foreign text={oneLoginHost} />
-          </span>
-        )}
-      </th>
+      <SetupCell name={name} oneLoginHost={oneLoginHost} />
       <td>
         {next.action.code === 'done' ? (
           words.reportStates.done
