@@ -4,7 +4,7 @@ import { cleanedMessage, testingMessage, usage } from '../../shared/messages/ter
 import type { CheckOptions } from '../connection/options.ts';
 import { runCheck } from '../connection/run-check.ts';
 import { type Draft, draftProblems, isFailure } from '../credentials/draft-view.ts';
-import { draftOf } from '../credentials/drafts.ts';
+import { draftOf } from '../credentials/take-paste.ts';
 import { findCredentials, findValue } from '../credentials/paste/find-credentials.ts';
 import { untilAborted } from '../time/until-aborted.ts';
 import { cleanValue } from '../../shared/domain/credentials/clean.ts';

@@ -24,8 +24,9 @@ export function enterCredentials(
 ): Promise<Result<CredentialsDraft>> {
   const { drafts, now } = context;
   return inSetup(context, setupId, async () => {
-    if (url !== undefined) drafts.value(setupId, 'url', url);
-    if (token !== undefined) drafts.value(setupId, 'token', token);
+    const { takeValue } = await import('../credentials/take-paste.ts');
+    if (url !== undefined) takeValue(drafts, setupId, 'url', url);
+    if (token !== undefined) takeValue(drafts, setupId, 'token', token);
     return ok(draftView(drafts.get(setupId), now()));
   });
 }

@@ -17,8 +17,10 @@ export function pasteCredentials(
   return inSetup(context, setupId, async () => {
     const text = await clipboard.read();
     if (text.trim() === '') return fail('CLIPBOARD_EMPTY');
+    // What takes mails apart is read into memory with the first paste, not with the first screen.
+    const { takeMessage, takeValue } = await import('../credentials/take-paste.ts');
     const draft =
-      as === 'message' ? drafts.message(setupId, text) : drafts.value(setupId, as, text);
+      as === 'message' ? takeMessage(drafts, setupId, text) : takeValue(drafts, setupId, as, text);
     return ok(draftView(draft, now()));
   });
 }

@@ -1,5 +1,6 @@
 import { Credentials } from '../../main/credentials/credentials.ts';
 import { Drafts } from '../../main/credentials/drafts.ts';
+import { takeValue } from '../../main/credentials/take-paste.ts';
 import { Keychain } from '../../main/credentials/keychain.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
 import { fail, ok } from '../../shared/domain/problems/codes.ts';
@@ -51,8 +52,8 @@ export function setUp() {
 /** A draft with this URL and this token. */
 export function draft([base = '', secret = '']: readonly string[]) {
   const drafts = new Drafts();
-  drafts.value('x', 'url', base);
-  return drafts.value('x', 'token', secret);
+  takeValue(drafts, 'x', 'url', base);
+  return takeValue(drafts, 'x', 'token', secret);
 }
 
 /** What stands in the keychain: URL and token. */

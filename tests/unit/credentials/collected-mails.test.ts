@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { draftView, isFailure } from '../../../main/credentials/draft-view.ts';
 import { Drafts } from '../../../main/credentials/drafts.ts';
+import { takeMessage } from '../../../main/credentials/take-paste.ts';
 import { root } from '../../../tools/setup/paths.mjs';
 import { judgeMail, type MailCase } from '../../cases/judge-mail.ts';
 
@@ -14,7 +15,7 @@ const cases: readonly MailCase[] = JSON.parse(
 const askedNeedlessly = ['G20'];
 
 function faultOf(one: MailCase) {
-  const draft = new Drafts().message('a-setup', one.text);
+  const draft = takeMessage(new Drafts(), 'a-setup', one.text);
   const view = draftView(draft, new Date('2026-11-27T12:00:00Z'));
   const failures = view.problems.filter(isFailure).map(({ code }) => code);
   const read = (kind: 'url' | 'token') => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Drafts } from '../../../main/credentials/drafts.ts';
+import { takeMessage } from '../../../main/credentials/take-paste.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
 import { ok } from '../../../shared/domain/problems/codes.ts';
 import {
@@ -84,7 +85,7 @@ describe('credentials', () => {
     const none = new Drafts();
     const codes = [
       await credentials.save(owner, none.get('x'), 'keychain'),
-      await credentials.save(owner, none.message('x', 'hello'), 'keychain'),
+      await credentials.save(owner, takeMessage(none, 'x', 'hello'), 'keychain'),
       await credentials.save(
         owner,
         draft(['http://acme.wisq.example', first[1] ?? '']),

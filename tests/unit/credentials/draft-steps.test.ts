@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Drafts } from '../../../main/credentials/drafts.ts';
+import { takeMessage, takeValue } from '../../../main/credentials/take-paste.ts';
 
 const setup = 'a-setup';
 const url = 'https://acme.wisq.example/scim/v2';
@@ -25,9 +26,9 @@ function after(...steps: readonly ((drafts: Drafts) => unknown)[]) {
   };
 }
 
-const message = (text: string) => (drafts: Drafts) => drafts.message(setup, text);
+const message = (text: string) => (drafts: Drafts) => takeMessage(drafts, setup, text);
 const as = (kind: 'url' | 'token', text: string) => (drafts: Drafts) =>
-  drafts.value(setup, kind, text);
+  takeValue(drafts, setup, kind, text);
 const none = { url: null, token: null, choices: [], tokens: [], codes: [] };
 
 describe('a message', () => {
@@ -168,7 +169,7 @@ describe('a choice between several URLs', () => {
 
   it.each([-1, 2, 0.5])('%s is none', (choice) => {
     const drafts = new Drafts();
-    const draft = drafts.message(setup, twoUrls);
+    const draft = takeMessage(drafts, setup, twoUrls);
     expect(drafts.choose(setup, 'url', choice)).toBe(null);
     expect(drafts.get(setup)).toEqual(draft);
   });
@@ -177,8 +178,8 @@ describe('a choice between several URLs', () => {
 describe('drafts', () => {
   it('belong to one setup each, and are gone once discarded', () => {
     const drafts = new Drafts();
-    drafts.value(setup, 'url', url);
-    drafts.value('another', 'url', url2);
+    takeValue(drafts, setup, 'url', url);
+    takeValue(drafts, 'another', 'url', url2);
     drafts.discard(setup);
     expect(drafts.get(setup)).toEqual({
       url: null,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftView, tokenEnd } from '../../../main/credentials/draft-view.ts';
 import { Drafts } from '../../../main/credentials/drafts.ts';
+import { takeMessage, takeValue } from '../../../main/credentials/take-paste.ts';
 import { anyText, jwtToken, opaqueToken } from '../../support/arbitraries.ts';
 
 const now = new Date('2026-03-01T10:00:00Z');
@@ -20,7 +21,7 @@ const codes = (view: ReturnType<typeof draftView>) => view.problems.map(({ code 
 describe('a draft of the credentials', () => {
   it('is ready when both values are found', () => {
     const view = drafted((d) =>
-      d.message(setup, `SCIM Base URL: ${url}\nSCIM Bearer Token: ${token}`),
+      takeMessage(d, setup, `SCIM Base URL: ${url}\nSCIM Bearer Token: ${token}`),
     );
     expect(view).toMatchObject({
       canSave: true,
@@ -32,8 +33,8 @@ describe('a draft of the credentials', () => {
 
   it('keeps what it has when the next message lacks it', () => {
     const view = drafted((d) => {
-      d.message(setup, `SCIM Base URL: ${url}`);
-      d.message(setup, `SCIM Bearer Token: ${token}`);
+      takeMessage(d, setup, `SCIM Base URL: ${url}`);
+      takeMessage(d, setup, `SCIM Bearer Token: ${token}`);
     });
     expect([view.canSave, codes(view)]).toEqual([true, []]);
   });
@@ -41,7 +42,7 @@ describe('a draft of the credentials', () => {
   it('asks which of several URLs is meant', () => {
     const other = 'https://acme2.wisq.example/scim/v2';
     const drafts = new Drafts();
-    drafts.message(setup, `${url}\n${other}\n${token}`);
+    takeMessage(drafts, setup, `${url}\n${other}\n${token}`);
     const view = draftView(drafts.get(setup), now);
     expect([view.canSave, view.urlChoices, codes(view)]).toEqual([
       false,
@@ -58,8 +59,8 @@ describe('a draft of the credentials', () => {
 
   it('shows no sign-in name, query or fragment of a URL, and refuses it', () => {
     const view = drafted((d) => {
-      d.value(setup, 'url', 'https://me:pw@acme.wisq.example/scim?key=abc#x');
-      d.value(setup, 'token', token);
+      takeValue(d, setup, 'url', 'https://me:pw@acme.wisq.example/scim?key=abc#x');
+      takeValue(d, setup, 'token', token);
     });
     expect(view).toMatchObject({
       canSave: false,
@@ -70,15 +71,15 @@ describe('a draft of the credentials', () => {
 
   it('finds the value when the whole message is pasted into one field', () => {
     const message = `SCIM Base URL: ${url}\nSCIM Bearer Token: ${token}`;
-    expect(drafted((d) => d.value(setup, 'token', message)).token?.length).toBe(token.length);
-    expect(drafted((d) => d.value(setup, 'url', message)).url?.value).toBe(url);
+    expect(drafted((d) => takeValue(d, setup, 'token', message)).token?.length).toBe(token.length);
+    expect(drafted((d) => takeValue(d, setup, 'url', message)).url?.value).toBe(url);
   });
 
   it('asks whether a narrow column broke a token, and shows length and end alone', () => {
     const broken = `${token.slice(0, 30)}\n${token.slice(30, 38)}\nb`;
     const view = drafted((d) => {
-      d.value(setup, 'url', url);
-      d.value(setup, 'token', broken);
+      takeValue(d, setup, 'url', url);
+      takeValue(d, setup, 'token', broken);
     });
     expect([view.token, view.canSave, codes(view)]).toEqual([null, false, ['TOKEN_UNCLEAR']]);
     expect(view.tokenChoices).toContainEqual({ length: 39, end: '2b1b', way: 'lines-joined' });
@@ -89,13 +90,13 @@ describe('a draft of the credentials', () => {
   it('saves with a note, and not with a failure', () => {
     const expired = `eyJhbGciOiJIUzI1NiJ9.${btoa('{"exp":1}').replaceAll('=', '')}.c2lnbmF0dXJl`;
     const noted = drafted((d) => {
-      d.value(setup, 'url', `${url}/`);
-      d.value(setup, 'token', expired);
+      takeValue(d, setup, 'url', `${url}/`);
+      takeValue(d, setup, 'token', expired);
     });
     expect([noted.canSave, codes(noted)]).toEqual([true, ['URL_TRAILING_SLASH', 'TOKEN_EXPIRED']]);
     const failed = drafted((d) => {
-      d.value(setup, 'url', 'http://acme.wisq.example/scim/Users');
-      d.value(setup, 'token', 'a1'.repeat(1281));
+      takeValue(d, setup, 'url', 'http://acme.wisq.example/scim/Users');
+      takeValue(d, setup, 'token', 'a1'.repeat(1281));
     });
     expect(failed.canSave).toBe(false);
     expect(codes(failed)).toEqual(['URL_NOT_HTTPS', 'URL_RESOURCE_PATH', 'TOKEN_TOO_LONG']);
@@ -117,8 +118,8 @@ describe('a draft of the credentials', () => {
         const drafts = new Drafts();
         for (const as of [a, b]) {
           const text = before + secret;
-          if (as === 'message') drafts.message(setup, text);
-          else drafts.value(setup, as, text);
+          if (as === 'message') takeMessage(drafts, setup, text);
+          else takeValue(drafts, setup, as, text);
         }
         fc.pre(secret.startsWith('eyJ') || drafts.get(setup).token?.value === secret);
         expect(JSON.stringify(draftView(drafts.get(setup), now))).not.toContain(secret);
@@ -131,9 +132,9 @@ describe('a draft of the credentials', () => {
     fc.assert(
       fc.property(anyText, anyText, (a, b) => {
         const view = drafted((d) => {
-          d.message(setup, a);
-          d.value(setup, 'url', b);
-          d.value(setup, 'token', a);
+          takeMessage(d, setup, a);
+          takeValue(d, setup, 'url', b);
+          takeValue(d, setup, 'token', a);
         });
         expect(view.canSave).toBe(view.canSave && view.url !== null && view.token !== null);
       }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftView } from '../../../main/credentials/draft-view.ts';
 import { Drafts } from '../../../main/credentials/drafts.ts';
+import { takeMessage } from '../../../main/credentials/take-paste.ts';
 import { root } from '../../../tools/setup/paths.mjs';
 
 /** Texts after public reports of pastes that went wrong. A list: any of them; null: asked or refused. */
@@ -19,7 +20,7 @@ const cases: readonly Case[] = JSON.parse(
 describe('a pasted text', () => {
   it.each(cases.map((one) => [`${one.id}: ${one.kind}`, one] as const))('%s', (_name, one) => {
     const drafts = new Drafts();
-    const draft = drafts.message('a-setup', one.text);
+    const draft = takeMessage(drafts, 'a-setup', one.text);
     const view = draftView(draft, new Date('2026-11-27T12:00:00Z'));
     for (const kind of ['url', 'token'] as const) {
       const want = [one.want[kind]].flat();
