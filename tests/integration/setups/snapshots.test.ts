@@ -148,6 +148,14 @@ describe('what is kept of a long journal', () => {
         writeFileSync(journal, [...lines.slice(0, -3), ...lines.slice(-2)].join('\n'));
       },
     ],
+    [
+      'more was written since than anybody should wait for',
+      ({ journal }) => {
+        const last = readFileSync(journal, 'utf8').trimEnd().split('\n').at(-1) ?? '';
+        // The same entry again counts once.
+        appendFileSync(journal, `${last}\n`.repeat(Math.ceil((5 * 1024 * 1024) / last.length)));
+      },
+    ],
     ['what follows in the journal is damaged', ({ journal }) => appendFileSync(journal, '{"v":\n')],
     ['the file was cut', ({ kept }) => writeFileSync(kept, readFileSync(kept).subarray(0, -20))],
     ['the file was emptied', ({ kept }) => writeFileSync(kept, '')],

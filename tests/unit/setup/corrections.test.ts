@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
+import { apply } from '../../../shared/domain/setup/fold.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { currentCheck, type Mark, stepStatus } from '../../../shared/domain/setup/step-status.ts';
 import {
   addMaya,
   checked,
   confirmed,
+  dated,
   looked,
   maya,
   mayaId,
@@ -164,6 +166,18 @@ describe('what a correction takes away', () => {
       'none',
       'none',
     ]);
+  });
+
+  test('a report speaks of nobody who was removed since, or added anew', () => {
+    const removed: NewEntry = { type: 'user.removed', userId: mayaId };
+    const reported = [...arrived, reportSaved];
+    expect(Object.keys(stateOf(...reported).report?.subjects ?? {})).toEqual([mayaId]);
+    for (const more of [[removed], [removed, addMaya], [addMaya]]) {
+      expect(stateOf(...reported, ...more).report?.subjects).toEqual({});
+      // The same where the state is taken up between.
+      const later = dated(more).reduce(apply, stateOf(...reported));
+      expect(later.report?.subjects).toEqual({});
+    }
   });
 
   test('the token removed: nothing, before the end or after it', () => {
