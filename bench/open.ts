@@ -32,7 +32,7 @@ async function openReport(name: string, text: string): Promise<Opened> {
   });
   try {
     const { window } = launched;
-    const button = window.getByRole('button', { name: 'Open report or confirmation' });
+    const button = window.getByRole('button', { name: 'Open report…' });
     await button.waitFor();
     const seen = await watchBlocks(launched);
     const since = performance.now();

@@ -21,7 +21,7 @@ import { keepPrivate } from './app/private-profile.ts';
 import { WindowFile } from './storage/window-file.ts';
 import type { Services } from './app/create-services.ts';
 import type { AppEvent } from '../shared/contract/contract.ts';
-import type { Problem } from '../shared/domain/problems/codes.ts';
+import type { Problem } from '../shared/domain/problems/problem.ts';
 
 // Until the window shows its page, only what that takes is loaded; app/create-services.ts brings
 // the rest.

@@ -22,16 +22,25 @@ await asScript(async () => {
   }
   const ready = await setup(wanted.includes('packaged') ? 'packaged' : 'test');
   const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  const failures = [];
   for (const stage of wanted) {
     const started = performance.now();
     console.log(`\n${stage}`);
-    const { passed, failed, skipped = 0 } = await runStage(stage, { ...ready, args: positionals });
+    const {
+      passed,
+      failed,
+      skipped = 0,
+      names,
+    } = await runStage(stage, { ...ready, args: positionals });
+    failures.push(...names.map((name) => `✗ ${stage}: ${name}`));
     console.log(`${stage}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
   }
   if (total.skipped > 0) console.log(`\n${total.skipped} skipped: not counted below`);
+  if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 });
@@ -48,6 +57,6 @@ async function runStage(stage, options) {
     return await runVitest(/** @type {keyof typeof vitestStages} */ (stage), options);
   } catch (error) {
     console.error(error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: ['the stage broke'] };
   }
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { policyFile } from '../policy/policy-file.ts';
 import type { PolicyPlace } from '../policy/read-policy.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { cleanEnvironment, startProblem } from './start-rules.ts';
 
 /** What the environment decides, read once before anything else. */

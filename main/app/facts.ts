@@ -1,7 +1,7 @@
 import { release } from 'node:os';
 import { app } from 'electron';
 import type { AppFacts } from '../../shared/contract/contract.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
 import type { ReadPolicy } from '../policy/read-policy.ts';
 import type { WindowFile } from '../storage/window-file.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { fileMode, folderMode, probeName } from '../storage/files.ts';
 import { within } from '../time/time-limit.ts';
 import { storageProblem } from '../storage/storage-problems.ts';

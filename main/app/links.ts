@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { isOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { BrowserWindow, session } from 'electron';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { documentPolicy } from '../../shared/documents/html.ts';
 import { closedPreferences, letThrough } from './security.ts';
 

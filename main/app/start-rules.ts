@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 
 /** How this process was started. */
 export interface Start {

@@ -1,4 +1,5 @@
-import { type Result, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import { probeSetups, setupIds, setupsIn } from '../journal/setups-place.ts';
 import type { WindowFile } from '../storage/window-file.ts';
 import { readPolicy } from '../policy/read-policy.ts';

@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { readOneLoginAddress } from '../onelogin/address.ts';
 import { parseArguments } from './options.ts';
 import { proxyRoute } from './proxy-argument.ts';

@@ -8,7 +8,7 @@ import {
   userOf,
 } from '../../shared/domain/onelogin/reading.ts';
 import type { LookVerdict } from '../../shared/domain/onelogin/verdict.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { attributeIds, noValues } from '../../shared/domain/users/attributes.ts';
 import {
   connectorFits,

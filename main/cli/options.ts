@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { proxyRoute } from './proxy-argument.ts';
 
 /** What the command line of `npm run check` says. */

@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { clientPrompts } from '../../shared/messages/terminal.ts';
 import type { ApiCredential } from '../onelogin/tokens.ts';
 import { BoundedBytes } from '../storage/bounded.ts';

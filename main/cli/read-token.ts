@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { tokenPrompt } from '../../shared/messages/terminal.ts';
 import { BoundedBytes, readUpTo } from '../storage/bounded.ts';
 

@@ -1,5 +1,5 @@
 import type { CheckResult, StageResult } from '../../shared/domain/check/result.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import {
   checkLabels,
   ms,

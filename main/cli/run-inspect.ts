@@ -1,5 +1,6 @@
 import { judgeReading } from '../../shared/domain/onelogin/verdict.ts';
-import { type Problem, type Result, ok } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import { inspectUsage, lookVerdicts } from '../../shared/messages/terminal.ts';
 import { lookAtOneLogin } from '../onelogin/look-at-onelogin.ts';
 import { type ApiCredential, TokenKeeper } from '../onelogin/tokens.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { checkHistory } from '../../shared/domain/check/history.ts';
 import type { CheckResult } from '../../shared/domain/check/result.ts';
-import { type Problem, type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { historyMessage } from '../../shared/messages/terminal.ts';
 import type { NetworkOptions } from '../connection/options.ts';
 import { runCheck } from '../connection/run-check.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { cleanedMessage, testingMessage, usage } from '../../shared/messages/terminal.ts';
 import type { CheckOptions } from '../connection/options.ts';
 import { runCheck } from '../connection/run-check.ts';

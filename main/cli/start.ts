@@ -1,4 +1,4 @@
-import { problem } from '../../shared/domain/problems/codes.ts';
+import { problem } from '../../shared/domain/problems/problem.ts';
 import { problemReport } from './report.ts';
 import type { Terminal } from './run.ts';
 

@@ -1,11 +1,6 @@
 import { join } from 'node:path';
-import {
-  type Problem,
-  problem,
-  type Result,
-  fail,
-  ok,
-} from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { comparableName } from '../../shared/domain/text/comparable.ts';

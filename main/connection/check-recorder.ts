@@ -6,7 +6,7 @@ import {
   type StageVerdict,
   stageIds,
 } from '../../shared/domain/check/result.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { type Mask, maskTexts } from './mask.ts';
 
 /** A stage's outcome before it is timed and masked. */

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import {
   clientCertificateCodes,
   handshakeFailureCodes,

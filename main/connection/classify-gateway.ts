@@ -1,4 +1,4 @@
-import { type Params, type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Params, type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import { type Gateway, recognizeGateway } from './gateways/recognize.ts';
 import type { ServerResponse } from './response.ts';
 

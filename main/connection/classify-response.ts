@@ -1,5 +1,5 @@
 import type { OneLoginView } from '../../shared/domain/check/result.ts';
-import { type Params, type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Params, type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import { errorWords, readScimError } from '../../shared/domain/scim/error.ts';
 import { type ListResponse, readListResponse } from '../../shared/domain/scim/list-response.ts';
 import { blockedProblem, gatewayOf } from './classify-gateway.ts';

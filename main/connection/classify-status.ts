@@ -1,5 +1,5 @@
 import { jwtExpiry } from '../../shared/domain/credentials/token.ts';
-import { type Params, type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Params, type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import {
   errorWords,
   readScimError,

@@ -1,4 +1,4 @@
-import type { Params } from '../../shared/domain/problems/codes.ts';
+import type { Params } from '../../shared/domain/problems/problem.ts';
 import type { ServerResponse } from './response.ts';
 import type { Target } from './target.ts';
 

@@ -1,6 +1,6 @@
 import type { RouteOutcome, SecondRoute, StageResult } from '../../shared/domain/check/result.ts';
 import { checkVerdict, decisiveProblem } from '../../shared/domain/check/verdict.ts';
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import type { Attempt } from './run-route.ts';
 
 /**

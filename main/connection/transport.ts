@@ -1,5 +1,5 @@
 import type { CertificateFacts, ConnectionTimes } from '../../shared/domain/check/result.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 
 /** The steps to a response, in order. A failure names the one it happened in. */
 export type Phase = 'route' | 'name' | 'connect' | 'secure' | 'question';

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 
 /** The operation that failed: it says more than the keychain's error message does. */
 export type KeychainAttempt = 'load' | 'get' | 'set' | 'delete';

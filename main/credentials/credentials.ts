@@ -1,5 +1,5 @@
 import type { CredentialsHealth } from '../../shared/contract/contract.ts';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { NewEntry, StorePlace } from '../../shared/domain/setup/entries.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { accountName, secretKinds } from '../../shared/domain/setup/keychain-names.ts';

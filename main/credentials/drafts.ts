@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { Draft } from './draft-view.ts';
 import type { Held } from './known-secrets.ts';
 import type { ValueKind } from './paste/labels.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { keychainService } from '../../shared/domain/setup/keychain-names.ts';
 import { timedOut, timeLimit } from '../time/time-limit.ts';
 import { type KeychainAttempt, keychainProblem } from './classify-keychain.ts';

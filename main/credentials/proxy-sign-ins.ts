@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import { secretsOfSignIn } from '../connection/mask.ts';
 import type { ProxySignIn, SignIns } from '../connection/route/sign-in.ts';
 import type { Held } from './known-secrets.ts';

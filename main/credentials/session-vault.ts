@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import type { Vault } from './vault.ts';
 
 /** Secrets in memory, until the app quits. Used only when the admin chose it. */

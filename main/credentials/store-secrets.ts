@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import {
   accountName,
   type SecretKind,

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 
 /**
  * A store for secrets. Every call is bounded in time and results in one of KEYCHAIN_ABSENT,

@@ -1,5 +1,5 @@
 import type { LinkId } from '../../shared/domain/guide/ids.ts';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { isOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
 
 /** Paths in OneLogin's console. Community knowledge, unverified: each is shown with its click path. */

@@ -1,5 +1,5 @@
 import { fileBytes } from '../../shared/domain/handover/format.ts';
-import { type Result, fail } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail } from '../../shared/domain/problems/result.ts';
 
 /** A report or a confirmation that is larger than any of ours: FILE_TOO_LARGE with the limit in MB. */
 export function fileTooLarge(): Result<never> {

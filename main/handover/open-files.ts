@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Confirmation, Report } from '../../shared/domain/handover/format.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 
 interface OpenReport {
   readonly kind: 'report';

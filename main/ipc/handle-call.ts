@@ -5,7 +5,7 @@ import {
   type InputOf,
   type ResultOf,
 } from '../../shared/contract/contract.ts';
-import { type Result, fail } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail } from '../../shared/domain/problems/result.ts';
 
 /**
  * A handler for every call of the contract, which works with `C`: one that is missing, or takes or

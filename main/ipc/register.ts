@@ -1,6 +1,6 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { callChannel } from '../../shared/contract/channels.ts';
-import { type Result, fail } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail } from '../../shared/domain/problems/result.ts';
 import { CallLimit } from './call-limit.ts';
 
 export interface Sender {

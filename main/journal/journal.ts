@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import {
   type Entry,
   entrySchema,

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { readEntry } from '../../shared/domain/setup/read-entry.ts';
 import { yielding } from '../storage/yielding.ts';

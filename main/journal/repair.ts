@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Result, ok, type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import { fileMode, syncFolder, writeWhole } from '../storage/files.ts';
 import { openToRead, partsOf } from '../storage/read-file.ts';
 import { storageProblem } from '../storage/storage-problems.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Result, fail, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { makePrivateFolder, syncFolder } from '../storage/files.ts';
 import { type EntryMask, type Journal, newJournal, openJournal, unmasked } from './journal.ts';

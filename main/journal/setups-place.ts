@@ -1,6 +1,7 @@
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Result, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import { fileMode, makePrivateFolder, probeName, writeWhole } from '../storage/files.ts';
 import { fileErrorCode, storageProblem } from '../storage/storage-problems.ts';
 

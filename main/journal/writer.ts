@@ -1,7 +1,8 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Problem, type Result, ok, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import { fileMode, syncFolder, writeWhole } from '../storage/files.ts';
 import { fileErrorCode, storageProblem } from '../storage/storage-problems.ts';
 

@@ -1,6 +1,6 @@
 import { isLoopbackHost } from '../../shared/domain/credentials/base-url.ts';
 import { readOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 
 /**
  * Where a OneLogin's API is. In: what the admin calls their OneLogin, and whether this is practice.

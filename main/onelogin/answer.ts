@@ -1,5 +1,5 @@
 import { readErrorBody } from '../../shared/domain/onelogin/error-body.ts';
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import type { ServerResponse } from '../connection/response.ts';
 import { retryAfterSeconds } from '../connection/retry-after.ts';
 import type { Call } from './calls.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import { Deadline, Stopped } from '../connection/deadline.ts';
 import type { Limits } from '../connection/limits.ts';
 import { readResponse } from '../connection/response.ts';

@@ -1,5 +1,5 @@
 import type { CredentialScope, OneLoginReading } from '../../shared/domain/onelogin/reading.ts';
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import { Deadline } from '../connection/deadline.ts';
 import type { Limits } from '../connection/limits.ts';
 import { SecretMask } from '../connection/mask.ts';

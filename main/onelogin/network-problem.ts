@@ -1,4 +1,5 @@
-import { type Problem, type ProblemCode, problem } from '../../shared/domain/problems/codes.ts';
+import type { ProblemCode } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import { failureProblem } from '../connection/classify-failure.ts';
 import type { Target } from '../connection/target.ts';
 import type { TransportFailure } from '../connection/transport.ts';

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { type Policy, noPolicy, strictPolicy } from '../../shared/domain/policy/policy.ts';
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import { readUpTo } from '../storage/bounded.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 import { parsePolicy } from './parse-policy.ts';

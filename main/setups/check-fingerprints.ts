@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../shared/domain/check/result.ts';
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { networksHere } from '../connection/networks-here.ts';
 import { fingerprint } from '../credentials/fingerprint.ts';

@@ -1,4 +1,4 @@
-import { ok } from '../../shared/domain/problems/codes.ts';
+import { ok } from '../../shared/domain/problems/result.ts';
 import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { type Mask, maskTexts } from '../connection/mask.ts';
 import { existingSalt } from '../credentials/fingerprint.ts';

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import type { Mask } from '../connection/mask.ts';
 import { hasJwt } from '../credentials/looks-like-token.ts';
 

@@ -4,7 +4,8 @@ import type {
   SetupSummary,
   SetupView,
 } from '../../shared/contract/contract.ts';
-import { type Result, ok, type Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
 import type { LeftOut } from '../../shared/domain/handover/shorten.ts';
 import { apply } from '../../shared/domain/setup/fold.ts';

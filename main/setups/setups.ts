@@ -1,13 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SetupSummary, SetupView } from '../../shared/contract/contract.ts';
-import {
-  type Result,
-  fail,
-  ok,
-  type Problem,
-  problem,
-} from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { emptyState, Folding } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { Mask } from '../connection/mask.ts';

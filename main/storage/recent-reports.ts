@@ -5,7 +5,8 @@ import {
   type ReportDigest,
   reportDigestSchema,
 } from '../../shared/domain/handover/report-digest.ts';
-import { fail, ok, ownerIds, type Result } from '../../shared/domain/problems/codes.ts';
+import { ownerIds } from '../../shared/domain/problems/problem.ts';
+import { fail, ok, type Result } from '../../shared/domain/problems/result.ts';
 import { stepIds } from '../../shared/domain/guide/ids.ts';
 import { actionCodes } from '../../shared/domain/setup/next-action.ts';
 import { makePrivateFolder, writeAtomically } from './files.ts';

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 
 /** The code of a failed file operation, such as `EACCES`; `unknown` for anything else thrown. */
 export function fileErrorCode(error: unknown): string {

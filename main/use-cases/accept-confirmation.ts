@@ -1,5 +1,5 @@
 import { entriesOfConfirmation } from '../../shared/domain/handover/taken.ts';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { cleanOptionsOf } from '../handover/clean-options.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import { readUserName } from '../../shared/domain/setup/rules.ts';
 import type { AttributeValues } from '../../shared/domain/users/attributes.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { rolloutGate } from '../../shared/domain/setup/rollout-gate.ts';
 import type { Context } from './context.ts';
 import { appendInSetup } from './in-setup.ts';

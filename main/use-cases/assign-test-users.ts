@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { fail, ok, type Result } from '../../shared/domain/problems/result.ts';
 import { userProgress } from '../../shared/domain/users/progress.ts';
 import { restOf } from './finish-step.ts';
 import { appendAllInSetup, inSetup } from './in-setup.ts';

@@ -1,5 +1,5 @@
 import type { CheckResult, StageProgress } from '../../shared/domain/check/result.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { Secrets } from '../credentials/store-secrets.ts';
 import { withFingerprints } from '../setups/check-fingerprints.ts';

@@ -1,5 +1,5 @@
 import type { ConnectorId } from '../../shared/domain/guide/connectors.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import type { Context } from './context.ts';
 import { appendInSetup } from './in-setup.ts';
 

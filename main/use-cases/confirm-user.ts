@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import { localDate } from '../../shared/domain/text/dates.ts';
 import { readConfirmation } from '../../shared/domain/setup/rules.ts';
 import type { ConfirmationChannel } from '../../shared/domain/users/test-user.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import type { Context } from './context.ts';
 
 /** Opens the support contact that the company's policy names. SUPPORT_NOT_OPENED */

@@ -1,7 +1,7 @@
 import type { AppEvent, AppFacts } from '../../shared/contract/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/domain/check/result.ts';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { LookUpResult } from '../../shared/domain/users/look-up.ts';

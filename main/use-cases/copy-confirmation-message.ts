@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { fail, ok, type Result } from '../../shared/domain/problems/result.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import { confirmationMessage } from '../../shared/messages/desktop.ts';
 import type { Context } from './context.ts';

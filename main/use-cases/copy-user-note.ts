@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { ok, type Result } from '../../shared/domain/problems/result.ts';
 import { userNote } from '../../shared/messages/desktop.ts';
 import type { Context } from './context.ts';
 import { inSetup, userById } from './in-setup.ts';

@@ -1,6 +1,6 @@
 import type { CopyId } from '../../shared/domain/guide/ids.ts';
 import { connectorSearchText } from '../../shared/domain/guide/values.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { ClipboardPort, Context } from './context.ts';
 import { secretsOf } from './credentials-health.ts';

@@ -1,6 +1,6 @@
 import { unnamedSetup } from '../../shared/messages/desktop.ts';
 import type { SetupView } from '../../shared/contract/contract.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import type { Context } from './context.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import type { Secrets } from '../credentials/store-secrets.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';

@@ -5,7 +5,7 @@ import type { Report } from '../../shared/domain/handover/format.ts';
 import { maskingEntries } from '../../shared/domain/handover/mask/mask-entries.ts';
 import { shorten, shownEntries, sumOf } from '../../shared/domain/handover/shorten.ts';
 import type { HandoverSubject } from '../../shared/domain/handover/opened-file.ts';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { inSlices } from '../storage/yielding.ts';
 import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import type { StepId } from '../../shared/domain/guide/ids.ts';
-import { ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { ok, type Result } from '../../shared/domain/problems/result.ts';
 import type { NewEntry } from '../../shared/domain/setup/entries.ts';
 import { openItemsOf } from '../../shared/domain/setup/items.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';

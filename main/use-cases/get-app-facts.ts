@@ -1,5 +1,5 @@
 import type { AppFacts } from '../../shared/contract/contract.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import type { Context } from './context.ts';
 
 /** What the window shows and decides by from its first moment. Never fails. */

@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { NewEntry } from '../../shared/domain/setup/entries.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';

@@ -2,7 +2,7 @@ import { judgingConfirmation } from '../../shared/domain/handover/confirm.ts';
 import type { CleanOptions } from '../../shared/domain/handover/clean.ts';
 import type { Confirmation } from '../../shared/domain/handover/format.ts';
 import type { ConfirmationPreview } from '../../shared/domain/handover/opened-file.ts';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { rolloutGate } from '../../shared/domain/setup/rollout-gate.ts';
 import { latestDate } from '../../shared/domain/text/dates.ts';
 import { cleanOptionsOf } from '../handover/clean-options.ts';

@@ -1,5 +1,5 @@
 import type { SetupSummary } from '../../shared/contract/contract.ts';
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import type { Context } from './context.ts';
 
 /** All setups on this computer, the one changed last first. JOURNAL_UNWRITABLE */

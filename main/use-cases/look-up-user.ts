@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import type { NewEntry } from '../../shared/domain/setup/entries.ts';
 import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import type { SetupSession } from '../setups/setup-session.ts';

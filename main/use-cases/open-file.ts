@@ -8,7 +8,8 @@ import {
 import { readingSharedFile } from '../../shared/domain/handover/read-file.ts';
 import { latestDate } from '../../shared/domain/text/dates.ts';
 import { showingEntries } from '../../shared/domain/handover/shown-source.ts';
-import { type Problem, type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { fileTooLarge } from '../handover/file-too-large.ts';
 import { sha256 } from '../handover/sha256.ts';
 import { inSlices } from '../storage/yielding.ts';

@@ -1,5 +1,5 @@
 import type { LinkId } from '../../shared/domain/guide/ids.ts';
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import { linkUrl } from '../guide/links.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';

@@ -1,5 +1,5 @@
 import type { SetupView } from '../../shared/contract/contract.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import type { Context } from './context.ts';
 import { refreshHealth } from './credentials-health.ts';
 

@@ -1,5 +1,5 @@
 import type { CredentialsDraft } from '../../shared/contract/contract.ts';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { draftView } from '../credentials/draft-view.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';

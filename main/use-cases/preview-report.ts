@@ -2,7 +2,7 @@ import { utf8Length } from '../../shared/domain/credentials/size.ts';
 import { fileBytes } from '../../shared/domain/handover/format.ts';
 import { reportText } from '../../shared/domain/handover/make-report.ts';
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { fileTitles } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../shared/contract/contract.ts';
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
-import { fail, ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { fail, ok, type Result } from '../../shared/domain/problems/result.ts';
 import type { Context } from './context.ts';
 import { readFile } from './open-file.ts';
 

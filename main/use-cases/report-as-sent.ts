@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { ok, type Result } from '../../shared/domain/problems/result.ts';
 import { decisiveProblem } from '../../shared/domain/check/verdict.ts';
 import { currentCheck } from '../../shared/domain/setup/step-status.ts';
 import { connectionNote } from '../../shared/messages/desktop.ts';

@@ -4,7 +4,7 @@ import {
   type StageProgress,
   stageIds,
 } from '../../shared/domain/check/result.ts';
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import { type CheckedSetup, checkAndRecord } from './check-and-record.ts';
 import type { Context } from './context.ts';

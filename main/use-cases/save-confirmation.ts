@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ConfirmationInput, makeConfirmation } from '../../shared/domain/handover/confirm.ts';
 import { fileText } from '../../shared/domain/handover/make-report.ts';
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
-import { type Result, fail } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail } from '../../shared/domain/problems/result.ts';
 import { localDate } from '../../shared/domain/text/dates.ts';
 import { fileTitles } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';

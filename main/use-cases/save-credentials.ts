@@ -1,4 +1,4 @@
-import { type Result, fail } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail } from '../../shared/domain/problems/result.ts';
 import type { StorePlace } from '../../shared/domain/setup/entries.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';

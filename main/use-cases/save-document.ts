@@ -1,7 +1,8 @@
 import { toHtml } from '../../shared/documents/html.ts';
 import { toMarkdown } from '../../shared/documents/markdown.ts';
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
-import { type Problem, type Result, ok } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import { fileTitles } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';

@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import type { Context } from './context.ts';
 import { appendAboutUser } from './in-setup.ts';
 

@@ -1,5 +1,5 @@
 import { readOneLoginHost } from '../../shared/domain/guide/onelogin-host.ts';
-import { ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { ok, type Result } from '../../shared/domain/problems/result.ts';
 import type { NewEntry } from '../../shared/domain/setup/entries.ts';
 import { setupNameOf, unnamedSetup } from '../../shared/messages/desktop.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,7 @@
 import type { Report } from '../../shared/domain/handover/format.ts';
 import { makingReport } from '../../shared/domain/handover/make-report.ts';
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import { cleanOptionsOf } from '../handover/clean-options.ts';
 import { sha256 } from '../handover/sha256.ts';
 import { inSlices } from '../storage/yielding.ts';

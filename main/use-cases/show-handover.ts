@@ -1,6 +1,6 @@
 import type { HandoverSource } from '../../shared/domain/handover/opened-file.ts';
 import { showingEntries } from '../../shared/domain/handover/shown-source.ts';
-import { type Result, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, ok } from '../../shared/domain/problems/result.ts';
 import { inSlices } from '../storage/yielding.ts';
 import { sourceFacts } from './source-facts.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import type { TaskId } from '../../shared/domain/guide/ids.ts';
 import { steps } from '../../shared/domain/guide/index.ts';
-import { ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { ok, type Result } from '../../shared/domain/problems/result.ts';
 import { itemOfTask } from '../../shared/domain/setup/items.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { type Result, fail } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail } from '../../shared/domain/problems/result.ts';
 import type { Context } from './context.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import { userProgress } from '../../shared/domain/users/progress.ts';
 import { sameLookUp } from '../../shared/domain/users/same-look-up.ts';

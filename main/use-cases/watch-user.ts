@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '../../shared/domain/problems/codes.ts';
+import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { userProgress } from '../../shared/domain/users/progress.ts';
 import type { WatchEnd } from '../../shared/domain/users/watch.ts';

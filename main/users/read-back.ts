@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import { isStandardEnterpriseUrn } from '../../shared/domain/scim/enterprise-urns.ts';
 import type { ScimUser } from '../../shared/domain/scim/user.ts';
 import { comparableName } from '../../shared/domain/text/comparable.ts';

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import { emailFilter, userNameFilter } from '../../shared/domain/scim/filter.ts';
 import type { ListResponse } from '../../shared/domain/scim/list-response.ts';
 import { resourcePath } from '../../shared/domain/scim/paths.ts';

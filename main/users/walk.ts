@@ -1,4 +1,5 @@
-import { type Problem, type ProblemCode, problem } from '../../shared/domain/problems/codes.ts';
+import type { ProblemCode } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import type { ListResponse } from '../../shared/domain/scim/list-response.ts';
 import { type ScimUser, readUser } from '../../shared/domain/scim/user.ts';
 import type { Judged } from '../connection/classify-response.ts';

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { problem } from '../../shared/domain/problems/codes.ts';
+import { problem } from '../../shared/domain/problems/problem.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { AlonePage } from '../common/alone-page.tsx';
 import { ProblemView } from '../common/problem-view.tsx';

@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { problem } from '../../shared/domain/problems/codes.ts';
+import { problem } from '../../shared/domain/problems/problem.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { showListInstead } from '../state/navigation.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { problemMessage } from '../../shared/messages/window/index.ts';
 
 /** A problem as the error under a field: what is wrong and what to do. Null: there is none. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { useWindowState } from '../state/hooks.ts';
 import { reportProblem } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { problemOwners } from '../../shared/domain/problems/owners.ts';
 import { messages, problemMessage } from '../../shared/messages/window/index.ts';
 import './problem.css';

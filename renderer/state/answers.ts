@@ -1,5 +1,5 @@
 import type { InputOf } from '../../shared/contract/contract.ts';
-import { ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { ok, type Result } from '../../shared/domain/problems/result.ts';
 import { handoverMessages } from '../../shared/messages/window/handover.ts';
 import { ask } from './bridge.ts';
 import { announce, receive, store } from './store.ts';

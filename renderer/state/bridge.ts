@@ -1,5 +1,5 @@
 import type { ResultOf, CallName, InputOf } from '../../shared/contract/contract.ts';
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import type { WindowApi } from '../../shared/contract/window-api.ts';
 import { reportProblem } from './store.ts';
 

@@ -1,7 +1,7 @@
 import type { StorePlace } from '../../shared/domain/setup/entries.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { CredentialsDraft } from '../../shared/contract/contract.ts';
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { act, ask } from './bridge.ts';
 import { announce, forgetTyped, receive, reportProblem, store } from './store.ts';

@@ -1,4 +1,4 @@
-import { problem } from '../../shared/domain/problems/codes.ts';
+import { problem } from '../../shared/domain/problems/problem.ts';
 import { fileBytes } from '../../shared/domain/handover/format.ts';
 import { act } from './bridge.ts';
 import { refuseFile, showFile } from './handover.ts';

@@ -1,5 +1,5 @@
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { nextAction } from '../../shared/domain/setup/next-action.ts';
 import { act, ask } from './bridge.ts';
 import { goTo, openSetup, refreshReports, showSetups, startPage } from './navigation.ts';

@@ -1,6 +1,6 @@
 import type { SetupView } from '../../shared/contract/contract.ts';
 import { type StepId, stepIds, type TaskId } from '../../shared/domain/guide/ids.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { act, load } from './bridge.ts';
 import { newestView } from './follow-view.ts';
 import { type PageName, receive, store } from './store.ts';

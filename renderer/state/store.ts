@@ -11,7 +11,7 @@ import type {
   ConfirmationPreview,
   HandoverSource,
 } from '../../shared/domain/handover/opened-file.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 
 /** The window's pages. What draws each is registered in app/pages.ts. */
 export type PageName =

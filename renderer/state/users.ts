@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { readUserName } from '../../shared/domain/setup/rules.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';
 import { userProgress } from '../../shared/domain/users/progress.ts';

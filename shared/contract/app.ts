@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Policy } from '../domain/policy/policy.ts';
-import type { Problem } from '../domain/problems/codes.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import { call, nothing } from './call.ts';
 
 export interface AppFacts {

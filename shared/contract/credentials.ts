@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Cleaning } from '../domain/credentials/cleaning.ts';
-import type { Problem } from '../domain/problems/codes.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import { storePlaces } from '../domain/setup/entries.ts';
 import { call, inSetup } from './call.ts';
 

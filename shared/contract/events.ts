@@ -1,5 +1,5 @@
 import type { OpenedFile } from '../domain/handover/opened-file.ts';
-import type { Problem } from '../domain/problems/codes.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import type { Watching } from '../domain/users/watch.ts';
 import type { RunningCheck } from './check.ts';
 import type { SetupView } from './setups.ts';

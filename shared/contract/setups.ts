@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Problem } from '../domain/problems/codes.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import type { NextAction } from '../domain/setup/next-action.ts';
 import type { Watching } from '../domain/users/watch.ts';

@@ -1,5 +1,5 @@
 import type { ResultOf, AppEvent, CallName, InputOf } from './contract.ts';
-import type { Result } from '../domain/problems/codes.ts';
+import type { Result } from '../domain/problems/result.ts';
 
 /** What preload puts on `window.wisq`: the only way between the window and main. */
 export interface WindowApi {

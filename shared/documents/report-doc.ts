@@ -4,7 +4,7 @@ import { timeline } from '../domain/setup/timeline.ts';
 import type { Entry } from '../domain/setup/entries.ts';
 import { fold, withReport } from '../domain/setup/fold.ts';
 import { nextAction } from '../domain/setup/next-action.ts';
-import type { Problem } from '../domain/problems/codes.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import type { AttributeComparison } from '../domain/users/compare.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import type { TestUser } from '../domain/users/test-user.ts';

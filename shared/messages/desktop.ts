@@ -2,7 +2,7 @@ import { foreign } from '../domain/text/foreign.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import type { TestUser } from '../domain/users/test-user.ts';
 import { userTurn } from '../domain/users/user-turn.ts';
-import type { Problem } from '../domain/problems/codes.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import { capital, stamp } from './format.ts';
 import { problemMessage } from './problems.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problems/codes.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import { foreign } from '../domain/text/foreign.ts';
 import { plural } from './plural.ts';
 import { answerMessages, channelMessages, nameGiven } from './confirmations.ts';

@@ -1,5 +1,5 @@
 import type { HistoryNote } from '../domain/check/history.ts';
-import type { Problem } from '../domain/problems/codes.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { routeMessage } from './check.ts';
 import { clause, count, onDayAt } from './format.ts';

@@ -1,4 +1,4 @@
-import type { Owner } from '../domain/problems/codes.ts';
+import type { Owner } from '../domain/problems/problem.ts';
 
 /** Who has to act next, said to the admin. */
 export const ownerMessages: Readonly<Record<Owner | 'nobody', string>> = {

@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode } from '../domain/problems/codes.ts';
+import type { ProblemCode } from '../domain/problems/codes.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import { answerProblems } from './problems/answer.ts';
 import { appProblems } from './problems/app.ts';
 import { checkProblems } from './problems/check.ts';

@@ -1,4 +1,5 @@
-import type { Owner, ProblemCode } from '../../shared/domain/problems/codes.ts';
+import type { ProblemCode } from '../../shared/domain/problems/codes.ts';
+import type { Owner } from '../../shared/domain/problems/problem.ts';
 import type { AttributeId, AttributeValues } from '../../shared/domain/users/attributes.ts';
 import type { AttributeVerdict } from '../../shared/domain/users/compare.ts';
 import type { Reply } from '../../tools/fixtures/scim-answers.ts';

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ResultOf, CallName, InputOf, SetupView } from '../../shared/contract/contract.ts';
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import type { WindowApi } from '../../shared/contract/window-api.ts';
 import { root } from '../../tools/setup/paths.mjs';
 import { asUnprivileged } from '../support/as-unprivileged.ts';

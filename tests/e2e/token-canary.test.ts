@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CallName, InputOf, ResultOf } from '../../shared/contract/contract.ts';
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';
 import { echo, newToken } from '../support/canary.ts';
 import { plainUrl } from '../support/checking.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { World } from '../../practice/world.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
-import { problem } from '../../shared/domain/problems/codes.ts';
+import { problem } from '../../shared/domain/problems/problem.ts';
 import type { AppWindow } from '../../tools/drive/app-window.ts';
 import { tellUpTo, userIds } from '../../tools/fixtures/past.ts';
 import { people } from '../../tools/fixtures/people.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { problem } from '../../shared/domain/problems/codes.ts';
+import { problem } from '../../shared/domain/problems/problem.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import {
   agreed,

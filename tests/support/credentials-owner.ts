@@ -3,7 +3,7 @@ import { Drafts } from '../../main/credentials/drafts.ts';
 import { takeValue } from '../../main/credentials/take-paste.ts';
 import { Keychain } from '../../main/credentials/keychain.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
-import { fail, ok } from '../../shared/domain/problems/codes.ts';
+import { fail, ok } from '../../shared/domain/problems/result.ts';
 import type { NewEntry } from '../../shared/domain/setup/entries.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import { complete } from './journals.ts';

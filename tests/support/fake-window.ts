@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { AppEvent, AppFacts, CallName, SetupSummary } from '../../shared/contract/contract.ts';
-import type { Problem, Result } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 
 export { viewOf } from '../../tools/fixtures/setup-view.ts';
 

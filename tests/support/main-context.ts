@@ -18,7 +18,7 @@ import { Setups } from '../../main/setups/setups.ts';
 import { Watcher } from '../../main/users/watcher.ts';
 import type { ResultOf, AppEvent, CallName, InputOf } from '../../shared/contract/contract.ts';
 import { noPolicy } from '../../shared/domain/policy/policy.ts';
-import { fail, ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { fail, ok, type Result } from '../../shared/domain/problems/result.ts';
 import { arrivalMessage } from '../../shared/messages/arrival.ts';
 import { FakeClock } from './fake-clock.ts';
 

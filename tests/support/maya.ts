@@ -1,7 +1,7 @@
 import { Credentials } from '../../main/credentials/credentials.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
 import { WatchLookUps } from '../../main/use-cases/watch-look-ups.ts';
-import { type Problem, problem } from '../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import { type AttributeValues, noValues } from '../../shared/domain/users/attributes.ts';
 import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
 import { arrivalMessage } from '../../shared/messages/arrival.ts';

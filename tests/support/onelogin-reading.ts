@@ -3,7 +3,8 @@ import type { LogEvent } from '../../shared/domain/onelogin/event.ts';
 import { readMappings } from '../../shared/domain/onelogin/mapping.ts';
 import type { OneLoginReading, Read, UserReading } from '../../shared/domain/onelogin/reading.ts';
 import type { DirectoryUser } from '../../shared/domain/onelogin/user.ts';
-import { type ProblemCode, problem } from '../../shared/domain/problems/codes.ts';
+import type { ProblemCode } from '../../shared/domain/problems/codes.ts';
+import { problem } from '../../shared/domain/problems/problem.ts';
 
 /** Parameters that are mapped as the guide has it, save for what is given. */
 export function mapped(more: Readonly<Record<string, unknown>> = {}) {

@@ -2,7 +2,7 @@ import type { CheckResult, StageResult } from '../../shared/domain/check/result.
 import { stageIds } from '../../shared/domain/check/result.ts';
 import { type StepId, type TaskId, taskIds } from '../../shared/domain/guide/ids.ts';
 import { taskById } from '../../shared/domain/guide/index.ts';
-import type { Problem } from '../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';

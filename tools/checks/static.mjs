@@ -3,8 +3,9 @@ import { root } from '../setup/paths.mjs';
 import { commandFile, run } from '../setup/run.mjs';
 
 /**
- * What a stage answers. A failure that is not one test's own counts as one.
- * @typedef {{ passed: number, failed: number, skipped?: number }} Count
+ * What a stage answers. A failure that is not one test's own counts as one. `names`: what failed, for
+ * the last lines, which may be all that is kept of a run.
+ * @typedef {{ passed: number, failed: number, skipped?: number, names: readonly string[] }} Count
  */
 
 /**
@@ -39,6 +40,8 @@ export const staticStages = {
  */
 export async function runStatic(stage, { node, env }) {
   const count = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const names = [];
   for (const [what, name, command, args] of staticStages[stage] ?? []) {
     const file = name === null ? join(root, command) : commandFile(name, command);
     const outcome = await run(node, [file, ...args], {
@@ -50,6 +53,7 @@ export async function runStatic(stage, { node, env }) {
     console.log(`${ok ? '✓' : '✗'} ${what}${outcome.timedOut ? ' (ended after 180 s)' : ''}`);
     if (!ok || name === null) console.log(outcome.output.trim());
     count[ok ? 'passed' : 'failed'] += 1;
+    if (!ok) names.push(what);
   }
-  return count;
+  return { ...count, names };
 }

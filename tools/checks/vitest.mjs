@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { withDesktop } from '../session/with-desktop.mjs';
 import { root, runtimeFolder } from '../setup/paths.mjs';
 import { commandFile, run } from '../setup/run.mjs';
@@ -59,18 +59,21 @@ export async function runVitest(stage, { node, env, args }) {
 function judge({ stage, code, report, filtered }) {
   if (!existsSync(report)) {
     console.log(`✗ ${stage}: vitest ended with code ${code} and left no report`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: ['no report'] };
   }
   const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
   // A file that cannot even be loaded holds no failed test, and is a failure.
   const broken = testResults.filter(
-    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
-      file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
-  ).length;
+    (/** @type {FileResult} */ file) => file.status === 'failed' && failedIn(file).length === 0,
+  );
+  const names = testResults.flatMap((/** @type {FileResult} */ file) =>
+    failedIn(file).map(({ fullName }) => `${relative(root, file.name)}: ${fullName}`),
+  );
+  for (const { name } of broken) names.push(`${relative(root, name)}: could not be loaded`);
   const skipped = numTotalTests - numPassedTests - numFailedTests;
-  let failed = numFailedTests + broken;
+  let failed = numFailedTests + broken.length;
   const folder = join(root, 'tests', stage);
   const files = existsSync(folder)
     ? readdirSync(folder, { recursive: true }).filter((name) => /\.test\.tsx?$/.test(String(name)))
@@ -78,10 +81,20 @@ function judge({ stage, code, report, filtered }) {
   if (numTotalTests === 0 && files.length > 0 && !filtered) {
     console.log(`✗ ${stage}: no test ran, though there are ${files.length} test files`);
     failed += 1;
+    names.push('no test ran');
   }
   if (code !== 0 && failed === 0) {
     console.log(`✗ ${stage}: every test passed, yet vitest ended with code ${code}`);
     failed += 1;
+    names.push(`vitest ended with code ${code}`);
   }
-  return { passed: numPassedTests, failed, skipped };
+  return { passed: numPassedTests, failed, skipped, names };
+}
+
+/**
+ * @typedef {{ name: string, status: string, assertionResults: { fullName: string, status: string }[] }} FileResult
+ * @param {FileResult} file
+ */
+function failedIn({ assertionResults }) {
+  return assertionResults.filter(({ status }) => status === 'failed');
 }

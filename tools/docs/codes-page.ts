@@ -1,5 +1,6 @@
 import { stageIds } from '../../shared/domain/check/result.ts';
-import { type Params, type ProblemCode, problemCodes } from '../../shared/domain/problems/codes.ts';
+import { type ProblemCode, problemCodes } from '../../shared/domain/problems/codes.ts';
+import type { Params } from '../../shared/domain/problems/problem.ts';
 import { stageTitles } from '../../shared/messages/check.ts';
 import { ownerMessages } from '../../shared/messages/owners.ts';
 import { problemOwners } from '../../shared/domain/problems/owners.ts';

@@ -1,7 +1,7 @@
 import type { AppEvent, AppFacts, CallName, ResultOf } from '../../shared/contract/contract.ts';
 import type { WindowApi } from '../../shared/contract/window-api.ts';
 import { noPolicy } from '../../shared/domain/policy/policy.ts';
-import { ok, type Result } from '../../shared/domain/problems/codes.ts';
+import { ok, type Result } from '../../shared/domain/problems/result.ts';
 import type { Answers, GalleryState } from './gallery-state.ts';
 
 const facts: AppFacts = {

@@ -7,7 +7,7 @@ import type {
   SetupView,
 } from '../../shared/contract/contract.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
-import type { Result } from '../../shared/domain/problems/codes.ts';
+import type { Result } from '../../shared/domain/problems/result.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import { Past } from '../fixtures/past.ts';
 import { viewOf } from '../fixtures/setup-view.ts';

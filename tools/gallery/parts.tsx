@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { problem } from '../../shared/domain/problems/codes.ts';
+import { problem } from '../../shared/domain/problems/problem.ts';
 import type { Mark as MarkKind } from '../../shared/domain/setup/step-status.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import { untilAborted } from '../../time/until-aborted.ts';
 import { type RouteEntry, parseRoutes } from './parse-routes.ts';
 

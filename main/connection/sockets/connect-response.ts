@@ -1,4 +1,4 @@
-import { type Params, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Params, problem } from '../../../shared/domain/problems/problem.ts';
 import type { ProxyEntry } from '../route/parse-routes.ts';
 import { RouteFailure } from '../transport.ts';
 

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import type { ProxyEntry } from '../route/parse-routes.ts';
 import type { ProxySignIn, SignIns } from '../route/sign-in.ts';
 import type { Target } from '../target.ts';

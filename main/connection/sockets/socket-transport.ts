@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { Limits } from '../limits.ts';
 import type { Target } from '../target.ts';
 import {

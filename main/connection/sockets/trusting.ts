@@ -1,5 +1,5 @@
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { Trust } from '../trust/load-trust.ts';
 import { KnownFailure } from '../transport.ts';
 import type { Judge } from './secure.ts';

@@ -1,4 +1,4 @@
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { notTlsCodes } from '../tls-codes.ts';
 import { RouteFailure, type TransportFailure } from '../transport.ts';
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionTimes } from '../../../shared/domain/check/result.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import type { ProxyEntry } from '../route/parse-routes.ts';
 import type { ProxySignIn } from '../route/sign-in.ts';
 import type { Target } from '../target.ts';

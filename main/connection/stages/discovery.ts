@@ -1,5 +1,5 @@
 import type { RequestTimes } from '../../../shared/domain/check/result.ts';
-import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import { type JsonObject, isJsonObject, valueOf } from '../../../shared/domain/scim/keys.ts';
 import {
   type DiscoveryPlace,

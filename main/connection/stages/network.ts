@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import { isLoopbackHost } from '../../../shared/domain/credentials/base-url.ts';
 import { isPrivateAddress } from '../addresses.ts';
 import type { StageOutcome } from '../check-recorder.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OneLoginView } from '../../../shared/domain/check/result.ts';
-import { type Problem, type ProblemCode, problem } from '../../../shared/domain/problems/codes.ts';
+import type { ProblemCode } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import { userNameFilter } from '../../../shared/domain/scim/filter.ts';
 import {
   hasTrailingSlash,

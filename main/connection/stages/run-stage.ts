@@ -1,5 +1,5 @@
 import type { StageId } from '../../../shared/domain/check/result.ts';
-import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import { failureProblem } from '../classify-failure.ts';
 import { type Deadline, Stopped } from '../deadline.ts';
 import type { Limits } from '../limits.ts';

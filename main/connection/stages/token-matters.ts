@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { readListResponse } from '../../../shared/domain/scim/list-response.ts';
 import { resourcePath } from '../../../shared/domain/scim/paths.ts';
 import { type Judged, countsOnly, judgeList } from '../classify-response.ts';

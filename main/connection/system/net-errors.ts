@@ -1,4 +1,4 @@
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { type ChainFacts, type Phase, RouteFailure, TransportFailure } from '../transport.ts';
 import type { SystemFailure } from './requests.ts';
 

@@ -1,4 +1,4 @@
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { resourcePath } from '../../../shared/domain/scim/paths.ts';
 import type { Limits } from '../limits.ts';
 import { describeChain } from '../sockets/chain.ts';

@@ -1,6 +1,6 @@
 import { rootCertificates } from 'node:tls';
 import * as tls from 'node:tls';
-import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import { readText } from '../../storage/read-file.ts';
 import { splitPem } from './pem.ts';
 import { type SystemCas, readSystemCas } from './system-cas.ts';

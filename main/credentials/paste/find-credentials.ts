@@ -1,4 +1,5 @@
-import { type Problem, type ProblemCode, problem } from '../../../shared/domain/problems/codes.ts';
+import type { ProblemCode } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import { cleanValue } from '../../../shared/domain/credentials/clean.ts';
 import { holdsLabel, type ValueKind } from './labels.ts';
 import { findTokens } from './find-tokens.ts';

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import type { PastedDocument, Span } from './document.ts';
 import { findLabels, type Label, labelLevels, mostLabels } from './labels.ts';
 import { type FoundPlaces, type Place, reading, refusedPlace } from './reading.ts';

@@ -1,4 +1,4 @@
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { lineAt, type PastedDocument } from './document.ts';
 import { hasOtherLabel } from './unlabelled-tokens.ts';
 import { valueSpot } from './value-spot.ts';

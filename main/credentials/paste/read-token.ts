@@ -1,6 +1,6 @@
 import type { Cleaning } from '../../../shared/domain/credentials/cleaning.ts';
 import { secretByteLimit } from '../../../shared/domain/credentials/size.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { afterValue } from './after-value.ts';
 import { isTurned, type PastedDocument } from './document.ts';
 import { type FirstPart, glued, type Joined, joinLines, openValues } from './join-lines.ts';

@@ -3,7 +3,7 @@ import { decodeHTMLStrict } from 'entities';
 import { checkBaseUrl, foreignLetter } from '../../../shared/domain/credentials/base-url.ts';
 import { plainDashes } from '../../../shared/domain/credentials/characters.ts';
 import type { Cleaning } from '../../../shared/domain/credentials/cleaning.ts';
-import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import { afterValue, isTokenBeside } from './after-value.ts';
 import { isTurned, type PastedDocument, type Span } from './document.ts';
 import { gluedLabel } from './labels.ts';

@@ -1,5 +1,5 @@
 import { type Cleaning, cleanings } from '../../../shared/domain/credentials/cleaning.ts';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { marksWithin, type PastedDocument, type Span } from './document.ts';
 
 /** How a value was put together from the text. */

@@ -1,4 +1,4 @@
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { isRandom } from './continuation.ts';
 import { type PastedDocument, type Span, withoutOwnBars } from './document.ts';
 import { jwtProof } from './jwt.ts';

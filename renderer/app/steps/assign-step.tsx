@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { isMarked, itemsOf } from '../../../shared/domain/setup/items.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { fieldError } from '../../common/field-error.ts';

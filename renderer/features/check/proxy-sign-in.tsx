@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { act, ask } from '../../state/bridge.ts';
 import { announce } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import type { CredentialsDraft } from '../../../shared/contract/contract.ts';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { problemOwners } from '../../../shared/domain/problems/owners.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { discardDraft } from '../../state/credentials.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { pasteCredentials, replacingField, saveDraft } from '../../state/credentials.ts';
 import { useTyped, useView, useWindowState } from '../../state/hooks.ts';

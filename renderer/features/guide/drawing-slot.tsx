@@ -1,7 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { showPlace } from '../../state/navigation.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { controls } from '../../../shared/messages/window/controls.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { ConfirmationChannel, TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';

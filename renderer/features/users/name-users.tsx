@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { fieldError } from '../../common/field-error.ts';
 import { ProblemView } from '../../common/problem-view.tsx';

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { taskById } from '../../../shared/domain/guide/index.ts';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { foreign } from '../../../shared/domain/text/foreign.ts';
 import { userCauses } from '../../../shared/domain/users/causes.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';

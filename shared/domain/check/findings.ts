@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode } from '../problems/codes.ts';
+import type { ProblemCode } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { CheckResult, StageVerdict } from './result.ts';
 
 /** What a finished check found, sorted by how much it matters. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { CheckResult } from './result.ts';
 import { decisiveProblem, worked } from './verdict.ts';
 

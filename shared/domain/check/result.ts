@@ -1,4 +1,4 @@
-import type { Owner, Problem } from '../problems/codes.ts';
+import type { Owner, Problem } from '../problems/problem.ts';
 
 /** The stages of the connection check, in order (connection check, stages 0 to 7). */
 export const stageIds = [

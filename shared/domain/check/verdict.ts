@@ -1,4 +1,4 @@
-import type { Owner, Problem } from '../problems/codes.ts';
+import type { Owner, Problem } from '../problems/problem.ts';
 import { problemOwners } from '../problems/owners.ts';
 import type { CheckResult, CheckVerdict, StageResult } from './result.ts';
 

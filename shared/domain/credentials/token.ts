@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problems/codes.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { secretByteLimit, utf8Length } from './size.ts';
 
 /** A token that expires within this many days is worth a note. */

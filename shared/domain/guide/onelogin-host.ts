@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '../problems/codes.ts';
+import { type Result, fail, ok } from '../problems/result.ts';
 import { cleanValue } from '../credentials/clean.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { CheckResult, StageResult } from '../check/result.ts';
-import type { Params } from '../problems/codes.ts';
+import type { Params } from '../problems/problem.ts';
 import type { Entry } from '../setup/entries.ts';
 
 export interface CleanOptions {

@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '../problems/codes.ts';
+import { type Result, fail, ok } from '../problems/result.ts';
 import type { Entry } from '../setup/entries.ts';
 import { fold } from '../setup/fold.ts';
 import type { ConfirmationRecord, TestUser } from '../users/test-user.ts';

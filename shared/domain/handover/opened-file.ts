@@ -1,5 +1,5 @@
 import type { ReportChange } from './report-digest.ts';
-import type { Problem } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Entry } from '../setup/entries.ts';
 import type { ConfirmationRow } from './confirm.ts';
 

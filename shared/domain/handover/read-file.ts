@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Result, fail, ok, type Problem, problem } from '../problems/codes.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { type Result, fail, ok } from '../problems/result.ts';
 import type { Entry } from '../setup/entries.ts';
 import { readEntry } from '../setup/read-entry.ts';
 import { atOnce, digesting, type Paced, type Sha256 } from './canonical.ts';

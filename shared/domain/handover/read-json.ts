@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '../problems/codes.ts';
+import { type Result, fail, ok } from '../problems/result.ts';
 
 /** How deep brackets may nest. What this app writes has six levels. */
 const deepest = 32;

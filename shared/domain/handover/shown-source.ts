@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problems/codes.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { Entry } from '../setup/entries.ts';
 import type { Paced } from './canonical.ts';
 import { maskingEntries } from './mask/mask-entries.ts';

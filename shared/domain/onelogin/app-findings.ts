@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problems/codes.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { tidy } from '../text/sanitize.ts';
 import type { AppDetails } from './app.ts';
 import { connectorFit, connectorName } from './connectors.ts';

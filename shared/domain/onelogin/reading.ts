@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { AppDetails, AppRow } from './app.ts';
 import type { LogEvent } from './event.ts';
 import type { UserApp } from './provisioning.ts';

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problems/codes.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { tidy } from '../text/sanitize.ts';
 import { attributeIds } from '../users/attributes.ts';
 import { type AppFindings, appFindings } from './app-findings.ts';

@@ -1,6 +1,5 @@
 /**
- * Every failure and every note a user can meet, as one closed union.
- * Main and the check answer with a code and parameters; the message for each is in
+ * Every failure and every note a user can meet, as one closed union. The message for each is in
  * `messages/problems.ts`, which does not compile while a code has no message or a message no code.
  */
 
@@ -276,35 +275,3 @@ export const problemCodes = [
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
-
-/** Values a message may use. Never a token, never a raw error message. */
-export type Params = Readonly<Record<string, string | number | boolean>>;
-
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly params: Params;
-}
-
-/** Who has to act on a problem: the admin, their network team, Wisq, or nobody (wait and retry). */
-export const ownerIds = ['admin', 'network', 'wisq', 'wait'] as const;
-export type Owner = (typeof ownerIds)[number];
-
-/** Makes a problem. `params` hold what its message and the evidence need, nothing secret. */
-export function problem(code: ProblemCode, params: Params = {}): Problem {
-  return { code, params };
-}
-
-/** Handlers answer with one of these and never throw across a process boundary. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
-
-/** A good answer. */
-export function ok<T>(value: T): Result<T> {
-  return { ok: true, value };
-}
-
-/** A failed answer with its code and parameters. */
-export function fail(code: ProblemCode, params: Params = {}): Result<never> {
-  return { ok: false, problem: { code, params } };
-}

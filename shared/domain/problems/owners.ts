@@ -1,4 +1,5 @@
-import type { Owner, ProblemCode } from './codes.ts';
+import type { ProblemCode } from './codes.ts';
+import type { Owner } from './problem.ts';
 
 /** Who has to act on each problem; null where nothing has to be done about it (a note). */
 export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problems/codes.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { type JsonObject, isJsonObject, member, sameUrn, schemasOf, valueOf } from './keys.ts';
 
 /** A page of resources, and what was odd about the way it was written. */

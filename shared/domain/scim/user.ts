@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problems/codes.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { AttributeId, AttributeValues } from '../users/attributes.ts';
 import { readCreatedAt } from './created-at.ts';
 import { type FoundDepartment, findDepartment } from './department.ts';

@@ -1,4 +1,5 @@
-import { problem, type Problem, type ProblemCode } from '../problems/codes.ts';
+import type { ProblemCode } from '../problems/codes.ts';
+import { problem, type Problem } from '../problems/problem.ts';
 import type { Entry } from './entries.ts';
 import type { AttributeId } from '../users/attributes.ts';
 import { timeline, type TimelineItem } from './timeline.ts';

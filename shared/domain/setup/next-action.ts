@@ -1,5 +1,6 @@
 import type { StepId } from '../guide/ids.ts';
-import type { Owner, Problem, ProblemCode } from '../problems/codes.ts';
+import type { ProblemCode } from '../problems/codes.ts';
+import type { Owner, Problem } from '../problems/problem.ts';
 import { decisiveProblem } from '../check/verdict.ts';
 import { userLabel } from '../users/label.ts';
 import { userTurn } from '../users/user-turn.ts';

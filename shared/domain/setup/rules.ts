@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '../problems/codes.ts';
+import { type Result, fail, ok } from '../problems/result.ts';
 import { isCalendarDate } from '../text/calendar.ts';
 import { comparableName } from '../text/comparable.ts';
 import type { TestUser } from '../users/test-user.ts';

@@ -1,6 +1,6 @@
 import type { StepId } from '../guide/ids.ts';
 import { worked } from '../check/verdict.ts';
-import type { Problem } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
 import { userProgress } from '../users/progress.ts';
 import { userTurn } from '../users/user-turn.ts';
 import { confirmedOtherValues } from '../users/confirmed-values.ts';

@@ -1,5 +1,6 @@
 import type { CheckResult, RouteOutcome, SecondRoute, StageResult } from '../check/result.ts';
-import type { Owner, Params, Problem, ProblemCode } from '../problems/codes.ts';
+import type { ProblemCode } from '../problems/codes.ts';
+import type { Owner, Params, Problem } from '../problems/problem.ts';
 
 /**
  * Two keys have another name on disk than in the code: a problem's `params` is stored as `facts`, and

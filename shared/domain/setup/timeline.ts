@@ -1,7 +1,7 @@
 import { decisiveProblem } from '../check/verdict.ts';
 import type { CheckVerdict } from '../check/result.ts';
 import { stepIds, type StepId, type TaskId, taskIds } from '../guide/ids.ts';
-import type { Problem } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Entry } from './entries.ts';
 import { Folding } from './fold.ts';
 import type { TestUser } from '../users/test-user.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
 import { comparableName } from '../text/comparable.ts';
 import { type Difference, lookAlikeDifference } from '../text/look-alike.ts';
 import { type AttributeId, type AttributeValues, attributeIds } from './attributes.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { TestUser } from './test-user.ts';
 import type { Watching } from './watch.ts';
 

@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode } from '../problems/codes.ts';
+import type { ProblemCode } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { AttributeValues } from './attributes.ts';
 
 /**

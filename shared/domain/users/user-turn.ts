@@ -1,5 +1,5 @@
-import type { Owner, Problem } from '../problems/codes.ts';
-import { problem } from '../problems/codes.ts';
+import type { Owner, Problem } from '../problems/problem.ts';
+import { problem } from '../problems/problem.ts';
 import { problemOwners } from '../problems/owners.ts';
 import { isUnclear } from './look-up.ts';
 import { confirmedOtherValues } from './confirmed-values.ts';

@@ -1,4 +1,5 @@
-import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import type { Params } from '../../domain/problems/problem.ts';
 import { mayTellWisq, param, type Message, message } from './message.ts';
 
 function wrongTokenUnclear(f: Params): string {

@@ -1,4 +1,5 @@
-import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import type { Params } from '../../domain/problems/problem.ts';
 import { chosen, counted, day, param, message, type Message } from './message.ts';
 
 const chooseOurs = 'Choose the file that ends in .wisq-setup or .wisq-confirmation.';

@@ -1,4 +1,5 @@
-import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import type { Params } from '../../domain/problems/problem.ts';
 import { type Message, param } from './message.ts';
 
 /** A page that something between this computer and Wisq’s SCIM server sent by itself. */

@@ -1,5 +1,5 @@
 import { foreign } from '../../domain/text/foreign.ts';
-import type { Params } from '../../domain/problems/codes.ts';
+import type { Params } from '../../domain/problems/problem.ts';
 import { fullDay } from '../format.ts';
 import { plural } from '../plural.ts';
 

@@ -1,4 +1,5 @@
-import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import type { Params } from '../../domain/problems/problem.ts';
 import { askWisq, compareAddress, message, type Message, param, retryLater } from './message.ts';
 
 function redirectMessage(f: Params): string {

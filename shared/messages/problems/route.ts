@@ -1,4 +1,4 @@
-import type { Params } from '../../domain/problems/codes.ts';
+import type { Params } from '../../domain/problems/problem.ts';
 import { chosen, param, type Message, message } from './message.ts';
 
 /** The codes of everything between this computer and the way out of the company. */

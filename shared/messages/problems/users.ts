@@ -1,4 +1,5 @@
-import type { Params, ProblemCode } from '../../domain/problems/codes.ts';
+import type { ProblemCode } from '../../domain/problems/codes.ts';
+import type { Params } from '../../domain/problems/problem.ts';
 import { shortEnterpriseUrn } from '../../domain/users/attributes.ts';
 import { attributeNames } from '../attributes.ts';
 import { askWisq, chosen, counted, mayTellWisq, message, type Message, param } from './message.ts';

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { TokenInput } from '../../../main/cli/read-token.ts';
-import { problem, type ProblemCode } from '../../../shared/domain/problems/codes.ts';
+import type { ProblemCode } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { problemMessage } from '../../../shared/messages/problems.ts';
 import { argsFor, runInspect } from '../../support/inspect.ts';
 import { scene } from '../../support/onelogin.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileBytes } from '../../../shared/domain/handover/format.ts';
-import { fail, ok } from '../../../shared/domain/problems/codes.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { drawingMessages } from '../../../shared/messages/drawings.ts';
 import { codeOf } from '../../support/main-context.ts';
 import { type Parts, withMara } from '../../support/mara.ts';

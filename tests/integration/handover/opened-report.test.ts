@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileBytes } from '../../../shared/domain/handover/format.ts';
 import { strictPolicy } from '../../../shared/domain/policy/policy.ts';
-import { fail, ok } from '../../../shared/domain/problems/codes.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { documentMessages } from '../../../shared/messages/documents.ts';
 import { checkResult } from '../../../tools/fixtures/check-results.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';

@@ -13,7 +13,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { SetupsFolder } from '../../../main/journal/setups-folder.ts';
 import { Snapshots } from '../../../main/setups/snapshots.ts';
 import type { AppEvent, SetupView } from '../../../shared/contract/contract.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { longPast } from '../../../tools/fixtures/long-past.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
 

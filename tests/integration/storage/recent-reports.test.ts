@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { RecentReports } from '../../../main/storage/recent-reports.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'wisq-reports-'));

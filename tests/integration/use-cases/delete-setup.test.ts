@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Credentials } from '../../../main/credentials/credentials.ts';
 import { Drafts } from '../../../main/credentials/drafts.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
-import { fail } from '../../../shared/domain/problems/codes.ts';
+import { fail } from '../../../shared/domain/problems/result.ts';
 import { accountName } from '../../../shared/domain/setup/keychain-names.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../shared/domain/problems/codes.ts';
+import { ok } from '../../../shared/domain/problems/result.ts';
 import { appendAllInSetup } from '../../../main/use-cases/in-setup.ts';
 import { codeOf } from '../../support/main-context.ts';
 import { token, withSetup } from '../../support/one-setup.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fail, problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
+import { fail } from '../../../shared/domain/problems/result.ts';
 import { codeOf } from '../../support/main-context.ts';
 import { found, missed, withMaya } from '../../support/maya.ts';
 

@@ -5,7 +5,7 @@ import { runCheck } from '../../../main/connection/run-check.ts';
 import { ProxySignIns } from '../../../main/credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
 import { lookUpUser } from '../../../main/users/read-back.ts';
-import { fail } from '../../../shared/domain/problems/codes.ts';
+import { fail } from '../../../shared/domain/problems/result.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { stage, summary } from '../../support/checking.ts';
 import { host, httpsWorld, loopback, through } from '../../support/https-world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { codeOf } from '../../support/main-context.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Credentials } from '../../../main/credentials/credentials.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
 import type { AppFacts, SetupView } from '../../../shared/contract/contract.ts';
-import { fail, ok, problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
 import { withSetup } from '../../support/one-setup.ts';
 

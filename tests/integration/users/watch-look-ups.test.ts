@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type ProblemCode, fail, problem } from '../../../shared/domain/problems/codes.ts';
+import type { ProblemCode } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
+import { fail } from '../../../shared/domain/problems/result.ts';
 import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { found, missed, notFound, withMaya } from '../../support/maya.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problem, type Problem } from '../../../shared/domain/problems/codes.ts';
+import { problem, type Problem } from '../../../shared/domain/problems/problem.ts';
 import { type AttributeValues, noValues } from '../../../shared/domain/users/attributes.ts';
 import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { mainWithoutElectron } from '../../support/main-context.ts';

@@ -7,7 +7,7 @@ import { noSignIns } from '../../../main/connection/route/sign-in.ts';
 import { runCheck } from '../../../main/connection/run-check.ts';
 import { loadTrust } from '../../../main/connection/trust/load-trust.ts';
 import { readInWorker } from '../../../main/connection/trust/system-cas.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import type { HarnessCase, HarnessInput } from './cases.ts';
 
 const input = JSON.parse(readFileSync(process.env['HARNESS_INPUT'] ?? '', 'utf8')) as HarnessInput;

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type StartupOptions, startupHandlers } from '../../../main/app/startup-handlers.ts';
 import { WindowFile } from '../../../main/storage/window-file.ts';
 import { noPolicy } from '../../../shared/domain/policy/policy.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { storyUpTo } from '../../../tools/fixtures/story.ts';
 
 /** A start on a profile, new unless one is given. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFindings } from '../../../shared/domain/check/findings.ts';
 import type { CheckResult, StageVerdict } from '../../../shared/domain/check/result.ts';
-import type { Problem } from '../../../shared/domain/problems/codes.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { checked } from '../../support/setup-state.ts';
 
 const entry = checked('works');

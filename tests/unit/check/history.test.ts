@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkHistory } from '../../../shared/domain/check/history.ts';
 import type { CheckResult } from '../../../shared/domain/check/result.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { historyMessage } from '../../../shared/messages/history.ts';
 import { fold } from '../../../shared/domain/setup/fold.ts';
 import { checkResult } from '../../../tools/fixtures/check-results.ts';

@@ -6,7 +6,7 @@ import {
   decisiveProblem,
   worked,
 } from '../../../shared/domain/check/verdict.ts';
-import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 
 const stage = (verdict: StageVerdict, ...problems: readonly Problem[]): StageResult => ({
   id: 'route',

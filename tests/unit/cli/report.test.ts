@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf, jsonReport, problemReport, textReport } from '../../../main/cli/report.ts';
 import type { CheckResult } from '../../../shared/domain/check/result.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 
 const result: CheckResult = {
   checkId: '00000000-0000-4000-8000-000000000000',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CheckRecorder } from '../../../main/connection/check-recorder.ts';
 import { type StageProgress, stageIds } from '../../../shared/domain/check/result.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });

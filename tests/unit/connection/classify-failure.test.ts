@@ -7,7 +7,7 @@ import {
   type Phase,
   TransportFailure,
 } from '../../../main/connection/transport.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 
 const target = targetOf('https://scim.wisq.example:8443/scim');
 const at = { host: 'scim.wisq.example', port: 8443 };

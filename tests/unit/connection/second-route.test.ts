@@ -7,7 +7,7 @@ import {
   problemsNeedSystem,
 } from '../../../main/connection/second-route.ts';
 import { type StageId, stageIds } from '../../../shared/domain/check/result.ts';
-import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import { checkResult } from '../../../tools/fixtures/check-results.ts';
 
 const late = problem('TRUST_STORE_LATE', { reason: 'late' });

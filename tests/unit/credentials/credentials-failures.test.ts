@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../main/credentials/fingerprint.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
-import { fail, ok, problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import {
   draft,
   first,

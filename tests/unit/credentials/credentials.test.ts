@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Drafts } from '../../../main/credentials/drafts.ts';
 import { takeMessage } from '../../../main/credentials/take-paste.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
-import { ok } from '../../../shared/domain/problems/codes.ts';
+import { ok } from '../../../shared/domain/problems/result.ts';
 import {
   draft,
   first,

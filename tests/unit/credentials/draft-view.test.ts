@@ -7,7 +7,7 @@ import {
   tokenExpiry,
 } from '../../../main/credentials/draft-view.ts';
 import type { Cleaned } from '../../../shared/domain/credentials/clean.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const base = 'https://acme.wisq.example/scim/v2';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Keychain, type KeychainOptions } from '../../../main/credentials/keychain.ts';
-import { ok } from '../../../shared/domain/problems/codes.ts';
+import { ok } from '../../../shared/domain/problems/result.ts';
 import { MisbehavingKeytar } from '../../support/misbehaving-keytar.ts';
 
 function keychain(keytar: MisbehavingKeytar, more: Partial<KeychainOptions> = {}) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ProxySignIns } from '../../../main/credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
 import type { Vault } from '../../../main/credentials/vault.ts';
-import { fail, ok } from '../../../shared/domain/problems/codes.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 
 const proxy = 'proxy.northwind.example:8080';
 const account = `proxy ${proxy} · sign-in`;

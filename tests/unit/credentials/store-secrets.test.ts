@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
 import { restoreSecrets } from '../../../main/credentials/store-secrets.ts';
-import { fail, ok } from '../../../shared/domain/problems/codes.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { first, token, url } from '../../support/credentials-owner.ts';
 
 const [base = '', secret = ''] = first;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanEntries } from '../../../shared/domain/handover/clean.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { checkResult } from '../../../tools/fixtures/check-results.ts';
 import { addMaya, dated, looked, maya, mayaId, stored } from '../../support/setup-state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import { checkResult } from '../../../tools/fixtures/check-results.ts';

@@ -11,7 +11,7 @@ import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.t
 import { fold } from '../../../shared/domain/setup/fold.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { compareAttributes } from '../../../shared/domain/users/compare.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import {
   addMaya,
   checked,

@@ -5,7 +5,7 @@ import { makeConfirmation } from '../../../shared/domain/handover/confirm.ts';
 import type { Confirmation, Report } from '../../../shared/domain/handover/format.ts';
 import { makeReport } from '../../../shared/domain/handover/make-report.ts';
 import { readSharedFile } from '../../../shared/domain/handover/read-file.ts';
-import { type Problem, problem } from '../../../shared/domain/problems/codes.ts';
+import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import type { Entry, NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { checkResult } from '../../../tools/fixtures/check-results.ts';
 import { dated } from '../../support/setup-state.ts';

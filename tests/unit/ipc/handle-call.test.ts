@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { handleCall, type Handlers } from '../../../main/ipc/handle-call.ts';
 import { calls } from '../../../shared/contract/contract.ts';
-import { ok } from '../../../shared/domain/problems/codes.ts';
+import { ok } from '../../../shared/domain/problems/result.ts';
 
 const secret = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ProblemCode, problem, problemCodes } from '../../../shared/domain/problems/codes.ts';
+import { type ProblemCode, problemCodes } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { problemOwners } from '../../../shared/domain/problems/owners.ts';
 import { problemMessage } from '../../../shared/messages/problems.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fail, ok, problem, problemCodes } from '../../../shared/domain/problems/codes.ts';
+import { problemCodes } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { problemOwners } from '../../../shared/domain/problems/owners.ts';
 
 describe('problems', () => {

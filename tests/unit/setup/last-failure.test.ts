@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { lastFailure } from '../../../shared/domain/setup/last-failure.ts';
 import {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lastFailure } from '../../../shared/domain/setup/last-failure.ts';
 import { datedStepStatuses } from '../../../shared/domain/setup/step-status-dates.ts';
 import { timeline } from '../../../shared/domain/setup/timeline.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { handoverSummary } from '../../../shared/messages/handover-summary.ts';

@@ -3,7 +3,7 @@ import { fingerprint } from '../../../main/credentials/fingerprint.ts';
 import { networksHere } from '../../../main/connection/networks-here.ts';
 import { type CheckedSetup, checkAndRecord } from '../../../main/use-cases/check-and-record.ts';
 import type { CheckResult } from '../../../shared/domain/check/result.ts';
-import { fail, ok } from '../../../shared/domain/problems/codes.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { checkResult } from '../../../tools/fixtures/check-results.ts';
 import { stateOf, stored } from '../../support/setup-state.ts';
 

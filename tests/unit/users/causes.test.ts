@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { causeMessage } from '../../../shared/messages/guide/causes.ts';
 import { plain } from '../../../shared/domain/guide/text.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
 import { attributeIds } from '../../../shared/domain/users/attributes.ts';
 import { attributeCauses, userCauses } from '../../../shared/domain/users/causes.ts';

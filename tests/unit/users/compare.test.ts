@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { attributeIds, noValues } from '../../../shared/domain/users/attributes.ts';
 import { asSeen } from '../../../shared/domain/text/look-alike.ts';
 import { compareAttributes, countGood } from '../../../shared/domain/users/compare.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { maya } from '../../support/setup-state.ts';
 
 const verdicts = (expected: typeof maya, received: typeof maya) =>

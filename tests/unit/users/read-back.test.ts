@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Transport } from '../../../main/connection/transport.ts';
 import { type LookUpOptions, lookUpUser } from '../../../main/users/read-back.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { enterpriseUrn, noValues } from '../../../shared/domain/users/attributes.ts';
 import { type Reply, list } from '../../../tools/fixtures/scim-answers.ts';
 import { scriptedTransport } from '../../support/scripted-transport.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { attributeIds, noValues } from '../../../shared/domain/users/attributes.ts';
 import type { LookUpResult } from '../../../shared/domain/users/look-up.ts';
 import { sameLookUp } from '../../../shared/domain/users/same-look-up.ts';

@@ -1,7 +1,7 @@
 import type { RunningCheck } from '../../../shared/contract/contract.ts';
 import type { CheckResult, StageProgress } from '../../../shared/domain/check/result.ts';
 import { stageIds } from '../../../shared/domain/check/result.ts';
-import { problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
 import { checkResult, recordedCheck } from '../../fixtures/check-results.ts';
 import { tellUpTo } from '../../fixtures/past.ts';
 import { screenPasts } from '../../fixtures/screen-pasts.ts';

@@ -1,5 +1,6 @@
 import type { CredentialsDraft } from '../../../shared/contract/contract.ts';
-import { fail, ok, problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { screenPasts } from '../../fixtures/screen-pasts.ts';
 import { seededSecrets, tellUpTo } from '../../fixtures/past.ts';
 import { type GalleryState, type More, setupState } from '../gallery-state.ts';

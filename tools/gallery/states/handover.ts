@@ -1,7 +1,8 @@
 import type { OpenedFile } from '../../../shared/domain/handover/opened-file.ts';
 import { makeReport, reportText } from '../../../shared/domain/handover/make-report.ts';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
-import { ok, problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
+import { ok } from '../../../shared/domain/problems/result.ts';
 import { Past, userIds } from '../../fixtures/past.ts';
 import { screenPasts } from '../../fixtures/screen-pasts.ts';
 import { type GalleryState, setupId, setupState, state } from '../gallery-state.ts';

@@ -1,6 +1,7 @@
 import { screenPasts, longName } from '../../fixtures/screen-pasts.ts';
 import type { ReportSummary } from '../../../shared/contract/contract.ts';
-import { fail, ok, problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { type GalleryState, setupState, state, summary } from '../gallery-state.ts';
 
 const group = 'Setups';

@@ -1,4 +1,5 @@
-import { fail, problem } from '../../../shared/domain/problems/codes.ts';
+import { problem } from '../../../shared/domain/problems/problem.ts';
+import { fail } from '../../../shared/domain/problems/result.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
