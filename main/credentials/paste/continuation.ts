@@ -68,9 +68,11 @@ export function continuationOf(next: NextLine): Continuation {
   const wrapped = full(next) && line.width >= wrapColumns.from && line.width <= wrapColumns.to;
   const soft = value.endsWith('=') && line.width >= 50 && isRandom(core);
   if (!alone && soft && blanks === 0) return 'maybe';
-  const inPath = kind === 'url' && value.endsWith('/');
+  const inPath = kind === 'url' && /(?:\/|%2F)$/i.test(value);
+  // A link is broken behind a slash where its next piece has no more room.
+  const broken = wrapped || (inPath && line.width >= wrapColumns.from && looselyFull(next));
   if (!alone)
-    return wrapped && blanks === 0 && (inPath || !beginsSentence(core, rest))
+    return broken && blanks === 0 && (inPath || !beginsSentence(core, rest))
       ? endOf(next)
       : 'other';
   if (kind === 'url' && isTokenLike(core) && !core.includes('/'))
