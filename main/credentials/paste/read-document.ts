@@ -10,7 +10,9 @@ const quotes = new RegExp(`^(?:[ \\t${invisibleClass}]*>)+[${invisibleClass}]*[ 
 const invisible = new RegExp(`[${invisibleClass}]`, 'gu');
 /** Something stands behind it: a hyphen by itself can be the end of a value. */
 const bullet = /^[ \t]*(?:[-*+•▪◦‣●○·–—]|\(?\d{1,3}[.)]|[a-z][.)]|#{1,6}|\[[ xX]?\])[ \t]+(?=\S)/;
-const fence = /^[ \t]*(?:```|~~~)[^`~]*$/;
+/** Of Markdown, of Jira. */
+const fence =
+  /^[ \t]*(?:(?:```|~~~)[^`~]*|\{(?:noformat|code|quote|panel)(?::[^{}\n]{0,200})?\}[ \t]*)$/;
 /** An underline or a separator; stars alone can be a masked token, so only three of them. */
 const rule = /^[ \t]*(?:[-=_~#─━═—–][ \t]*){3,}$|^[ \t]*\*(?:[ \t]*\*){2}[ \t]*$/;
 const border =
