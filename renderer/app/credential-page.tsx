@@ -30,8 +30,6 @@ export function CredentialPage() {
   );
 }
 
-const page = { place: words.place, back: leaveApiCredential } as const;
-
 /** What stands beside the page where there is room, below it. */
 function Below() {
   return (
@@ -47,7 +45,8 @@ function Adding() {
   const { checking, save } = words;
   return (
     <PageFrame
-      {...page}
+      place={words.place}
+      back={leaveApiCredential}
       heading={words.heading}
       lead={words.lead}
       move={{
@@ -74,7 +73,8 @@ function Stored({ onRemoved }: { onRemoved: () => void }) {
   const { look, looking } = words;
   return (
     <PageFrame
-      {...page}
+      place={words.optional}
+      back={leaveApiCredential}
       heading={words.title}
       lead={words.storedLead}
       move={{
@@ -93,7 +93,8 @@ function Removed({ onAdd }: { onAdd: () => void }) {
   const deleted = useView().state.oneLogin.credentialDeletedAt !== null;
   return (
     <PageFrame
-      {...page}
+      place={words.optional}
+      back={null}
       heading={words.removedHeading}
       lead={deleted ? words.deletedLead : words.removedLead}
       move={{ label: words.backToSetup, onPress: leaveApiCredential }}

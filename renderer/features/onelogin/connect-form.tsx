@@ -118,7 +118,11 @@ function PartStep({ number, part, pasted, connecting }: PartStepProps) {
         <p>
           <TextView text={words.make[part]} />
         </p>
-        <p id={id} role="status" className={error === null ? 'small quiet' : 'small field-error'}>
+        <p
+          id={id}
+          role="status"
+          className={`part-state small ${error === null ? 'quiet' : 'field-error'}`}
+        >
           {error === null ? pasted : fieldError(error)}
         </p>
       </div>

@@ -27,7 +27,11 @@ export function CredentialRemoved() {
           <Choice
             kind="checkbox"
             label={words.deleted}
-            hint={credentialDeletedAt === null ? undefined : words.deletedAt(credentialDeletedAt)}
+            hint={
+              credentialDeletedAt === null
+                ? words.deletedHint
+                : words.deletedAt(credentialDeletedAt)
+            }
             checked={credentialDeletedAt !== null}
             onChange={(event) => void sayCredentialDeleted(event.target.checked)}
           />

@@ -15,7 +15,7 @@ export function CredentialRow() {
     <section className="credential-row panel">
       <div>
         <h2 className="item-title">
-          {words.heading} <span className="quiet">{words.optional}</span>
+          {words.heading} {!known && <span className="quiet">{words.optional}</span>}
         </h2>
         <p className="small quiet">
           {connection !== null

@@ -11,6 +11,7 @@ const characters = (length: number) => `${count(length)} characters`;
 export const apiCredentialMessages = {
   title: 'OneLogin API credential',
   place: 'Optional · in OneLogin, then here',
+  optional: 'Optional',
   heading: 'Let this app check OneLogin',
   lead: 'It reads the app and the test users in OneLogin, and says why someone doesn’t arrive. It never changes anything.',
   path: path(own.developers, own.apiCredentials, own.newCredential),
@@ -68,6 +69,7 @@ export const apiCredentialMessages = {
   notRevoked: 'Its token was not revoked. Deleting the credential in OneLogin ends it.',
   deletePath: path(own.developers, own.apiCredentials),
   deleted: 'I deleted the credential in OneLogin',
+  deletedHint: 'Your word. It goes into the change record.',
   deletedAt: (iso: string) => `You, ${when(iso)}`,
   deletedLead: 'Nothing of it is left here or in OneLogin, as far as you said.',
   another: 'Add credential…',
@@ -89,8 +91,8 @@ export const apiCredentialMessages = {
     cannotNext: 'Those stay your word.',
     safe: 'Read only',
     safeWhat: (host: string | null) =>
-      `It asks ${host ?? 'your OneLogin address'} and nobody else, and sends nothing but questions. OneLogin may log its reads under the credential’s name.`,
-    secret: 'The secret stays in the system keychain',
-    secretWhat: 'Never shown on screen, never in a report.',
+      `It reads from ${host ?? 'your OneLogin address'} alone. OneLogin’s event log may show its reads.`,
+    secret: 'The secret stays on this computer',
+    secretWhat: 'In the system keychain or in memory. Never on screen, never in a report.',
   },
 } as const;
