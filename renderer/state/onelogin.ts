@@ -15,13 +15,6 @@ export async function pasteClientPart(part: ClientPart): Promise<Problem | null>
   const result = await ask('onelogin.paste', { setupId: view.setupId, part });
   if (!result.ok) return result.problem;
   receive({ apiCredentialDraft: result.value });
-  const { clientId, clientSecret } = result.value;
-  if (part === 'clientId' && clientId !== null) {
-    announce(words.pastedId(clientId.length, clientId.end));
-  }
-  if (part === 'clientSecret' && clientSecret !== null) {
-    announce(words.pastedSecret(clientSecret.length));
-  }
   return null;
 }
 
