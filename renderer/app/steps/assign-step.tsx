@@ -18,7 +18,8 @@ import { announce } from '../../state/store.ts';
 import { addingField, assignNamedUsers, lookNow, secondUserField } from '../../state/users.ts';
 import { Button } from '../../ui/button.tsx';
 import { OutIcon } from '../../ui/icons.tsx';
-import { type Move, StepFrame } from '../step-frame.tsx';
+import type { Move } from '../page-frame.tsx';
+import { StepFrame } from '../step-frame.tsx';
 
 /** Step 5: naming and assigning the test users, then following them to Wisq. */
 export function AssignStep() {
@@ -137,7 +138,10 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
     case 'fix-onelogin':
       return {
         move: linked ? inOneLogin(messages.users.fixIn) : look,
-        lead: problem === null ? null : messages.nextAction.next({ code: task, userName: name, problem }),
+        lead:
+          problem === null
+            ? null
+            : messages.nextAction.next({ code: task, userName: name, problem }),
       };
     case 'fix-look':
       if (owner === 'wisq') {

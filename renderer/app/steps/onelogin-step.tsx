@@ -9,7 +9,8 @@ import { useView } from '../../state/hooks.ts';
 import { goTo } from '../../state/navigation.ts';
 import { finishStep } from '../../state/tick-task.ts';
 import { Button } from '../../ui/button.tsx';
-import { type Move, StepFrame } from '../step-frame.tsx';
+import type { Move } from '../page-frame.tsx';
+import { StepFrame } from '../step-frame.tsx';
 
 interface OneLoginStepProps {
   step: 'add-app' | 'provisioning' | 'attributes';

@@ -1,6 +1,5 @@
-import { labels } from '../../domain/guide/labels.ts';
 import { screenLabels } from '../../domain/guide/screen-labels.ts';
-import { barEntries } from '../screens/frame.ts';
+import { barEntries, sections } from '../screens/frame.ts';
 import type { Entry, Screen } from '../screens/parts.ts';
 import { renderLine } from './line.ts';
 import { type DrawingNode, type DrawingNodes, span } from './node.ts';
@@ -36,7 +35,7 @@ function topBar(context: RenderContext, { section, menu }: Screen): DrawingNode 
     attributes: { translate: 'no' },
   };
   const entries = barEntries.map((entry) => {
-    const current = section !== undefined && entry === labels[section];
+    const current = section !== undefined && entry === sections[section];
     const name = current ? 'drawn-top-entry drawn-current' : 'drawn-top-entry';
     return span(name, [entry, ...(current ? renderMenu(context, menu) : [])]);
   });

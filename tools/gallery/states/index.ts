@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { credentials } from './credentials.ts';
 import { guide } from './guide.ts';
 import { handover } from './handover.ts';
+import { oneLogin } from './onelogin.ts';
 import { rollout } from './rollout.ts';
 import { setups } from './setups.ts';
 import { users } from './users.ts';
@@ -14,6 +15,7 @@ export const gallery: readonly GalleryState[] = [
   ...guide,
   ...credentials,
   ...check,
+  ...oneLogin,
   ...users,
   ...wisq,
   ...rollout,
