@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { credentials } from './credentials.ts';
 import { guide } from './guide.ts';
 import { handover } from './handover.ts';
+import { measured } from './measured.ts';
 import { oneLogin } from './onelogin.ts';
 import { rollout } from './rollout.ts';
 import { setups } from './setups.ts';
@@ -16,6 +17,7 @@ export const gallery: readonly GalleryState[] = [
   ...credentials,
   ...check,
   ...oneLogin,
+  ...measured,
   ...users,
   ...wisq,
   ...rollout,
