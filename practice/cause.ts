@@ -1,48 +1,82 @@
+import type { Locator } from 'playwright';
 import type { AppWindow } from '../tools/drive/app-window.ts';
+import { endings } from './endings.ts';
+import type { OneLoginScenario } from './scenarios.ts';
 import type { World } from './world.ts';
 
 /** How long OneLogin may take until what it says counts, in milliseconds, and a little more. */
 const conclusiveMs = 5 * 60_000 + 10_000;
+/** How long the app may take to see what is there, in milliseconds. */
+const patience = 40_000;
 
 /**
- * Waits until the page names what is wrong in OneLogin. Where OneLogin may be late with it, so may the
+ * Waits until step 5 names what is wrong in OneLogin. Where OneLogin may be late with it, so may the
  * app: then `later` lets the time pass, or it passes by itself.
  */
 export async function causeNamed(
-  { page }: AppWindow,
-  { scenario }: World,
-  later: ((ms: number) => Promise<void>) | undefined,
+  window: AppWindow,
+  { people, scenario }: Pick<World, 'people' | 'scenario'>,
+  later?: (ms: number) => Promise<void>,
 ): Promise<void> {
-  const { cause } = scenario;
-  if (cause === null) return;
+  const { approved, assigned, cause, person, refusedAtWisq } = scenario;
+  const first = approved && assigned && !refusedAtWisq && person.state === undefined;
+  // Whoever arrives has arrived, so that what is said is the last word.
+  for (const { userName } of first ? people : people.slice(1)) {
+    await seen(window.card(userName).getByText(/^[45] of 5$/), patience);
+  }
   if (cause === 'ONELOGIN_NOT_ASSIGNED') await later?.(conclusiveMs);
-  const named = page.locator('main').getByText(`Code ${cause}`).first();
-  await named.waitFor({ timeout: 60_000 + (later === undefined ? conclusiveMs : 0) });
+  const { lead } = endings[scenario.name as OneLoginScenario];
+  const told = window.page.locator('main').getByText(lead);
+  await seen(told, later === undefined ? conclusiveMs + patience : patience);
+}
+
+function seen(what: Locator, timeout: number): Promise<void> {
+  return what.first().waitFor({ timeout });
 }
 
 /** What the app says of a setup in each of its places. */
-export interface Said {
-  readonly page: string;
+interface Said {
   readonly turn: string;
+  readonly move: string;
+  readonly page: string;
   readonly rail: string;
   readonly call: string;
-  readonly callTurn: string;
 }
 
-/** Reads the page of the step on screen, its station in the rail, and the call view. Ends on the page. */
-export async function whatIsSaid(window: AppWindow): Promise<Said> {
-  const { page } = window;
+/** Reads the step on screen, its station in the rail, and the call view. Ends on the step. */
+async function whatIsSaid(window: AppWindow): Promise<Said> {
+  const { hand, page } = window;
   const text = async (selector: string) =>
     (await page.locator(selector).first().innerText()).trim();
   const own = {
-    page: await text('main'),
     turn: await window.whoseTurn(),
-    rail: (await page.locator('nav [aria-current]').first().innerText()).trim(),
+    move: await text('.step-foot .button-main'),
+    page: await text('main'),
+    rail: await window.stepStatus('assign'),
   };
   await window.openMenu();
-  await window.hand.click(window.button('Show for a call'));
+  await hand.click(window.button('Show for a call'));
   await page.locator('.call-sentence').waitFor();
-  const call = { call: await text('.call-sentence'), callTurn: await text('.call .turn') };
-  await window.hand.click(window.button('Back to the guide'));
-  return { ...own, ...call };
+  const call = await text('.call-sentence');
+  await hand.click(window.button('Back to the guide'));
+  await page.locator('main[data-step="assign"]').waitFor();
+  return { ...own, call };
+}
+
+/**
+ * Compares what each place says with what the scenario leads to.
+ * @throws when one of them says something else
+ */
+export async function expectEnding(window: AppWindow, name: OneLoginScenario): Promise<void> {
+  const { call, code, lead, move, rail, turn } = endings[name];
+  const said = await whatIsSaid(window);
+  const faults = [
+    said.turn === turn ? [] : `it is “${said.turn}”`,
+    said.move === move ? [] : `the main button is “${said.move}”`,
+    said.page.includes(lead) ? [] : `the page does not say “${lead}”:\n${said.page}`,
+    code === null || said.page.includes(`Code ${code}`) ? [] : `the page has no ${code}`,
+    said.rail.includes(rail) ? [] : `the rail says “${said.rail}”`,
+    said.call === call ? [] : `the call view says “${said.call}”`,
+  ].flat();
+  if (faults.length > 0) throw new Error([`${name} ends otherwise:`, ...faults].join('\n'));
 }

@@ -5,7 +5,8 @@ import { AppWindow } from '../tools/drive/app-window.ts';
 import { confirmByFile } from '../tools/drive/by-file.ts';
 import type { Driven, Launch } from '../tools/drive/driven.ts';
 import type { Hand } from '../tools/drive/hand.ts';
-import { causeNamed, whatIsSaid } from './cause.ts';
+import { isOneLoginScenario } from './scenarios.ts';
+import { causeNamed, expectEnding } from './cause.ts';
 import {
   compareWithScreen,
   countActions,
@@ -52,7 +53,9 @@ export async function runHeadless(
       screen: (name, at) => screens.take(name, at),
       causeNamed: async () => {
         await causeNamed(window, world, launched.later);
-        console.log(JSON.stringify(await whatIsSaid(window), null, 1));
+        if (isOneLoginScenario(world.scenario.name)) {
+          await expectEnding(window, world.scenario.name);
+        }
       },
       ...(world.scenario.name === 'happy' && {
         confirmByFile: async () => {

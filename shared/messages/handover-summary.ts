@@ -38,7 +38,10 @@ const summaries = (state: SetupState): MessagesByCode<Action> => ({
       : `Wisq asks to wait before ${foreign(userName)} is looked up again.`,
   'fix-onelogin': ({ problem }) => `OneLogin says: ${problemMessage(problem).what}`,
   'fix-app': ({ problem }) => `OneLogin says: ${problemMessage(problem).what}`,
-  'fix-attributes': () => lackingMessage(state),
+  'fix-attributes': ({ problem }) =>
+    problem === null
+      ? lackingMessage(state)
+      : `${lackingMessage(state)} OneLogin says: ${problemMessage(problem).what}`,
   'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}.`,
   'fix-look': ({ userName, problem }) =>
     problem === null

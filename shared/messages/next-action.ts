@@ -1,4 +1,5 @@
 import { foreign } from '../domain/text/foreign.ts';
+import type { Problem } from '../domain/problems/problem.ts';
 import type { Action } from '../domain/setup/next-action.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { count } from './format.ts';
@@ -28,17 +29,16 @@ const actions: MessagesByCode<Action> = {
   assign: ({ userName }) => `Assign ${foreign(userName)} in OneLogin.`,
   approve: ({ userName }) => `Approve ${foreign(userName)} in OneLogin.`,
   'wait-and-look': ({ userName }) => `Wait, then look again for ${foreign(userName)}.`,
-  'fix-attributes': ({ userName }) => `Fix what ${foreign(userName)} lacks, in OneLogin.`,
+  'fix-attributes': ({ userName, problem }) =>
+    problem === null
+      ? `Fix what ${foreign(userName)} lacks, in OneLogin.`
+      : ofUser(userName, problem),
   'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}: fix it, then look again.`,
   'fix-look': ({ userName, problem }) =>
     problem === null
       ? `Look again for ${foreign(userName)}.`
       : `${foreign(userName)}: ${problemMessage(problem).what}`,
-  'fix-onelogin': ({ userName, problem }) => {
-    const { what } = problemMessage(problem);
-    // Most of these name the user themselves.
-    return what.includes(foreign(userName)) ? what : `${foreign(userName)}: ${what}`;
-  },
+  'fix-onelogin': ({ userName, problem }) => ofUser(userName, problem),
   'fix-app': ({ problem }) => problemMessage(problem).what,
   'wisq-confirms': ({ users }) =>
     plural(users, {
@@ -50,6 +50,12 @@ const actions: MessagesByCode<Action> = {
   'agree-rollout': 'Agree with your project lead who gets Wisq, and when.',
   done: 'Nothing to do.',
 };
+
+/** Most of what OneLogin says of a user names them itself. */
+function ofUser(userName: string, problem: Problem): string {
+  const { what } = problemMessage(problem);
+  return what.includes(foreign(userName)) ? what : `${foreign(userName)}: ${what}`;
+}
 
 /** What is to be done next, said to the one who has to do it. */
 export function actionMessage(action: Action): string {

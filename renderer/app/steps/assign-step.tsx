@@ -133,7 +133,10 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
     case 'fix-attributes':
       return {
         move: linked ? inOneLogin(messages.users.fixIn) : look,
-        lead: messages.users.lead.fix(name),
+        lead:
+          problem === null
+            ? messages.users.lead.fix(name)
+            : messages.nextAction.next({ code: task, userName: name, problem }),
       };
     case 'fix-onelogin':
       return {

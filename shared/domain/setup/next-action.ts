@@ -47,10 +47,9 @@ export type Action =
   | { readonly code: 'test-again'; readonly what: 'url' | 'token' | 'both' }
   | { readonly code: 'fix-connection'; readonly problem: Problem | null }
   /** `userName`: how the user is called on screen. */
-  | {
-      readonly code: 'assign' | 'approve' | 'fix-attributes' | 'fix-declined';
-      readonly userName: string;
-    }
+  | { readonly code: 'assign' | 'approve' | 'fix-declined'; readonly userName: string }
+  /** `problem`: what OneLogin says of it; null: it does not say why, or was not asked. */
+  | { readonly code: 'fix-attributes'; readonly userName: string; readonly problem: Problem | null }
   /** `problem`: what says that waiting is all there is to do; null: nothing does. */
   | {
       readonly code: 'wait-and-look';
@@ -174,7 +173,7 @@ function userAction(state: SetupState, user: TestUser): NextAction | null {
   const { owner, problem, task } = turnOf(state, user);
   const userName = userLabel(user);
   if (task === 'none') return null;
-  if (task === 'fix-look' || task === 'wait-and-look') {
+  if (task === 'fix-look' || task === 'wait-and-look' || task === 'fix-attributes') {
     return { owner, action: { code: task, userName, problem }, step: 'assign' };
   }
   if (task === 'fix-onelogin') {

@@ -163,12 +163,14 @@ function assignStatus(state: SetupState): MarkAndDetail {
     return { mark: 'confirmed', detail: { code: 'users-confirmed', confirmed: total, total } };
   }
   const turns = state.users.map((user) => turnOf(state, user));
-  const { problem } =
-    turns.find(({ task }) => task === 'fix-look' || task === 'fix-onelogin') ?? {};
-  if (problem !== undefined && problem !== null) {
-    return { mark: 'failed', detail: { code: 'look-failed', problem } };
-  }
+  const problem = turns.find(hasProblem)?.problem ?? null;
+  if (problem !== null) return { mark: 'failed', detail: { code: 'look-failed', problem } };
   return { mark: turns.some(isWrong) ? 'failed' : 'under-way', detail };
+}
+
+/** Waiting has its reasons, too; they are no fault. */
+function hasProblem({ problem, task }: UserTurn): boolean {
+  return problem !== null && task !== 'wait-and-look';
 }
 
 function isWrong({ task }: UserTurn): boolean {

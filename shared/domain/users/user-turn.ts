@@ -3,6 +3,8 @@ import { problem } from '../problems/problem.ts';
 import { problemOwners } from '../problems/owners.ts';
 import { isUnclear } from './look-up.ts';
 import { confirmedOtherValues } from './confirmed-values.ts';
+import type { AttributeId } from './attributes.ts';
+import { isGood } from './compare.ts';
 import { userProgress } from './progress.ts';
 import type { TestUser } from './test-user.ts';
 
@@ -36,7 +38,9 @@ export function userTurn(user: TestUser, atOneLogin: readonly Problem[] = []): U
   // Wisq said no: until the admin has looked them up again, Wisq would only see the same.
   if (user.declined !== null && !user.declined.lookedUpSince) return admin('fix-declined');
   if (complete) return nothing;
-  if (arrived) return admin('fix-attributes');
+  if (arrived) {
+    return { ...admin('fix-attributes'), problem: whyLacking(user, atOneLogin) };
+  }
   const lookUp = user.lastLookUp;
   if (
     lookUp !== null &&
@@ -54,6 +58,32 @@ export function userTurn(user: TestUser, atOneLogin: readonly Problem[] = []): U
     return { task: owner === 'wait' ? 'wait-and-look' : 'fix-onelogin', owner, problem: cause };
   }
   return admin('approve');
+}
+
+/** The attributes that a row of the app's Parameters fills. */
+const attributeOfRow: Readonly<Record<string, AttributeId>> = {
+  title: 'jobTitle',
+  department: 'department',
+};
+
+/** What OneLogin says of an attribute that did not arrive as expected; null: it does not say why. */
+function whyLacking(user: TestUser, causes: readonly Problem[]): Problem | null {
+  const rows = userProgress(user).comparison?.filter((row) => !isGood(row)) ?? [];
+  const lacks = (attribute: unknown) => rows.some((row) => row.attribute === attribute);
+  const explains = ({ code, params }: Problem) => {
+    switch (code) {
+      case 'ONELOGIN_WRONG_CONNECTOR':
+        return rows.some(({ verdict }) => verdict === 'missing');
+      case 'ONELOGIN_FIELD_EMPTY':
+        return lacks(params['attribute']);
+      case 'ONELOGIN_NOT_MAPPED':
+      case 'ONELOGIN_MAPPED_ELSEWHERE':
+        return lacks(attributeOfRow[String(params['row'])]);
+      default:
+        return false;
+    }
+  };
+  return causes.find(explains) ?? null;
 }
 
 const nothing: UserTurn = { task: 'none', owner: 'nobody', problem: null };

@@ -1,0 +1,69 @@
+import type { ProblemCode } from '../shared/domain/problems/codes.ts';
+import type { OneLoginScenario } from './scenarios.ts';
+
+/** What a scenario about OneLogin's own side leads to, as each place says it. */
+export interface Ending {
+  /** Whose turn it is, to the admin; on a call it is said of the admin. */
+  readonly turn: 'Your turn';
+  /** The one next move: the page's main button. */
+  readonly move: string;
+  /** What is the matter: in the step's lead, in the rail, and in the call view. */
+  readonly lead: string;
+  readonly rail: string;
+  readonly call: string;
+  /** The code that stands with the cause; null: the cause is told on the credential's page. */
+  readonly code: ProblemCode | null;
+}
+
+const maya = 'maya.okafor@northwind.example';
+const ending = (
+  code: ProblemCode | null,
+  says: string,
+  more: Partial<Pick<Ending, 'call' | 'lead' | 'move' | 'rail'>> = {},
+): Ending => ({
+  turn: 'Your turn',
+  move: 'Fix in OneLogin',
+  lead: says.includes(maya) ? says : `${maya}: ${says}`,
+  rail: `failed${says}`,
+  call: `OneLogin says: ${says}`,
+  code,
+  ...more,
+});
+/** The same of a user who arrived, and so has a name. */
+const lacking = (code: ProblemCode, attribute: string, says: string): Ending =>
+  ending(code, says, {
+    lead: `Maya Okafor: ${says}`,
+    call: `Maya Okafor arrived without ${attribute}. OneLogin says: ${says}`,
+  });
+
+/** Where each of them ends, before anything is mended. */
+export const endings: Readonly<Record<OneLoginScenario, Ending>> = {
+  'wrong-connector': lacking(
+    'ONELOGIN_WRONG_CONNECTOR',
+    'Department',
+    'The app was made from a look-alike connector.',
+  ),
+  'no-mapping': lacking('ONELOGIN_NOT_MAPPED', 'Job title', 'Nothing in OneLogin fills Title.'),
+  'empty-title': lacking(
+    'ONELOGIN_FIELD_EMPTY',
+    'Job title',
+    `Title is empty in OneLogin for ${maya}.`,
+  ),
+  'approval-waiting': ending(
+    'ONELOGIN_APPROVAL_WAITING',
+    'OneLogin waits for your approval to create this user.',
+  ),
+  failed: ending('ONELOGIN_FAILED', 'OneLogin failed to create this user.'),
+  'failed-without-text': ending(
+    'ONELOGIN_FAILED_UNEXPLAINED',
+    'OneLogin failed to create this user and does not say why here.',
+  ),
+  unlicensed: ending('ONELOGIN_USER_UNLICENSED', `${maya} has no OneLogin license.`),
+  'not-assigned': ending('ONELOGIN_NOT_ASSIGNED', `${maya} does not have the app.`),
+  'read-users-only': ending(null, '', {
+    move: 'Send Wisq the report',
+    lead: 'All five attributes arrived for every test user.',
+    rail: '2 of 2 arrived',
+    call: 'Both test users arrived with all five attributes.',
+  }),
+};
