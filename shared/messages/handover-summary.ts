@@ -2,12 +2,9 @@ import { stepById } from '../domain/guide/index.ts';
 import { type Action, nextAction } from '../domain/setup/next-action.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import { foreign } from '../domain/text/foreign.ts';
-import { isGood } from '../domain/users/compare.ts';
-import { userLabel } from '../domain/users/label.ts';
-import { userProgress } from '../domain/users/progress.ts';
-import { attributeNames } from './attributes.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
-import { list, spelt } from './format.ts';
+import { spelt } from './format.ts';
+import { lackingSentence, wrongConnectorSentence } from './lacking.ts';
 import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 
@@ -15,6 +12,10 @@ import { problemMessage } from './problems.ts';
 const summaries = (state: SetupState): MessagesByCode<Action> => ({
   prepare: 'The setup has begun.',
   'add-app': 'The app is not added in OneLogin yet.',
+  'replace-app': ({ userName }) =>
+    userName === null
+      ? 'The app in OneLogin comes from a connector without Department.'
+      : wrongConnectorSentence(userName),
   'paste-credentials': 'Wisq’s URL and token are not on the admin’s computer.',
   'test-connection': 'URL and token are there. The connection is not tested yet.',
   'test-again': ({ what }) =>
@@ -34,7 +35,7 @@ const summaries = (state: SetupState): MessagesByCode<Action> => ({
     `${foreign(userName)} is assigned in OneLogin and has not arrived at Wisq yet.`,
   'wait-and-look': ({ userName }) =>
     `Wisq asks to wait before ${foreign(userName)} is looked up again.`,
-  'fix-attributes': () => lackingMessage(state),
+  'fix-attributes': ({ userName, lacking }) => lackingSentence(userName, lacking),
   'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}.`,
   'fix-look': ({ userName, problem }) =>
     problem === null
@@ -63,23 +64,6 @@ function doneMessage(total: number): string {
     one: `Setup complete. Wisq confirmed ${n} test user, and the roll-out is agreed.`,
     other: `Setup complete. Wisq confirmed ${n} test users, and the roll-out is agreed.`,
   });
-}
-
-function lackingMessage(state: SetupState): string {
-  for (const user of state.users) {
-    const { arrived, complete, confirmed, comparison } = userProgress(user);
-    if (!arrived || complete || confirmed || comparison === null) continue;
-    const missing = comparison.filter((row) => row.verdict === 'missing');
-    const rows = missing.length > 0 ? missing : comparison.filter((row) => !isGood(row));
-    const names = list(rows.map((row) => attributeNames[row.attribute]));
-    if (missing.length === 0 && rows.some((row) => row.verdict !== 'differs')) {
-      return `${foreign(userLabel(user))} arrived. In another form or doubtful: ${names}.`;
-    }
-    return missing.length > 0
-      ? `${foreign(userLabel(user))} arrived without ${names}.`
-      : `${foreign(userLabel(user))} arrived with another value in ${names}.`;
-  }
-  return 'A test user arrived incomplete.';
 }
 
 /** In: how many test users there are, and for how many of them Wisq's confirmation is open. */

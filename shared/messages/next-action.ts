@@ -3,6 +3,7 @@ import type { Action } from '../domain/setup/next-action.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { count } from './format.ts';
 import { plural } from './plural.ts';
+import { attributesInText } from './lacking.ts';
 import { problemMessage } from './problems.ts';
 
 /** What differs from what was tested. */
@@ -16,6 +17,7 @@ const changed = {
 const actions: MessagesByCode<Action> = {
   prepare: 'Get three things ready.',
   'add-app': 'Add the SCIM Provisioner app in OneLogin.',
+  'replace-app': 'Choose another row in step 1: the connector has no Department.',
   'paste-credentials': 'Paste Wisq’s message.',
   'test-connection': 'Test the connection.',
   'test-again': ({ what }) => `Test again: ${changed[what]} changed.`,
@@ -28,7 +30,8 @@ const actions: MessagesByCode<Action> = {
   assign: ({ userName }) => `Assign ${foreign(userName)} in OneLogin.`,
   approve: ({ userName }) => `Approve ${foreign(userName)} in OneLogin.`,
   'wait-and-look': ({ userName }) => `Wait, then look again for ${foreign(userName)}.`,
-  'fix-attributes': ({ userName }) => `Fix what ${foreign(userName)} lacks, in OneLogin.`,
+  'fix-attributes': ({ userName, lacking }) =>
+    `Fix ${attributesInText(lacking.attributes)} for ${foreign(userName)} in OneLogin.`,
   'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}: fix it, then look again.`,
   'fix-look': ({ userName, problem }) =>
     problem === null

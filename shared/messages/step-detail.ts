@@ -2,9 +2,11 @@ import type { Doubt } from '../domain/setup/proof.ts';
 import type { StepStatusDetail } from '../domain/setup/step-status.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { count, when } from './format.ts';
+import { connectorHasNone, lackingShort } from './lacking.ts';
 import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 
+type LackingDetail = Extract<StepStatusDetail, { code: 'users-lacking' }>;
 type ArrivedCount = Extract<StepStatusDetail, { code: 'users-arrived' }>;
 
 /** How many test users arrived. */
@@ -25,6 +27,12 @@ export function staleProofMessage(provenAt: string, { at, because }: Doubt): str
   return staleProofs[because](when(provenAt), when(at));
 }
 
+/** What is missing, and that the connector is why; null: not the same for all who lack something. */
+function cause({ byConnector, lacking }: Pick<LackingDetail, 'byConnector' | 'lacking'>) {
+  if (byConnector) return connectorHasNone;
+  return lacking === null ? null : lackingShort(lacking);
+}
+
 /** The line under a step in the rail, addressed to the admin. */
 const details: MessagesByCode<StepStatusDetail> = {
   nothing: '',
@@ -35,11 +43,15 @@ const details: MessagesByCode<StepStatusDetail> = {
   'check-works': 'Connection works',
   'check-failed': 'Connection fails',
   'test-again': 'Test again',
-  'attributes-lacking': ({ users }) =>
+  'attributes-lacking': ({ users, ...what }) =>
+    cause(what) ??
     plural(users, {
       one: `Not complete for ${count(users)} user`,
       other: `Not complete for ${count(users)} users`,
     }),
+  'users-lacking': ({ arrived, total, ...what }) =>
+    cause(what) ?? usersArrived({ code: 'users-arrived', arrived, total }),
+  'wrong-connector': connectorHasNone,
   'users-arrived': usersArrived,
   'look-failed': ({ problem }) => problemMessage(problem).what,
   'users-confirmed': ({ confirmed, total }) =>

@@ -5,7 +5,7 @@ import { usersArrived } from './step-detail.ts';
 
 /** The status of a step, for two people at once and without its date. */
 const statuses: MessagesByCode<StepStatusDetail> = {
-  nothing: 'not begun',
+  nothing: 'not started',
   said: 'said',
   proven: 'proven',
   'proof-stale': ({ at, doubt }) => `proven ${when(at)}, in doubt since ${when(doubt.at)}`,
@@ -14,6 +14,9 @@ const statuses: MessagesByCode<StepStatusDetail> = {
   'check-failed': 'connection fails',
   'test-again': 'to be tested again',
   'attributes-lacking': 'not complete',
+  'users-lacking': ({ arrived, total }) =>
+    `${usersArrived({ code: 'users-arrived', arrived, total })}, not complete`,
+  'wrong-connector': 'connector has no Department',
   'users-arrived': usersArrived,
   'look-failed': 'look failed',
   'users-confirmed': ({ confirmed, total }) => `${count(confirmed)} of ${count(total)} confirmed`,

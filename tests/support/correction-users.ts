@@ -43,8 +43,8 @@ const expected: readonly Correction[] = [
       await expectRail(admin, {
         ...proven,
         'add-app': 'said',
-        attributes: 'failed: Not complete for 1 user',
-        assign: 'failed: 1 of 1 arrived',
+        attributes: 'failed: Department not as expected',
+        assign: 'failed: Department not as expected',
         wisq: 'none',
       });
       expect(await admin.whoseTurn()).toBe('Your turn');
@@ -129,10 +129,10 @@ const lostAgain: readonly Correction[] = [
     told: (past) => mapped(past).added(jonas, first).found(jonas, first, { department: null }),
     secrets: fromWisq,
     async walk(admin) {
-      const lacking = 'failed: Not complete for 1 user';
+      const lacking = 'failed: Department missing';
       const { configure, provisioning } = proven;
-      const assign = 'failed: 1 of 1 arrived';
-      await expectRail(admin, { ...said, configure, provisioning, attributes: lacking, assign });
+      const wanted = { ...said, configure, provisioning, attributes: lacking, assign: lacking };
+      await expectRail(admin, wanted);
       await admin.button('Look now').first().click();
       const doubt = inDoubt(outcomes['not-found'].why);
       await expectRail(admin, {
@@ -155,10 +155,9 @@ function lostAfterWhole(outcome: keyof typeof outcomes): Correction {
     how: `told: ${outcome}, of one who arrived whole`,
     at: 'assign',
     told: (past) =>
-      arrived(past).looked(first, {
-        outcome,
-        problems: [outcomes[outcome].found],
-      }),
+      arrived(past)
+        .looked(first, { outcome, problems: [outcomes[outcome].found] })
+        .watched(first, 'stopped'),
     secrets: fromWisq,
     async walk(admin) {
       const doubt = allInDoubt(outcomes[outcome].why);

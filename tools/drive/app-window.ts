@@ -239,10 +239,14 @@ export class AppWindow {
     return (await this.page.locator('.step-eyebrow .turn').textContent()) ?? '';
   }
 
-  /** How the rail shows a step: its title, and how it is known that it is done. */
+  /** How the rail shows a step, as it is read out: its title, and how it is known that it is done. */
   async stepStatus(id: StepId): Promise<string> {
-    const rail = this.page.locator('nav');
-    return (await rail.getByRole('button', { name: guideStep(id).title }).textContent()) ?? '';
+    const button = this.page.locator('nav').getByRole('button', { name: guideStep(id).title });
+    return button.evaluate((element) => {
+      const copy = element.cloneNode(true) as Element;
+      for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+      return copy.textContent ?? '';
+    });
   }
 
   /** The rail, unfolded where the window is narrow. */

@@ -3,6 +3,7 @@ import type { ProblemCode } from '../problems/codes.ts';
 import type { Owner, Problem } from '../problems/problem.ts';
 import { decisiveProblem } from '../check/verdict.ts';
 import { userLabel } from '../users/label.ts';
+import { type Lacking, lackingOf } from '../users/lacking.ts';
 import { userTurn } from '../users/user-turn.ts';
 import { reportStatus } from './report-status.ts';
 import { isFinished, rolloutGate } from './rollout-gate.ts';
@@ -11,11 +12,13 @@ import { openItemsOf } from './items.ts';
 import { proofOf, stepProof } from './proof.ts';
 import type { SetupState } from './state.ts';
 import type { TestUser } from '../users/test-user.ts';
+import { lackedByConnector, wrongConnector } from './wrong-connector.ts';
 
 /** Every code of an action, in the guide's order. */
 export const actionCodes = [
   'prepare',
   'add-app',
+  'replace-app',
   'paste-credentials',
   'test-connection',
   'test-again',
@@ -43,11 +46,14 @@ export type Action =
   /** The URL, the token or both differ from what was tested. */
   | { readonly code: 'test-again'; readonly what: 'url' | 'token' | 'both' }
   | { readonly code: 'fix-connection'; readonly problem: Problem | null }
+  /** The picked row has no Department. `userName`: who arrived without it; null: nobody has yet. */
+  | { readonly code: 'replace-app'; readonly userName: string | null }
   /** `userName`: how the user is called on screen. */
   | {
-      readonly code: 'assign' | 'approve' | 'fix-attributes' | 'fix-declined' | 'wait-and-look';
+      readonly code: 'assign' | 'approve' | 'fix-declined' | 'wait-and-look';
       readonly userName: string;
     }
+  | { readonly code: 'fix-attributes'; readonly userName: string; readonly lacking: Lacking }
   | { readonly code: 'fix-look'; readonly userName: string; readonly problem: Problem | null }
   /** `outdated`: one was saved, and what it says has changed. */
   | { readonly code: 'send-report'; readonly users: number; readonly outdated: boolean }
@@ -84,6 +90,11 @@ function connectionAction(state: SetupState): NextAction | null {
   if (!everArrived && !stepDone(state, 'before')) return admin({ code: 'prepare' }, 'before');
   // Who came by another app than the one that is named now says nothing of this one.
   const byThisApp = stepProof(state, 'provisioning') !== null;
+  if (wrongConnector(state)) {
+    const without = state.users.find((user) => lackedByConnector(state, lackingOf(user)));
+    const userName = without === undefined ? null : userLabel(without);
+    return admin({ code: 'replace-app', userName }, 'add-app');
+  }
   if (!byThisApp && !stepDone(state, 'add-app')) return admin({ code: 'add-app' }, 'add-app');
   return testAction(state, everArrived) ?? stepAction(state, byThisApp);
 }
@@ -148,6 +159,10 @@ function userAction(user: TestUser): NextAction | null {
   const { owner, problem, task } = userTurn(user);
   const userName = userLabel(user);
   if (task === 'none') return null;
+  if (task === 'fix-attributes') {
+    const lacking = lackingOf(user);
+    return lacking && { owner, action: { code: task, userName, lacking }, step: 'assign' };
+  }
   if (task === 'fix-look') {
     return { owner, action: { code: task, userName, problem }, step: 'assign' };
   }

@@ -89,7 +89,7 @@ const ofAttribute = {
 
 const ofUser: Readonly<Record<Exclude<CauseCode, keyof typeof ofAttribute>, CauseMessage>> = {
   'core-connector': {
-    why: guideText`You picked a row of the catalogue that does not carry ${labels.department}.`,
+    why: guideText`The connector you picked has no ${labels.department}.`,
     fix: addEnterprise,
   },
   'maybe-core-connector': {

@@ -17,10 +17,20 @@ export const railMessages = {
     measured: 'Checked by this app',
     confirmed: 'Confirmed by Wisq',
   },
+  /** Under the current step, where nothing else is told of it. */
+  here: {
+    none: 'Not started',
+    'under-way': 'In progress',
+    failed: 'Failed',
+    said: 'You said so',
+    measured: 'Checked by this app',
+    stale: 'In doubt',
+    confirmed: 'Confirmed by Wisq',
+  },
   detail: stepDetailMessage,
   marks: {
-    none: 'not begun',
-    'under-way': 'under way',
+    none: 'not started',
+    'under-way': 'in progress',
     failed: 'failed',
     said: 'you said so',
     measured: 'checked by this app',

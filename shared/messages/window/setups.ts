@@ -24,6 +24,7 @@ export const setupsMessages = {
     prepare: 'Not started',
     'paste-credentials': 'URL and token not on the admin’s computer',
     'add-app': 'App not added in OneLogin',
+    'replace-app': 'The connector has no Department',
     'test-connection': 'Connection not tested',
     'test-again': 'To be tested again',
     'fix-connection': 'The connection fails',

@@ -1,5 +1,6 @@
 import { foreign } from '../../domain/text/foreign.ts';
 import { plural } from '../plural.ts';
+import type { Lacking } from '../../domain/users/lacking.ts';
 import type { ConfirmationChannel } from '../../domain/users/test-user.ts';
 import {
   attributeNames,
@@ -12,6 +13,7 @@ import {
 import { channelMessages, channelPhrases, confirmedByWisq } from '../confirmations.ts';
 import { handoverLabels } from '../handover.ts';
 import { count, list, onDay, when } from '../format.ts';
+import { lackingSentence, wrongConnectorSentence } from '../lacking.ts';
 import { watchMessages } from './watch.ts';
 import { controls } from './controls.ts';
 
@@ -47,10 +49,13 @@ export const usersMessages = {
   sendReport: 'Send Wisq the report',
   approveIn: 'Approve in OneLogin',
   fixIn: 'Fix in OneLogin',
+  chooseRow: 'Choose another row',
   lead: {
     assign: (name: string) => `Assign ${foreign(name)} in OneLogin.`,
     approve: (name: string) => `Approve ${foreign(name)} in OneLogin. This page follows by itself.`,
-    fix: (name: string) => `Fix what ${foreign(name)} lacks. This page follows by itself.`,
+    fix: (name: string, lacking: Lacking) =>
+      `${lackingSentence(name, lacking)} Fix it in OneLogin.`,
+    connector: wrongConnectorSentence,
     look: (name: string) => `${foreign(name)} could not be looked up.`,
     wisq: (name: string) => `Tell Wisq about ${foreign(name)}: only Wisq can fix this.`,
     declined: (name: string) =>
