@@ -27,8 +27,8 @@ export function lackingShort({ how, attributes }: Lacking): string {
 
 const sentences: Readonly<Record<Lacking['how'], (who: string, names: string) => string>> = {
   missing: (who, names) => `${who} arrived without ${names}.`,
-  differs: (who, names) => `${who} arrived with another value in ${names}.`,
-  doubtful: (who, names) => `${who} arrived. In another form or doubtful: ${names}.`,
+  differs: (who, names) => `${who} arrived with a different value for ${names}.`,
+  doubtful: (who, names) => `${who} arrived, with ${names} in doubt.`,
 };
 
 /** As a sentence. In: how the user is called on screen. */

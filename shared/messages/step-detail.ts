@@ -15,11 +15,11 @@ export const usersArrived = ({ arrived, total }: ArrivedCount) =>
 
 /** A proof that no longer stands unopposed, with both dates. */
 const staleProofs: Readonly<Record<Doubt['because'], (proven: string, at: string) => string>> = {
-  check: (proven, at) => `Proven ${proven}; the test of ${at} failed`,
-  'look-failed': (proven, at) => `Proven ${proven}; the look of ${at} failed`,
-  'not-found': (proven, at) => `Proven ${proven}; looked ${at}, not found`,
-  several: (proven, at) => `Proven ${proven}; looked ${at}, there more than once`,
-  lacking: (proven, at) => `Proven ${proven}; looked ${at}, not complete`,
+  check: (proven, at) => `Proven ${proven}; test failed ${at}`,
+  'look-failed': (proven, at) => `Proven ${proven}; lookup failed ${at}`,
+  'not-found': (proven, at) => `Proven ${proven}; not found ${at}`,
+  several: (proven, at) => `Proven ${proven}; found more than once ${at}`,
+  lacking: (proven, at) => `Proven ${proven}; incomplete ${at}`,
 };
 
 /** A proof that no longer stands unopposed. In: when it was proven (ISO 8601), and what came later. */
@@ -46,8 +46,8 @@ const details: MessagesByCode<StepStatusDetail> = {
   'attributes-lacking': ({ users, ...what }) =>
     cause(what) ??
     plural(users, {
-      one: `Not complete for ${count(users)} user`,
-      other: `Not complete for ${count(users)} users`,
+      one: `Incomplete for ${count(users)} user`,
+      other: `Incomplete for ${count(users)} users`,
     }),
   'users-lacking': ({ arrived, total, ...what }) =>
     cause(what) ?? usersArrived({ code: 'users-arrived', arrived, total }),
@@ -59,7 +59,7 @@ const details: MessagesByCode<StepStatusDetail> = {
   'report-to-save': 'Report not saved',
   'waiting-for-wisq': ({ since }) => `Since ${when(since)}`,
   declined: 'Declined',
-  'other-values': 'Other values arrive now',
+  'other-values': 'Different values arrive now',
   closed: '',
   open: '',
   agreed: 'Agreed',

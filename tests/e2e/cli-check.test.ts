@@ -95,7 +95,7 @@ describe('--check', () => {
     await server.close();
     const { code, out } = await check(profile, '--no-wrong-token');
     expect(code).toBe(1);
-    expect(out).toMatch(/^Does not work: 127\.0\.0\.1/);
+    expect(out).toMatch(/^Doesn’t work: 127\.0\.0\.1/);
     expect(out).toMatch(/^Worked today at .*\. Now: The host refuses the connection\.$/m);
     expect(out).toContain('The stored token is the same as then.');
   });

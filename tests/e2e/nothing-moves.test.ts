@@ -143,12 +143,12 @@ describe.each([
       await page.locator('.more-items').waitFor({ state: 'detached' });
     }
 
-    for (const [index, fold] of (await page.locator('summary').all()).entries()) {
-      if (!(await fold.isVisible())) continue;
-      const label = `${index}: ${await fold.innerText()}`;
+    for (const [index, disclosure] of (await page.locator('summary').all()).entries()) {
+      if (!(await disclosure.isVisible())) continue;
+      const label = `${index}: ${await disclosure.innerText()}`;
       const toggled = async () => {};
-      expect.soft(await press(fold, toggled, 'outside the step'), label).toEqual([]);
-      await press(fold, toggled, 'outside the step');
+      expect.soft(await press(disclosure, toggled, 'outside the step'), label).toEqual([]);
+      await press(disclosure, toggled, 'outside the step');
     }
 
     if (size.width > 720) {

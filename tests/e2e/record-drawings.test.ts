@@ -24,7 +24,7 @@ test('the PDF of the change record draws OneLogin’s pages when asked, and only
   await putSecrets(setupId);
   const { admin } = await openApp(profile, { env: { WISQ_PRACTICE_FILES: files } });
 
-  const box = admin.page.getByRole('checkbox', { name: 'With drawings of OneLogin’s pages' });
+  const box = admin.page.getByRole('checkbox', { name: 'Include drawings of OneLogin’s pages' });
   await admin.button('Save change record…').click();
   await admin.savedAs('pdf');
   expect(await box.isChecked()).toBe(false);

@@ -38,10 +38,10 @@ const answers: Readonly<Record<ScenarioName, Answer>> = {
   pending: {
     ...arrived,
     move: 'Approve in OneLogin',
-    page: 'Approve maya.okafor@northwind.example in OneLogin. This page follows by itself.',
+    page: 'Approve maya.okafor@northwind.example in OneLogin. This page updates automatically.',
     rail: '0 of 2 arrived',
     list: 'Approve maya.okafor@northwind.example in OneLogin.',
-    call: 'maya.okafor@northwind.example is assigned in OneLogin and has not arrived at Wisq yet.',
+    call: 'maya.okafor@northwind.example is assigned in OneLogin but hasn’t arrived at Wisq yet.',
   },
   'no-department': {
     ...arrived,
@@ -66,15 +66,15 @@ const answers: Readonly<Record<ScenarioName, Answer>> = {
     page: 'Wisq refuses the token.',
     rail: 'failedConnection fails',
     list: 'Wisq refuses the token.',
-    call: 'The connection does not work. Wisq refuses the token.',
+    call: 'The connection doesn’t work. Wisq refuses the token.',
   },
   'wrong-path': {
     ...arrived,
     move: 'Paste again',
-    page: 'There is nothing at this address.',
+    page: 'There’s nothing at this URL.',
     rail: 'failedConnection fails',
-    list: 'There is nothing at this address.',
-    call: 'The connection does not work. There is nothing at this address.',
+    list: 'There’s nothing at this URL.',
+    call: 'The connection doesn’t work. There’s nothing at this URL.',
   },
 };
 

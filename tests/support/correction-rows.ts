@@ -175,7 +175,7 @@ function connectors(): readonly Correction[] {
           await expectRail(admin, proven);
           if (before === null) await admin.chooseConnector(coreRow);
           else await admin.tick(admin.page.getByRole('radio', { name: coreRow }));
-          await admin.page.getByText('This row does not carry all five attributes').waitFor();
+          await admin.page.getByText('This row doesn’t have all five attributes').waitFor();
           await expectNothingGone(admin, name, proven);
         },
       }),

@@ -54,7 +54,7 @@ const expected: readonly Correction[] = [
       await expectRail(admin, proven);
       await expectOpen(admin, {});
       await admin.goTo('wisq');
-      const lead = 'Something changed since the last report: send a new one.';
+      const lead = 'Something changed since the last report. Send a new one.';
       expect(await admin.page.locator('.step-lead').textContent()).toBe(lead);
       expect(await inList(admin, name)).toEqual(sendAnother);
     },
@@ -79,7 +79,7 @@ function otherValues(after: boolean): Correction {
         await expectNothingGone(admin, name, isAgreed, finished);
         return;
       }
-      const wisq = 'stale: Other values arrive now';
+      const wisq = 'stale: Different values arrive now';
       await expectRail(admin, { ...isConfirmed, wisq, rollout: 'none' });
       expect(await admin.whoseTurn()).toBe('Your turn');
       await expectOpen(admin, {});
@@ -116,9 +116,9 @@ const failedTest: Correction = {
 };
 
 const outcomes = {
-  'not-found': { why: 'looked .+, not found', found: problem('USER_NOT_FOUND') },
-  several: { why: 'looked .+, there more than once', found: problem('USER_SEVERAL', { count: 2 }) },
-  failed: { why: 'the look of .+ failed', found: problem('TOKEN_REFUSED', { status: 401 }) },
+  'not-found': { why: 'not found .+', found: problem('USER_NOT_FOUND') },
+  several: { why: 'found more than once .+', found: problem('USER_SEVERAL', { count: 2 }) },
+  failed: { why: 'lookup failed .+', found: problem('TOKEN_REFUSED', { status: 401 }) },
 } as const;
 
 const lostAgain: readonly Correction[] = [
@@ -185,7 +185,7 @@ const takenBack: readonly Correction[] = [
       await expectOpen(admin, {});
       const record = await recordOf(admin);
       expect(record).toContain('Wisq confirmed');
-      expect(record).toContain('taken off the list of test users');
+      expect(record).toContain('removed from the test users');
       await admin.button('Back to the guide').click();
       const next = messages.nextAction.next({ code: 'add-test-users' });
       expect(await inList(admin, name)).toEqual({ turn: 'Your turn', next });

@@ -132,7 +132,7 @@ export class AppWindow {
   }
 
   async saveCredentials(): Promise<void> {
-    await this.hand.click(this.button('Save in the keychain'));
+    await this.hand.click(this.button('Save in keychain'));
     await this.page.getByText(/^In your system keychain · /).waitFor();
   }
 
@@ -213,14 +213,14 @@ export class AppWindow {
   async confirm(userName: string, by: string): Promise<void> {
     const card = this.card(userName);
     await this.openMore(card, 'Record Wisq’s confirmation');
-    await this.hand.fill(card.getByLabel('Who at Wisq said so'), by);
+    await this.hand.fill(card.getByLabel('Who at Wisq confirmed'), by);
     await this.hand.click(card.getByRole('button', { name: 'Record confirmation' }));
     await card.getByRole('button', { name: 'Withdraw confirmation' }).waitFor();
   }
 
   async agreeRollout(lead: string, who: string): Promise<void> {
     await this.hand.fill(this.page.getByLabel('Agreed with'), lead);
-    await this.hand.fill(this.page.getByLabel('Who, and from when'), who);
+    await this.hand.fill(this.page.getByLabel('Who, and starting when'), who);
     await this.hand.click(this.button('Record and finish'));
     await this.heading('Setup complete').waitFor();
   }

@@ -44,7 +44,7 @@ export const evidenceMessages = {
   app: 'App added',
   enabled: 'OneLogin shows Enabled',
   youSaid: (iso: string) => `You, ${when(iso)}`,
-  notSaid: 'Not said yet',
+  notSaid: 'Not marked yet',
   connection: connectionVerdicts.works,
   connectionFails: connectionVerdicts.fails,
   connectionNot: 'Not tested yet',

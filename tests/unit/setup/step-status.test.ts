@@ -28,7 +28,7 @@ import {
 const fault = { code: 'PATH_NOT_FOUND', params: {} } as const;
 
 describe('what a station of the rail shows', () => {
-  test('nothing yet, some, and all said by the admin', () => {
+  test('nothing yet, some, and all marked by the admin', () => {
     expect(stepStatus(stateOf(), 'before').mark).toBe('none');
     const some = stateOf(stored, ...ticks(['before'], (id) => id !== 'before.plan'));
     expect(stepStatus(some, 'before')).toMatchObject({

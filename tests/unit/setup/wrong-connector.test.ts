@@ -55,7 +55,7 @@ describe('a row that has no Department', () => {
       list: 'Choose another row in step 1: the connector has no Department.',
       where: 'admin at add-app',
       call: 'Maya Okafor arrived without Department: the connector has none.',
-      reports: '1 of 1 arrived, not complete',
+      reports: '1 of 1 arrived, incomplete',
     });
   });
 
@@ -97,7 +97,7 @@ describe('what a test user lacks', () => {
       list: 'Fix Department for Maya Okafor in OneLogin.',
       where: 'admin at assign',
       call: 'Maya Okafor arrived without Department.',
-      reports: '1 of 1 arrived, not complete',
+      reports: '1 of 1 arrived, incomplete',
     });
   });
 
@@ -112,7 +112,7 @@ describe('what a test user lacks', () => {
     ).toMatchObject({
       step5: ['failed', 'Last name not as expected'],
       list: 'Fix Last name for Maya Okafor in OneLogin.',
-      call: 'Maya Okafor arrived with another value in Last name.',
+      call: 'Maya Okafor arrived with a different value for Last name.',
     });
     expect(
       places('enterprise', addJonas, looked(jonasId, { ...maya, jobTitle: 'n/a' })),
@@ -123,7 +123,7 @@ describe('what a test user lacks', () => {
     const two = [addMaya, addJonas, withoutDepartment];
     const other = looked(jonasId, { ...maya, email: null });
     expect(places('enterprise', ...two, other)).toMatchObject({
-      step4: ['failed', 'Not complete for 2 users'],
+      step4: ['failed', 'Incomplete for 2 users'],
       step5: ['failed', '2 of 2 arrived'],
     });
     const same = looked(jonasId, { ...maya, department: null });

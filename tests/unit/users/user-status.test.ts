@@ -119,7 +119,7 @@ describe('what is said of a test user first', () => {
 });
 
 describe('whether a test user is awaited', () => {
-  it('they are until they arrived or could not be looked up', () => {
+  it('they are until they arrived or couldn’t be looked up', () => {
     expect(isAwaited(user())).toBe(true);
     expect(isAwaited(user(looked(mayaId, 'not-found')))).toBe(true);
     expect(isAwaited(user(looked(mayaId, 'several')))).toBe(true);
