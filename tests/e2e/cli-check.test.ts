@@ -178,7 +178,7 @@ describe('--check', () => {
       child.kill('SIGINT');
       const { code, out, err } = await ended;
       expect([code, out]).toEqual([130, '']);
-      expect(err).toContain('Stopped');
+      expect(err).toContain('Canceled');
       await server.idle();
       expect(lastEntry(journals[0] ?? '').type).toBe('credentials.stored');
     },

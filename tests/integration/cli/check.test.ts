@@ -177,7 +177,7 @@ describe('the check in the terminal', () => {
       expect(await ended).toEqual({
         code: 130,
         out: '',
-        err: `Stopped: 127.0.0.1:${server.port}\n`,
+        err: `Canceled: 127.0.0.1:${server.port}\n`,
       });
       await server.idle();
     },
