@@ -12,7 +12,6 @@ const saveReport = 'Save report for Wisq…';
 export const handoverMessages = {
   ...handoverLabels,
   open: 'Open report or confirmation…',
-  openReport: 'Open report…',
   show: 'Show for a call',
   namesHidden: 'Names are hidden in the file',
   copySummary: 'Copy summary',

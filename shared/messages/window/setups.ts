@@ -46,6 +46,7 @@ export const setupsMessages = {
   at: when,
   open: 'Continue',
   openPlain: 'Open',
+  openReport: 'Open report…',
   openNamed: (name: string) => `Open ${foreign(name)}`,
   continueNamed: (name: string) => `Continue ${foreign(name)}`,
   newHeading: 'Connect OneLogin to Wisq',

@@ -53,14 +53,3 @@ export const stepMessages = {
   /** In which order a step goes through the places. */
   where: (where: readonly Where[]) => where.map((place) => inPlaces[place]).reduce(thenPlace),
 } as const;
-
-export const copyMessages = {
-  'search-text': 'Copy search text',
-  'display-name': 'Copy name',
-  'base-url': 'Copy URL',
-  token: 'Copy token',
-  copied: controls.copied,
-  cleared: 'The clipboard was cleared.',
-  clearsIn: (seconds: number) =>
-    `Copied. Cleared from the clipboard after ${count(seconds)} seconds.`,
-} as const;
