@@ -36,7 +36,7 @@ test('the PDF of the change record draws OneLogin’s pages when asked, and only
   await admin.button('Save as PDF').click();
   await expect.poll(() => picturesOf(saved('.pdf')).length).toBeGreaterThan(10);
   const pictures = picturesOf(saved('.pdf'));
-  expect(pictures).toContain('Tick the first box of the page, Enable provisioning.');
+  expect(pictures).toContain('Check the first box of the page, Enable provisioning.');
   expect(pictures.at(-1)).toContain('Save');
 
   await admin.button('Save as Markdown').click();

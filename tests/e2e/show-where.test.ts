@@ -129,7 +129,7 @@ test('by keyboard, through the places of one item, with the name that was chosen
   await first.waitFor();
   const next = admin.button('Next place');
   await keyboard.press(next, 'Space');
-  const second = page.getByRole('img', { name: 'In the dialog choose Our app' });
+  const second = page.getByRole('img', { name: 'In the dialog, choose Our app' });
   await second.waitFor();
   expect(await second.textContent()).toContain('Our app');
   await keyboard.press(next, 'Space');

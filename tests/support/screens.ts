@@ -68,7 +68,7 @@ export const screenStates: readonly ScreenState[] = [
     story: (name) => new Story(name, null).stored(),
     async act(admin) {
       await admin.button('Open OneLogin').click();
-      await admin.button('Go on anyway').waitFor();
+      await admin.button('Continue anyway').waitFor();
     },
   },
   {
@@ -149,7 +149,7 @@ export const screenStates: readonly ScreenState[] = [
     story: told('testPassed'),
     async act(admin) {
       await admin.button('I saved provisioning').click();
-      await admin.button('Go on anyway').waitFor();
+      await admin.button('Continue anyway').waitFor();
     },
   },
   {
