@@ -88,7 +88,7 @@ function placeOf(document: PastedDocument, label: Label): readonly Place[] {
   const { separated } = label;
   const place = readUrl(document, { ...spot, separated, labelled: true });
   if (place !== null)
-    return [place, ...otherCells(document, label, spot), ...listedBelow(document, spot)];
+    return [place, ...otherCells(document, label, spot), ...listedBelow(document, spot, place)];
   // “SCIM Base URL for OneLogin (production): https://…”: the line names it, with words between.
   const here = document.text.slice(spot.start, spot.limit);
   const later = here.search(/https?:\/\//i);
@@ -116,8 +116,14 @@ function addressesBehind(
 }
 
 /** Other addresses on the lines right below, each alone on its own: a list of environments. */
-function listedBelow(document: PastedDocument, { line }: Spot): readonly Place[] {
+function listedBelow(
+  document: PastedDocument,
+  { line, limit }: Spot,
+  { span }: Place,
+): readonly Place[] {
   const found: Place[] = [];
+  // Words behind the first one: it is part of a sentence, and no item of a list.
+  if (/[\p{L}\p{N}]/u.test(document.text.slice(span.end, limit))) return found;
   for (let number = line + 1; number < Math.min(document.lines.length, line + 12); number += 1) {
     const next = document.lines[number];
     const text = document.text.slice(next?.start, next?.end);
