@@ -26,6 +26,8 @@ export class TokenKeeper {
   readonly #credential: ApiCredential;
   readonly #now: () => Date;
   readonly #masks: ((text: string) => string)[];
+  /** All that were ever handed out: an answer may still hold the one before. */
+  readonly #tokens = new Set<string>();
   #token: string | null = null;
   #until = 0;
   #asking: Promise<TokenAnswer> | null = null;
@@ -39,17 +41,21 @@ export class TokenKeeper {
     this.#masks = secrets.filter((secret) => secret.length >= shortestSecret).map(createMask);
   }
 
+  /** What must not be told: the secret, and every token that was given for it. */
+  get secrets(): readonly string[] {
+    return [this.#credential.clientSecret, ...this.#tokens];
+  }
+
+  get credential(): ApiCredential {
+    return this.#credential;
+  }
+
   /** A text without the secret and the token. */
   readonly mask = (text: string): string => this.#masks.reduce((done, mask) => mask(done), text);
 
   /** Something to post with the credential. */
   post(json: Readonly<Record<string, string>>): Post {
     return { ...this.#credential, json: JSON.stringify(json) };
-  }
-
-  /** The token in use; null: none. */
-  get current(): string | null {
-    return this.#token;
   }
 
   /** A token that is good by its date. In: `ask` gets one from OneLogin; it is called once at most. */
@@ -89,7 +95,8 @@ export class TokenKeeper {
     if (typeof token !== 'string' || !/^[\x21-\x7e]{8,4096}$/.test(token)) {
       return wrongShape('token', headers);
     }
-    if (token !== this.#token) this.#masks.push(createMask(token));
+    if (!this.#tokens.has(token)) this.#masks.push(createMask(token));
+    this.#tokens.add(token);
     this.#token = token;
     const now = this.#now().getTime();
     const end = Date.parse(String(value['created_at'])) + Number(value['expires_in']) * 1000;

@@ -32,8 +32,12 @@ const summaries = (state: SetupState): MessagesByCode<Action> => ({
   assign: ({ userName }) => `${foreign(userName)} is not assigned in OneLogin yet.`,
   approve: ({ userName }) =>
     `${foreign(userName)} is assigned in OneLogin and has not arrived at Wisq yet.`,
-  'wait-and-look': ({ userName }) =>
-    `Wisq asks to wait before ${foreign(userName)} is looked up again.`,
+  'wait-and-look': ({ userName, problem }) =>
+    problem?.code === 'ONELOGIN_WORKING'
+      ? problemMessage(problem).what
+      : `Wisq asks to wait before ${foreign(userName)} is looked up again.`,
+  'fix-onelogin': ({ problem }) => `OneLogin says: ${problemMessage(problem).what}`,
+  'fix-app': ({ problem }) => `OneLogin says: ${problemMessage(problem).what}`,
   'fix-attributes': () => lackingMessage(state),
   'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}.`,
   'fix-look': ({ userName, problem }) =>

@@ -16,6 +16,7 @@ const statuses: MessagesByCode<StepStatusDetail> = {
   'attributes-lacking': 'not complete',
   'users-arrived': usersArrived,
   'look-failed': 'look failed',
+  'onelogin-says': 'OneLogin says otherwise',
   'users-confirmed': ({ confirmed, total }) => `${count(confirmed)} of ${count(total)} confirmed`,
   'report-to-save': 'report not saved',
   'waiting-for-wisq': ({ since }) => `waiting since ${when(since)}`,

@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
-import { userTurn } from '../../../shared/domain/users/user-turn.ts';
+import { turnOf } from '../../../shared/domain/setup/onelogin-side.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { useSome } from '../../common/use-some.tsx';
 import { AssignmentWay } from '../../features/users/assignment-way.tsx';
@@ -96,13 +96,13 @@ function Arriving() {
 /** The first thing that is in the way of a test user, as the page's move and its one sentence. */
 function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
   const { setupId } = useView();
-  const user = state.users.find((one) => userTurn(one).task !== 'none');
+  const user = state.users.find((one) => turnOf(state, one).task !== 'none');
   if (user === undefined) {
     const confirmed = state.users.every((one) => one.confirmation !== null);
     const label = confirmed ? messages.step.continue : messages.users.sendReport;
     return { move: { label, onPress: () => goTo('wisq') }, lead: messages.users.allArrived };
   }
-  const { owner, task } = userTurn(user);
+  const { owner, problem, task } = turnOf(state, user);
   const name = userLabel(user);
   const look = { label: messages.users.look, onPress: () => void lookNow() };
   const inOneLogin = (label: string): Move => ({
@@ -133,6 +133,11 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
       return {
         move: linked ? inOneLogin(messages.users.fixIn) : look,
         lead: messages.users.lead.fix(name),
+      };
+    case 'fix-onelogin':
+      return {
+        move: linked ? inOneLogin(messages.users.fixIn) : look,
+        lead: problem === null ? null : messages.nextAction.next({ code: task, userName: name, problem }),
       };
     case 'fix-look':
       if (owner === 'wisq') {

@@ -1,7 +1,6 @@
 import type { CheckResult } from '../check/result.ts';
 import type { Entry } from '../setup/entries.ts';
 import { fold, isKnownTask } from '../setup/fold.ts';
-import type { UserEntry } from '../setup/fold-users.ts';
 import type { SetupState } from '../setup/state.ts';
 import type { TestUser } from '../users/test-user.ts';
 import { canonicalJson } from './canonical.ts';
@@ -46,6 +45,10 @@ const correcting: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'credentials.as-sent',
   'connector.chosen',
   'display-name.set',
+  'onelogin.host',
+  'onelogin.connected',
+  'onelogin.disconnected',
+  'onelogin.credential-deleted',
 ]);
 
 /** Of entries with the same subject the last one counts; a check is looked at by itself. */
@@ -56,11 +59,21 @@ function subjectOf(entry: Exclude<Entry, UserEntry>): string {
       return `task ${entry.taskId}`;
     case 'setup.created':
     case 'setup.renamed':
+    case 'onelogin.looked':
       return entry.type;
     default:
       return entry.type.split('.')[0] ?? '';
   }
 }
+
+type UserEntry = Extract<Entry, { userId: string }>;
+
+/** Of these the last one of each test user counts. */
+const lastCounts: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
+  'user.expected',
+  'user.watched',
+  'user.onelogin-looked',
+]);
 
 /** What was written about one test user since they were added last. */
 class UserEntries {
@@ -91,7 +104,7 @@ class UserEntries {
         // What was said before a user was first seen decides whether they were there before.
         const said = last.get('assigned');
         if (said !== undefined) kept.add(said);
-      } else if (entry.type === 'user.expected' || entry.type === 'user.watched') {
+      } else if (lastCounts.has(entry.type)) {
         last.set(entry.type, entry);
       }
     }

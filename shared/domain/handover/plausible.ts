@@ -57,6 +57,9 @@ export class Plausibility {
         return null;
       case 'user.looked':
         return isMoment(entry.look.at) ? null : 'date';
+      case 'onelogin.looked':
+      case 'user.onelogin-looked':
+        return isMoment(entry.look.at) ? null : 'date';
       case 'check.finished':
         return isMoment(entry.result.at) ? null : 'date';
       case 'user.watched':
@@ -101,6 +104,11 @@ export function namesIn(entry: Entry): readonly (string | null)[] {
       return named(entry.expected);
     case 'user.looked':
       return [entry.look.userName, ...named(entry.look.received)];
+    case 'user.onelogin-looked': {
+      const { asked, search } = entry.look;
+      if (!search.ok || search.value.kind !== 'found') return [asked];
+      return [asked, search.value.user.userName, ...named(search.value.user.values)];
+    }
     case 'user.confirmed':
     case 'user.declined':
       return [entry.by];

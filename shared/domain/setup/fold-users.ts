@@ -7,7 +7,11 @@ import type { Entry } from './entries.ts';
 
 /** What an entry about one test user changes. The rest of folding is in fold.ts. */
 
-export type UserEntry = Extract<Entry, { userId: string }>;
+/** What OneLogin says of a user is kept beside them (fold-onelogin.ts). */
+export type UserEntry = Exclude<
+  Extract<Entry, { userId: string }>,
+  { type: 'user.onelogin-looked' }
+>;
 type AddedEntry = Extract<UserEntry, { type: 'user.added' }>;
 
 /** The test user that was added, of whom nothing else is known yet. */

@@ -36,6 +36,8 @@ export const setupsMessages = {
     'fix-attributes': 'A test user lacks attributes',
     'fix-declined': 'Declined, to be fixed',
     'fix-look': 'A test user could not be looked up',
+    'fix-onelogin': 'Something in OneLogin is in a test user’s way',
+    'fix-app': 'OneLogin says that a step is not done',
     'wait-and-look': 'Waiting before the next look',
     'send-report': 'All arrived with all five attributes',
     'wisq-confirms': 'Ready to confirm',
