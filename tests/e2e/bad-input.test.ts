@@ -29,7 +29,7 @@ async function pasted(admin: OpenApp['admin'], text: string): Promise<readonly s
   return admin.page.locator('main .problem').allTextContents();
 }
 
-const canSave = (admin: OpenApp['admin']) => admin.button('Save in the keychain').isEnabled();
+const canSave = (admin: OpenApp['admin']) => admin.button('Save in keychain').isEnabled();
 
 describe('what Wisq sent cannot be used as it is', () => {
   test('each fault in a pasted message has its words, its code and whose move it is', async () => {
@@ -104,14 +104,14 @@ describe('what Wisq sent cannot be used as it is', () => {
     await admin.setClipboard('');
     await admin.button('Paste Wisq’s message').click();
     const alert = page.getByRole('alert').filter({ hasText: 'Code CLIPBOARD_EMPTY' });
-    expect(await alert.textContent()).toContain('The clipboard holds no text.');
+    expect(await alert.textContent()).toContain('There’s no text on the clipboard.');
 
-    await page.getByText('Enter them one by one').click();
+    await page.getByText('Enter them separately').click();
     const address = page.getByLabel('SCIM Base URL', { exact: true });
     await address.fill('https://scim.wisq.example/scim/v2 and more');
     await admin.goTo('before');
     await admin.goTo('configure');
-    await page.getByText('Enter them one by one').click();
+    await page.getByText('Enter them separately').click();
     // Typed and not sent: it is there when the admin comes back.
     expect(await address.inputValue()).toBe('https://scim.wisq.example/scim/v2 and more');
     await page.locator('#token-field').fill('schlüssel_8Jk2mQ7xT4vB1nZ6');

@@ -13,7 +13,7 @@ export const codesPath = 'docs/connection-check.md';
 
 /** Headings of the tables, each with the first code below it. The codes' own order does the rest. */
 const headings: readonly (readonly [ProblemCode, string])[] = [
-  ['URL_MISSING', 'Address and token, as pasted'],
+  ['URL_MISSING', 'URL and token, as pasted'],
   ['KEYCHAIN_ABSENT', 'Keychain'],
   ['PROXY_IN_USE', 'Route, name, connection'],
   ['PLAIN_LOOPBACK', 'Encryption'],

@@ -23,8 +23,8 @@ export const messages = {
     besideBrowser: 'Keep this window beside the browser',
     dismiss: 'Dismiss',
     failed: {
-      heading: 'This page could not be shown',
-      lead: 'Nothing was lost: what is recorded is on disk.',
+      heading: 'This page can’t be shown',
+      lead: 'Nothing was lost. Everything recorded is on disk.',
       back: 'Back to the list',
     },
   },

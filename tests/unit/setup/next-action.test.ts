@@ -216,6 +216,7 @@ describe('what the next action says', () => {
     expect(withUser(looked(mayaId, { ...maya, email: null }))).toEqual({
       code: 'fix-attributes',
       userName,
+      lacking: { how: 'missing', attributes: ['email'] },
     });
     expect(withUser(looked(mayaId, 'failed', [refused]))).toEqual({
       code: 'fix-look',

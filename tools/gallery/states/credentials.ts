@@ -78,7 +78,7 @@ export const credentials: readonly GalleryState[] = [
     [group, 'nothing pasted, values by hand open', 'SCIM Bearer Token'],
     'before',
     screenPasts.nothingTicked,
-    { act: (user) => user.press('Enter them one by one') },
+    { act: (user) => user.press('Enter them separately') },
   ),
   setupState(
     [group, 'nothing found in the clipboard', 'CLIPBOARD_EMPTY'],

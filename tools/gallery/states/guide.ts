@@ -12,7 +12,7 @@ export const guide: readonly GalleryState[] = [
     screenPasts.nothingTicked,
   ),
   setupState(
-    [group, 'before, started too early', 'Go on anyway'],
+    [group, 'before, started too early', 'Continue anyway'],
     'before',
     screenPasts.storedOnly,
     { act: (user) => user.press('Open OneLogin') },
