@@ -17,7 +17,11 @@ import type { AppEvent } from '../../shared/contract/contract.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { Result } from '../../shared/domain/problems/result.ts';
 import { scheduleOf } from '../../shared/domain/users/schedule.ts';
-import { createArrivalNotice } from './arrival-notice.ts';
+import { arrivalMessage, oneLoginNotice } from '../../shared/messages/arrival.ts';
+import { createNotices } from './notices.ts';
+import { readOneLoginAddress } from '../onelogin/address.ts';
+import { ApiCredentials } from '../credentials/api-credentials.ts';
+import { ClientDrafts } from '../credentials/client-drafts.ts';
 import { SystemClipboard } from './clipboard.ts';
 import type { Environment } from './environment.ts';
 import { collectAppFacts, type FactsSources, reportFacts } from './facts.ts';
@@ -31,6 +35,9 @@ import type { AppWindow } from './window.ts';
 
 /** The build puts the hash of the code here that folds journals (electron.vite.config.ts). */
 declare const BUILD_ID: string;
+
+/** Between two looks at OneLogin beside a watch: its own lists lag by minutes. */
+const oneLoginEveryMs = 60_000;
 
 /** What the services need: all that was there before the window. */
 export interface ServicesOptions {
@@ -57,14 +64,22 @@ export interface Services {
 /** The second half of the composition root: everything behind the window's calls. */
 export async function createServices(options: ServicesOptions): Promise<Services> {
   const { environment, profile, unwritable, windowFile, sources, window, send, log, now } = options;
-  const { mode, practiceFiles, watchFirstMs } = environment;
+  const { mode, practiceFiles, practiceOneLogin, watchFirstMs } = environment;
   const practice = mode === 'practice';
   const { policy } = await sources.policy;
   const vaults = { keychain: systemKeychain(practice, log), session: new SessionVault() };
   const credentials = new Credentials(vaults, now, log);
+  const apiCredentials = new ApiCredentials(vaults, now, log);
   const drafts = new Drafts();
+  const clientDrafts = new ClientDrafts();
   const proxySignIns = new ProxySignIns(vaults.keychain, log);
-  const secrets = new KnownSecrets(credentials.held, drafts.held, proxySignIns.held);
+  const secrets = new KnownSecrets(
+    credentials.held,
+    drafts.held,
+    proxySignIns.held,
+    apiCredentials.held,
+    clientDrafts.held,
+  );
   const setups = new Setups({
     folder: new SetupsFolder(profile, now, unwritable, secrets.maskEntry),
     mask: () => secrets.mask,
@@ -79,11 +94,15 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const printer = new PdfPrinter(log);
   const clipboard = new SystemClipboard(() => send({ type: 'clipboard.cleared' }));
 
+  const notify = createNotices(() => void window.open(), log);
+
   const context: Context = {
     appFacts: () => collectAppFacts(sources, setups.namesHidden),
     setups,
     credentials,
     drafts,
+    apiCredentials,
+    clientDrafts,
     windowFile,
     recentReports: new RecentReports(profile, log),
     window,
@@ -96,9 +115,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
     printPdf: (html) => printer.print(html),
     reportFacts,
     proxySignIns,
-    ...lazyNetwork(profile, proxySignIns),
+    ...lazyNetwork(profile, proxySignIns, practice),
+    oneLoginEveryMs: watchFirstMs ?? oneLoginEveryMs,
+    oneLoginAddress: (host) => readOneLoginAddress(practiceOneLogin ?? host, practice),
     watcher: new Watcher(systemClock(now), scheduleOf(watchFirstMs)),
-    notifyArrival: createArrivalNotice(() => void window.open(), log),
+    notifyArrival: (user) => notify(arrivalMessage(user)),
+    notifyOneLogin: (problem) => notify(oneLoginNotice(problem)),
     send,
     now,
   };

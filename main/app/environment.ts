@@ -14,6 +14,8 @@ export interface Environment {
   readonly devServer: URL | null;
   /** Where files are saved and opened without a dialog; null: dialogs, as in real mode always. */
   readonly practiceFiles: string | null;
+  /** Where the simulated OneLogin's API is, in practice; null: at the setup's own OneLogin. */
+  readonly practiceOneLogin: string | null;
   /** The first wait of a watch in milliseconds, shortened for practice; null: as it always is. */
   readonly watchFirstMs: number | null;
   /** The company's policy, and who may own its file. */
@@ -28,6 +30,8 @@ export interface Environment {
  * - `WISQ_PRACTICE=1`: practice mode, with a keychain service of its own and links that open nothing.
  * - `WISQ_USER_DATA`: the profile folder, in practice mode or unpackaged only.
  * - `WISQ_PRACTICE_FILES`: in practice mode, a folder used instead of the dialogs (files.ts).
+ * - `WISQ_PRACTICE_ONELOGIN`: in practice mode, the address on this computer where the simulated
+ *   OneLogin's API is, whatever OneLogin the setup names.
  * - `WISQ_PRACTICE_WATCH_MS`: the first wait of a watch, in practice mode only; never shorter than
  *   200 ms, and the bound of one request a second stays.
  * - `WISQ_PRACTICE_POLICY`: in practice mode and unpackaged, another place for the company's
@@ -50,6 +54,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (!practice && devServer === undefined) cleanEnvironment(env);
   return {
     practiceFiles: practice && files !== undefined && files !== '' ? resolve(files) : null,
+    practiceOneLogin: practice ? (env['WISQ_PRACTICE_ONELOGIN'] ?? null) : null,
     mode: practice ? 'practice' : 'real',
     devServer: devServer === undefined || devServer === '' ? null : new URL(devServer),
     watchFirstMs: practice ? watchWait(env['WISQ_PRACTICE_WATCH_MS']) : null,

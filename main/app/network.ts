@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Session } from 'electron';
 import { prepareCheck } from '../connection/prepare.ts';
 import { runCheck } from '../connection/run-check.ts';
+import { lookAtOneLogin, revokeToken } from '../onelogin/look-at-onelogin.ts';
+import type { Context } from '../use-cases/context.ts';
 import { lookUpUser } from '../users/read-back.ts';
 import type { NetworkOptions } from '../connection/options.ts';
 import type { SignIns } from '../connection/route/sign-in.ts';
@@ -19,21 +21,17 @@ export type AppNetwork = Required<
   Pick<NetworkOptions, 'resolveRoute' | 'signIns' | 'trust' | 'openSystemRoute'>
 >;
 
-/** Check and lookup over the network of this app. In: as for `appNetwork`. */
-export function networkCalls(
-  profile: string,
-  signIns: SignIns,
-): {
-  readonly runCheck: typeof runCheck;
-  readonly lookUpUser: typeof lookUpUser;
-  readonly prepareCheck: () => Promise<void>;
-} {
+/** Check, lookup and looks at OneLogin over the network of this app. In: as for `appNetwork`. */
+export function networkCalls(profile: string, signIns: SignIns, practice: boolean) {
   const network = appNetwork(profile, signIns);
   return {
     prepareCheck: () => prepareCheck(network.trust),
     runCheck: (options) => runCheck({ ...network, ...options }),
     lookUpUser: (options) => lookUpUser({ ...network, ...options }),
-  };
+    lookAtOneLogin: ({ wanted, ...options }) =>
+      lookAtOneLogin({ ...network, ...options, practice }, wanted),
+    revokeToken: (options) => revokeToken({ ...network, ...options, practice }),
+  } satisfies Partial<Context>;
 }
 
 /**

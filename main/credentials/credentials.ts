@@ -14,7 +14,7 @@ import {
 } from './draft-view.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Held } from './known-secrets.ts';
-import { restoreSecrets, type Secrets, storeSecrets } from './store-secrets.ts';
+import { removeSecrets, restoreSecrets, type Secrets, storeSecrets } from './store-secrets.ts';
 import type { Vault } from './vault.ts';
 
 /** What this module needs of an open setup. */
@@ -134,26 +134,17 @@ export class Credentials {
   async remove(owner: CredentialsOwner): Promise<Result<null>> {
     const stored = owner.state.credentials;
     if (stored === null) return ok(null);
-    const removed = await this.#removeFrom(this.#vaults[stored.where], owner.setupId, true);
+    const vault = this.#vaults[stored.where];
+    const removed = await removeSecrets(vault, owner.setupId, secretKinds, true);
     if (!removed.ok) return removed;
     this.#known.delete(owner.setupId);
     return owner.append({ type: 'credentials.removed' });
   }
 
-  async #removeFrom(vault: Vault, setupId: string, expected: boolean): Promise<Result<null>> {
-    let missed = false;
-    for (const kind of secretKinds) {
-      const removed = await vault.delete(accountName(setupId, kind));
-      if (!removed.ok) return removed;
-      missed ||= !removed.value;
-    }
-    // "Not found" is also what a locked keyring on Linux returns.
-    return missed && expected ? vault.reach() : ok(null);
-  }
-
   /** The secrets moved: the old place must not keep a token that the app no longer shows. */
   async #forget(owner: CredentialsOwner, place: StorePlace): Promise<void> {
-    const removed = await this.#removeFrom(this.#vaults[place], owner.setupId, false);
+    const vault = this.#vaults[place];
+    const removed = await removeSecrets(vault, owner.setupId, secretKinds, false);
     if (!removed.ok) this.#log('credentials.left-behind', removed.problem.code);
   }
 }

@@ -4,6 +4,13 @@ import { agreeRollout, withdrawRollout } from '../use-cases/agree-rollout.ts';
 import { chooseAssignment } from '../use-cases/choose-assignment.ts';
 import { chooseConnector } from '../use-cases/choose-connector.ts';
 import { confirmUser, withdrawConfirmation } from '../use-cases/confirm-user.ts';
+import {
+  connectOneLogin,
+  disconnectOneLogin,
+  discardClientDraft,
+  pasteClientPart,
+  sayCredentialDeleted,
+} from '../use-cases/connect-onelogin.ts';
 import { contactSupport } from '../use-cases/contact-support.ts';
 import type { Context } from '../use-cases/context.ts';
 import { copyValue } from '../use-cases/copy-value.ts';
@@ -15,6 +22,7 @@ import { expectAttributes } from '../use-cases/expect-attributes.ts';
 import { getAppFacts } from '../use-cases/get-app-facts.ts';
 import { hideNames } from '../use-cases/hide-names.ts';
 import { listSetups } from '../use-cases/list-setups.ts';
+import { lookAtOneLogin } from '../use-cases/look-at-onelogin.ts';
 import { lookUpUser } from '../use-cases/look-up-user.ts';
 import { assignTestUsers, watchTestUsers } from '../use-cases/assign-test-users.ts';
 import { copyConfirmationMessage } from '../use-cases/copy-confirmation-message.ts';
@@ -114,6 +122,13 @@ export const handlers: Handlers<Context> = {
   'reports.forget': forgetReport,
   'file.open': openFile,
   'file.read': readFile,
+
+  'onelogin.paste': pasteClientPart,
+  'onelogin.discard': discardClientDraft,
+  'onelogin.connect': connectOneLogin,
+  'onelogin.look': lookAtOneLogin,
+  'onelogin.disconnect': disconnectOneLogin,
+  'onelogin.deleted': sayCredentialDeleted,
 
   'confirmation.save': saveConfirmation,
   'confirmation.copyMessage': copyConfirmationMessage,

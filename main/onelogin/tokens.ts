@@ -26,6 +26,8 @@ export class TokenKeeper {
   readonly #credential: ApiCredential;
   readonly #now: () => Date;
   readonly #masks: ((text: string) => string)[];
+  /** All that were ever handed out: an answer may still hold the one before. */
+  readonly #tokens = new Set<string>();
   #token: string | null = null;
   #until = 0;
   #asking: Promise<TokenAnswer> | null = null;
@@ -37,6 +39,15 @@ export class TokenKeeper {
     const secrets = [credential.clientSecret, pair.toString('base64')];
     // One that is as short as a word is none of OneLogin's, and its mask would hide words.
     this.#masks = secrets.filter((secret) => secret.length >= shortestSecret).map(createMask);
+  }
+
+  /** What must not be told: the secret, and every token that was given for it. */
+  get secrets(): readonly string[] {
+    return [this.#credential.clientSecret, ...this.#tokens];
+  }
+
+  get credential(): ApiCredential {
+    return this.#credential;
   }
 
   /** A text without the secret and the token. */
@@ -89,7 +100,8 @@ export class TokenKeeper {
     if (typeof token !== 'string' || !/^[\x21-\x7e]{8,4096}$/.test(token)) {
       return wrongShape('token', headers);
     }
-    if (token !== this.#token) this.#masks.push(createMask(token));
+    if (!this.#tokens.has(token)) this.#masks.push(createMask(token));
+    this.#tokens.add(token);
     this.#token = token;
     const now = this.#now().getTime();
     const end = Date.parse(String(value['created_at'])) + Number(value['expires_in']) * 1000;

@@ -53,6 +53,7 @@ export class SetupSession implements CredentialsOwner {
   readonly #lookingUp = new Set<string>();
   readonly #shown: Shown;
   readonly #watching = new Map<string, Watching>();
+  #lookingAtOneLogin = false;
   readonly #followers = new Set<(state: SetupState) => void>();
   #state: SetupState;
   #changedAt: string;
@@ -123,6 +124,7 @@ export class SetupSession implements CredentialsOwner {
       check: this.#check?.running ?? null,
       lookingUp: [...this.#lookingUp],
       watching: [...this.#watching.values()],
+      lookingAtOneLogin: this.#lookingAtOneLogin,
     };
   }
 
@@ -220,6 +222,15 @@ export class SetupSession implements CredentialsOwner {
 
   isLookingUp(userId: string): boolean {
     return this.#lookingUp.has(userId);
+  }
+
+  setLookingAtOneLogin(looking: boolean): void {
+    this.#lookingAtOneLogin = looking;
+    this.#changed();
+  }
+
+  get isLookingAtOneLogin(): boolean {
+    return this.#lookingAtOneLogin;
   }
 
   /** A watch made progress: the window gets `watch.changed`, so no whole view is sent. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CheckResult } from '../../shared/domain/check/result.ts';
 import { connectorIds } from '../../shared/domain/guide/connectors.ts';
 import { taskIds } from '../../shared/domain/guide/ids.ts';
+import { appLookSchema, userLookSchema } from '../../shared/domain/onelogin/look-schema.ts';
 import { problemCodes } from '../../shared/domain/problems/codes.ts';
 import { attributeValuesSchema, storePlaces } from '../../shared/domain/setup/entries.ts';
 import { sharedCheckSchema } from '../../shared/domain/handover/check-schema.ts';
@@ -105,6 +106,15 @@ const state = v.object({
   ),
   asSentAt: v.nullable(moment),
   credentialsRemovedAt: v.nullable(moment),
+  oneLogin: v.object({
+    connection: v.nullable(
+      v.object({ at: moment, where: v.picklist(storePlaces), clientIdEnd: text }),
+    ),
+    disconnected: v.nullable(v.object({ at: moment, revoked: v.boolean() })),
+    credentialDeletedAt: v.nullable(moment),
+    app: v.nullable(appLookSchema),
+    users: v.record(text, userLookSchema),
+  }),
   report: v.nullable(v.object({ at: moment, subjects: v.record(text, v.string()) })),
 }) satisfies v.GenericSchema<unknown, SetupState>;
 

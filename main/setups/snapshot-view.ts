@@ -27,6 +27,7 @@ export function snapshotViewOf(
       check: null,
       lookingUp: [],
       watching: [],
+      lookingAtOneLogin: false,
       namesHidden: false,
     },
   };

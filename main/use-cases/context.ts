@@ -1,13 +1,19 @@
 import type { AppEvent, AppFacts } from '../../shared/contract/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/domain/check/result.ts';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
+import type { OneLoginReading } from '../../shared/domain/onelogin/reading.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { Result } from '../../shared/domain/problems/result.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { LookUpResult } from '../../shared/domain/users/look-up.ts';
+import type { ApiCredentials } from '../credentials/api-credentials.ts';
+import type { ClientDrafts } from '../credentials/client-drafts.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
 import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
+import type { Wanted } from '../onelogin/look.ts';
+import type { TokenKeeper } from '../onelogin/tokens.ts';
 import type { RecentReports } from '../storage/recent-reports.ts';
 import type { WindowFile } from '../storage/window-file.ts';
 import type { OpenFiles } from '../handover/open-files.ts';
@@ -23,6 +29,22 @@ export type RunCheck = (options: {
   readonly signal: AbortSignal;
   readonly onProgress?: (stages: readonly StageProgress[]) => void;
 }) => Promise<CheckResult>;
+
+/** A look at OneLogin's own side (main/onelogin). Resolves always. */
+type LookAtOneLogin = (options: {
+  /** As `oneLoginAddress` gives it. */
+  readonly address: string;
+  readonly tokens: TokenKeeper;
+  readonly wanted: Wanted;
+  readonly signal: AbortSignal;
+}) => Promise<OneLoginReading>;
+
+/** Revokes the token of a credential at OneLogin. */
+type RevokeToken = (options: {
+  readonly address: string;
+  readonly tokens: TokenKeeper;
+  readonly signal: AbortSignal;
+}) => Promise<{ readonly ok: boolean }>;
 
 /** Reading one test user back (main/users). Resolves always. */
 type LookUpUser = (options: {
@@ -75,6 +97,8 @@ export interface Context {
   readonly setups: Setups;
   readonly credentials: Credentials;
   readonly drafts: Drafts;
+  readonly apiCredentials: ApiCredentials;
+  readonly clientDrafts: ClientDrafts;
   readonly proxySignIns: ProxySignIns;
   readonly windowFile: WindowFile;
   readonly recentReports: RecentReports;
@@ -89,6 +113,12 @@ export interface Context {
   /** Loads what a first check would wait for. Does not use the network; never rejects. */
   readonly prepareCheck: () => Promise<void>;
   readonly lookUpUser: LookUpUser;
+  readonly lookAtOneLogin: LookAtOneLogin;
+  readonly revokeToken: RevokeToken;
+  /** How long a watch waits between two looks at OneLogin, in milliseconds. */
+  readonly oneLoginEveryMs: number;
+  /** Where the API of a OneLogin account is; in practice, on this computer. SUBDOMAIN_INVALID */
+  readonly oneLoginAddress: (host: string) => Result<string>;
   readonly files: FilesPort;
   readonly openFiles: OpenFiles;
   /** A page without scripts as a PDF. PDF_FAILED */
@@ -98,6 +128,8 @@ export interface Context {
   readonly watcher: Watcher;
   /** Shows a desktop notification that a watched user arrived. */
   readonly notifyArrival: (user: TestUser) => void;
+  /** Shows one that something in OneLogin waits for the admin. */
+  readonly notifyOneLogin: (problem: Problem) => void;
   readonly send: (event: AppEvent) => void;
   readonly now: () => Date;
 }

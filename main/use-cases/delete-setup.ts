@@ -1,4 +1,5 @@
 import { type Result, ok } from '../../shared/domain/problems/result.ts';
+import { revoke } from './connect-onelogin.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 
@@ -8,20 +9,37 @@ import { inSetup } from './in-setup.ts';
  * KEYCHAIN_*, SETUP_NOT_FOUND, JOURNAL_*
  */
 export async function deleteSetup(
-  context: Pick<Context, 'clipboard' | 'credentials' | 'drafts' | 'setups' | 'windowFile'>,
+  context: Pick<
+    Context,
+    | 'apiCredentials'
+    | 'clientDrafts'
+    | 'clipboard'
+    | 'credentials'
+    | 'drafts'
+    | 'oneLoginAddress'
+    | 'revokeToken'
+    | 'setups'
+    | 'windowFile'
+  >,
   { setupId }: { readonly setupId: string },
 ): Promise<Result<null>> {
-  const { clipboard, credentials, drafts, setups, windowFile } = context;
+  const { apiCredentials, clientDrafts, clipboard, credentials, drafts, setups, windowFile } =
+    context;
   // Known before the keychain is touched: afterwards the journal would speak of a token that is gone.
   if (setups.unwritable !== null) return { ok: false, problem: setups.unwritable };
   // Known until it is removed.
   const holds = credentials.finder(setupId);
   const removed = await inSetup(context, setupId, (session) =>
-    session.changeCredentials(() => credentials.remove(session)),
+    session.changeCredentials(async () => {
+      const first = await credentials.remove(session);
+      if (!first.ok) return first;
+      return apiCredentials.remove(session, await revoke(context, session));
+    }),
   );
   // A full disk cannot note that the keychain is empty now; deleting helps against it.
   if (!removed.ok && !removed.problem.code.startsWith('JOURNAL_')) return removed;
   drafts.discard(setupId);
+  clientDrafts.discard(setupId);
   await clipboard.clearSecret(holds);
   const deleted = await setups.delete(setupId);
   if (!deleted.ok) return deleted;

@@ -9,8 +9,10 @@ import type { LookUpEffect } from '../users/watcher.ts';
 import type { Context } from './context.ts';
 import { userById } from './in-setup.ts';
 import { lookUpOnce } from './look-up-user.ts';
+import { watchOneLogin, type WatchOneLoginDeps } from './watch-onelogin.ts';
 
-export type WatchDeps = Pick<Context, 'credentials' | 'lookUpUser' | 'notifyArrival'>;
+export type WatchDeps = Pick<Context, 'credentials' | 'lookUpUser' | 'notifyArrival'> &
+  WatchOneLoginDeps;
 
 /** The most queries a search has (search.ts): so many misses in a row, and the user is really gone. */
 const mostQueries = 4;
@@ -42,6 +44,8 @@ export class WatchLookUps {
     const session = this.#session;
     const userId = this.#userId;
     const request = { userId, signal, queryIndex: this.#queryIndex };
+    // Beside the lookup: neither waits for the other, and neither needs the other.
+    void session.track(watchOneLogin(this.#context, session));
     const result = await lookUpOnce(this.#context, session, request);
     if (signal.aborted) return goOn;
     if (!result.ok) return { end: 'credentials', waitMs: 0 };

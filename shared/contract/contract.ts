@@ -4,6 +4,7 @@ import { checkCalls } from './check.ts';
 import { credentialsCalls } from './credentials.ts';
 import { guideCalls } from './guide.ts';
 import { handoverCalls } from './handover.ts';
+import { oneLoginCalls } from './onelogin.ts';
 import { setupsCalls } from './setups.ts';
 import { usersCalls } from './users.ts';
 
@@ -21,6 +22,7 @@ export const calls = {
   ...checkCalls,
   ...usersCalls,
   ...handoverCalls,
+  ...oneLoginCalls,
 };
 
 type Calls = typeof calls;
@@ -33,4 +35,5 @@ export type { RunningCheck } from './check.ts';
 export type { CredentialsDraft, CredentialsHealth } from './credentials.ts';
 export type { AppEvent } from './events.ts';
 export type { ReportSummary } from './handover.ts';
+export type { ApiCredentialDraft } from './onelogin.ts';
 export type { SetupSummary, SetupView } from './setups.ts';

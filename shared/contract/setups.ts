@@ -36,6 +36,8 @@ export interface SetupView {
   readonly lookingUp: readonly string[];
   /** Test users that are being watched for arrival. */
   readonly watching: readonly Watching[];
+  /** OneLogin's own side is being read right now. */
+  readonly lookingAtOneLogin: boolean;
   /** The state holds pseudonyms instead of names. */
   readonly namesHidden: boolean;
 }

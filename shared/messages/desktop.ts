@@ -1,7 +1,7 @@
 import { foreign } from '../domain/text/foreign.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import type { TestUser } from '../domain/users/test-user.ts';
-import { userTurn } from '../domain/users/user-turn.ts';
+import { turnOf } from '../domain/setup/onelogin-side.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { capital, stamp } from './format.ts';
 import { problemMessage } from './problems.ts';
@@ -65,8 +65,9 @@ export function connectionNote(
 }
 
 /** What to tell Wisq about a test user that only Wisq can put right. */
-export function userNote({ name }: SetupState, user: TestUser): string {
-  const { problem } = userTurn(user);
+export function userNote(state: SetupState, user: TestUser): string {
+  const { name } = state;
+  const { problem } = turnOf(state, user);
   const found = problem === null ? '' : ` ${problemMessage(problem).what} Code ${problem.code}.`;
   const looked = user.lastLookUp === null ? '' : ` Looked up ${stamp(user.lastLookUp.at)}.`;
   return [

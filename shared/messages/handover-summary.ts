@@ -33,8 +33,12 @@ const summaries = (state: SetupState): MessagesByCode<Action> => ({
   assign: ({ userName }) => `${foreign(userName)} isn’t assigned in OneLogin yet.`,
   approve: ({ userName }) =>
     `${foreign(userName)} is assigned in OneLogin but hasn’t arrived at Wisq yet.`,
-  'wait-and-look': ({ userName }) =>
-    `Wisq asks to wait before looking up ${foreign(userName)} again.`,
+  'wait-and-look': ({ userName, problem }) =>
+    problem?.code === 'ONELOGIN_WORKING'
+      ? problemMessage(problem).what
+      : `Wisq asks to wait before looking up ${foreign(userName)} again.`,
+  'fix-onelogin': ({ problem }) => `OneLogin says: ${problemMessage(problem).what}`,
+  'fix-app': ({ problem }) => `OneLogin says: ${problemMessage(problem).what}`,
   'fix-attributes': ({ userName, lacking }) => lackingSentence(userName, lacking),
   'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}.`,
   'fix-look': ({ userName, problem }) =>

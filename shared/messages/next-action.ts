@@ -37,6 +37,12 @@ const actions: MessagesByCode<Action> = {
     problem === null
       ? `Look up ${foreign(userName)} again.`
       : `${foreign(userName)}: ${problemMessage(problem).what}`,
+  'fix-onelogin': ({ userName, problem }) => {
+    const { what } = problemMessage(problem);
+    // Most of these name the user themselves.
+    return what.includes(foreign(userName)) ? what : `${foreign(userName)}: ${what}`;
+  },
+  'fix-app': ({ problem }) => problemMessage(problem).what,
   'wisq-confirms': ({ users }) =>
     plural(users, {
       one: `Confirm ${count(users)} test user.`,

@@ -19,6 +19,7 @@ const statuses: MessagesByCode<StepStatusDetail> = {
   'wrong-connector': 'connector has no Department',
   'users-arrived': usersArrived,
   'look-failed': 'lookup failed',
+  'onelogin-says': 'OneLogin says otherwise',
   'users-confirmed': ({ confirmed, total }) => `${count(confirmed)} of ${count(total)} confirmed`,
   'report-to-save': 'report not saved',
   'waiting-for-wisq': ({ since }) => `waiting since ${when(since)}`,

@@ -77,6 +77,20 @@ const events: MessagesByCode<TimelineEvent> = {
   'agreement-withdrawn': 'Roll-out agreement withdrawn',
   'as-sent': 'URL and token compared with Wisq’s message: they match',
   'report-saved': 'Report for Wisq saved',
+  'onelogin-connected': 'OneLogin API credential stored on the admin’s computer',
+  'onelogin-disconnected': ({ revoked }) =>
+    revoked
+      ? 'OneLogin API credential removed from the admin’s computer, its token revoked'
+      : 'OneLogin API credential removed from the admin’s computer; its token was not revoked',
+  'onelogin-credential-deleted': 'OneLogin API credential deleted in OneLogin',
+  'onelogin-app': ({ problem }) =>
+    problem === null
+      ? 'OneLogin read: nothing wrong with the app was found'
+      : `OneLogin read: ${problemMessage(problem).what}`,
+  'onelogin-user': ({ user, problem }) =>
+    problem === null
+      ? `${foreign(user)} read at OneLogin: nothing wrong was found`
+      : `${foreign(user)} read at OneLogin: ${problemMessage(problem).what}`,
 };
 
 /** One thing that happened, as a line. */

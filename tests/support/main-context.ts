@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { ApiCredentials } from '../../main/credentials/api-credentials.ts';
+import { ClientDrafts } from '../../main/credentials/client-drafts.ts';
 import { Credentials } from '../../main/credentials/credentials.ts';
 import { Drafts } from '../../main/credentials/drafts.ts';
 import { KnownSecrets } from '../../main/credentials/known-secrets.ts';
@@ -13,13 +15,14 @@ import { handlers } from '../../main/ipc/handlers.ts';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
 import { RecentReports } from '../../main/storage/recent-reports.ts';
 import { WindowFile } from '../../main/storage/window-file.ts';
+import { readOneLoginAddress } from '../../main/onelogin/address.ts';
 import { OpenFiles } from '../../main/handover/open-files.ts';
 import { Setups } from '../../main/setups/setups.ts';
 import { Watcher } from '../../main/users/watcher.ts';
 import type { ResultOf, AppEvent, CallName, InputOf } from '../../shared/contract/contract.ts';
 import { noPolicy } from '../../shared/domain/policy/policy.ts';
 import { fail, ok, type Result } from '../../shared/domain/problems/result.ts';
-import { arrivalMessage } from '../../shared/messages/arrival.ts';
+import { arrivalMessage, oneLoginNotice } from '../../shared/messages/arrival.ts';
 import { FakeClock } from './fake-clock.ts';
 
 /**
@@ -43,9 +46,17 @@ export function mainWithoutElectron(
   const file = new WindowFile(profile, log);
   const vaults = { keychain: new SessionVault(), session: new SessionVault() };
   const credentials = parts.credentials ?? new Credentials(vaults, now, log);
+  const apiCredentials = parts.apiCredentials ?? new ApiCredentials(vaults, now, log);
+  const clientDrafts = parts.clientDrafts ?? new ClientDrafts();
   const drafts = parts.drafts ?? new Drafts();
   const proxySignIns = parts.proxySignIns ?? new ProxySignIns(vaults.keychain, log);
-  const secrets = new KnownSecrets(credentials.held, drafts.held, proxySignIns.held);
+  const secrets = new KnownSecrets(
+    credentials.held,
+    drafts.held,
+    proxySignIns.held,
+    apiCredentials.held,
+    clientDrafts.held,
+  );
   const setups = new Setups({
     folder: new SetupsFolder(profile, now, null, secrets.maskEntry),
     mask: () => secrets.mask,
@@ -61,6 +72,8 @@ export function mainWithoutElectron(
     setups,
     credentials,
     drafts,
+    apiCredentials,
+    clientDrafts,
     proxySignIns,
     windowFile: file,
     recentReports: new RecentReports(profile, log),
@@ -85,6 +98,10 @@ export function mainWithoutElectron(
     runCheck: unused,
     prepareCheck: async () => {},
     lookUpUser: unused,
+    lookAtOneLogin: unused,
+    revokeToken: unused,
+    oneLoginAddress: (host) => readOneLoginAddress(host, false),
+    oneLoginEveryMs: 60_000,
     files: {
       save: async (name, content) => {
         saved.set(name, typeof content === 'string' ? content : Buffer.from(content).toString());
@@ -101,6 +118,7 @@ export function mainWithoutElectron(
       system: { release: '6.1', arch: 'x64', locale: 'en', timeZone: 'UTC' },
     }),
     watcher: new Watcher(clock),
+    notifyOneLogin: (problem) => notified.push(oneLoginNotice(problem).title),
     notifyArrival: (user) => notified.push(arrivalMessage(user).title),
     send: (event) => events.push(event),
     now,
@@ -120,6 +138,7 @@ export function mainWithoutElectron(
     return answer.value;
   };
   return {
+    context,
     call,
     value,
     events,

@@ -60,8 +60,9 @@ export async function withMaya(...results: readonly LookUpResult[]) {
     const { title, body } = arrivalMessage(arrived);
     told.push(`${title}. ${body}`);
   };
+  const deps = { ...main.context, credentials, lookUpUser, notifyArrival };
   /** The lookups of a watch of hers, one at a time and without a clock. */
-  const lookUps = new WatchLookUps({ credentials, lookUpUser, notifyArrival }, session, userId);
+  const lookUps = new WatchLookUps(deps, session, userId);
   const next = (signal = new AbortController().signal) => lookUps.next(signal);
   /** The lookups that the journal has. */
   const looked = () =>

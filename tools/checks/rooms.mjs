@@ -35,7 +35,14 @@ const layers = [
   ['main/journal', ['shared/domain/*', 'main/storage']],
   [
     'main/credentials',
-    ['shared/domain/*', 'shared/contract', 'main/connection', 'main/storage', 'main/time'],
+    [
+      'shared/domain/*',
+      'shared/contract',
+      'main/connection',
+      'main/onelogin',
+      'main/storage',
+      'main/time',
+    ],
   ],
   ['main/handover', ['shared/domain/*', 'main/connection', 'main/credentials', 'main/storage']],
   [
@@ -55,7 +62,7 @@ const layers = [
       'shared/*',
       'shared/domain/*',
       ...['connection', 'credentials', 'guide', 'handover', 'journal'].map((one) => `main/${one}`),
-      ...['policy', 'setups', 'storage', 'users'].map((one) => `main/${one}`),
+      ...['onelogin', 'policy', 'setups', 'storage', 'users'].map((one) => `main/${one}`),
     ],
   ],
   ['main/ipc', ['shared/contract', 'shared/domain/*', 'main/use-cases']],

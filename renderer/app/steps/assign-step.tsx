@@ -5,7 +5,7 @@ import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { lackingOf } from '../../../shared/domain/users/lacking.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
-import { userTurn } from '../../../shared/domain/users/user-turn.ts';
+import { turnOf } from '../../../shared/domain/setup/onelogin-side.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { useSome } from '../../common/use-some.tsx';
 import { AssignmentWay } from '../../features/users/assignment-way.tsx';
@@ -103,13 +103,13 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
     const move = { label: messages.users.chooseRow, onPress: () => goTo('add-app') };
     return { move, lead: messages.users.lead.connector(action.userName) };
   }
-  const user = state.users.find((one) => userTurn(one).task !== 'none');
+  const user = state.users.find((one) => turnOf(state, one).task !== 'none');
   if (user === undefined) {
     const confirmed = state.users.every((one) => one.confirmation !== null);
     const label = confirmed ? messages.step.continue : messages.users.sendReport;
     return { move: { label, onPress: () => goTo('wisq') }, lead: messages.users.allArrived };
   }
-  const { owner, task } = userTurn(user);
+  const { owner, problem, task } = turnOf(state, user);
   const lacking = lackingOf(user);
   const name = userLabel(user);
   const look = { label: messages.users.look, onPress: () => void lookNow() };
@@ -141,6 +141,14 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
       return {
         move: linked ? inOneLogin(messages.users.fixIn) : look,
         lead: lacking && messages.users.lead.fix(name, lacking),
+      };
+    case 'fix-onelogin':
+      return {
+        move: linked ? inOneLogin(messages.users.fixIn) : look,
+        lead:
+          problem === null
+            ? null
+            : messages.nextAction.next({ code: task, userName: name, problem }),
       };
     case 'fix-look':
       if (owner === 'wisq') {

@@ -10,12 +10,13 @@ import {
 } from '../../../shared/domain/users/look-up-problems.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
-import { userTurn } from '../../../shared/domain/users/user-turn.ts';
+import type { UserTurn } from '../../../shared/domain/users/user-turn.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { AttributeTable } from '../../common/attribute-table.tsx';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { PathView, TextView } from '../../common/text-view.tsx';
+import { useTurn } from '../../common/use-turn.ts';
 import { useSetup } from '../../state/hooks.ts';
 import { Foreign } from '../../ui/foreign.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -50,6 +51,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
     (view) => view.watching.find((one) => one.userId === user.userId) ?? null,
   );
   const hidden = useSetup((view) => view.namesHidden);
+  const turn = useTurn(user);
   const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
   const { comparison, complete } = userProgress(user);
   const name = userLabel(user);
@@ -58,7 +60,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
   return (
     <article className="user-card" aria-label={foreign(name)}>
       <div className="user-top">
-        <Mark kind={markOf(user)} />
+        <Mark kind={markOf(user, turn)} />
         <div className="user-name">
           <h2>
             <Foreign text={name} />
@@ -73,7 +75,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
       </div>
       <UserLine user={user} watching={watching} />
       <div className="user-body stack-s">
-        <UserState user={user} watching={watching} />
+        <UserState user={user} watching={watching} turn={turn} />
         {shown.length > 0 && (
           <div className="stack-s" role="status">
             {shown.map((problem) => (
@@ -106,8 +108,18 @@ function problemKey({ code, params }: Problem): string {
 }
 
 /** What is awaited of the user, in one sentence, and where it is done. */
-function UserState({ user, watching }: { user: TestUser; watching: Watching | null }) {
-  const { task } = userTurn(user);
+function UserState({
+  turn: { problem, task },
+  user,
+  watching,
+}: {
+  turn: UserTurn;
+  user: TestUser;
+  watching: Watching | null;
+}) {
+  if (task === 'fix-onelogin' && problem !== null) {
+    return <ProblemView problem={problem} tone="fail" />;
+  }
   if (task !== 'approve') return null;
   const { path } = taskById('assign.approve');
   const { hint } = messages.guide.task('assign.approve');
@@ -129,11 +141,10 @@ function UserState({ user, watching }: { user: TestUser; watching: Watching | nu
   );
 }
 
-function markOf(user: TestUser) {
+function markOf(user: TestUser, { task }: UserTurn) {
   const { complete, confirmed } = userProgress(user);
   if (confirmed) return 'confirmed';
   if (complete) return 'measured';
-  const { task } = userTurn(user);
   if (task === 'assign') return 'none';
   return task === 'approve' || task === 'wait-and-look' ? 'under-way' : 'failed';
 }

@@ -10,8 +10,8 @@ export interface CleanOptions {
 }
 
 /**
- * What of a journal may leave this computer. Digests of the token and the URL, the token's last
- * characters, and the begin of a server's answer are left out: nobody needs them to understand the
+ * What of a journal may leave this computer. Digests of the token and the URL, the last
+ * characters of token and Client ID, and the begin of a server's answer are left out: nobody needs them to understand the
  * setup. The base URL's path goes with them unless the admin ticked it.
  */
 export function cleanEntries(entries: readonly Entry[], options: CleanOptions): readonly Entry[] {
@@ -28,6 +28,8 @@ export function entryCleaner(options: CleanOptions): (entry: Entry) => Entry {
           ...entry,
           facts: { ...entry.facts, urlFingerprint: '', tokenFingerprint: '', tokenEnd: '' },
         };
+      case 'onelogin.connected':
+        return { ...entry, clientIdEnd: '' };
       case 'check.finished':
         return { ...entry, result: cleanCheck(entry.result, clean) };
       case 'user.added':

@@ -1,20 +1,20 @@
 import type { CheckResult } from '../check/result.ts';
 import type { Entry } from '../setup/entries.ts';
 import { fold, isKnownTask } from '../setup/fold.ts';
-import type { UserEntry } from '../setup/fold-users.ts';
 import type { SetupState } from '../setup/state.ts';
 import type { TestUser } from '../users/test-user.ts';
 import { canonicalJson } from './canonical.ts';
 
 /**
  * The entries of a journal that its state rests on: without the others it folds to the same state.
- * In: a journal's entries, and those that stay for another reason. Out: both, as the same objects.
+ * In: a journal's entries, those that stay for another reason, and what the entries fold to, for who knows.
+ * Out: both, as the same objects.
  */
 export function neededEntries(
   entries: readonly Entry[],
   others: ReadonlySet<Entry> = new Set(),
+  state: SetupState = fold(entries),
 ): ReadonlySet<Entry> {
-  const state = fold(entries);
   const needed = new Set<Entry>([...entries.slice(0, 1), ...others]);
   const newest = new Map<string, Entry>();
   const people = new Map<string, UserEntries>();
@@ -45,6 +45,10 @@ const correcting: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'credentials.as-sent',
   'connector.chosen',
   'display-name.set',
+  'onelogin.host',
+  'onelogin.connected',
+  'onelogin.disconnected',
+  'onelogin.credential-deleted',
 ]);
 
 /** Of entries with the same subject the last one counts; a check is looked at by itself. */
@@ -55,11 +59,21 @@ function subjectOf(entry: Exclude<Entry, UserEntry>): string {
       return `task ${entry.taskId}`;
     case 'setup.created':
     case 'setup.renamed':
+    case 'onelogin.looked':
       return entry.type;
     default:
       return entry.type.split('.')[0] ?? '';
   }
 }
+
+type UserEntry = Extract<Entry, { userId: string }>;
+
+/** Of these the last one of each test user counts. */
+const lastCounts: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
+  'user.expected',
+  'user.watched',
+  'user.onelogin-looked',
+]);
 
 /** What was written about one test user since they were added last. */
 class UserEntries {
@@ -81,16 +95,16 @@ class UserEntries {
     const lookUps = new Set([lastLookUp, lastFound, lastComplete]);
     let found = false;
     for (const entry of this.#all) {
-      if (entry.type === 'user.said') last.set(`said ${entry.what}`, entry);
+      if (entry.type === 'user.said') last.set(entry.what, entry);
       else if (entry.type === 'user.looked') {
         if (lookUps.has(entry.look)) kept.add(entry);
         if (entry.look.outcome !== 'found' || found) continue;
         found = true;
         kept.add(entry);
         // What was said before a user was first seen decides whether they were there before.
-        const said = last.get('said assigned');
+        const said = last.get('assigned');
         if (said !== undefined) kept.add(said);
-      } else if (entry.type === 'user.expected' || entry.type === 'user.watched') {
+      } else if (lastCounts.has(entry.type)) {
         last.set(entry.type, entry);
       }
     }

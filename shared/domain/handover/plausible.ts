@@ -7,7 +7,7 @@ import { latestDate } from '../text/dates.ts';
 /** The most test users a report may name, those that were removed included. */
 export const mostUsers = 5000;
 /** The most letters all the names in it may have: what is looked for in every text. */
-const mostNameLetters = 500_000;
+export const mostNameLetters = 500_000;
 
 /** Bounds of a single entry. What this app writes stays far below each. */
 const bounds = { text: 5000, list: 1000, keys: 200, depth: 12 } as const;
@@ -57,6 +57,9 @@ export class Plausibility {
         return null;
       case 'user.looked':
         return isMoment(entry.look.at) ? null : 'date';
+      case 'onelogin.looked':
+      case 'user.onelogin-looked':
+        return isMoment(entry.look.at) ? null : 'date';
       case 'check.finished':
         return isMoment(entry.result.at) ? null : 'date';
       case 'user.watched':
@@ -93,7 +96,7 @@ export class Plausibility {
 }
 
 /** The names in an entry: those that masking looks for (mask/people.ts). */
-function namesIn(entry: Entry): readonly (string | null)[] {
+export function namesIn(entry: Entry): readonly (string | null)[] {
   switch (entry.type) {
     case 'user.added':
       return [entry.userName, ...named(entry.expected)];
@@ -101,6 +104,11 @@ function namesIn(entry: Entry): readonly (string | null)[] {
       return named(entry.expected);
     case 'user.looked':
       return [entry.look.userName, ...named(entry.look.received)];
+    case 'user.onelogin-looked': {
+      const { asked, search } = entry.look;
+      if (!search.ok || search.value.kind !== 'found') return [asked];
+      return [asked, search.value.user.userName, ...named(search.value.user.values)];
+    }
     case 'user.confirmed':
     case 'user.declined':
       return [entry.by];

@@ -14,7 +14,8 @@ export type MappedRow = (typeof mappedRows)[number];
  * - `absent`: the app has no such row.
  * - `unknown`: it could not be read.
  */
-type MappingKind = 'field' | 'macro' | 'fixed' | 'none' | 'absent' | 'unknown';
+export const mappingKinds = ['field', 'macro', 'fixed', 'none', 'absent', 'unknown'] as const;
+type MappingKind = (typeof mappingKinds)[number];
 
 export interface MappingReading {
   readonly kind: MappingKind;

@@ -22,7 +22,14 @@ export type Read<T> =
  * - `owner-gone`: everything fails as it does once its owner was deleted.
  * - `unknown`: it could not be told.
  */
-export type CredentialScope = 'read-all' | 'read-users' | 'refused' | 'owner-gone' | 'unknown';
+export const credentialScopes = [
+  'read-all',
+  'read-users',
+  'refused',
+  'owner-gone',
+  'unknown',
+] as const;
+export type CredentialScope = (typeof credentialScopes)[number];
 
 /** The outcome of looking for an app by its name. */
 export type AppSearch =
@@ -77,6 +84,12 @@ export interface OneLoginReading {
   readonly requests: number;
   readonly ms: number;
 }
+
+/** What a look says of the app and the credential, without the test users. */
+export type AppLook = Omit<OneLoginReading, 'users'>;
+
+/** What a look says of one test user, and when (ISO 8601). */
+export type UserLook = UserReading & { readonly at: string };
 
 /** The app's details, where they could be read. */
 export function detailsOf({ app }: Pick<OneLoginReading, 'app'>): AppDetails | null {

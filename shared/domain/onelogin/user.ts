@@ -26,10 +26,12 @@ const statuses = {
   8: 'security-questions-required',
 } as const;
 type AccountStatus = (typeof statuses)[keyof typeof statuses];
+export const accountStatuses: readonly AccountStatus[] = Object.values(statuses);
 
 /** `state` of a user. Source: the same. */
 const states = { 0: 'unapproved', 1: 'approved', 2: 'rejected', 3: 'unlicensed' } as const;
 type ApprovalState = (typeof states)[keyof typeof states];
+export const approvalStates: readonly ApprovalState[] = Object.values(states);
 
 /** OneLogin's names for the five attributes. */
 export const sourceFields: Readonly<Record<AttributeId, string>> = {

@@ -30,6 +30,15 @@ export interface Correction {
   readonly gone: readonly TaskId[];
   /** What every test user has to hear: `userOfOtherConnection`, `userInOtherApp`, or nothing. */
   readonly users: 'connection' | 'app' | null;
+  /** What was read at OneLogin was read of something else. */
+  readonly unread?: true;
+}
+
+/** In: the state before, and another OneLogin account, or none. */
+export function afterHost(before: Rest, host: string | null): Correction {
+  const change = { oneLoginHost: host };
+  if (host === before.oneLoginHost) return { change, gone: [], users: null };
+  return { change, gone: [], users: null, unread: true };
 }
 
 /** In: the state before, what is stored now, and when (ISO 8601). Out: what rested on the other values. */
@@ -70,7 +79,12 @@ export function afterConnector(
     return { change, gone: [], users: null };
   }
   const gone = stepsOfApp.flatMap((step) => stepById(step).tasks.map(({ id }) => id));
-  return { change, gone: [...gone, 'add-app.display-name', 'add-app.save'], users: 'app' };
+  return {
+    change,
+    gone: [...gone, 'add-app.display-name', 'add-app.save'],
+    users: 'app',
+    unread: true,
+  };
 }
 
 /** A test user after the app in OneLogin became another one: in it they are not assigned. */
@@ -82,7 +96,13 @@ export function userInOtherApp(user: TestUser): TestUser {
 /** Another name in OneLogin has to be typed and saved there. */
 export function afterDisplayName(before: Rest, displayName: string): Correction {
   if (displayName === before.displayName) return { change: {}, gone: [], users: null };
-  return { change: { displayName }, gone: ['add-app.display-name', 'add-app.save'], users: null };
+  return {
+    change: { displayName },
+    gone: ['add-app.display-name', 'add-app.save'],
+    users: null,
+    // The app is looked for by its name.
+    unread: true,
+  };
 }
 
 function changeOf(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { connectorIds } from '../guide/connectors.ts';
+import { appLookSchema, userLookSchema } from '../onelogin/look-schema.ts';
 import { problemCodes } from '../problems/codes.ts';
 import { confirmationChannels } from '../users/test-user.ts';
 import { watchEnds } from '../users/watch.ts';
@@ -180,6 +181,21 @@ export const entrySchema = v.variant('type', [
   v.object({ ...common, type: v.literal('credentials.as-sent') }),
   /** A report for Wisq was saved as a file; whether it was sent, nobody here knows. Since 0.2. */
   v.object({ ...common, type: v.literal('report.saved') }),
+  /** An API credential of OneLogin was stored. Of it, the last characters of the Client ID. Since 0.2. */
+  v.object({
+    ...common,
+    type: v.literal('onelogin.connected'),
+    where: v.picklist(storePlaces),
+    clientIdEnd: v.pipe(v.string(), v.maxLength(4)),
+  }),
+  /** It was removed from this computer; `revoked`: OneLogin said that its token is revoked. */
+  v.object({ ...common, type: v.literal('onelogin.disconnected'), revoked: v.boolean() }),
+  /** The admin says whether the credential is deleted in OneLogin. */
+  v.object({ ...common, type: v.literal('onelogin.credential-deleted'), done: v.boolean() }),
+  /** What OneLogin's API says of the app. */
+  v.object({ ...common, type: v.literal('onelogin.looked'), look: appLookSchema }),
+  /** What it says of one test user. */
+  v.object({ ...common, type: v.literal('user.onelogin-looked'), userId, look: userLookSchema }),
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;

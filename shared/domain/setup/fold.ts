@@ -8,11 +8,14 @@ import {
   afterConnector,
   afterCredentials,
   afterDisplayName,
+  afterHost,
   type Correction,
   userInOtherApp,
   userOfOtherConnection,
 } from './corrections.ts';
 import type { Entry } from './entries.ts';
+import { afterCredential, noOneLoginSide, nothingReadYet } from './fold-onelogin.ts';
+import type { AppLook, UserLook } from '../onelogin/reading.ts';
 import { addedUser, afterCheck, applyToUser, type UserEntry } from './fold-users.ts';
 import type { SetupState } from './state.ts';
 
@@ -37,6 +40,7 @@ export const emptyState: SetupState = {
   asSentAt: null,
   credentialsRemovedAt: null,
   report: null,
+  oneLogin: noOneLoginSide,
 };
 
 /**
@@ -87,6 +91,8 @@ export class Folding {
   /** In the order in which they were added. */
   readonly #users = new Map<string, Slot>();
   readonly #tasks: Map<string, SelfReported>;
+  /** What OneLogin's API said of each user, by user id. */
+  readonly #looks: Map<string, UserLook>;
   /** The number of the entry that is taken. */
   #at = 0;
   /** The last of each kind: it says the same as the ones before, or takes their place. */
@@ -97,6 +103,7 @@ export class Folding {
   constructor({ users, tasks, ...rest }: SetupState = emptyState) {
     this.#rest = rest;
     this.#tasks = new Map(Object.entries(tasks));
+    this.#looks = new Map(Object.entries(rest.oneLogin.users));
     for (const user of users) this.#users.set(user.userId, { user, at: 0 });
   }
 
@@ -107,8 +114,14 @@ export class Folding {
       ...this.#rest,
       tasks: Object.fromEntries(this.#tasks),
       users,
+      oneLogin: { ...this.#rest.oneLogin, users: Object.fromEntries(this.#looks) },
       report: this.#reportOn(users),
     };
+  }
+
+  /** What OneLogin says of the app; null: nothing was read. */
+  get oneLoginApp(): AppLook | null {
+    return this.#rest.oneLogin.app;
   }
 
   /** The test user of that id as they are now, if there is one. */
@@ -127,7 +140,7 @@ export class Folding {
         this.#set({ name: entry.name });
         return;
       case 'onelogin.host':
-        this.#set({ oneLoginHost: entry.host });
+        this.#correct(afterHost(this.#rest, entry.host));
         return;
       case 'connector.chosen':
         this.#correct(afterConnector(this.#rest, entry.connector, entry.at));
@@ -167,6 +180,17 @@ export class Folding {
       case 'report.saved':
         this.#report = { at: entry.at, changed: new Map() };
         return;
+      case 'onelogin.connected':
+      case 'onelogin.disconnected':
+      case 'onelogin.credential-deleted':
+        this.#set({ oneLogin: afterCredential(this.#rest.oneLogin, entry) });
+        return;
+      case 'onelogin.looked':
+        this.#set({ oneLogin: { ...this.#rest.oneLogin, app: entry.look } });
+        return;
+      case 'user.onelogin-looked':
+        if (this.#users.has(entry.userId)) this.#looks.set(entry.userId, entry.look);
+        return;
       default:
         this.#takeUser(entry);
     }
@@ -176,8 +200,12 @@ export class Folding {
     this.#rest = { ...this.#rest, ...change };
   }
 
-  #correct({ change, gone, users }: Correction): void {
+  #correct({ change, gone, unread, users }: Correction): void {
     this.#set(change);
+    if (unread === true) {
+      this.#set({ oneLogin: nothingReadYet(this.#rest.oneLogin) });
+      this.#looks.clear();
+    }
     for (const taskId of gone) this.#tasks.delete(taskId);
     if (users === 'connection')
       this.#forAll.set(users, { at: this.#at, of: userOfOtherConnection });
@@ -195,6 +223,7 @@ export class Folding {
     const { userId } = entry;
     if (entry.type === 'user.added') {
       this.#forgetReported(userId);
+      this.#looks.delete(userId);
       // Added again, they are the last in the list.
       this.#users.delete(userId);
       this.#users.set(userId, { user: addedUser(entry), at: this.#at });
@@ -202,6 +231,7 @@ export class Folding {
     }
     if (entry.type === 'user.removed') {
       this.#forgetReported(userId);
+      this.#looks.delete(userId);
       this.#users.delete(userId);
       return;
     }

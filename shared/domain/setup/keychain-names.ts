@@ -1,8 +1,17 @@
 /** How the keychain's entries are named, so that a person finds them in the system's own list. */
 
-/** The two secrets of a setup. */
+/** The two secrets that Wisq sends for a setup. */
 export const secretKinds = ['url', 'token'] as const;
-export type SecretKind = (typeof secretKinds)[number];
+/** The two parts of an API credential of the customer's own OneLogin. */
+export const clientKinds = ['clientId', 'clientSecret'] as const;
+export type SecretKind = (typeof secretKinds)[number] | (typeof clientKinds)[number];
+
+const titles: Readonly<Record<SecretKind, string>> = {
+  url: 'SCIM base URL',
+  token: 'SCIM bearer token',
+  clientId: 'OneLogin API Client ID',
+  clientSecret: 'OneLogin API Client Secret',
+};
 
 /** The service's name. Practice has one of its own and never meets real entries. */
 export function keychainService(practice: boolean): string {
@@ -11,5 +20,5 @@ export function keychainService(practice: boolean): string {
 
 /** The name of an entry inside the service. */
 export function accountName(setupId: string, kind: SecretKind): string {
-  return `${setupId} · ${kind === 'url' ? 'SCIM base URL' : 'SCIM bearer token'}`;
+  return `${setupId} · ${titles[kind]}`;
 }

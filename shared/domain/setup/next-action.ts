@@ -3,11 +3,12 @@ import type { ProblemCode } from '../problems/codes.ts';
 import type { Owner, Problem } from '../problems/problem.ts';
 import { decisiveProblem } from '../check/verdict.ts';
 import { userLabel } from '../users/label.ts';
+import { problemOwners } from '../problems/owners.ts';
 import { type Lacking, lackingOf } from '../users/lacking.ts';
-import { userTurn } from '../users/user-turn.ts';
 import { reportStatus } from './report-status.ts';
 import { isFinished, rolloutGate } from './rollout-gate.ts';
-import { currentCheck, stepDone } from './step-status.ts';
+import { turnOf } from './onelogin-side.ts';
+import { contradiction, currentCheck, stepDone } from './step-status.ts';
 import { openItemsOf } from './items.ts';
 import { proofOf, stepProof } from './proof.ts';
 import type { SetupState } from './state.ts';
@@ -32,6 +33,8 @@ export const actionCodes = [
   'fix-attributes',
   'fix-declined',
   'fix-look',
+  'fix-onelogin',
+  'fix-app',
   'wait-and-look',
   'send-report',
   'wisq-confirms',
@@ -50,11 +53,21 @@ export type Action =
   | { readonly code: 'replace-app'; readonly userName: string | null }
   /** `userName`: how the user is called on screen. */
   | {
-      readonly code: 'assign' | 'approve' | 'fix-declined' | 'wait-and-look';
+      readonly code: 'assign' | 'approve' | 'fix-declined';
       readonly userName: string;
     }
   | { readonly code: 'fix-attributes'; readonly userName: string; readonly lacking: Lacking }
+  /** `problem`: what says that waiting is all there is to do; null: nothing does. */
+  | {
+      readonly code: 'wait-and-look';
+      readonly userName: string;
+      readonly problem: Problem | null;
+    }
   | { readonly code: 'fix-look'; readonly userName: string; readonly problem: Problem | null }
+  /** What OneLogin's API says is in the way of a test user. */
+  | { readonly code: 'fix-onelogin'; readonly userName: string; readonly problem: Problem }
+  /** What it says against a step that is said to be done. */
+  | { readonly code: 'fix-app'; readonly problem: Problem }
   /** `outdated`: one was saved, and what it says has changed. */
   | { readonly code: 'send-report'; readonly users: number; readonly outdated: boolean }
   /** `since`: when the report was saved, ISO 8601. */
@@ -90,6 +103,8 @@ function connectionAction(state: SetupState): NextAction | null {
   if (!everArrived && !stepDone(state, 'before')) return admin({ code: 'prepare' }, 'before');
   // Who came by another app than the one that is named now says nothing of this one.
   const byThisApp = stepProof(state, 'provisioning') !== null;
+  const wrong = byThisApp ? null : appAction(state, 'add-app');
+  if (wrong !== null) return wrong;
   if (wrongConnector(state)) {
     const without = state.users.find((user) => lackedByConnector(state, lackingOf(user)));
     const userName = without === undefined ? null : userLabel(without);
@@ -139,31 +154,46 @@ function connectionOwner(
 
 function stepAction(state: SetupState, byThisApp: boolean): NextAction | null {
   for (const step of ['configure', 'provisioning'] as const) {
+    const wrong = byThisApp ? null : appAction(state, step);
+    if (wrong !== null) return wrong;
     if (!stepDone(state, step)) return admin({ code: step }, step);
   }
   // Once all is said or somebody came, what is missing is said of the test user who lacks it.
-  if (byThisApp || openItemsOf(state, 'attributes').length === 0) return null;
+  if (byThisApp) return null;
+  if (openItemsOf(state, 'attributes').length === 0) return appAction(state, 'attributes');
   return admin({ code: 'attributes' }, 'attributes');
+}
+
+/** What OneLogin says against a step that is said to be done. */
+function appAction(state: SetupState, step: StepId): NextAction | null {
+  const problem = contradiction(state, step);
+  if (problem === null) return null;
+  const owner = problemOwners[problem.code] ?? 'admin';
+  return { owner, action: { code: 'fix-app', problem }, step };
 }
 
 function usersAction(state: SetupState): NextAction | null {
   if (state.users.length === 0) return admin({ code: 'add-test-users' }, 'assign');
   for (const user of state.users) {
-    const action = userAction(user);
+    const action = userAction(state, user);
     if (action !== null) return action;
   }
   return null;
 }
 
-function userAction(user: TestUser): NextAction | null {
-  const { owner, problem, task } = userTurn(user);
+function userAction(state: SetupState, user: TestUser): NextAction | null {
+  const { owner, problem, task } = turnOf(state, user);
   const userName = userLabel(user);
   if (task === 'none') return null;
   if (task === 'fix-attributes') {
     const lacking = lackingOf(user);
     return lacking && { owner, action: { code: task, userName, lacking }, step: 'assign' };
   }
-  if (task === 'fix-look') {
+  if (task === 'fix-look' || task === 'wait-and-look') {
+    return { owner, action: { code: task, userName, problem }, step: 'assign' };
+  }
+  if (task === 'fix-onelogin') {
+    if (problem === null) return null;
     return { owner, action: { code: task, userName, problem }, step: 'assign' };
   }
   return { owner, action: { code: task, userName }, step: 'assign' };

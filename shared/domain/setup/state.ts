@@ -2,6 +2,7 @@ import type { CheckResult } from '../check/result.ts';
 import type { ConnectorId } from '../guide/connectors.ts';
 import type { SelfReported, TestUser } from '../users/test-user.ts';
 import type { StoredFacts } from './entries.ts';
+import type { OneLoginSide } from './fold-onelogin.ts';
 
 interface Rollout {
   readonly at: string;
@@ -42,6 +43,8 @@ export interface SetupState {
   readonly credentialsRemovedAt: string | null;
   /** The newest report for Wisq that was saved as a file. */
   readonly report: SavedReport | null;
+  /** What OneLogin's API said, and the credential it was asked with. */
+  readonly oneLogin: OneLoginSide;
 }
 
 /** A report as it was saved, and what it said of each test user. */

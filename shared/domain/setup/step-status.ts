@@ -4,9 +4,10 @@ import type { Problem } from '../problems/problem.ts';
 import { lackedByAll, type Lacking, lackingOf } from '../users/lacking.ts';
 import { userProgress } from '../users/progress.ts';
 import type { TestUser } from '../users/test-user.ts';
-import { userTurn } from '../users/user-turn.ts';
+import type { UserTurn } from '../users/user-turn.ts';
 import { confirmedOtherValues } from '../users/confirmed-values.ts';
 import { countedItems, isMarked } from './items.ts';
+import { stepFindings, turnOf } from './onelogin-side.ts';
 import { type Doubt, stepProof } from './proof.ts';
 import { reportStatus } from './report-status.ts';
 import { rolloutState } from './rollout-gate.ts';
@@ -52,6 +53,8 @@ export type StepStatusDetail =
   | { readonly code: 'users-arrived'; readonly arrived: number; readonly total: number }
   /** Looking a test user up found something that waiting does not mend. */
   | { readonly code: 'look-failed'; readonly problem: Problem }
+  /** The step is said to be done, and OneLogin says later that something in it is not. */
+  | { readonly code: 'onelogin-says'; readonly problem: Problem }
   | { readonly code: 'users-confirmed'; readonly confirmed: number; readonly total: number }
   | { readonly code: 'report-to-save' }
   /** `since`: when the report was saved, ISO 8601. */
@@ -146,12 +149,31 @@ function markAndDetail(state: SetupState, id: StepId): MarkAndDetail {
 
 function saidStatus(state: SetupState, id: StepId): MarkAndDetail {
   const { done, total } = stepCount(state, id);
+  const problem = contradiction(state, id);
+  if (problem !== null) return { mark: 'failed', detail: { code: 'onelogin-says', problem } };
   if (done === total) return { mark: 'said', detail: { code: 'said' } };
   if (id === 'configure' && lastCheckWorks(state)) {
     return { mark: 'under-way', detail: { code: 'check-works' } };
   }
   if (done === 0) return { mark: 'none', detail: { code: 'nothing' } };
   return { mark: 'under-way', detail: { code: 'some', done, total } };
+}
+
+/**
+ * What OneLogin's API says against a step whose items are all ticked; null: nothing. A tick that is
+ * newer than the look is believed until the next one.
+ */
+export function contradiction(state: SetupState, id: StepId): Problem | null {
+  const [problem] = stepFindings(state, id);
+  const lookedAt = state.oneLogin.app?.at;
+  if (problem === undefined || lookedAt === undefined) return null;
+  // No tick of this step can make the app another one.
+  if (problem.code === 'ONELOGIN_WRONG_CONNECTOR') return problem;
+  const { done, total } = stepCount(state, id);
+  const ticked = countedItems(state, id).flatMap(({ taskIds }) =>
+    taskIds.flatMap((taskId) => state.tasks[taskId]?.at ?? []),
+  );
+  return done === total && ticked.every((at) => at <= lookedAt) ? problem : null;
 }
 
 function assignStatus(state: SetupState): MarkAndDetail {
@@ -165,12 +187,13 @@ function assignStatus(state: SetupState): MarkAndDetail {
   if (progress.every((user) => user.confirmed)) {
     return { mark: 'confirmed', detail: { code: 'users-confirmed', confirmed: total, total } };
   }
-  const turns = state.users.map(userTurn);
-  const { problem } = turns.find(({ task }) => task === 'fix-look') ?? {};
+  const turns = state.users.map((user) => turnOf(state, user));
+  const { problem } =
+    turns.find(({ task }) => task === 'fix-look' || task === 'fix-onelogin') ?? {};
   if (problem !== undefined && problem !== null) {
     return { mark: 'failed', detail: { code: 'look-failed', problem } };
   }
-  const lacking = state.users.filter((user) => userTurn(user).task === 'fix-attributes');
+  const lacking = state.users.filter((user) => turnOf(state, user).task === 'fix-attributes');
   if (lacking.length > 0) {
     const { users: _, ...what } = whatTheyLack(state, lacking);
     return { mark: 'failed', detail: { ...detail, ...what, code: 'users-lacking' } };
@@ -184,7 +207,7 @@ function whatTheyLack(state: SetupState, users: readonly TestUser[]) {
   return { users: users.length, lacking, byConnector: lackedByConnector(state, lacking) };
 }
 
-function isWrong({ task }: ReturnType<typeof userTurn>): boolean {
+function isWrong({ task }: UserTurn): boolean {
   return task === 'fix-look' || task === 'fix-declined';
 }
 

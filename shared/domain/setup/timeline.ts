@@ -4,6 +4,7 @@ import { stepIds, type StepId, type TaskId, taskIds } from '../guide/ids.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Entry } from './entries.ts';
 import { Folding } from './fold.ts';
+import { appLookProblem, userLookProblem } from './onelogin-side.ts';
 import type { TestUser } from '../users/test-user.ts';
 import type { AttributeId } from '../users/attributes.ts';
 import { isUnclear } from '../users/look-up.ts';
@@ -41,7 +42,12 @@ export type TimelineEvent =
       readonly note: string;
     }
   | { readonly code: 'agreed'; readonly with: string }
-  | { readonly code: 'agreement-withdrawn' | 'report-saved' | 'as-sent' };
+  | { readonly code: 'agreement-withdrawn' | 'report-saved' | 'as-sent' }
+  | { readonly code: 'onelogin-connected' | 'onelogin-credential-deleted' }
+  | { readonly code: 'onelogin-disconnected'; readonly revoked: boolean }
+  /** `problem`: the first broken link; null: nothing wrong was found in what could be read. */
+  | { readonly code: 'onelogin-app'; readonly problem: Problem | null }
+  | { readonly code: 'onelogin-user'; readonly user: string; readonly problem: Problem | null };
 
 export interface TimelineItem {
   readonly id: string;
@@ -110,6 +116,20 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
       return { mark: 'said', what: { code: 'as-sent' } };
     case 'report.saved':
       return plain({ code: 'report-saved' });
+    case 'onelogin.connected':
+      return plain({ code: 'onelogin-connected' });
+    case 'onelogin.disconnected':
+      return plain({ code: 'onelogin-disconnected', revoked: entry.revoked });
+    case 'onelogin.credential-deleted':
+      return entry.done ? { mark: 'said', what: { code: 'onelogin-credential-deleted' } } : null;
+    case 'onelogin.looked':
+      return oneLoginEvent({ code: 'onelogin-app', problem: appLookProblem(entry.look) });
+    case 'user.onelogin-looked': {
+      const user = after.user(entry.userId);
+      if (user === undefined) return null;
+      const problem = userLookProblem(after.oneLoginApp, entry.look, user);
+      return oneLoginEvent({ code: 'onelogin-user', user: userLabel(user), problem });
+    }
     case 'setup.renamed':
     case 'onelogin.host':
     case 'connector.chosen':
@@ -124,9 +144,15 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
   }
 }
 
+function oneLoginEvent(
+  what: Extract<TimelineEvent, { readonly code: 'onelogin-app' | 'onelogin-user' }>,
+): MarkedEvent {
+  return { mark: what.problem === null ? 'measured' : 'failed', what };
+}
+
 type UserEntry = Exclude<
   Extract<Entry, { userId: string }>,
-  { type: 'user.expected' | 'user.watched' }
+  { type: 'user.expected' | 'user.watched' | 'user.onelogin-looked' }
 >;
 
 function userEventOf(entry: UserEntry, user: TestUser | undefined): MarkedEvent | null {
@@ -199,5 +225,9 @@ function merge(last: TimelineItem | undefined, next: TimelineItem): TimelineItem
   if (unseen && a.user === b.user) {
     return { ...next, what: { ...b, times: a.times + b.times } };
   }
+  const same =
+    (a.code === 'onelogin-app' || a.code === 'onelogin-user') &&
+    JSON.stringify(a) === JSON.stringify(b);
+  if (same) return next;
   return a.code === 'arrived' && b.code === 'arrived' && a.user === b.user ? next : null;
 }

@@ -1,5 +1,6 @@
 import { connectorById } from '../guide/connectors.ts';
 import type { Lacking } from '../users/lacking.ts';
+import { measuredFit } from './onelogin-side.ts';
 import { stepProof } from './proof.ts';
 import type { SetupState } from './state.ts';
 
@@ -9,6 +10,8 @@ import type { SetupState } from './state.ts';
  */
 export function wrongConnector(state: SetupState): boolean {
   const { connector } = state;
+  // What OneLogin says goes before what the admin remembers (step-status.ts, contradiction).
+  if (measuredFit(state) !== 'unknown') return false;
   if (connector === null || connectorById(connector.id).fit !== 'does-not-fit') return false;
   return stepProof(state, 'add-app') === null;
 }

@@ -13,6 +13,7 @@ type UserTask =
   | 'fix-attributes'
   | 'fix-declined'
   | 'fix-look'
+  | 'fix-onelogin'
   | 'wait-and-look'
   | 'none';
 
@@ -25,10 +26,11 @@ export interface UserTurn {
 }
 
 /**
- * In: a test user. Out: the first thing that is in the way. Wisq's answer goes before what was
+ * In: a test user, and what OneLogin's API says is wrong with them, the first broken link first (empty
+ * where it says nothing). Out: the first thing that is in the way. Wisq's answer goes before what was
  * measured, and what was measured before what is awaited.
  */
-export function userTurn(user: TestUser): UserTurn {
+export function userTurn(user: TestUser, atOneLogin: readonly Problem[] = []): UserTurn {
   const { confirmed, complete, arrived } = userProgress(user);
   if (confirmed && !confirmedOtherValues(user)) return nothing;
   // Wisq said no: until the admin has looked them up again, Wisq would only see the same.
@@ -45,7 +47,12 @@ export function userTurn(user: TestUser): UserTurn {
     const owner = found === null ? 'admin' : (problemOwners[found.code] ?? 'admin');
     return { task: owner === 'wait' ? 'wait-and-look' : 'fix-look', owner, problem: found };
   }
+  const [cause] = atOneLogin;
   if (user.assigned === null) return admin('assign');
+  if (cause !== undefined) {
+    const owner = problemOwners[cause.code] ?? 'admin';
+    return { task: owner === 'wait' ? 'wait-and-look' : 'fix-onelogin', owner, problem: cause };
+  }
   return admin('approve');
 }
 

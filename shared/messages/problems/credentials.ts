@@ -175,11 +175,6 @@ export const credentialProblems = {
     why: 'After that, provisioning stops until OneLogin has a new token.',
     next: 'Ask Wisq when you’ll get the new one.',
   }),
-  TOKEN_CLEANED: message(
-    'The token was cleaned.',
-    'Something that isn’t part of the token was copied with it.',
-    'Copy it into OneLogin from here, so both are the same.',
-  ),
   CLIPBOARD_EMPTY: message(
     'There’s no text on the clipboard.',
     'Nothing has been copied, or the clipboard was cleared.',

@@ -21,8 +21,40 @@ const reads: Readonly<Record<string, string>> = {
 };
 const nothingKnown = 'This app concludes nothing from it. Look again in a few minutes.';
 
+const clientParts: Readonly<Record<string, string>> = {
+  clientId: 'Client ID',
+  clientSecret: 'Client Secret',
+};
+const copyAgain =
+  'In OneLogin, open Developers › API Credentials, open the credential, and copy this part alone.';
+
 /** Asking OneLogin through its API. */
 export const oneLoginProblems = {
+  CLIENT_PART_INVALID: (f) => ({
+    what: `What is on the clipboard is no ${chosen(f, 'part', clientParts, 'part of a credential')}.`,
+    why: 'It holds blanks, several lines or other characters that none has.',
+    next: copyAgain,
+  }),
+  CLIENT_PARTS_SAME: (f) => ({
+    what: 'Client ID and Client Secret are the same text.',
+    why: `The clipboard still held the other part when you pasted the ${chosen(f, 'part', clientParts, 'second one')}.`,
+    next: copyAgain,
+  }),
+  CLIENT_PARTS_MISSING: message(
+    'Client ID and Client Secret are both needed.',
+    'One of them is not pasted yet.',
+    'Copy the missing part in OneLogin, then press its Paste button.',
+  ),
+  ONELOGIN_NOT_CONNECTED: message(
+    'No OneLogin API credential is stored.',
+    'Without one, this app cannot read OneLogin’s side.',
+    'Choose Connect OneLogin, or go on without it.',
+  ),
+  ONELOGIN_HOST_MISSING: message(
+    'Your OneLogin account is not named yet.',
+    'The API is asked at your own OneLogin address.',
+    'Enter your OneLogin subdomain under Before you start.',
+  ),
   ONELOGIN_HOST_UNKNOWN: (f) => ({
     what: `DNS has no entry for ${param(f, 'host', 'this host')}.`,
     why: 'The DNS server your computer uses doesn’t know this address.',

@@ -55,9 +55,11 @@ export const responseProblems = {
   TOKEN_FORBIDDEN: (f) => ({
     what: 'Wisq denies access.',
     why:
-      f['scim'] === true
-        ? 'The token may not be allowed to read users, may be unknown, or access may be limited to certain networks. The response doesn’t say which.'
-        : 'The host returns 403 without a SCIM error: it may be the token, or access may be limited to certain networks.',
+      f['network'] === true
+        ? 'The response names the network address the request came from: access seems to be limited to certain networks.'
+        : f['scim'] === true
+          ? 'The token may not be allowed to read users, may be unknown, or access may be limited to certain networks. The response doesn’t say which.'
+          : 'The host returns 403 without a SCIM error: it may be the token, or access may be limited to certain networks.',
     next: askWisq,
   }),
   TENANT_NOT_FOUND: (f) => ({
@@ -107,14 +109,20 @@ export const responseProblems = {
           why: 'The search was for a user who doesn’t exist, so it seems to ignore the filter, which OneLogin needs.',
           next: askWisq,
         }
-      : {
-          what: 'The host rejects the request as invalid.',
-          why:
-            f['token'] === true
-              ? 'It returns 400 and names the token: it may be that, or the filter by userName, which OneLogin needs.'
-              : `It returns 400${f['scimType'] === undefined ? ' and doesn’t say why' : ` (${String(f['scimType'])})`}. Most likely it doesn’t support filtering by userName, which OneLogin needs.`,
-          next: askWisq,
-        },
+      : f['scimType'] === 'invalidvers'
+        ? {
+            what: 'The host doesn’t know this version of SCIM.',
+            why: 'It returns 400 (invalidVers): the URL asks for a version it doesn’t offer.',
+            next: 'Compare the whole URL with Wisq’s message, the path above all. If it’s the same, tell Wisq.',
+          }
+        : {
+            what: 'The host rejects the request as invalid.',
+            why:
+              f['token'] === true
+                ? 'It returns 400 and names the token: it may be that, or the filter by userName, which OneLogin needs.'
+                : `It returns 400${f['scimType'] === undefined ? ' and doesn’t say why' : ` (${String(f['scimType'])})`}. Most likely it doesn’t support filtering by userName, which OneLogin needs.`,
+            next: askWisq,
+          },
   FORMAT_REFUSED: (f) => ({
     what: `The host doesn’t offer the requested format (status ${param(f, 'status', '406')}).`,
     why: 'The app asks for application/scim+json or application/json; OneLogin wants application/json.',

@@ -37,6 +37,8 @@ export const setupsMessages = {
     'fix-attributes': 'A test user lacks attributes',
     'fix-declined': 'Declined, needs a fix',
     'fix-look': 'A test user couldn’t be looked up',
+    'fix-onelogin': 'Something in OneLogin is in a test user’s way',
+    'fix-app': 'OneLogin says a step isn’t done',
     'wait-and-look': 'Waiting before the next look',
     'send-report': 'All arrived with all five attributes',
     'wisq-confirms': 'Ready to confirm',

@@ -17,7 +17,10 @@ describe('restoring what was there', () => {
       }
     })();
     const secrets = { url: base, token: secret };
-    const former = { url: null, token: null };
+    const former = new Map([
+      ['url', null],
+      ['token', null],
+    ] as const);
     expect(await restoreSecrets(vault, 'a-setup', secrets, former)).toEqual(
       fail('KEYCHAIN_LOCKED'),
     );
@@ -27,7 +30,10 @@ describe('restoring what was there', () => {
   it('is fine when all goes well', async () => {
     const vault = new SessionVault();
     const secrets = { url: base, token: secret };
-    const former = { url: 'before', token: null };
+    const former = new Map([
+      ['url', 'before'],
+      ['token', null],
+    ] as const);
     await vault.set(token, secret);
     expect(await restoreSecrets(vault, 'a-setup', secrets, former)).toEqual(ok(null));
     expect([await vault.get(url), await vault.get(token)]).toEqual([ok('before'), ok(null)]);

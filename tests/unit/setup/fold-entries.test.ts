@@ -53,6 +53,13 @@ describe('a new setup', () => {
       asSentAt: null,
       credentialsRemovedAt: null,
       report: null,
+      oneLogin: {
+        connection: null,
+        disconnected: null,
+        credentialDeletedAt: null,
+        app: null,
+        users: {},
+      },
     });
   });
 });

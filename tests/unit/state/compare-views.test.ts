@@ -35,6 +35,7 @@ function view(entries: readonly NewEntry[], watched: readonly Watching[] = []): 
     position: null,
     check: null,
     lookingUp: [],
+    lookingAtOneLogin: false,
     namesHidden: false,
     watching: watched,
   };

@@ -76,6 +76,10 @@ function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
         },
       };
     }
+    case 'onelogin.looked':
+      return { ...entry, look: deep(entry.look, hide) };
+    case 'user.onelogin-looked':
+      return { ...entry, look: maskUserLook(entry.userId, entry.look, hide, values) };
     case 'user.confirmed':
     case 'user.declined':
       return { ...entry, by: short(entry.by), note: long(entry.note) };
@@ -92,6 +96,27 @@ function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
     default:
       return entry;
   }
+}
+
+type OneLoginLook = Extract<Entry, { type: 'user.onelogin-looked' }>['look'];
+
+function maskUserLook(
+  userId: string,
+  { app, asked, at, failure, search }: OneLoginLook,
+  hide: Hide,
+  values: ValueMask,
+): OneLoginLook {
+  const common = { at, asked: values.userName(userId, asked), app: deep(app, hide) };
+  const rest = { ...common, failure: deep(failure, hide) };
+  if (!search.ok || search.value.kind !== 'found') return { ...rest, search: deep(search, hide) };
+  const { user } = search.value;
+  // Said to be empty stays said to be empty.
+  const userName =
+    user.userName === null || user.userName.trim() === ''
+      ? user.userName
+      : values.userName(userId, user.userName);
+  const masked = { ...user, userName, values: { ...values.attributes(userId, user.values) } };
+  return { ...rest, search: { ok: true, value: { kind: 'found', user: masked } } };
 }
 
 /**
@@ -150,7 +175,21 @@ function deep<T>(value: T, hide: Hide): T {
 }
 
 /** Texts with a meaning of their own: codes, ids and times are compared, not read. */
-const fixed = new Set(['checkId', 'at', 'verdict', 'owner', 'oneLoginWouldShow', 'id', 'code']);
+const fixed = new Set([
+  'checkId',
+  'at',
+  'verdict',
+  'owner',
+  'oneLoginWouldShow',
+  'id',
+  'code',
+  // Of a look at OneLogin: words of a closed set, or of OneLogin's own.
+  'kind',
+  'credential',
+  'state',
+  'status',
+  'updatedAt',
+]);
 
 function walk(value: unknown, hide: Hide): unknown {
   if (typeof value === 'string') return hide(value).slice(0, shortText);

@@ -49,6 +49,14 @@ export function peopleIn(entries: Iterable<Entry>): People {
       case 'user.looked':
         note(user(entry.userId), entry.look.userName, entry.look.received);
         break;
+      case 'user.onelogin-looked': {
+        const { asked, search } = entry.look;
+        note(user(entry.userId), asked, nobody);
+        if (search.ok && search.value.kind === 'found') {
+          note(user(entry.userId), search.value.user.userName, search.value.user.values);
+        }
+        break;
+      }
       case 'user.confirmed':
       case 'user.declined':
         other(entry.by, 'Wisq contact');
@@ -62,13 +70,21 @@ export function peopleIn(entries: Iterable<Entry>): People {
   return { users, others };
 }
 
+const nobody: AttributeValues = {
+  firstName: null,
+  lastName: null,
+  email: null,
+  jobTitle: null,
+  department: null,
+};
+
 const naming: readonly AttributeId[] = ['firstName', 'lastName', 'email'];
 
 function note(person: Person, userName: string | null, values: AttributeValues): void {
-  if (userName !== null) person.values.add(userName);
+  if (userName !== null && userName !== '') person.values.add(userName);
   for (const attribute of naming) {
     const value = values[attribute];
-    if (value !== null) person.values.add(value);
+    if (value !== null && value !== '') person.values.add(value);
   }
   // As one: a note that says "Maya Okafor" names one person, not two.
   const { firstName, lastName } = values;

@@ -1,20 +1,19 @@
 import { Notification } from 'electron';
-import type { TestUser } from '../../shared/domain/users/test-user.ts';
-import { arrivalMessage } from '../../shared/messages/arrival.ts';
+import type { NoticeText } from '../../shared/messages/arrival.ts';
 
 /**
- * Shows a desktop notification when a watched user arrived; a click brings the window to the front.
- * A desktop without notifications is no failure: the window shows the same.
+ * Shows desktop notifications; a click brings the window to the front. A desktop without notifications
+ * is no failure: the window shows the same.
  */
-export function createArrivalNotice(
+export function createNotices(
   show: () => void,
   log: (code: string, detail: string) => void,
-): (user: TestUser) => void {
+): (text: NoticeText) => void {
   // Kept until they are gone: one that was garbage-collected gets no click.
   const shown = new Set<Notification>();
-  return (user) => {
+  return (text) => {
     if (!Notification.isSupported()) return;
-    const notice = new Notification(arrivalMessage(user));
+    const notice = new Notification({ ...text });
     const forget = () => void shown.delete(notice);
     shown.add(notice);
     notice.on('click', () => {
@@ -24,7 +23,7 @@ export function createArrivalNotice(
     notice.on('close', forget);
     notice.on('failed', () => {
       forget();
-      log('notice.failed', 'arrival');
+      log('notice.failed', 'shown');
     });
     notice.show();
   };

@@ -1,0 +1,116 @@
+import { type AppFindings, appFindings } from '../onelogin/app-findings.ts';
+import { type ConnectorFit, connectorFit } from '../onelogin/connectors.ts';
+import type { AppLook, OneLoginReading, UserLook } from '../onelogin/reading.ts';
+import { userFindings } from '../onelogin/user-findings.ts';
+import { judgeReading } from '../onelogin/verdict.ts';
+import type { ProblemCode } from '../problems/codes.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { StepId } from '../guide/ids.ts';
+import type { TestUser } from '../users/test-user.ts';
+import { type UserTurn, userTurn } from '../users/user-turn.ts';
+import type { SetupState } from './state.ts';
+
+/** What OneLogin's own side says of a setup, as the newest looks have it. */
+
+/** The newest look as one reading; null: the app was never looked at. */
+export function readingOf({ oneLogin, users }: SetupState): OneLoginReading | null {
+  if (oneLogin.app === null) return null;
+  const looks = users.flatMap(({ userId }) => oneLogin.users[userId] ?? []);
+  return { ...oneLogin.app, users: looks };
+}
+
+/** What is wrong with the app, as far as a look says it; null: it was never looked at. */
+export function appSide({ oneLogin }: Pick<SetupState, 'oneLogin'>): AppFindings | null {
+  return oneLogin.app === null ? null : appFindings({ ...oneLogin.app, users: [] });
+}
+
+/** Whether the app was made from the right connector, as OneLogin says; `unknown` where it was not read. */
+export function measuredFit({ oneLogin }: Pick<SetupState, 'oneLogin'>): ConnectorFit {
+  const search = oneLogin.app?.app;
+  if (search?.ok !== true || search.value.kind !== 'found') return 'unknown';
+  const { app, row } = search.value;
+  return connectorFit(app.ok ? app.value.connectorId : row.connectorId);
+}
+
+/** What OneLogin says of one test user, and what is wrong, the first broken link first. */
+export interface UserSide {
+  readonly look: UserLook;
+  readonly causes: readonly Problem[];
+  /** The admin said something of the user since: the look is older than what it would speak of. */
+  readonly outdated: boolean;
+}
+
+/** Null: the user was never looked at. */
+export function userSide(
+  { oneLogin }: Pick<SetupState, 'oneLogin'>,
+  user: TestUser,
+): UserSide | null {
+  const look = oneLogin.users[user.userId];
+  if (look === undefined || oneLogin.app === null) return null;
+  const changedAt = changedAtOf(user);
+  return {
+    look,
+    causes: causesOf(oneLogin.app, look, changedAt),
+    outdated: changedAt !== null && changedAt > look.at,
+  };
+}
+
+/** What keeps a test user from arriving, for whose turn it is: nothing where the look is outdated. */
+export function userCausesAtOneLogin(
+  state: Pick<SetupState, 'oneLogin'>,
+  user: TestUser,
+): readonly Problem[] {
+  const side = userSide(state, user);
+  return side === null || side.outdated ? [] : side.causes;
+}
+
+/** Whose turn it is with a test user, and what to do, in the light of what OneLogin says. */
+export function turnOf(state: Pick<SetupState, 'oneLogin'>, user: TestUser): UserTurn {
+  return userTurn(user, userCausesAtOneLogin(state, user));
+}
+
+/** Codes of findings, by the step in which they are put right. */
+const codesOfSteps: Readonly<Partial<Record<StepId, readonly ProblemCode[]>>> = {
+  'add-app': ['ONELOGIN_APP_NOT_FOUND', 'ONELOGIN_APP_SEVERAL', 'ONELOGIN_WRONG_CONNECTOR'],
+  provisioning: ['ONELOGIN_PROVISIONING_OFF'],
+  attributes: ['ONELOGIN_NOT_MAPPED', 'ONELOGIN_MAPPED_ELSEWHERE'],
+};
+
+/** What the newest look finds wrong in a step's own part of OneLogin; empty: nothing, or never looked. */
+export function stepFindings(
+  state: Pick<SetupState, 'oneLogin'>,
+  step: StepId,
+): readonly Problem[] {
+  const found = appSide(state);
+  const codes = codesOfSteps[step];
+  if (found === null || codes === undefined) return [];
+  return [...found.forAll, ...found.attributes].filter(({ code }) => codes.includes(code));
+}
+
+/** The first thing that is wrong in a look at the app, failed reads included; null: nothing. */
+export function appLookProblem(app: AppLook): Problem | null {
+  return judgeReading({ ...app, users: [] }).problems[0] ?? null;
+}
+
+/** The same of a look at a test user, in the light of the app as it was read. */
+export function userLookProblem(
+  app: AppLook | null,
+  look: UserLook,
+  user: TestUser,
+): Problem | null {
+  if (app !== null) return causesOf(app, look, changedAtOf(user))[0] ?? null;
+  return look.search.ok ? null : look.search.problem;
+}
+
+function causesOf(app: AppLook, look: UserLook, changedAt: string | null): readonly Problem[] {
+  if (!look.search.ok) return [look.search.problem];
+  const reading = { ...app, users: [look] };
+  const causes = userFindings(reading, look, { now: new Date(look.at), changedAt });
+  return look.app?.ok === false ? [...causes, look.app.problem] : causes;
+}
+
+/** When the admin last said something of the user in OneLogin (ISO 8601). */
+function changedAtOf({ assigned, approved }: TestUser): string | null {
+  const times = [assigned?.at, approved?.at].filter((at) => at !== undefined);
+  return times.toSorted().at(-1) ?? null;
+}
