@@ -36,12 +36,12 @@ describe('what Wisq sent cannot be used as it is', () => {
     const admin = await atStep2();
 
     expect(await pasted(admin, `SCIM Bearer Token: ${token}`)).toEqual([
-      expect.stringMatching(/No address was found\..*Your turn: .*Code URL_MISSING$/),
+      expect.stringMatching(/No URL was found\..*Your turn: .*Code URL_MISSING$/),
     ]);
     expect(await canSave(admin)).toBe(false);
 
     expect(await pasted(admin, message('http://scim.wisq.example/scim/v2', token))).toEqual([
-      expect.stringMatching(/begins with http:\/\/.*Waiting for Wisq: .*Code URL_NOT_HTTPS$/),
+      expect.stringMatching(/starts with http:\/\/.*Waiting for Wisq: .*Code URL_NOT_HTTPS$/),
     ]);
     expect(await canSave(admin)).toBe(false);
 
@@ -73,7 +73,7 @@ describe('what Wisq sent cannot be used as it is', () => {
     const admin = await atStep2();
     const other = 'https://scim-eu.wisq.example/scim/v2';
     const [problem] = await pasted(admin, `Either ${url} or ${other}.\nBearer token: ${token}`);
-    expect(problem).toMatch(/More than one address was found\..*Code URL_SEVERAL$/);
+    expect(problem).toMatch(/More than one URL was found\..*Code URL_SEVERAL$/);
     expect(await canSave(admin)).toBe(false);
     await admin.page.getByRole('radio', { name: other }).click();
     await admin.page.getByText('Code URL_SEVERAL').waitFor({ state: 'detached' });
@@ -155,7 +155,7 @@ test('a damaged journal is said in the setup, and what is whole is shown', async
   const notices = await admin.page.locator('.banner .problem').allTextContents();
   expect(notices).toEqual([
     expect.stringMatching(/^The last entry was cut off\..*Code JOURNAL_TORN_LINE$/),
-    expect.stringMatching(/^1 entry of this setup cannot be read\..*Code JOURNAL_DAMAGED$/),
+    expect.stringMatching(/^1 entry of this setup can’t be read\..*Code JOURNAL_DAMAGED$/),
   ]);
   expect(await admin.page.getByRole('checkbox', { name: 'Admin rights' }).isChecked()).toBe(true);
   await admin.page.getByText(/^In your system keychain · /).waitFor();

@@ -39,7 +39,7 @@ test('a wrong token does not work: refused, and the admin compares it first', as
   const problem = admin.page.locator('.problem', { hasText: 'Code TOKEN_REFUSED' });
   expect(await problem.textContent()).toContain('Your turn: ');
   const panel = admin.page.locator('.check');
-  expect(await panel.textContent()).toContain('OneLogin would not show Enabled');
+  expect(await panel.textContent()).toContain('OneLogin wouldn’t show Enabled');
   expect(await admin.whoseTurn()).toBe('Your turn');
   expect(await admin.stepStatus('configure')).toContain('failed');
   // What fails is not entered in OneLogin: there is nothing to copy and nothing to mark.

@@ -168,7 +168,7 @@ export const fileProblems = {
             one: (n) => `${n} test user is left out here, with older entries.`,
             other: (n) => `${n} test users are left out here, with older entries.`,
           }),
-          why: `There are too many for one report; those with the newest entries are here. ${leftOutEntries(f, 'What is left out is')} What stands here of the roll-out is without them.`,
+          why: `There are too many for one report; those with the newest entries are here. ${leftOutEntries(f, 'What’s left out is')} What’s said here about the roll-out doesn’t include them.`,
           next: '',
         },
   FILE_UNWRITABLE: message(

@@ -31,28 +31,28 @@ const copyAgain =
 /** Asking OneLogin through its API. */
 export const oneLoginProblems = {
   CLIENT_PART_INVALID: (f) => ({
-    what: `What is on the clipboard is no ${chosen(f, 'part', clientParts, 'part of a credential')}.`,
-    why: 'It holds blanks, several lines or other characters that none has.',
+    what: `The clipboard doesn’t contain a ${chosen(f, 'part', clientParts, 'credential')}.`,
+    why: 'It contains spaces, line breaks or other characters that a credential can’t have.',
     next: copyAgain,
   }),
   CLIENT_PARTS_SAME: (f) => ({
-    what: 'Client ID and Client Secret are the same text.',
-    why: `The clipboard still held the other part when you pasted the ${chosen(f, 'part', clientParts, 'second one')}.`,
+    what: 'The Client ID and Client Secret are the same.',
+    why: `The clipboard still had the other one when you pasted the ${chosen(f, 'part', clientParts, 'second one')}.`,
     next: copyAgain,
   }),
   CLIENT_PARTS_MISSING: message(
-    'Client ID and Client Secret are both needed.',
-    'One of them is not pasted yet.',
-    'Copy the missing part in OneLogin, then press its Paste button.',
+    'Both the Client ID and the Client Secret are required.',
+    'One of them hasn’t been pasted yet.',
+    'Copy the missing one in OneLogin, then click its Paste button.',
   ),
   ONELOGIN_NOT_CONNECTED: message(
     'No OneLogin API credential is stored.',
-    'Without one, this app cannot read OneLogin’s side.',
-    'Choose Connect OneLogin, or go on without it.',
+    'Without one, this app can’t read OneLogin’s side.',
+    'Choose Connect OneLogin, or continue without it.',
   ),
   ONELOGIN_HOST_MISSING: message(
-    'Your OneLogin account is not named yet.',
-    'The API is asked at your own OneLogin address.',
+    'Your OneLogin address isn’t known yet.',
+    'The API is called at your own OneLogin address.',
     'Enter your OneLogin subdomain under Before you start.',
   ),
   ONELOGIN_HOST_UNKNOWN: (f) => ({

@@ -131,7 +131,7 @@ describe('leaving out whole test users', () => {
     const params = { ...both, users: 1 };
     const said = problemMessage({ code: 'FILE_SHORTENED', params } as never);
     expect(said.what).toBe('1 test user is left out here, with older entries.');
-    expect(said.why).toContain('What stands here of the roll-out is without them.');
+    expect(said.why).toContain('What’s said here about the roll-out doesn’t include them.');
   });
 });
 
