@@ -80,7 +80,7 @@ describe('what Wisq sent cannot be used as it is', () => {
     await admin.saveCredentials();
     // Whole, not the host alone: that is where the token goes.
     await admin.page.getByText(other, { exact: true }).waitFor();
-    await admin.page.getByText('Goes to scim-eu.wisq.example').waitFor();
+    await admin.page.getByText('This is the first test of scim-eu.wisq.example').waitFor();
   });
 
   test('a token over two lines, or one that ends with the first: the admin chooses by length and end', async () => {
