@@ -61,26 +61,30 @@ describe('a report of more test users than a file holds', () => {
     ['with names', 5000, false],
     ['with pseudonyms', 5000, true],
     ['of more than any report may name', 5200, false],
-  ])('%s is made, opens, and says how many are left out', (_name, count, masked) => {
-    const entries = manyUsers(count, { type: 'check.finished', result: checkResult() });
-    const report = reportOf(entries, masked);
-    expect(utf8Length(reportText(report))).toBeLessThanOrEqual(fileBytes);
-    const { notices, report: read } = readBack(report);
-    const here = fold(read.entries);
-    expect(here.users.length).toBeGreaterThan(1000);
-    expect(notices).toEqual([
-      expect.objectContaining({
-        code: 'FILE_SHORTENED',
-        params: expect.objectContaining({ users: count - here.users.length }),
-      }),
-    ]);
-    expect(here.checks).toHaveLength(1);
-    if (masked) return;
-    const whole = new Map(fold(entries).users.map((user) => [user.userId, subjectText(user)]));
-    for (const user of here.users) expect(subjectText(user)).toBe(whole.get(user.userId));
-    // Who was written about last.
-    expect(here.users.at(-1)?.userName).toBe(`person.${count - 1}@northwind.example`);
-  });
+  ])(
+    '%s is made, opens, and says how many are left out',
+    (_name, count, masked) => {
+      const entries = manyUsers(count, { type: 'check.finished', result: checkResult() });
+      const report = reportOf(entries, masked);
+      expect(utf8Length(reportText(report))).toBeLessThanOrEqual(fileBytes);
+      const { notices, report: read } = readBack(report);
+      const here = fold(read.entries);
+      expect(here.users.length).toBeGreaterThan(1000);
+      expect(notices).toEqual([
+        expect.objectContaining({
+          code: 'FILE_SHORTENED',
+          params: expect.objectContaining({ users: count - here.users.length }),
+        }),
+      ]);
+      expect(here.checks).toHaveLength(1);
+      if (masked) return;
+      const whole = new Map(fold(entries).users.map((user) => [user.userId, subjectText(user)]));
+      for (const user of here.users) expect(subjectText(user)).toBe(whole.get(user.userId));
+      // Who was written about last.
+      expect(here.users.at(-1)?.userName).toBe(`person.${count - 1}@northwind.example`);
+    },
+    60_000,
+  );
 
   it('leaves nobody out where all have room', () => {
     const entries = manyUsers(40);
