@@ -58,7 +58,7 @@ const answers: Readonly<Record<ScenarioName, Answer>> = {
     page: 'Wisq has 2 users with this name.',
     rail: 'failedWisq has 2 users with this name.',
     list: 'maya.okafor@northwind.example: Wisq has 2 users with this name.',
-    call: 'Looking for maya.okafor@northwind.example failed. Wisq has 2 users with this name.',
+    call: 'Looking up maya.okafor@northwind.example failed. Wisq has 2 users with this name.',
   },
   'wrong-token': {
     ...arrived,

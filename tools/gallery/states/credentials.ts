@@ -148,7 +148,7 @@ export const credentials: readonly GalleryState[] = [
     { view: { credentialsHealth: { usable: false, problem: problem('KEYCHAIN_ENTRY_GONE') } } },
   ),
   setupState(
-    [group, 'asked whether to remove them', 'Remove the address and token'],
+    [group, 'asked whether to remove them', 'Remove the URL and token'],
     'rollout',
     screenPasts.agreed,
     { act: (user) => user.press('Remove token') },
