@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/handover/sha256.ts';
+import { atOnce } from '../../../shared/domain/handover/canonical.ts';
 import { fewerUsers } from '../../../shared/domain/handover/fewer-users.ts';
 import { fileBytes, type Report } from '../../../shared/domain/handover/format.ts';
 import { reportText } from '../../../shared/domain/handover/make-report.ts';
@@ -101,7 +102,7 @@ describe('leaving out whole test users', () => {
     ['people', { users: 1 }],
     ['letters of names', { letters: 70 }],
   ])('by %s, all about the older one goes', (_name, less) => {
-    const { entries: kept, leftOut } = fewerUsers(entries, { ...bounds, ...less });
+    const { entries: kept, leftOut } = atOnce(fewerUsers(entries, { ...bounds, ...less }));
     expect(kept).toEqual([entries[0], ...entries.slice(5)]);
     expect(leftOut).toMatchObject({ entries: 4, users: 1, lookUps: 1, others: 3 });
   });
@@ -109,14 +110,14 @@ describe('leaving out whole test users', () => {
   it('counts one who was removed among the entries alone', () => {
     const userId = '00000000-0000-4000-8000-000000000001';
     const removed = journalOf(...aboutUser(1), { type: 'user.removed', userId }, ...aboutUser(2));
-    expect(fewerUsers(removed, { ...bounds, users: 1 }).leftOut).toMatchObject({
+    expect(atOnce(fewerUsers(removed, { ...bounds, users: 1 })).leftOut).toMatchObject({
       entries: 5,
       users: 0,
     });
   });
 
   it('is told with what was left out before', () => {
-    const { leftOut } = fewerUsers(entries, { ...bounds, users: 1 });
+    const { leftOut } = atOnce(fewerUsers(entries, { ...bounds, users: 1 }));
     const before = {
       entries: 2,
       from: '2025-01-01T00:00:00.000Z',
