@@ -32,7 +32,7 @@ async function pasted(admin: OpenApp['admin'], text: string): Promise<readonly s
 const canSave = (admin: OpenApp['admin']) => admin.button('Save in keychain').isEnabled();
 
 describe('what Wisq sent cannot be used as it is', () => {
-  test('each fault in a pasted message has its words, its code and whose move it is', async () => {
+  test('each fault in a pasted message has its words, its code and whose turn it is', async () => {
     const admin = await atStep2();
 
     expect(await pasted(admin, `SCIM Bearer Token: ${token}`)).toEqual([
