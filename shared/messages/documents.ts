@@ -83,6 +83,7 @@ export const documentMessages = {
     times: 'Times in',
     leftOut: 'Left out',
     older: (n: number) => plural(n, { one: '1 older entry', other: `${n} older entries` }),
+    users: (n: number) => plural(n, { one: '1 test user', other: `${n} test users` }),
   },
 } as const;
 

@@ -9,7 +9,7 @@ import { latestDate } from '../text/dates.ts';
 /** The most test users a report may name, those that were removed included. */
 export const mostUsers = 5000;
 /** The most letters all the names in it may have: what is looked for in every text. */
-const mostNameLetters = 500_000;
+export const mostNameLetters = 500_000;
 
 /** Bounds of a single entry. What this app writes stays far below each. */
 const bounds = { text: 5000, list: 1000, keys: 200, depth: 12 } as const;
@@ -102,7 +102,7 @@ export class Plausibility {
 }
 
 /** The names in an entry: those that masking looks for (mask/people.ts). */
-function namesIn(entry: Entry): readonly (string | null)[] {
+export function namesIn(entry: Entry): readonly (string | null)[] {
   switch (entry.type) {
     case 'user.added':
       return [entry.userName, ...named(entry.expected)];

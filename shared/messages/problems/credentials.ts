@@ -180,11 +180,6 @@ export const credentialProblems = {
     why: 'After that provisioning stops until a new token is in OneLogin.',
     next: 'Ask Wisq when the new one comes.',
   }),
-  TOKEN_CLEANED: message(
-    'The token was cleaned.',
-    'Something that does not belong to a token came along with it.',
-    'Copy it into OneLogin from here, so that both are the same.',
-  ),
   CLIPBOARD_EMPTY: message(
     'The clipboard holds no text.',
     'Nothing was copied yet, or it was cleared.',

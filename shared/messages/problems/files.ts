@@ -27,6 +27,10 @@ function leftOut(f: Params): string {
   ].join(', ');
 }
 
+function leftOutEntries(f: Params, subject: string): string {
+  return `${subject} from ${day(f, 'from', 'earlier')} to ${day(f, 'until', 'later')}: ${leftOut(f)}.`;
+}
+
 function countedAs(f: Params, key: string, one: string, other: string): string {
   return counted(f, key, {
     none: other,
@@ -94,7 +98,7 @@ export const fileProblems = {
     f['own'] === true
       ? {
           what: 'This report would be too large.',
-          why: `A report holds at most ${param(f, 'limitMb', '5')} MB, and this setup has too many test users for that.`,
+          why: `A report holds at most ${param(f, 'limitMb', '5')} MB, and this setup has more to tell than that.`,
           next: 'Remove test users you do not need any more, then save the report again.',
         }
       : {
@@ -147,15 +151,26 @@ export const fileProblems = {
     'It says that they are hidden, and they are not.',
     'Hide the names before you share your screen. Tell the sender.',
   ),
-  FILE_SHORTENED: (f) => ({
-    what: counted(f, 'entries', {
-      none: 'Older entries are left out here.',
-      one: (n) => `${n} older entry is left out here.`,
-      other: (n) => `${n} older entries are left out here.`,
-    }),
-    why: `They are from ${day(f, 'from', 'earlier')} to ${day(f, 'until', 'later')}: ${leftOut(f)}. The state and the newest results are here.`,
-    next: '',
-  }),
+  FILE_SHORTENED: (f) =>
+    f['users'] === undefined
+      ? {
+          what: counted(f, 'entries', {
+            none: 'Older entries are left out here.',
+            one: (n) => `${n} older entry is left out here.`,
+            other: (n) => `${n} older entries are left out here.`,
+          }),
+          why: `${leftOutEntries(f, 'They are')} The state and the newest results are here.`,
+          next: '',
+        }
+      : {
+          what: counted(f, 'users', {
+            none: 'Test users are left out here.',
+            one: (n) => `${n} test user is left out here, with older entries.`,
+            other: (n) => `${n} test users are left out here, with older entries.`,
+          }),
+          why: `There are too many for one report; those with the newest entries are here. ${leftOutEntries(f, 'What is left out is')} What stands here of the roll-out is without them.`,
+          next: '',
+        },
   FILE_UNWRITABLE: message(
     'The file was not saved.',
     'The folder cannot be written to, or there is no room.',

@@ -55,9 +55,11 @@ export const responseProblems = {
   TOKEN_FORBIDDEN: (f) => ({
     what: 'Wisq does not allow this.',
     why:
-      f['scim'] === true
-        ? 'The token may not read users, is not known, or access is limited to certain networks. The answer does not say which.'
-        : 'The host answers 403 and not in SCIM’s words: it may be the token, or access is limited to certain networks.',
+      f['network'] === true
+        ? 'Its answer names the network address that the question came from: access seems to be limited to certain networks.'
+        : f['scim'] === true
+          ? 'The token may not read users, is not known, or access is limited to certain networks. Which of these is not certain.'
+          : 'The host answers 403 and not in SCIM’s words: it may be the token, or access is limited to certain networks.',
     next: askWisq,
   }),
   TENANT_NOT_FOUND: (f) => ({
@@ -109,14 +111,20 @@ export const responseProblems = {
           why: 'It was asked for one who does not exist, so it seems to ignore the search, which OneLogin needs.',
           next: askWisq,
         }
-      : {
-          what: 'The host calls the question wrong.',
-          why:
-            f['token'] === true
-              ? 'It answers 400 and names the token: it may be that, or the search by userName, which OneLogin needs.'
-              : `It answers 400${f['scimType'] === undefined ? ' and does not say which part' : ` (${String(f['scimType'])})`}. Most likely it does not accept a search by userName, which OneLogin needs.`,
-          next: askWisq,
-        },
+      : f['scimType'] === 'invalidvers'
+        ? {
+            what: 'The host does not know this version of SCIM.',
+            why: 'It answers 400 (invalidVers): the address asks for a version that it does not offer.',
+            next: 'Compare the whole address with Wisq’s mail, the path above all. If it is the same, tell Wisq.',
+          }
+        : {
+            what: 'The host calls the question wrong.',
+            why:
+              f['token'] === true
+                ? 'It answers 400 and names the token: it may be that, or the search by userName, which OneLogin needs.'
+                : `It answers 400${f['scimType'] === undefined ? ' and does not say which part' : ` (${String(f['scimType'])})`}. Most likely it does not accept a search by userName, which OneLogin needs.`,
+            next: askWisq,
+          },
   FORMAT_REFUSED: (f) => ({
     what: `The host does not answer in the format that was asked for (status ${param(f, 'status', '406')}).`,
     why: 'The app asks for application/scim+json or application/json; OneLogin wants application/json.',
