@@ -50,7 +50,7 @@ export const documentMessages = {
   happenedHead: ['When', 'What', 'How it is known'],
   clockWentBack: (at: string) => `${at} (the clock went back)`,
   legend:
-    'Said: the admin ticked it. Measured: the app asked Wisq from the admin’s computer at that time. Wisq’s word: what a person at Wisq said, recorded by the admin or taken from a file.',
+    'Said: the admin ticked it. Measured: the app asked Wisq, or OneLogin’s API, from the admin’s computer at that time. Wisq’s word: what a person at Wisq said, recorded by the admin or taken from a file.',
   notATenant:
     'A report is what one computer recorded. It carries no signature: who has the file can change it.',
   whatFor: 'What was set up',
@@ -92,4 +92,12 @@ export { stepTitle, taskSentence } from './guide/index.ts';
 export { handoverSummary } from './handover-summary.ts';
 export { handoverOwners } from './owners.ts';
 export { stepStatusMessage } from './step-status.ts';
+export { appRows } from './onelogin-app-rows.ts';
+export {
+  failedCallMessage,
+  oneLoginSideMessages,
+  onTheWay,
+  userStageMessage,
+  valueInOneLogin,
+} from './onelogin-side.ts';
 export { failureMessage, markMessages, timelineLine } from './timeline.ts';
