@@ -1,5 +1,10 @@
 import { noOneLoginSide } from '../../shared/domain/setup/fold-onelogin.ts';
-import { lookAt, turnOf, userSide, type UserSide } from '../../shared/domain/setup/onelogin-side.ts';
+import {
+  lookAt,
+  turnOf,
+  userSide,
+  type UserSide,
+} from '../../shared/domain/setup/onelogin-side.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { UserTurn } from '../../shared/domain/users/user-turn.ts';

@@ -44,8 +44,8 @@ export function oneLoginOfUser(state: SetupState, user: TestUser): readonly Bloc
   if (!everConnected(oneLogin)) return [];
   const side = userSide(state, user);
   if (side === null) return [text(words.notRead)];
-  const { cause, outdated, stage } = userStageMessage(side);
-  const line = words.ofUser(stamp(side.look.at), stage);
+  const { cause, outdated, stage, word } = userStageMessage(side);
+  const line = words.ofUser(stamp(side.look.at), stage, word);
   return [
     text([line, cause, outdated].filter((part) => part !== null).join(' ')),
     ...valuesTable(state, user),

@@ -49,21 +49,24 @@ function appRow({ app, appName }: AppLook): OneLoginRow {
 }
 
 function connectorRow(look: AppLook): readonly OneLoginRow[] {
-  if (!look.app.ok || look.app.value.kind !== 'found') return [];
+  if (!look.app.ok) return [notRead(labels.connector)];
+  if (look.app.value.kind !== 'found') return [];
   const id = (detailsOf(look) ?? look.app.value.row).connectorId;
   const fit = connectorFit(id);
   const name = connectorName(id) ?? (id === null ? null : `no. ${id}`);
-  const value = name === null ? 'not read' : `${name}: ${connectorFits[fit]}`;
+  const value = name === null ? 'not shown by OneLogin' : `${name}: ${connectorFits[fit]}`;
   const mark = fit === 'right' ? 'measured' : fit === 'look-alike' ? 'failed' : 'none';
   return [{ label: labels.connector, value, mark }];
 }
 
-function settingRows(look: AppLook): readonly OneLoginRow[] {
-  if (!look.app.ok || look.app.value.kind !== 'found') return [];
-  const { app } = look.app.value;
-  if (!app.ok) {
-    const label = `${labels.provisioning}, ${mappedRows.map((row) => rowNames[row]).join(', ')}`;
-    return [{ label, value: notReadBecause(app.problem), mark: 'none' }];
+function settingRows({ app: search }: AppLook): readonly OneLoginRow[] {
+  if (search.ok && search.value.kind !== 'found') return [];
+  const app = search.ok && search.value.kind === 'found' ? search.value.app : null;
+  if (app?.ok !== true) {
+    // Why the app was not found is said of the app.
+    const why = app === null ? 'not read' : notReadBecause(app.problem);
+    const provisioning: OneLoginRow = { label: labels.provisioning, value: why, mark: 'none' };
+    return [provisioning, ...mappedRows.map((row) => notRead(rowNames[row]))];
   }
   const { mappings, provisioning } = app.value;
   return [
@@ -102,6 +105,10 @@ function logRow({ events }: AppLook): readonly OneLoginRow[] {
   const when = newest.at === null ? 'without a date' : stamp(newest.at);
   const text = newest.text === null ? '' : `: “${foreign(newest.text)}”`;
   return [{ label, value: `connection error, event ${newest.type}, ${when}${text}`, mark: 'none' }];
+}
+
+function notRead(label: string): OneLoginRow {
+  return { label, value: 'not read', mark: 'none' };
 }
 
 function notReadBecause(why: Problem): string {

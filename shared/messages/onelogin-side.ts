@@ -19,15 +19,24 @@ export const oneLoginSideMessages = {
   heading: 'What OneLogin says',
   lead: (at: string) =>
     `Read through OneLogin’s API on ${at}. This is OneLogin’s word, not a test.`,
+  /** The same on a call, where a time of today has no date. */
+  leadOnCall: (at: string) =>
+    `Read through OneLogin’s API, ${at}. This is OneLogin’s word, not a test.`,
   neverRead: 'A credential for OneLogin’s API was added. Nothing of the app has been read with it.',
   notRead: 'Not read at OneLogin.',
+  /** Whose word a row of a table is. */
+  oneLogin: 'OneLogin',
+  holds: (value: string) => `OneLogin: ${value}`,
   head: ['What', 'OneLogin says'],
   valuesHead: ['Attribute', 'In OneLogin', 'At Wisq', 'On the way'],
   empty: '(empty)',
   valueNotRead: '(not read)',
   nothingArrived: '(nothing)',
   notArrived: '(not arrived)',
-  ofUser: (at: string, stage: string) => `OneLogin, ${at}: ${stage}.`,
+  /** On a call: OneLogin's own word for the state, and when it was read. */
+  readAs: (word: string | null, at: string) => (word === null ? at : `${word}, ${at}`),
+  ofUser: (at: string, stage: string, word: string | null) =>
+    word === null ? `OneLogin, ${at}: ${stage}.` : `OneLogin, ${at}: ${stage} (${word}).`,
   notShown,
   credential: {
     heading: 'OneLogin API credential',
@@ -84,6 +93,8 @@ const sameAsStage: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 export function userStageMessage({ causes, look, outdated }: UserSide): {
   readonly mark: Mark;
   readonly stage: string;
+  /** OneLogin's own word for it; null: it has none, or the same. */
+  readonly word: string | null;
   /** Null: nothing wrong was found in what could be read, or the stage says it. */
   readonly cause: string | null;
   /** Null: it is not older than what the admin said since. */
@@ -94,7 +105,8 @@ export function userStageMessage({ causes, look, outdated }: UserSide): {
   const [cause] = causes;
   return {
     mark: stageMarks[stage] ?? 'failed',
-    stage: word === null ? stages[stage] : `${stages[stage]} (${foreign(word)})`,
+    stage: stages[stage],
+    word: word === null || word === stages[stage] ? null : foreign(word),
     cause: cause === undefined || sameAsStage.has(cause.code) ? null : causeMessage(cause),
     outdated: outdated ? 'Read before the admin last changed something.' : null,
   };

@@ -80,7 +80,9 @@ describe('what a report says of OneLogin’s own side', () => {
     expect(part).toContain(`OneLogin’s request ID: ${requestId}`);
     expect(part).toContain('ONELOGIN_READ_USERS: ');
     expect(part).toContain('reads users only');
-    expect(part).not.toContain('| Provisioning');
+    for (const row of ['Connector', 'Provisioning', 'SCIM Username', 'Title', 'Department']) {
+      expect(part).toContain(`| ${row} | not read |`);
+    }
     // The same call behind several reads is told once.
     const twice = report(
       addMaya,
