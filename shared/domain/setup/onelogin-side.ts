@@ -110,7 +110,7 @@ function causesOf(app: AppLook, look: UserLook, changedAt: string | null): reado
 }
 
 /** When the admin last said something of the user in OneLogin (ISO 8601). */
-function changedAtOf({ assigned, approved }: TestUser): string | null {
+export function changedAtOf({ assigned, approved }: TestUser): string | null {
   const times = [assigned?.at, approved?.at].filter((at) => at !== undefined);
   return times.toSorted().at(-1) ?? null;
 }

@@ -76,8 +76,8 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
   }),
   TERMINAL_SETUP_NONE: message(
     'There is no setup on this computer yet.',
-    'The test uses the address and token that are stored in the app.',
-    'Start the app without --check and paste what Wisq sent.',
+    'The test uses the address and token that are stored in the app, a look at OneLogin the API credential.',
+    'Start the app without --check or --inspect and paste what Wisq sent.',
   ),
   TERMINAL_SETUP_SEVERAL: (f) => ({
     what: 'There is more than one setup.',
@@ -89,11 +89,18 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
     why: calledNames(f),
     next: addSetup,
   }),
-  TERMINAL_SESSION_ONLY: message(
-    'Address and token are kept for one session only.',
-    'You chose not to store them, so only the open app has them, if it is open.',
-    'Test in the app’s window, or store them in the keychain.',
-  ),
+  TERMINAL_SESSION_ONLY: (f) =>
+    f['what'] === 'credential'
+      ? {
+          what: 'The OneLogin API credential is kept for one session only.',
+          why: 'You chose not to store it, so only the open app has it, if it is open.',
+          next: 'Look at OneLogin in the app’s window, or store the credential in the keychain.',
+        }
+      : {
+          what: 'Address and token are kept for one session only.',
+          why: 'You chose not to store them, so only the open app has them, if it is open.',
+          next: 'Test in the app’s window, or store them in the keychain.',
+        },
   TERMINAL_NOT_RECORDED: (f) => ({
     what: 'This result is not in the app’s history.',
     why:
