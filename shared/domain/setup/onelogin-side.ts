@@ -1,4 +1,5 @@
 import { type AppFindings, appFindings } from '../onelogin/app-findings.ts';
+import { type ConnectorFit, connectorFit } from '../onelogin/connectors.ts';
 import type { AppLook, OneLoginReading, UserLook } from '../onelogin/reading.ts';
 import { userFindings } from '../onelogin/user-findings.ts';
 import { judgeReading } from '../onelogin/verdict.ts';
@@ -30,6 +31,14 @@ export function lookAt({ users }: OneLoginSide, userId: string): UserLook | null
 /** What is wrong with the app, as far as a look says it; null: it was never looked at. */
 export function appSide({ oneLogin }: Pick<SetupState, 'oneLogin'>): AppFindings | null {
   return oneLogin.app === null ? null : appFindings({ ...oneLogin.app, users: [] });
+}
+
+/** Whether the app was made from the right connector, as OneLogin says; `unknown` where it was not read. */
+export function measuredFit({ oneLogin }: Pick<SetupState, 'oneLogin'>): ConnectorFit {
+  const search = oneLogin.app?.app;
+  if (search?.ok !== true || search.value.kind !== 'found') return 'unknown';
+  const { app, row } = search.value;
+  return connectorFit(app.ok ? app.value.connectorId : row.connectorId);
 }
 
 /** What OneLogin says of one test user, and what is wrong, the first broken link first. */

@@ -26,15 +26,15 @@ function runIn(
   world: Awaited<ReturnType<typeof scene>>,
   vaults: ConstructorParameters<typeof ApiCredentials>[0],
 ) {
-  const { lookAtOneLogin, oneLoginAddress } = reaching(world);
-  if (lookAtOneLogin === undefined || oneLoginAddress === undefined) throw new Error('no network');
+  const { lookAtOneLogin: look, oneLoginAddress } = reaching(world);
+  if (look === undefined || oneLoginAddress === undefined) throw new Error('no network');
   return async (args: readonly string[] = [], parts: Partial<StoredInspectParts> = {}) => {
     const printed = { out: '', log: '' };
     const code = await inspectStored(args, {
       folder: new SetupsFolder(profile, now),
       // Another process: it knows nothing but what is in the keychain.
       apiCredentials: new ApiCredentials(vaults, now, log),
-      lookAtOneLogin,
+      lookAtOneLogin: look,
       oneLoginAddress,
       out: (text) => void (printed.out += text),
       log: (text) => void (printed.log += text),

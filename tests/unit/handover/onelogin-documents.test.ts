@@ -63,7 +63,7 @@ describe('what a report says of OneLogin’s own side', () => {
       expect(part).toMatch(/Connector \| SCIM Provisioner with SAML .*: the right connector/);
       expect(part).toContain('| Provisioning | enabled |');
       expect(part).toContain('| SCIM Username | the field username |');
-      expect(part).toContain('| Title | filled by nothing |');
+      expect(part).toContain('| Title | no value |');
       expect(part).toContain('| Department | the field department, left out where it is empty |');
       expect(part).toContain('which proves nothing of today');
       expect(part).toContain('OneLogin’s API does not show API Status');
@@ -104,7 +104,7 @@ describe('what a report says of OneLogin’s own side', () => {
     [
       'a connector nobody knows',
       lookedAtApp({ details: { connectorId: 99 } }),
-      'no. 99: a connector that is not known here',
+      'no. 99: a connector this app doesn’t know',
     ],
     [
       'provisioning that is off',
@@ -227,16 +227,16 @@ describe('what a change record says of the API credential', () => {
   it('is that it is deleted, as the admin said, until that is taken back', () => {
     const removed = [oneLoginConnected, oneLoginRemoved()];
     const done = part(...removed, credentialDeleted());
-    expect(done).toContain('deleted in OneLogin | said by the admin');
+    expect(done).toContain('deleted in OneLogin | marked by the admin');
     expect(done).not.toContain('Still to do');
     const not = part(...removed, credentialDeleted(), credentialDeleted(false));
-    expect(not).not.toContain('said by the admin');
+    expect(not).not.toContain('marked by the admin');
     expect(not).toContain(toDelete);
   });
 
   it('keeps that an earlier one was deleted apart from the one that is there', () => {
     const text = part(oneLoginConnected, oneLoginRemoved(), credentialDeleted(), oneLoginConnected);
-    expect(text).toContain('deleted in OneLogin | said by the admin');
+    expect(text).toContain('deleted in OneLogin | marked by the admin');
     expect(text).toContain('Still to do: remove the credential');
   });
 });

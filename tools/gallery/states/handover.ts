@@ -140,7 +140,7 @@ export const handover: readonly GalleryState[] = [
     act: (user) => user.press('Decline'),
   }),
   setupState(
-    [group, 'the report before it is saved', 'Exact content of the file'],
+    [group, 'the report before it is saved', 'Exact file content'],
     'assign',
     screenPasts.bothAdded,
     {
