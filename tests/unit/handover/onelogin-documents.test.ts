@@ -66,7 +66,7 @@ describe('what a report says of OneLogin’s own side', () => {
       expect(part).toContain('| Title | no value |');
       expect(part).toContain('| Department | the field department, left out where it is empty |');
       expect(part).toContain('which proves nothing of today');
-      expect(part).toContain('OneLogin’s API does not show API Status');
+      expect(part).toContain('OneLogin’s API doesn’t show API Status');
     }
   });
 
