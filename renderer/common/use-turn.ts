@@ -1,5 +1,10 @@
 import { noOneLoginSide } from '../../shared/domain/setup/fold-onelogin.ts';
-import { turnOf, userSide, type UserSide } from '../../shared/domain/setup/onelogin-side.ts';
+import {
+  lookAt,
+  turnOf,
+  userSide,
+  type UserSide,
+} from '../../shared/domain/setup/onelogin-side.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { UserTurn } from '../../shared/domain/users/user-turn.ts';
@@ -17,8 +22,8 @@ export function useSide(user: TestUser): UserSide | null {
 
 function useOneLoginOf({ userId }: TestUser): Pick<SetupState, 'oneLogin'> {
   const app = useSetup(({ state }) => state.oneLogin.app);
-  const look = useSetup(({ state }) => state.oneLogin.users[userId]);
+  const look = useSetup(({ state }) => lookAt(state.oneLogin, userId));
   return {
-    oneLogin: { ...noOneLoginSide, app, users: look === undefined ? {} : { [userId]: look } },
+    oneLogin: { ...noOneLoginSide, app, users: look === null ? {} : { [userId]: look } },
   };
 }

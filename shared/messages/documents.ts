@@ -50,7 +50,7 @@ export const documentMessages = {
   happenedHead: ['When', 'What', 'How it is known'],
   clockWentBack: (at: string) => `${at} (the clock went back)`,
   legend:
-    'Marked by the admin: the admin says it’s done. Measured: the app asked Wisq from the admin’s computer at that time. Confirmed by Wisq: what a person at Wisq said, recorded by the admin or taken from a file.',
+    'Marked by the admin: the admin says it’s done. Measured: the app asked Wisq, or OneLogin’s API, from the admin’s computer at that time. Confirmed by Wisq: what a person at Wisq said, recorded by the admin or taken from a file.',
   notATenant:
     'A report is what one computer recorded. It isn’t signed: anyone who has the file can change it.',
   whatFor: 'What was set up',
@@ -92,4 +92,12 @@ export { stepTitle, taskSentence } from './guide/index.ts';
 export { handoverSummary } from './handover-summary.ts';
 export { handoverOwners } from './owners.ts';
 export { stepStatusMessage } from './step-status.ts';
+export { appRows } from './onelogin-app-rows.ts';
+export {
+  failedCallMessage,
+  oneLoginSideMessages,
+  onTheWay,
+  userStageMessage,
+  valueInOneLogin,
+} from './onelogin-side.ts';
 export { failureMessage, markMessages, timelineLine } from './timeline.ts';

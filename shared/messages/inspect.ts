@@ -71,22 +71,28 @@ export function onOff(on: boolean | null): string {
   return on ? 'enabled' : 'not enabled';
 }
 
-const rowNames: Readonly<Record<MappedRow, string>> = {
+export const rowNames: Readonly<Record<MappedRow, string>> = {
   userName: 'SCIM Username',
   title: 'Title',
   department: 'Department',
 };
 
+/** What fills a row of Parameters. */
+export function mappingValue({
+  kind,
+  macro,
+  word,
+}: Pick<MappingReading, 'kind' | 'macro' | 'word'>): string {
+  if (kind === 'unknown') return 'couldn’t be read';
+  if (kind === 'absent') return 'no such row';
+  if (kind === 'none') return 'no value';
+  if (kind === 'fixed') return 'the same value for everyone';
+  return kind === 'macro' ? `the template ${macro ?? ''}` : `the field ${word ?? ''}`;
+}
+
 /** A row of Parameters and what fills it. */
 export function mappingMessage(row: MappedRow, { kind, macro, word }: MappingReading): string {
-  const name = rowNames[row];
-  if (kind === 'unknown') return `${name}: couldn’t be read`;
-  if (kind === 'absent') return `${name}: no such row`;
-  if (kind === 'none') return `${name}: no value`;
-  if (kind === 'fixed') return `${name}: the same value for everyone`;
-  return kind === 'macro'
-    ? `${name}: the template ${macro ?? ''}`
-    : `${name}: the field ${word ?? ''}`;
+  return `${rowNames[row]}: ${mappingValue({ kind, macro, word })}`;
 }
 
 const attributeNames: Readonly<Record<AttributeId, string>> = {

@@ -76,8 +76,8 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
   }),
   TERMINAL_SETUP_NONE: message(
     'There’s no setup on this computer yet.',
-    'The test uses the URL and token stored in the app.',
-    'Start the app without --check and paste Wisq’s message.',
+    'The test uses the URL and token stored in the app, a look at OneLogin the API credential.',
+    'Start the app without --check or --inspect and paste Wisq’s message.',
   ),
   TERMINAL_SETUP_SEVERAL: (f) => ({
     what: 'There’s more than one setup.',
@@ -89,11 +89,18 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
     why: calledNames(f),
     next: addSetup,
   }),
-  TERMINAL_SESSION_ONLY: message(
-    'The URL and token are kept for one session only.',
-    'You chose not to store them, so only the running app has them.',
-    'Test in the app’s window, or store them in the keychain.',
-  ),
+  TERMINAL_SESSION_ONLY: (f) =>
+    f['what'] === 'credential'
+      ? {
+          what: 'The OneLogin API credential is kept for one session only.',
+          why: 'You chose not to store it, so only the running app has it.',
+          next: 'Look at OneLogin in the app’s window, or store the credential in the keychain.',
+        }
+      : {
+          what: 'The URL and token are kept for one session only.',
+          why: 'You chose not to store them, so only the running app has them.',
+          next: 'Test in the app’s window, or store them in the keychain.',
+        },
   TERMINAL_NOT_RECORDED: (f) => ({
     what: 'This result isn’t in the app’s history.',
     why:
