@@ -40,7 +40,8 @@ export async function watchAll(world: World, users: number, profile: string): Pr
     );
     await page
       .getByText(/^Looking/)
-      .last()
+      .filter({ visible: true })
+      .first()
       .waitFor();
     const tasks = await page.evaluate(
       (ms) =>

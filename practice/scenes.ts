@@ -100,7 +100,7 @@ export const scenes: Readonly<Record<SceneName, Scene>> = {
   },
   'not-assigned': {
     ...happy,
-    says: 'The first test user does not have the app.',
+    says: 'The first test user doesn’t have the app.',
     cause: 'ONELOGIN_NOT_ASSIGNED',
     assigned: false,
   },

@@ -47,6 +47,10 @@ export function statusProblems(response: ServerResponse, query: QueryKind): read
   ];
 }
 
+/** A refusal that names the address it came from (GitHub's and Atlassian's lists of allowed addresses). */
+const ofNetwork =
+  /\bip(?:v[46])?[ -](?:address|allow|range|restrict|white|access)|\ballow(?:ed)?[ -]?list|\bwhitelist/i;
+
 function clientProblem(
   response: ServerResponse,
   query: QueryKind,
@@ -61,7 +65,15 @@ function clientProblem(
     // API Gateway's answer to a path that it does not have (AWS, gateway response types).
     const unknownPath = headers['x-amzn-errortype']?.startsWith('MissingAuthenticationToken');
     if (unknownPath === true) return pathNotFound(status, query, gateway);
-    return problem('TOKEN_FORBIDDEN', { status, html, ...(error === null ? {} : { scim: true }) });
+    // RFC 7644 §7.5.2: a server may refuse personal data in an address, which is where a search has it.
+    if (scimType === 'sensitive') return problem('FILTER_REFUSED', { status });
+    const words = body.kind === 'json' ? errorWords(body.value) : '';
+    return problem('TOKEN_FORBIDDEN', {
+      status,
+      html,
+      ...(error === null ? {} : { scim: true }),
+      ...(ofNetwork.test(words) ? { network: true } : {}),
+    });
   }
   const noFilter =
     error !== null && saysNoFilter(errorWords(body.kind === 'json' ? body.value : null));

@@ -1,8 +1,9 @@
 import { fileBytes } from '../../shared/domain/handover/format.ts';
-import { namingEntries } from '../../shared/domain/handover/mask/naming.ts';
+import { Naming } from '../../shared/domain/handover/mask/naming.ts';
 import { neededEntries } from '../../shared/domain/handover/needed.ts';
 import { type LeftOut, leftOutOf, sumOf } from '../../shared/domain/handover/shorten.ts';
 import type { Entry } from '../../shared/domain/setup/entries.ts';
+import { Folding } from '../../shared/domain/setup/fold.ts';
 
 /** How much of a journal stays whole in memory, in bytes of the file: as much as a report has room for. */
 const wholeBytes = fileBytes;
@@ -18,6 +19,11 @@ export class EntryList {
   #sizes: number[] = [];
   #bytes = 0;
   #leftOut: LeftOut | null = null;
+  /** All that was pushed, each entry folded once, however often the list is shortened. */
+  #folding = new Folding();
+  #naming = new Naming();
+  /** Those that pseudonyms are made from. */
+  #named = new Set<Entry>();
 
   /** In order. It changes; what wants it as it is now takes a copy. */
   get entries(): readonly Entry[] {
@@ -34,6 +40,7 @@ export class EntryList {
     this.#entries.push(entry);
     this.#sizes.push(bytes);
     this.#bytes += bytes;
+    this.#take(entry);
     // Not at every entry: each time all of the list is looked through.
     if (this.#bytes > 2 * wholeBytes) this.#shorten();
   }
@@ -41,10 +48,19 @@ export class EntryList {
   /** Puts entries in the place of those it has, one for one: the same with a text of them masked. */
   replace(entries: readonly Entry[]): void {
     this.#entries = [...entries];
+    this.#folding = new Folding();
+    this.#naming = new Naming();
+    this.#named = new Set();
+    for (const entry of entries) this.#take(entry);
+  }
+
+  #take(entry: Entry): void {
+    this.#folding.take(entry);
+    if (this.#naming.take(entry)) this.#named.add(entry);
   }
 
   #shorten(): void {
-    const needed = neededEntries(this.#entries, namingEntries(this.#entries));
+    const needed = neededEntries(this.#entries, this.#named, this.#folding.state);
     const whole = this.#firstWhole();
     const entries: Entry[] = [];
     const sizes: number[] = [];

@@ -5,7 +5,7 @@ import { readUpTo } from './bounded.ts';
 
 /** How long a file may take to open, or a part of it to be read, in milliseconds: a share that is gone never answers. */
 const waitMs = 5000;
-const partBytes = 64 * 1024;
+const partBytes = 512 * 1024;
 
 /** What keeps a file from being read, beside what the system itself says: `no-file`, `too-slow`, `too-large`. */
 class FileFault extends Error {

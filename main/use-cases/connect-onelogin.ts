@@ -101,14 +101,17 @@ export function disconnectOneLogin(
   );
 }
 
-/** Whether OneLogin said that the token is revoked. One that this process never had is not asked for. */
+/**
+ * Whether OneLogin said that the token is revoked. OneLogin gives the same one until it ends, so one
+ * from before this start is asked for once more, to be revoked.
+ */
 export async function revoke(
   context: Pick<Context, 'apiCredentials' | 'oneLoginAddress' | 'revokeToken'>,
   session: SetupSession,
 ): Promise<boolean> {
   const keeper = await context.apiCredentials.keeper(session);
   const address = addressOf(context, session);
-  if (!keeper.ok || !address.ok || keeper.value.current === null) return false;
+  if (!keeper.ok || !address.ok) return false;
   const { revokeToken } = context;
   const done = await revokeToken({
     address: address.value,

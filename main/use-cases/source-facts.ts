@@ -18,6 +18,10 @@ export function sourceFacts(
   if (network.host !== null) rows.push([facts.host, `${network.host}${network.path ?? '/…'}`]);
   if (network.route !== '') rows.push([facts.route, network.route]);
   if (masked) rows.push([facts.names, facts.masked]);
-  if (report.leftOut !== undefined) rows.push([facts.leftOut, facts.older(report.leftOut.entries)]);
+  if (report.leftOut !== undefined) {
+    const { entries, users } = report.leftOut;
+    const older = facts.older(entries);
+    rows.push([facts.leftOut, users === undefined ? older : `${facts.users(users)}, ${older}`]);
+  }
   return rows;
 }

@@ -1,6 +1,11 @@
 import { noOneLoginSide } from '../../shared/domain/setup/fold-onelogin.ts';
 import { type ChainLink, chainOf } from '../../shared/domain/setup/onelogin-chain.ts';
-import { turnOf, userSide, type UserSide } from '../../shared/domain/setup/onelogin-side.ts';
+import {
+  lookAt,
+  turnOf,
+  userSide,
+  type UserSide,
+} from '../../shared/domain/setup/onelogin-side.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { comparisonOf, type SourcedComparison } from '../../shared/domain/setup/user-comparison.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
@@ -33,8 +38,8 @@ export function usePerson(user: TestUser): PersonAtOneLogin {
 
 function useOneLoginOf({ userId }: TestUser): Pick<SetupState, 'oneLogin'> {
   const app = useSetup(({ state }) => state.oneLogin.app);
-  const look = useSetup(({ state }) => state.oneLogin.users[userId]);
+  const look = useSetup(({ state }) => lookAt(state.oneLogin, userId));
   return {
-    oneLogin: { ...noOneLoginSide, app, users: look === undefined ? {} : { [userId]: look } },
+    oneLogin: { ...noOneLoginSide, app, users: look === null ? {} : { [userId]: look } },
   };
 }

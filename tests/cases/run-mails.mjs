@@ -10,6 +10,7 @@ const [root = join(import.meta.dirname, '../..'), ...words] = process.argv.slice
 /** @param {string} file */
 const load = (file) => import(pathToFileURL(resolve(root, file)).href);
 const { Drafts } = await load('main/credentials/drafts.ts');
+const { takeMessage } = await load('main/credentials/take-paste.ts');
 const { draftView, isFailure } = await load('main/credentials/draft-view.ts');
 
 /**
@@ -26,7 +27,7 @@ const count = {};
 
 for (const one of cases.filter(({ id, kind }) => words.every((w) => `${id} ${kind}`.includes(w)))) {
   /** @type {Draft} */
-  const draft = new Drafts().message('x', one.text);
+  const draft = takeMessage(new Drafts(), 'x', one.text);
   /** @type {View} */
   const view = draftView(draft, new Date('2026-11-27T12:00:00Z'));
   const failures = view.problems.filter(isFailure).map(({ code }) => code);

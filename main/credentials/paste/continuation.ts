@@ -68,9 +68,13 @@ export function continuationOf(next: NextLine): Continuation {
   const wrapped = full(next) && line.width >= wrapColumns.from && line.width <= wrapColumns.to;
   const soft = value.endsWith('=') && line.width >= 50 && isRandom(core);
   if (!alone && soft && blanks === 0) return 'maybe';
-  const inPath = kind === 'url' && value.endsWith('/');
+  const inPath = kind === 'url' && /(?:\/|%2F)$/i.test(value);
+  // A link is broken behind a slash where its next piece has no more room.
+  const broken = wrapped || (inPath && line.width >= wrapColumns.from && looselyFull(next));
+  // “…/scim/”, “v2 and”: the first word goes on with the path, or with the sentence.
+  if (!alone && inPath && blanks === 0 && /^(?:v\d|[\w~-]+\/)/i.test(core)) return 'maybe';
   if (!alone)
-    return wrapped && blanks === 0 && (inPath || !beginsSentence(core, rest))
+    return broken && blanks === 0 && (inPath || !beginsSentence(core, rest))
       ? endOf(next)
       : 'other';
   if (kind === 'url' && isTokenLike(core) && !core.includes('/'))
@@ -159,7 +163,9 @@ function isOther(core: string, rest: string): boolean {
   const line = core + rest;
   if (/^[^\s:<>%&?=]{1,40}:(?:\s|$)/.test(line) || /:\/\//.test(core) || /^\S+@\S+\.\S+/.test(line))
     return true;
-  if (/^(?:n\/a|n\.a\.?|tbd|none|null|undefined|-{3,}|={3,})$/i.test(core)) return true;
+  if (/^(?:n\/a|n\.a\.?|tbd|none|null|undefined|-{3,}|={3,}|TLP:\w+)$/i.test(core)) return true;
+  // A name behind a dash: somebody signs.
+  if (/^[–—]\p{Lu}?\p{Ll}+$/u.test(core)) return true;
   if (/^\d{1,2}[-./]\p{L}{3,9}[-./]\d{2,4}$/u.test(core) || /^[[(<{]/.test(line)) return true;
   if (core.startsWith('www.') || /^[A-Z][A-Z0-9_]*=[^=]/.test(core)) return true;
   if (/^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(core) || /^\d{1,2}:\d\d(?::\d\d)?$/.test(core))

@@ -5,7 +5,8 @@ import { holdsLabel, type ValueKind } from './labels.ts';
 import { findTokens } from './find-tokens.ts';
 import { findUrls } from './find-urls.ts';
 import { readDocument } from './read-document.ts';
-import { distinct, type FoundPlaces, type Reading, reading } from './reading.ts';
+import { distinct, type FoundPlaces, type Place, type Reading, reading } from './reading.ts';
+import { isIdLike, isTokenLike } from './token-characters.ts';
 
 /** The longest paste that is read, in UTF-16 units: far more than a mail, little enough for an instant. */
 export const longestMessage = 262_144;
@@ -42,7 +43,46 @@ export function findCredentials(pasted: string): FoundCredentials {
   const document = readDocument(pasted);
   const urls = findUrls(document);
   const addresses = urls.places.map(({ span }) => span);
-  return { url: judged('url', urls), token: judged('token', findTokens(document, addresses)) };
+  const tokens = findTokens(document, addresses);
+  const pair = hasOthers(urls) && hasOthers(tokens);
+  const found = {
+    url: judged('url', pair ? withOthers(urls) : urls),
+    token: judged('token', pair ? withOthers(tokens) : tokens),
+  };
+  return holdsLabel(document.text, 'token') ? apart(found) : found;
+}
+
+const valuesOf = (places: readonly Place[]) =>
+  places.flatMap(({ readings }) => readings.map(({ value }) => value));
+
+/** Whether another value stands under a weaker label. */
+function hasOthers({ places, elsewhere = [] }: FoundPlaces): boolean {
+  const found = new Set(valuesOf(places));
+  return valuesOf(elsewhere).some((value) => !found.has(value));
+}
+
+/** With what stands under weaker labels: one more environment. */
+const withOthers = ({ places, elsewhere = [], doubtful }: FoundPlaces): FoundPlaces => ({
+  places: [...places, ...elsewhere],
+  doubtful,
+});
+
+/**
+ * Where a text names a token and none was found, what an address would be joined with may be it:
+ * `…/scim/v2` and `7Gk…` on the next line. No address is shown then that may hold it.
+ */
+function apart({ url, token }: FoundCredentials): FoundCredentials {
+  const [first, ...longer] = url.choices;
+  const rests = longer
+    .filter(({ value }) => first !== undefined && value.startsWith(first.value))
+    .map(({ value }) => value.slice(first?.value.length ?? 0));
+  const secret = rests.some((rest) => isTokenLike(rest) && !isIdLike(rest));
+  return token.problem?.code === missing.token && secret
+    ? {
+        url: refused(problem(unclear.url, { count: 0 })),
+        token: refused(problem(unclear.token, { count: 0 })),
+      }
+    : { url, token };
 }
 
 /**

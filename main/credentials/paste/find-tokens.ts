@@ -1,11 +1,12 @@
 import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
+import { correctedTokens } from './corrections.ts';
 import type { PastedDocument, Span } from './document.ts';
 import { findLabels, type Label, labelLevels, mostLabels } from './labels.ts';
 import { type FoundPlaces, type Place, reading, refusedPlace } from './reading.ts';
 import { tokenPlaceholder } from './placeholders.ts';
 import { readToken } from './read-token.ts';
 import { isTokenLike } from './token-characters.ts';
-import { otherTokens, overBar } from './token-cells.ts';
+import { otherTokens, overBar, tokensBelow } from './token-cells.ts';
 import { strays, unlabelledTokens } from './unlabelled-tokens.ts';
 import { type Spot, valueSpot } from './value-spot.ts';
 
@@ -27,6 +28,7 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
     for (const label of found) {
       // `Token: token:7Gk…`: the second is the token's own; `your-scim-token` is no label.
       const inside =
+        isInQuery(document, label) ||
         isStandIn(document, label) ||
         places.some(({ span }) => label.words.start >= span.start && label.words.end < span.end) ||
         standIns.some(({ start, end }) => label.words.start >= start && label.words.end <= end);
@@ -38,7 +40,12 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
     );
     if (values.length > 0)
       return {
-        places: [...values, ...strays(document, values, addresses)],
+        places: [
+          ...values,
+          ...strays(document, values, addresses),
+          ...correctedTokens(document, values, addresses),
+        ],
+        elsewhere: weakerTokens(document, level + 1),
         doubtful:
           values.some(({ doubtful }) => doubtful === true) ||
           (refused !== null && level === labelLevels.token - 1),
@@ -48,6 +55,22 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
   }
   if (refused !== null) return { places: [refusedPlace(refused)], doubtful: false };
   return unlabelledTokens(document, addresses);
+}
+
+/** What stands under weaker labels and looks like a token. */
+function weakerTokens(document: PastedDocument, from: number): readonly Place[] {
+  return Array.from({ length: labelLevels.token - from }, (_, at) => from + at)
+    .flatMap((level) => findLabels(document, 'token', level))
+    .filter((label) => !isInQuery(document, label))
+    .flatMap((label) => placeOf(document, label))
+    .filter(({ readings }) => readings.some(({ value }) => isTokenLike(value)));
+}
+
+/** In an address, behind its question mark: `?token=` of an unsubscribe link, `?secret=` of a code. */
+function isInQuery({ text }: PastedDocument, { words: { start } }: Label): boolean {
+  return /:\/\/[^\s,;|<>"'\x60]*[?&#][^\s,;|<>"'\x60]*$/.test(
+    text.slice(Math.max(0, start - 600), start),
+  );
 }
 
 /** Words that are part of one such as `your-scim-token`: it names what should stand there. */
@@ -107,7 +130,7 @@ function placeOf(document: PastedDocument, label: Label): readonly Place[] {
     (/^(?:token|secret|bearer):$/i.test(glued) &&
       spot.start === label.value &&
       /^\S/.test(document.text.slice(label.value, label.value + 1)));
-  if (!own) return [place, ...otherTokens(document, spot)];
+  if (!own) return [place, ...otherTokens(document, spot), ...tokensBelow(document, label, spot)];
   const first = cut ? 'secret-token:' : glued;
   const whole = place.readings.map((one) => reading(first + one.value, 'as-written', one.cleaned));
   return [

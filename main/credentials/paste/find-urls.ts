@@ -1,22 +1,21 @@
 import { problem } from '../../../shared/domain/problems/problem.ts';
-import { lineAt, type PastedDocument } from './document.ts';
+import type { PastedDocument, Span } from './document.ts';
+import {
+  correctedPlaces,
+  hostOf,
+  isEndpoint,
+  lineBefore,
+  notAnEndpoint,
+  readingHosts,
+  twins,
+  unlabelled,
+  unrelatedHosts,
+} from './other-urls.ts';
 import { hasOtherLabel } from './unlabelled-tokens.ts';
-import { valueSpot } from './value-spot.ts';
+import { cellsBelow, type Spot, valueSpot } from './value-spot.ts';
 import { findLabels, type Label, labelLevels, mostLabels } from './labels.ts';
 import type { FoundPlaces, Place } from './reading.ts';
 import { readUrl } from './read-url.ts';
-
-/** Hosts that a mail from Proton or about OneLogin links to and that never are Wisq's endpoint. */
-const unrelatedHosts =
-  /(?:^|\.)(?:proton\.me|protonmail\.com|protonmail\.ch|onelogin\.com|w3\.org)$/i;
-
-/** Files, and links to a secret that is opened once. */
-const notAnEndpoint =
-  /\.(?:js|css|png|jpe?g|gif|html?|pdf|svg|ico|zip|txt)(?::\d+)*$|\/\/[^/]*(?:onetime|one-time|privnote|pwpush|yopass)|\/secret\//i;
-
-/** Hosts with something to read, where a label of their own says so as well. */
-const readingHosts =
-  /^(?:help|docs?|support|status|www|kb|learn|blog|community|sso|login|developers?)\./i;
 
 /** A line break in `https://`, also in an entity that stands for one of its slashes. */
 const cutSchemes = [
@@ -30,7 +29,12 @@ export function findUrls(document: PastedDocument): FoundPlaces {
     const found = findLabels(document, 'url', level);
     if (found.length >= mostLabels) return several(found.length);
     const places = found.flatMap((label) => placeOf(document, label));
-    if (places.length > 0) return { places, doubtful: false };
+    if (places.length > 0)
+      return {
+        places: [...places, ...correctedPlaces(document, places)],
+        elsewhere: twins(document, places),
+        doubtful: false,
+      };
   }
   const starts = [...document.text.matchAll(/https?:\/\//gi)].slice(0, mostLabels);
   if (starts.length >= mostLabels) return several(starts.length);
@@ -83,7 +87,8 @@ function placeOf(document: PastedDocument, label: Label): readonly Place[] {
   if (spot === 'broken') return [refused(document, label)];
   const { separated } = label;
   const place = readUrl(document, { ...spot, separated, labelled: true });
-  if (place !== null) return [place, ...otherCells(document, spot)];
+  if (place !== null)
+    return [place, ...otherCells(document, label, spot), ...listedBelow(document, spot, place)];
   // “SCIM Base URL for OneLogin (production): https://…”: the line names it, with words between.
   const here = document.text.slice(spot.start, spot.limit);
   const later = here.search(/https?:\/\//i);
@@ -92,34 +97,68 @@ function placeOf(document: PastedDocument, label: Label): readonly Place[] {
     if (!separated || !/^\W{0,4}https?\b/i.test(here)) return [];
     return [refused(document, label)];
   }
-  const behind = readUrl(document, {
-    ...spot,
-    start: spot.start + later,
-    separated,
-    labelled: true,
-  });
-  return behind === null ? [] : [behind];
+  return addressesBehind(document, { ...spot, start: spot.start + later, separated });
 }
 
-/** Other addresses in the same row: production beside sandbox. */
-function otherCells(
+/** The address that stands behind words, and others on its line: “not … but …”. */
+function addressesBehind(
   document: PastedDocument,
-  { line, column }: { readonly line: number; readonly column: number | null },
+  spot: Spot & { readonly separated: boolean },
 ): readonly Place[] {
+  const first = readUrl(document, { ...spot, labelled: true });
+  if (first === null) return [];
+  const rest = document.text.slice(first.span.end, spot.limit);
+  const more = [...rest.matchAll(/(?<=\s)https?:\/\//gi)].flatMap(({ index }) => {
+    const place = unlabelled(document, first.span.end + index);
+    return place !== null && isEndpoint(place) ? [place] : [];
+  });
+  return [first, ...more];
+}
+
+/** Other addresses on the lines right below, each alone on its own: a list of environments. */
+function listedBelow(
+  document: PastedDocument,
+  { line, limit }: Spot,
+  { span }: Place,
+): readonly Place[] {
+  const found: Place[] = [];
+  // Words behind the first one: it is part of a sentence, and no item of a list.
+  if (/[\p{L}\p{N}]/u.test(document.text.slice(span.end, limit))) return found;
+  for (let number = line + 1; number < Math.min(document.lines.length, line + 12); number += 1) {
+    const next = document.lines[number];
+    const text = document.text.slice(next?.start, next?.end);
+    if (next?.kind !== 'text' || !/^\s*https?:\/\/\S+\s*$/i.test(text)) break;
+    const place = unlabelled(document, next.start + text.search(/\S/));
+    const named = place?.readings.some(({ value }) => /scim/i.test(value)) === true;
+    if (place !== null && named && isEndpoint(place)) found.push(place);
+  }
+  return found;
+}
+
+/** Other addresses in the same row or the same column: production beside sandbox. */
+function otherCells(document: PastedDocument, label: Label, spot: Spot): readonly Place[] {
+  const { line, column } = spot;
   const own = document.lines[line];
   if (own === undefined || column === null) return [];
-  return own.cells.slice(column + 1).flatMap((cell, at) => {
-    if (!/^\W{0,4}https?:\/\//i.test(document.text.slice(cell.start, cell.end))) return [];
-    const place = readUrl(document, {
-      start: cell.start,
-      line,
-      limit: cell.end,
-      column: column + 1 + at,
-      separated: false,
-      labelled: true,
-    });
+  const beside = own.cells.slice(column + 1).flatMap((cell, at) => {
+    const place = addressIn(document, cell, line, column + 1 + at);
     return place === null ? [] : [place];
   });
+  const below = cellsBelow(document, label, spot).flatMap((one) => {
+    const place = addressIn(document, one.cell, one.line, column);
+    return place === null ? [] : [place];
+  });
+  return [...beside, ...below];
+}
+
+function addressIn(
+  document: PastedDocument,
+  { start, end }: Span,
+  line: number,
+  column: number,
+): Place | null {
+  if (!/^\W{0,4}https?:\/\//i.test(document.text.slice(start, end))) return null;
+  return readUrl(document, { start, line, limit: end, column, separated: false, labelled: true });
 }
 
 function refused({ lines }: PastedDocument, { value, line }: Label): Place {
@@ -128,29 +167,4 @@ function refused({ lines }: PastedDocument, { value, line }: Label): Place {
     refusal: problem('URL_UNCLEAR', { count: 0 }),
     span: { start: value, end: lines[line]?.end ?? value },
   };
-}
-
-function unlabelled(document: PastedDocument, start: number): Place | null {
-  const line = lineAt(document, start);
-  const own = document.lines[line];
-  if (own === undefined) return null;
-  const column = own.cells.findIndex((cell) => start >= cell.start && start < cell.end);
-  const limit = own.cells[column]?.end ?? own.end;
-  return readUrl(document, {
-    start,
-    line,
-    limit,
-    column: column < 0 ? null : column,
-    separated: false,
-    labelled: false,
-  });
-}
-
-function lineBefore(document: PastedDocument, at: number): string {
-  const line = document.lines[lineAt(document, at)];
-  return document.text.slice(line?.start ?? at, at);
-}
-
-function hostOf(url: string): string {
-  return /^https?:\/\/(?:[^@/]*@)?([^/:?#]*)/i.exec(url)?.[1] ?? '';
 }

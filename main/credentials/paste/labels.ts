@@ -1,4 +1,6 @@
 import { lineAt, type PastedDocument, type Span } from './document.ts';
+import { isGluedScript, labelPatterns } from './label-words.ts';
+import { isTokenLike } from './token-characters.ts';
 
 /** Which of the two values a label stands for. */
 export type ValueKind = 'url' | 'token';
@@ -18,29 +20,9 @@ export interface Label {
   readonly remark: string;
 }
 
-// It ends at a word's end; an environment's name may follow it (`SCIM_TOKEN_PROD`).
-const finish = String.raw`(?:_(?:prod|production|live|value|prd|stg|staging|test|dev|sandbox)(?![\p{L}\p{N}_]))?(?![\p{L}\p{N}]|[_-][\p{L}\p{N}])`;
 /** The guide's labels where something is glued to them. */
 export const gluedLabel = /scim[\s_-]?(?:bearer[\s_-]?token|base[\s_-]?ur[li])/i;
-const other = String.raw`(?<!(?:client|onelogin|onelogin[ _-]api|saml|sso|acs|oauth|login|database|docs?|refresh|id|csrf|session|push|device|page|sync)[ _-])`;
-const gap = String.raw`[\s_-]{0,4}`;
-
-/** Strongest first: the guide's own label, then what people write in its place. */
-const labels: Readonly<Record<ValueKind, readonly RegExp[]>> = {
-  url: [
-    `scim${gap}base${gap}ur[li]`,
-    `(?:(?:base|basis|scim|tenant|wisq)${gap}(?:url|uri|endpoint|endpunkt|address|adresse)|scim(?=\\s*[:=])|(?:url|uri)${gap}(?:de${gap})?(?:base|scim))`,
-  ].map((words) => labelled(words)),
-  token: [
-    `scim${gap}bearer${gap}token`,
-    `(?!secret-token:\\S)(?<!authorization["']?\\s{0,3}[:=]\\s{0,3}["']?)(?:(?:bearer|scim|api|access|secret|auth|wisq|provisioning)${gap}token|token${gap}scim|jeton${gap}scim)`,
-    '(?!secret-token:\\S)(?<!secret-)(?<![<{$%[][\\w-]{0,20})(?:token|secret|bearer|authorization|jeton|トークン|令牌|токен|토큰)',
-  ].map((words) => labelled(words)),
-};
-
-function labelled(words: string): RegExp {
-  return new RegExp(`${other}(?:${words})${finish}`, 'giu');
-}
+const labels = labelPatterns;
 
 /** How many kinds of label each value has, strongest first. */
 export const labelLevels: Readonly<Record<ValueKind, number>> = {
@@ -52,7 +34,9 @@ export const labelLevels: Readonly<Record<ValueKind, number>> = {
 export const mostLabels = 300;
 
 // Marks right behind it, then blanks: an underscore behind a blank is the value's own.
-const closing = String.raw`[*_"'”’)\]}\x60]* *(?:\*{1,2} *(?=[:=]))?`;
+// French puts a no-break blank before a colon.
+const blanks = String.raw`[ \u00A0\u202F]*`;
+const closing = String.raw`[*_"'”’)\]}\x60]*${blanks}(?:\*{1,2}${blanks}(?=[:=]))?`;
 const between = new RegExp(
   `${closing}(?:[(\\[]([^()\\[\\]\\n]{0,60})[)\\]]${closing})?(:=|[-=]?>(?!>)|[:=→⇒]|\\t+|[,;](?=\\S)|[–—-]{1,2}(?=\\s)|[|│║]|\\b(?:is|ist|lautet|est|es)\\b:?)?`,
   'iuy',
@@ -82,6 +66,7 @@ function* labelsIn(text: string, pattern: RegExp | undefined): Generator<Span> {
 /** A label begins at a word, behind an underscore, or at a capital inside a word (`wisqScimToken`). */
 function beginsWord(text: string, at: number): boolean {
   const [before = '', first = ''] = [text[at - 1], text[at]];
+  if (isGluedScript(first)) return true;
   return !/[\p{L}\p{N}]/u.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(first));
 }
 
@@ -96,7 +81,7 @@ function firstLabel(text: string, kind: ValueKind, levels = labels[kind].length)
 
 /** What stands behind a label's words when they are one. */
 const separates =
-  /^[*_"'”’)\]}\x60]* *(?:\([^()\n]{0,60}\) *)?(?:[:=|→⇒\t]|-{1,2}\s|[–—]|(?:is|ist|lautet|est|es)\b|$)/iu;
+  /^[*_"'”’)\]}\x60]*[ \u00A0\u202F]*(?:\([^()\n]{0,60}\)[ \u00A0\u202F]*)?(?:[:=|→⇒\t]|-{1,2}\s|[–—]|(?:is|ist|lautet|est|es)\b|$)/iu;
 
 /** Whether a text begins with a label of any kind, and not with a value such as `token:7Gk…`. */
 export function beginsWithLabel(text: string, within = 2): boolean {
@@ -118,7 +103,10 @@ function readLabel(document: PastedDocument, words: Span): Label {
   const number = lineAt(document, words.end);
   const line = document.lines[number];
   between.lastIndex = words.end;
-  const match = between.exec(document.text);
+  const found = between.exec(document.text);
+  // “SCIM Bearer Token (7Gk…)”: the brackets hold the value.
+  const held = found?.[1] !== undefined && isTokenLike(found[1].trim());
+  const match = held ? null : found;
   const value = words.end + (match?.[0].length ?? 0);
   const restEmpty =
     document.text.slice(value, Math.min(line?.end ?? value, value + 2000)).trim() === '';
@@ -133,6 +121,7 @@ function readLabel(document: PastedDocument, words: Span): Label {
     line: number,
     value,
     separated:
+      held ||
       match?.[2] !== undefined ||
       /[:=]$/.test(document.text.slice(words.start, words.end)) ||
       alone,

@@ -10,11 +10,16 @@ const quotes = new RegExp(`^(?:[ \\t${invisibleClass}]*>)+[${invisibleClass}]*[ 
 const invisible = new RegExp(`[${invisibleClass}]`, 'gu');
 /** Something stands behind it: a hyphen by itself can be the end of a value. */
 const bullet = /^[ \t]*(?:[-*+•▪◦‣●○·–—]|\(?\d{1,3}[.)]|[a-z][.)]|#{1,6}|\[[ xX]?\])[ \t]+(?=\S)/;
-const fence = /^[ \t]*(?:```|~~~)[^`~]*$/;
+/** Of Markdown, of Jira. */
+const fence =
+  /^[ \t]*(?:(?:```|~~~)[^`~]*|\{(?:noformat|code|quote|panel)(?::[^{}\n]{0,200})?\}[ \t]*)$/;
 /** An underline or a separator; stars alone can be a masked token, so only three of them. */
 const rule = /^[ \t]*(?:[-=_~#─━═—–][ \t]*){3,}$|^[ \t]*\*(?:[ \t]*\*){2}[ \t]*$/;
 const border =
   /^(?=.*[-=─━═])[ \t]*[|+│║┼├┤┌┐└┘╭╮╰╯╞╪╡](?:[ \t]*[|+:\-=─━═│║┼┬┴├┤┌┐└┘╭╮╰╯╞╪╡]){2,}[ \t]*$|^[ \t]*[-=─━═]{3,}(?:[ \t]*[|+┼:\-=─━═])*[ \t]*$/;
+/** What a document has between two of its pages. */
+const pageNumber =
+  /^[ \t]*(?:page|seite|página|pagina)[ \t]+\d{1,4}(?:[ \t]*(?:of|von|de|di|\/)[ \t]*\d{1,4})?[ \t]*$/i;
 const bars = /[|│║]/;
 
 /**
@@ -144,7 +149,7 @@ function readLine(content: string, at: number, escapedBars: ReadonlySet<number>)
   const own = content;
   const width = own.trimEnd().length;
   const line = { start: at, end: at + content.length, width, cells: [] };
-  if (width === 0) return { ...line, kind: 'blank' };
+  if (width === 0 || pageNumber.test(own)) return { ...line, kind: 'blank' };
   if (fence.test(own)) return { ...line, kind: 'fence' };
   if (rule.test(own) || border.test(own)) return { ...line, kind: 'rule' };
   let skipped = 0;

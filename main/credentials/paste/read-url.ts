@@ -13,6 +13,7 @@ import { hasUrlPlaceholder } from './placeholders.ts';
 import { cleanedWithin, distinct, type Place, type Reading, reading } from './reading.ts';
 import { rewritten } from './rewriters.ts';
 import { isTokenLike } from './token-characters.ts';
+import { coreOf, headOf, untilSentence } from './url-core.ts';
 import { farthest } from './value-spot.ts';
 
 /** A place where an address may begin. */
@@ -27,9 +28,6 @@ export interface UrlSpot {
 
 const urlChunk = /[^\s<>"“”„«»\x60|│║]{1,8192}/uy;
 const opening = /^[\s"'“‘„«\x60<([*_「『【]*/u;
-/** Scripts that are written without blanks: what follows an address in them is the sentence. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}。、，；：！？」』）】]/u;
 /** Invisible characters and blanks, percent-encoded as UTF-8. */
 const encodedEnd = /(?:%20|%22|%27|%3C|%3E|%5D|%60|%29)+$/i;
 /** What a line break left of an entity: an ampersand outside a query, or its number at the end. */
@@ -57,6 +55,11 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
   if (isPlaceholder(core, next)) {
     return { readings: [], refusal: problem('URL_PLACEHOLDER'), span };
   }
+  // What a display cut off at its edge; a path with blanks around its slashes.
+  if (/\.{2}/.test(chunk.slice(core.length)))
+    return { readings: [], refusal: problem('URL_PLACEHOLDER'), span };
+  if (/^\s+\/\s*(?!https?:)[\w~-]+\s*(?:\/|$)/.test(next))
+    return { readings: [], refusal: problem('URL_UNCLEAR', { count: 0 }), span };
   const closer = openedBy(document, { start, end: start + core.length, limit, line, column });
   const raw = /^[.,:;!)\]]+$/.test(chunk.slice(core.length)) ? chunk : core;
   if (isTurned(document, span))
@@ -89,6 +92,11 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
   const found = joined.flatMap((one) => {
     const value = finished(document, one, after === 'piece', cleaned);
     const label = (value.value + text.slice(span.end, span.end + 24)).search(gluedLabel);
+    // “…/scim/v2–production”: a dash of a sentence, or a hyphen that typography made a dash.
+    const path = one.value.indexOf('/', one.value.indexOf('://') + 3);
+    const dash = path < 0 ? -1 : path + one.value.slice(path).search(/[–—]/);
+    if (path >= 0 && dash >= path)
+      return [value, reading(one.value.slice(0, dash), 'as-written', cleaned)];
     // A label glued to it, where a line or a tag was lost.
     return label > 8 && label < value.value.length
       ? [reading(value.value.slice(0, label), 'decoded', [...value.cleaned, 'label']), value]
@@ -166,48 +174,6 @@ function chunkAt(text: string, start: number, limit: number): string {
   return urlChunk.exec(text)?.[0].slice(0, Math.max(0, limit - start)) ?? '';
 }
 
-/** The part of a chunk before a sentence in a script without blanks, where nothing follows it. */
-function untilSentence(chunk: string): readonly [chunk: string, ended: boolean] {
-  const path = chunk.indexOf('/', chunk.indexOf('://') + 3);
-  if (path < 0) return [chunk, false];
-  const at = chunk.slice(path).search(unspaced);
-  if (at < 0) return [chunk, false];
-  const rest = chunk.slice(path + at);
-  return /[/\w]/.test(rest) ? [chunk, false] : [chunk.slice(0, path + at), true];
-}
-
-/** An address ends before what a table or markup puts behind it: `,production`, `[/url]`, `:token`. */
-function headOf(core: string): string {
-  const path = core.indexOf('/', core.indexOf('://') + 3);
-  if (path < 0) return core;
-  const head =
-    core.slice(0, path) +
-    core.slice(path).replace(/(?:,|;(?!\w+=))(?!\/).*$|\[\/?[a-z][^\]]*\]?$/i, '');
-  const secret = /^(.*):([^:/]+)$/.exec(head);
-  return secret !== null && isTokenLike(secret[2] ?? '') ? (secret[1] ?? head) : head;
-}
-
-function coreOf(chunk: string, before: string): string {
-  let core = chunk;
-  for (;;) {
-    const next = closeBrackets(core)
-      .replace(/(?:\[\^?\d{1,3}\]|\[\^?\d{0,3}|[⁰¹²³⁴-⁹†‡]+)$/u, '')
-      .replace(/[*'’‘]+$/u, '')
-      .replace(/[.,;:!。、，；]+$/u, '');
-    const emphasis = before.endsWith('_') ? next.replace(/_+$/, '') : next;
-    if (emphasis === core) return core;
-    core = emphasis;
-  }
-}
-
-function closeBrackets(value: string): string {
-  const last = value.at(-1) ?? '';
-  const open = { ')': '(', ']': '[', '}': '{' }[last];
-  if (open === undefined) return value;
-  const count = (of: string) => value.split(of).length - 1;
-  return count(last) > count(open) ? value.slice(0, -1) : value;
-}
-
 /** A labelled address may lack its scheme: then it is taken, so that the admin is told so. */
 function looksLikeUrl(value: string, separated: boolean): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return true;
@@ -273,7 +239,7 @@ function finished(
   return reading(dashed, several ? (blanks ? 'blanks-closed' : 'lines-joined') : 'as-written', did);
 }
 
-/** Other addresses on the same line: “A or B”. */
+/** Other addresses on the same line: “A or B”, or side by side in the columns of a table. */
 function othersBeside(rest: string, core: string): readonly Reading[] {
   // What mail programs put in brackets behind a link is its target: another one has to be asked about.
   const target = /^\s*<(https?:[^\s<>]+)>/i.exec(rest)?.[1];
@@ -284,7 +250,7 @@ function othersBeside(rest: string, core: string): readonly Reading[] {
       : [reading(coreOf(own, ''), 'as-written', [])];
   }
   const beside =
-    /^[\s,;]*(?:(?:or|oder|ou|and|und|→|->|\/)\s+)(https?:\/\/[^\s<>"“”„«»\x60|]+)/iu.exec(
+    /^(?:[\s,;]*(?:or|oder|ou|and|und|→|->|\/)\s+| *\t\s*| {2,})(https?:\/\/[^\s<>"“”„«»\x60|]+)/iu.exec(
       rest,
     )?.[1];
   const other = beside === undefined ? '' : coreOf(beside, '');

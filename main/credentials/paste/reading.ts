@@ -27,6 +27,8 @@ export interface FoundPlaces {
   readonly places: readonly Place[];
   /** Nothing but the place's look says that it is the value: it is asked about. */
   readonly doubtful: boolean;
+  /** What stands under a weaker label, or none: another environment's, if both values have such a place. */
+  readonly elsewhere?: readonly Place[];
 }
 
 /** A place that holds no value, with the reason. */

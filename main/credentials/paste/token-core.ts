@@ -79,6 +79,8 @@ export function isWordy(chunk: string): boolean {
 export function fitsShort(core: string, after: string, separated: boolean): boolean {
   if (!separated || after === 'text' || /^https?:\/*|^\S+@\S+\.[a-z]{2,}$/i.test(core))
     return false;
+  // What a line break left of `${TOKEN}`.
+  if (!/[\p{L}\p{N}]/u.test(core)) return false;
   if (/^\d{16,}$/.test(core)) return after === 'end';
   if (/^[\p{L}'’-]{1,12}$/u.test(core) || /^\d+\|$/.test(core) || /^[\d./:-]*$/.test(core))
     return false;

@@ -4,12 +4,12 @@ import { rewritten } from './rewriters.ts';
 
 /** Elements that only a page or a mail has: one of them makes a text HTML. */
 const htmlTag =
-  /<\/?(?:a|b|body|br|code|div|em|h[1-6]|hr|html|i|li|p|pre|span|strong|table|td|th|tr|u|ul|ol)(?:\s[^<>]*)?\/?>/i;
+  /<\/?(?:a|b|blockquote|body|br|code|dd|div|dl|dt|em|font|h[1-6]|hr|html|i|li|p|pre|section|small|span|strong|table|tbody|td|th|tr|tt|u|ul|ol)(?:\s[^<>]*)?\/?>/i;
 
 /** Elements that make lines: where one is used, a line break in the source is a blank. */
-const blocks = /<(?:br|div|p|table|td|tr|li|html|body|pre|h[1-6])\b/i;
+const blocks = /<(?:br|div|p|table|td|tr|li|dl|dt|dd|section|html|body|pre|h[1-6])\b/i;
 const lineEnds = new Set(
-  'br p div tr li h1 h2 h3 h4 h5 h6 pre table ul ol blockquote section'.split(' '),
+  'br p div tr li dt dd dl h1 h2 h3 h4 h5 h6 pre table ul ol blockquote section'.split(' '),
 );
 /** Of Unicode's private use: in no mail. Stands for a line break of the source until all is read. */
 const sourceBreak = '\uE000';
@@ -111,6 +111,8 @@ function sameHost(shown: string, target: string): boolean {
   return host(link?.target ?? target) === host(rewritten(shown)?.target ?? shown);
 }
 
+const bare = (url: string) => url.replace(/^https?:\/\//i, '').toLowerCase();
+
 /** What a link reads as. In: its target and its words; a mail address or a place in a page is none. */
 export function linkText(target: string, words: string): string {
   const shown = words.trim();
@@ -121,5 +123,8 @@ export function linkText(target: string, words: string): string {
   if (whole) return cut ? target : words;
   // Its words are the address with a line break inside.
   if (shown !== '' && target.startsWith(shown.replace(/\s+/g, ''))) return target;
+  // Chats show an address without its scheme, and without its path.
+  if (/^[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)/.test(shown) && bare(target).startsWith(bare(shown)))
+    return target;
   return /^https?:/i.test(target) ? `${words} ${target} ` : words;
 }

@@ -2,13 +2,20 @@ import { problem } from '../../../shared/domain/problems/problem.ts';
 import { isRandom } from './continuation.ts';
 import { type PastedDocument, type Span, withoutOwnBars } from './document.ts';
 import { jwtProof } from './jwt.ts';
+import { findLabels, labelLevels } from './labels.ts';
 import { type FoundPlaces, type Place, reading, refusedPlace } from './reading.ts';
 import { readToken } from './read-token.ts';
-import { isIdLike, isTokenLike } from './token-characters.ts';
+import { isIdLike, isTokenLike, isTokenOnly } from './token-characters.ts';
 
 /** Words of a label that announce and do not name. */
 const announcing =
   /(?:^|\s)(?:here|hier|voici|aquí|below|unten|this|these|it|both|them|values?|credentials?|connect\w*|is|are)$/i;
+
+/** Where password managers keep a token, there being no field of that name. */
+const keptAs =
+  /(?:pass(?:word|wort|phrase|code)|kennwort|mot de passe|contraseña|senha|wachtwoord|パスワード|密码|api[ _-]?key|schlüssel)["'*_\s]*[:=]["'*_\s]*$/iu;
+/** Nothing else begins so: Wisq's own, RFC 8959's. */
+const ours = /^(?:wsq_|secret-token:)/;
 
 /** More of them are nothing that a person could choose from. */
 const mostPlaces = 40;
@@ -20,6 +27,10 @@ export function unlabelledTokens(
 ): FoundPlaces {
   const places: Place[] = [];
   let doubtful = false;
+  // Where a token has its own label, what a password's holds is something else.
+  const named = Array.from({ length: labelLevels.token }, (_, level) => level).some((level) =>
+    findLabels(document, 'token', level).some(({ separated }) => separated),
+  );
   let from = 0;
   for (const [number, line] of document.lines.entries()) {
     if (line.kind !== 'text' && line.kind !== 'row') continue;
@@ -43,17 +54,23 @@ export function unlabelledTokens(
         labelled: false,
         below: false,
       });
-      if (place === null) continue;
+      // A word such as “hostname” stands in for nothing where it is a label.
+      if (place === null || (isWord(match[0]) && isStandIn(place))) continue;
       from = place.span.end;
       // The rest of something that began on the line above, and nobody can say where.
       if (isRest(document, number, content.slice(0, match.index)))
         return { places: [refusedPlace(problem('TOKEN_UNCLEAR', { count: 0 }))], doubtful: true };
-      if (hasOtherLabel(content.slice(0, match.index))) continue;
+      const before = content.slice(0, match.index);
+      const kept = !named && keptAs.test(before);
+      if (!kept && hasOtherLabel(before)) continue;
       places.push(place);
       const value = place.readings[0]?.value ?? '';
       doubtful ||=
-        !jwtCertain(value) &&
-        (isIdLike(value) || namedOtherwise(document, number, content.slice(0, match.index)));
+        !(jwtCertain(value) || (kept && ours.test(value))) &&
+        (isIdLike(value) ||
+          begin > 0 ||
+          (/^\p{L}[\w-]*:/u.test(value) && !isTokenOnly(value)) ||
+          namedOtherwise(document, number, content.slice(0, match.index)));
     }
   }
   const jwts = places.filter(
@@ -66,6 +83,9 @@ export function unlabelledTokens(
     ? { places: jwts, doubtful: false }
     : { places, doubtful };
 }
+
+const isWord = (text: string) => /^\p{L}+:?$/u.test(text);
+const isStandIn = ({ refusal }: Place) => refusal?.code === 'TOKEN_PLACEHOLDER';
 
 function isRest(document: PastedDocument, number: number, before: string): boolean {
   const { lines, text, widest } = document;

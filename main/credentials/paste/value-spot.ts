@@ -1,4 +1,4 @@
-import type { Line, PastedDocument } from './document.ts';
+import type { Line, PastedDocument, Span } from './document.ts';
 import { beginsWithLabel, holdsLabel, type Label, type ValueKind } from './labels.ts';
 
 /** A place where a value may begin, in a line or a cell. */
@@ -75,6 +75,28 @@ export function valueSpot(
     };
   }
   return null;
+}
+
+/**
+ * The cells below a value in a table whose first row names its columns, one of each row that says
+ * something in another column as well: a row without is the rest of the one above it.
+ */
+export function cellsBelow(
+  { lines, text }: PastedDocument,
+  label: Label,
+  { line, column }: Spot,
+): readonly { readonly line: number; readonly cell: Span }[] {
+  if (column === null || line === label.line) return [];
+  const found: { readonly line: number; readonly cell: Span }[] = [];
+  for (let number = line + 1; number < Math.min(lines.length, line + 60); number += 1) {
+    const row = lines[number];
+    if (row?.kind === 'rule') continue;
+    const cell = row?.kind === 'row' ? row.cells[column] : undefined;
+    if (row === undefined || cell === undefined) break;
+    const filled = row.cells.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+    if (filled.length > 1) found.push({ line: number, cell });
+  }
+  return found;
 }
 
 function columnOf({ cells, kind }: Line, at: number, text: string): number | null {

@@ -27,7 +27,7 @@ export function isKnownWord(text: string): boolean {
 
 /** What a sentence goes on with after a value. */
 const joints =
-  'and or is for with in please the this that which as to on from but if when until till valid expires expiring never same are was works can will must should only at of by into it its you your we our und oder ist gilt für bis mit bitte der die das im in et ou est pour avec dans le la les y o es para con en el e ed per sono';
+  'and or not is for with in please the this that which as to on from but if when until till valid expires expiring never same are was works can will must should only at of by into it its you your we our und oder nicht ist gilt für bis mit bitte der die das im in et ou est pour avec dans le la les y o es para con en el e ed per sono';
 const jointWords = new Set(joints.split(' '));
 
 /** Whether a word goes on with a sentence. */

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
+import { nextAction } from '../../../shared/domain/setup/next-action.ts';
+import { lackingOf } from '../../../shared/domain/users/lacking.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
 import { isDoneAtOneLogin, turnOf, userSide } from '../../../shared/domain/setup/onelogin-side.ts';
@@ -98,6 +100,11 @@ function Arriving() {
 /** The first thing that is in the way of a test user, as the page's move and its one sentence. */
 function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
   const { setupId } = useView();
+  const { action } = nextAction(state);
+  if (action.code === 'replace-app') {
+    const move = { label: messages.users.chooseRow, onPress: () => goTo('add-app') };
+    return { move, lead: messages.users.lead.connector(action.userName) };
+  }
   const user = state.users.find((one) => turnOf(state, one).task !== 'none');
   if (user === undefined) {
     const confirmed = state.users.every((one) => one.confirmation !== null);
@@ -106,6 +113,7 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
   }
   const { owner, problem, task } = turnOf(state, user);
   const side = userSide(state, user);
+  const lacking = lackingOf(user);
   const name = userLabel(user);
   const look = { label: messages.users.look, onPress: () => void lookNow() };
   const inOneLogin = (label: string): Move => ({
@@ -137,7 +145,7 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
     case 'fix-attributes':
       return {
         move: linked ? inOneLogin(messages.users.fixIn) : look,
-        lead: messages.users.lead.fix(name),
+        lead: lacking && messages.users.lead.fix(name, lacking),
       };
     case 'fix-onelogin':
       if (problem?.code === 'ONELOGIN_APPROVAL_WAITING') {

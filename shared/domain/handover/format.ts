@@ -44,6 +44,7 @@ export const reportSchema = v.object({
       checks: amount,
       lookUps: amount,
       others: amount,
+      users: v.optional(amount),
     }),
   ),
   /** The journal, as the mask and the cleaning left it. State is folded from it. */

@@ -4,6 +4,7 @@ import { type Entry, toStoredEntry } from '../setup/entries.ts';
 import { utf8Length } from '../credentials/size.ts';
 import { atOnce, digesting, type Paced, type Sha256 } from './canonical.ts';
 import { type CleanOptions, entryCleaner } from './clean.ts';
+import { fewerUsers, readable } from './fewer-users.ts';
 import { fileBytes, type Report, knownVersion, reportFormat } from './format.ts';
 import { maskingEntries } from './mask/mask-entries.ts';
 import { type LeftOut, shorten, sumOf } from './shorten.ts';
@@ -48,15 +49,18 @@ export function makeReport(input: ReportInput, sha256: Sha256): Report {
 
 /**
  * The same with pauses. A journal that is too long for a file loses entries that its state does not
- * rest on, the oldest first; `leftOut` says which.
+ * rest on, the oldest first; where that is not enough, whole test users (fewer-users.ts). `leftOut` says
+ * which.
  */
 export function* makingReport(input: ReportInput, sha256: Sha256): Paced<Report> {
   const all = yield* sharingEntries(input.entries, input.masked, input.clean);
-  const { entries, leftOut: more } = shorten(all, {
+  const { entries: short, leftOut: more } = shorten(all, {
     most: fileBytes - headBytes,
     sizeOf: bytesInFile,
   });
-  const leftOut = sumOf(input.leftOut ?? null, more);
+  yield;
+  const { entries, leftOut: people } = yield* fewerUsers(short, readable(fileBytes - headBytes));
+  const leftOut = sumOf(sumOf(input.leftOut ?? null, more), people);
   yield;
   const state = fold(entries);
   const content = {

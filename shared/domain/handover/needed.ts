@@ -7,13 +7,14 @@ import { canonicalJson } from './canonical.ts';
 
 /**
  * The entries of a journal that its state rests on: without the others it folds to the same state.
- * In: a journal's entries, and those that stay for another reason. Out: both, as the same objects.
+ * In: a journal's entries, those that stay for another reason, and what the entries fold to, for who knows.
+ * Out: both, as the same objects.
  */
 export function neededEntries(
   entries: readonly Entry[],
   others: ReadonlySet<Entry> = new Set(),
+  state: SetupState = fold(entries),
 ): ReadonlySet<Entry> {
-  const state = fold(entries);
   const needed = new Set<Entry>([...entries.slice(0, 1), ...others]);
   const newest = new Map<string, Entry>();
   const people = new Map<string, UserEntries>();
@@ -94,14 +95,14 @@ class UserEntries {
     const lookUps = new Set([lastLookUp, lastFound, lastComplete]);
     let found = false;
     for (const entry of this.#all) {
-      if (entry.type === 'user.said') last.set(`said ${entry.what}`, entry);
+      if (entry.type === 'user.said') last.set(entry.what, entry);
       else if (entry.type === 'user.looked') {
         if (lookUps.has(entry.look)) kept.add(entry);
         if (entry.look.outcome !== 'found' || found) continue;
         found = true;
         kept.add(entry);
         // What was said before a user was first seen decides whether they were there before.
-        const said = last.get('said assigned');
+        const said = last.get('assigned');
         if (said !== undefined) kept.add(said);
       } else if (lastCounts.has(entry.type)) {
         last.set(entry.type, entry);

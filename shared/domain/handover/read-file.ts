@@ -15,6 +15,7 @@ import {
   reportSchema,
 } from './format.ts';
 import { showsNames } from './mask/shows-names.ts';
+import { shortenedNotice } from './shorten.ts';
 import { isBounded, mostUsers, Plausibility } from './plausible.ts';
 import { readJson } from './read-json.ts';
 
@@ -91,7 +92,7 @@ function* readReport(value: unknown, sha256: Sha256): Paced<Result<SharedFile>> 
   const report: Report = { ...rest, ...(leftOut && { leftOut }), entries };
   const notices: Problem[] = [];
   if (newer > 0) notices.push(problem('JOURNAL_NEWER', { count: newer }));
-  if (leftOut) notices.push(problem('FILE_SHORTENED', { ...leftOut }));
+  if (leftOut) notices.push(shortenedNotice(leftOut));
   if (report.masked && showsNames(entries)) notices.push(problem('FILE_NAMES_SHOWN'));
   return ok({ kind: 'report', report, notices });
 }

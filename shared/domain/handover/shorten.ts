@@ -1,3 +1,4 @@
+import { type Problem, problem } from '../problems/problem.ts';
 import type { Entry } from '../setup/entries.ts';
 import { neededEntries } from './needed.ts';
 
@@ -9,6 +10,8 @@ export interface LeftOut {
   readonly checks: number;
   readonly lookUps: number;
   readonly others: number;
+  /** Test users who are on the list and of whom nothing is here (fewer-users.ts). 0.1 did not write it. */
+  readonly users?: number | undefined;
 }
 
 export interface Shortened {
@@ -77,15 +80,22 @@ export function leftOutOf(left: readonly Entry[]): LeftOut | null {
   return { entries: left.length, from: first.at, until, checks, lookUps, others };
 }
 
-/** Both together; what is older first. */
-export function sumOf(older: LeftOut | null, newer: LeftOut | null): LeftOut | null {
-  if (older === null || newer === null) return older ?? newer;
+/** FILE_SHORTENED: what is told of a record that is not whole. */
+export function shortenedNotice({ users, ...rest }: LeftOut): Problem {
+  return problem('FILE_SHORTENED', { ...rest, ...(users !== undefined && { users }) });
+}
+
+/** Both together. */
+export function sumOf(one: LeftOut | null, other: LeftOut | null): LeftOut | null {
+  if (one === null || other === null) return one ?? other;
+  const users = (one.users ?? 0) + (other.users ?? 0);
   return {
-    entries: older.entries + newer.entries,
-    from: older.from,
-    until: newer.until,
-    checks: older.checks + newer.checks,
-    lookUps: older.lookUps + newer.lookUps,
-    others: older.others + newer.others,
+    entries: one.entries + other.entries,
+    from: one.from < other.from ? one.from : other.from,
+    until: one.until > other.until ? one.until : other.until,
+    checks: one.checks + other.checks,
+    lookUps: one.lookUps + other.lookUps,
+    others: one.others + other.others,
+    ...(users > 0 && { users }),
   };
 }

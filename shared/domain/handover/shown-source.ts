@@ -1,8 +1,8 @@
-import { type Problem, problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Entry } from '../setup/entries.ts';
 import type { Paced } from './canonical.ts';
 import { maskingEntries } from './mask/mask-entries.ts';
-import { type LeftOut, shorten, shownEntries, sumOf } from './shorten.ts';
+import { type LeftOut, shorten, shortenedNotice, shownEntries, sumOf } from './shorten.ts';
 
 /** A journal as a view or a document shows it. */
 export interface ShownEntries {
@@ -24,6 +24,6 @@ export function* showingEntries(
   const { entries: shown, leftOut: more } = shorten(named, shownEntries);
   const leftOut = sumOf(before, more);
   yield;
-  const notices = leftOut === null ? [] : [problem('FILE_SHORTENED', { ...leftOut })];
+  const notices = leftOut === null ? [] : [shortenedNotice(leftOut)];
   return { entries: shown, notices };
 }

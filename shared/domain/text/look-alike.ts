@@ -34,6 +34,16 @@ const anyInvisible = new RegExp(invisible.source, 'gu');
 /** Words of ASCII with one blank between them, save the grave accent: what most values are. */
 const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
+/** Without white space at both ends. U+FEFF, which `trim` takes off as well, has no width: it stays. */
+export function trimmed(text: string): string {
+  const isBlank = (letter: string | undefined) =>
+    letter !== undefined && /[^\S\uFEFF]/.test(letter);
+  let [start, end] = [0, text.length];
+  while (start < end && isBlank(text[start])) start += 1;
+  while (end > start && isBlank(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+}
+
 /** A text as a person sees it: for comparing, never for keeping. */
 export function asSeen(text: string): string {
   if (plain.test(text)) return text;
@@ -72,7 +82,7 @@ export interface Difference {
  * the same, or do not differ.
  */
 export function lookAlikeDifference(first: string, second: string): Difference | null {
-  const [a, b] = [first.normalize('NFC').trim(), second.normalize('NFC').trim()];
+  const [a, b] = [trimmed(first.normalize('NFC')), trimmed(second.normalize('NFC'))];
   if (a === b) return null;
   if (asSeen(a) !== asSeen(b)) {
     return entityDifference(a, b) ?? caseDifference(a, b);

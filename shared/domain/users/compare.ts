@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.ts';
 import { comparableName } from '../text/comparable.ts';
-import { type Difference, lookAlikeDifference } from '../text/look-alike.ts';
+import { type Difference, lookAlikeDifference, trimmed } from '../text/look-alike.ts';
 import { type AttributeId, type AttributeValues, attributeIds } from './attributes.ts';
 import type { LookUpResult } from './look-up.ts';
 import { type ValueSign, valueSign } from './value-sign.ts';
@@ -35,7 +35,7 @@ export interface AttributeComparison {
 /** The form in which two values are compared: trimmed and in Unicode NFC; e-mail without case. */
 export function comparable(attribute: AttributeId, value: string): string {
   // Local parts could differ by case (RFC 5321 §2.4), but no directory here treats them so.
-  return attribute === 'email' ? comparableName(value) : value.normalize('NFC').trim();
+  return attribute === 'email' ? comparableName(value) : trimmed(value.normalize('NFC'));
 }
 
 /** A value that holds nothing but white space counts as not there. */

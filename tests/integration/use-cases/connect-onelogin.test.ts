@@ -1,7 +1,9 @@
 import { expect, it, describe } from 'vitest';
 import { turnOf } from '../../../shared/domain/setup/onelogin-side.ts';
-import { beforeConnecting, connected } from '../../support/connected.ts';
-import { codeOf } from '../../support/main-context.ts';
+import { ApiCredentials } from '../../../main/credentials/api-credentials.ts';
+import { SessionVault } from '../../../main/credentials/session-vault.ts';
+import { beforeConnecting, connected, reaching } from '../../support/connected.ts';
+import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
 import { scene } from '../../support/onelogin.ts';
 
 describe('connecting OneLogin', () => {
@@ -99,6 +101,25 @@ describe('the end', () => {
     expect(codeOf(await call('onelogin.look', { setupId }))).toBe('ONELOGIN_NOT_CONNECTED');
     await value('onelogin.deleted', { setupId, done: true });
     expect((await state()).oneLogin.credentialDeletedAt).not.toBeNull();
+  });
+
+  it('revokes a token from before the app was started again', async () => {
+    const world = await scene('happy');
+    const vaults = { keychain: new SessionVault(), session: new SessionVault() };
+    const credentials = () =>
+      new ApiCredentials(
+        vaults,
+        () => new Date(),
+        () => {},
+      );
+    const before = await connected(world, { apiCredentials: credentials() });
+    await before.setups.close();
+    const parts = { ...reaching(world), apiCredentials: credentials() };
+    const after = mainWithoutElectron(parts, before.profile);
+    await after.value('onelogin.disconnect', { setupId: before.setupId });
+    expect(world.api.requests.at(-1)).toBe('POST /auth/oauth2/revoke');
+    const { oneLogin } = (await after.value('setups.open', { setupId: before.setupId })).state;
+    expect(oneLogin.disconnected?.revoked).toBe(true);
   });
 
   it('is removed here even where OneLogin cannot be reached, and says that the token was not revoked', async () => {

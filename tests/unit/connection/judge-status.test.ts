@@ -17,6 +17,13 @@ describe('another status', () => {
     [401, {}, 'TOKEN_REFUSED', {}],
     [403, {}, 'TOKEN_FORBIDDEN', { html: false }],
     [403, { body: scimError({}) }, 'TOKEN_FORBIDDEN', { html: false, scim: true }],
+    [403, { body: scimError({ scimType: 'sensitive' }) }, 'FILTER_REFUSED', {}],
+    [
+      403,
+      { body: scimError({ detail: 'Your IP address is not on the allow list.' }) },
+      'TOKEN_FORBIDDEN',
+      { html: false, scim: true, network: true },
+    ],
     [403, { body: '<html>' }, 'BLOCKED_UNCLEAR', {}],
     [404, {}, 'PATH_NOT_FOUND', { path: '/scim/v2/Users' }],
     [404, { body: '{"error":1}' }, 'PATH_NOT_FOUND', { path: '/scim/v2/Users' }],

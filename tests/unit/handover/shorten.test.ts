@@ -140,6 +140,23 @@ describe('a journal in memory', () => {
     );
   });
 
+  it('comes to the same state where its entries were exchanged for masked ones', () => {
+    fc.assert(
+      fc.property(longJournal, fc.nat(40), (entries, at) => {
+        const list = new EntryList();
+        const masked = entries.map((entry) => structuredClone(entry));
+        for (const entry of entries.slice(0, at)) list.push(entry, 1_500_000);
+        const before = list.entries.length;
+        list.replace(list.entries.map((entry) => structuredClone(entry)));
+        expect(list.entries).toHaveLength(before);
+        for (const entry of masked.slice(at)) list.push(entry, 1_500_000);
+        expect(fold(list.entries)).toEqual(fold(entries));
+        expect(fold(maskEntries(list.entries))).toEqual(fold(maskEntries(entries)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('keeps the newest whole', () => {
     const list = new EntryList();
     for (let at = 0; at < 4000; at += 1) {
