@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { readEnvironment } from './app/environment.ts';
 import { startupHandlers } from './app/startup-handlers.ts';
+import { terminalCommand } from './app/terminal-command.ts';
 import { startApp, installLifecycle } from './app/lifecycle.ts';
 import { createLog } from './app/log.ts';
 import { watchOpenedFiles } from './app/opened-files.ts';
@@ -36,9 +37,10 @@ const openedFiles = watchOpenedFiles();
 closeSessions();
 // Ours comes later; without this Electron would build one of its own first.
 Menu.setApplicationMenu(null);
-if (process.argv.includes('--check')) {
-  const { checkInTerminal } = await import('./app/cli-check.ts');
-  checkInTerminal(process.argv, { refused, practice, now });
+const inTerminal = terminalCommand(process.argv, app.isPackaged);
+if (inTerminal !== null) {
+  const { answerInTerminal } = await import('./app/without-window.ts');
+  answerInTerminal(inTerminal, process.argv, { environment, now });
 } else startApp(refused, start);
 
 /** Builds the app. `unwritable`: why nothing may be written to this profile, or null. */

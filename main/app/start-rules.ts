@@ -1,3 +1,4 @@
+import { terminalCommand } from './terminal-command.ts';
 import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 
 /** How this process was started. */
@@ -52,15 +53,18 @@ const switches: ReadonlySet<string> = new Set([
   'embedding',
 ]);
 
-/** The switches that follow `--check`; the terminal itself names what it does not know. */
-const afterCheck = /^--(?!-)/;
+/** The switches that follow a command; the terminal itself names what it does not know. */
+const afterCommand = /^--(?!-)/;
 
-function allowed(word: string, { words, platform }: Start): boolean {
+function allowed(word: string, { packaged, platform, words }: Start): boolean {
   // Chromium takes a slash for a dash on Windows, where no path of a file begins with one alone.
   const isSwitch = word.startsWith('-') || (platform === 'win32' && /^\/(?!\/)/.test(word));
   if (!isSwitch || (platform === 'darwin' && /^-psn_\d+_\d+$/.test(word))) return true;
-  const check = words.indexOf('--check');
-  if (check >= 0 && words.indexOf(word) > check && afterCheck.test(word)) return true;
+  const command = terminalCommand(words, packaged);
+  if (command !== null) {
+    const at = words.indexOf(word);
+    if (at === command.at || (at > command.at && afterCommand.test(word))) return true;
+  }
   return switches.has(switchOf(word));
 }
 

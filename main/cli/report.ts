@@ -71,7 +71,7 @@ function stageLine(stage: StageResult): string {
   return `  ${stageTitles[stage.id].padEnd(titleWidth)}  ${verdict}${took}`.trimEnd();
 }
 
-/** A problem: what happened, why, what to do and whose move it is, and its code. */
+/** A problem: what happened, why, what to do and whose turn it is, and its code. */
 export function problemLines(problem: Problem): readonly string[] {
   const { what, why, next } = problemMessage(problem);
   const owner = problemOwners[problem.code];

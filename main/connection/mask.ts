@@ -10,7 +10,7 @@ export type Mask = (text: string) => string;
  * Makes a function that takes secrets out of a text, wherever `SecretSearch` finds one or a piece of
  * eight characters and more. What it leaves on purpose: shorter pieces; a piece that is nothing but a
  * word of ordinary letters (words.ts), such as “production” of a token that has it; what stands in
- * `open`. What it does not know: other encodings, such as quoted-printable, and ciphers.
+ * `open`. What it does not know: other encodings, such as yEnc or base32, and ciphers.
  * In: the secrets, and texts that everybody may see, such as the host they belong to.
  */
 export function maskOf(secrets: readonly string[], open: readonly string[] = []): Mask {

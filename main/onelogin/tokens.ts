@@ -58,6 +58,11 @@ export class TokenKeeper {
     return { ...this.#credential, json: JSON.stringify(json) };
   }
 
+  /** The token in use; null: none. */
+  get current(): string | null {
+    return this.#token;
+  }
+
   /** A token that is good by its date. In: `ask` gets one from OneLogin; it is called once at most. */
   async token(ask: () => Promise<Answer>): Promise<TokenAnswer> {
     if (this.#token !== null && this.#now().getTime() < this.#until) {

@@ -64,7 +64,7 @@ export class WatchLookUps {
       if (!written.ok) return { end: 'fault', waitMs: 0 };
       this.#notify(before);
     }
-    return { end: endFor(lookUp), waitMs: waitMsOf(lookUp.problems) };
+    return { end: lookUpEnd(lookUp), waitMs: waitMsOf(lookUp.problems) };
   }
 
   /** Once for the arrival, and once more when what was missing then is there. */
@@ -102,7 +102,8 @@ const refusals = new Set([
   'PROXY_SIGN_IN',
 ]);
 
-function endFor(lookUp: LookUpResult): WatchEnd | null {
+/** Why a lookup leaves nothing that could be repeated; null: the next one may find something else. */
+export function lookUpEnd(lookUp: LookUpResult): WatchEnd | null {
   const codes = lookUp.problems.map(({ code }) => code);
   if (lookUp.outcome !== 'failed') return null;
   // The stored address and token cannot be used at all: nothing was sent.

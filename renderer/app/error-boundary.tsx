@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react';
 import { problem } from '../../shared/domain/problems/problem.ts';
-import { messages } from '../../shared/messages/window/index.ts';
+import { appMessages } from '../../shared/messages/window/app.ts';
 import { AlonePage } from '../common/alone-page.tsx';
-import { ProblemView } from '../common/problem-view.tsx';
+import { LazyProblem } from '../common/lazy-problem.tsx';
 import { showSetups } from '../state/navigation.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -23,10 +23,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const { heading, lead, back } = messages.app.failed;
+    const { heading, lead, back } = appMessages.failed;
     return (
       <AlonePage heading={heading} lead={lead}>
-        <ProblemView problem={problem('INTERNAL')} tone="fail" />
+        <LazyProblem problem={problem('INTERNAL')} tone="fail" />
         <div>
           <Button
             kind="main"

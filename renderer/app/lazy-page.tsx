@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { problem } from '../../shared/domain/problems/problem.ts';
-import { messages } from '../../shared/messages/window/index.ts';
+import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
+import { appMessages } from '../../shared/messages/window/app.ts';
 import { showListInstead } from '../state/navigation.ts';
 
 export interface RegisteredPage {
@@ -16,11 +16,15 @@ export function eagerPage(Page: ComponentType): RegisteredPage {
 
 /**
  * A page whose code is loaded when it is first shown, at the latest; meanwhile Loading is shown.
- * When the app's own file cannot be read, the list is shown, with INTERNAL. Not by React's lazy:
+ * When the app's own file cannot be read, another page is shown, with INTERNAL: the list, or what
+ * `instead` shows where that is the list itself. Not by React's lazy:
  * what replaces a Suspense fallback is held back until that was seen for 300 ms (React 19,
  * FALLBACK_THROTTLE_MS).
  */
-export function lazyPage(read: () => Promise<ComponentType>): RegisteredPage {
+export function lazyPage(
+  read: () => Promise<ComponentType>,
+  instead: (problem: Problem) => void = showListInstead,
+): RegisteredPage {
   let code: ComponentType | null = null;
   async function load(): Promise<void> {
     code ??= await read();
@@ -31,7 +35,7 @@ export function lazyPage(read: () => Promise<ComponentType>): RegisteredPage {
       if (Code !== null) return;
       load().then(
         () => setCode(() => code),
-        () => showListInstead(problem('INTERNAL')),
+        () => instead(problem('INTERNAL')),
       );
     }, [Code]);
     return Code === null ? <Loading /> : <Code />;
@@ -47,7 +51,7 @@ export function lazyPage(read: () => Promise<ComponentType>): RegisteredPage {
 export function Loading() {
   return (
     <main className="page-alone" aria-busy="true">
-      <h1 className="visually-hidden">{messages.app.loading}</h1>
+      <h1 className="visually-hidden">{appMessages.loading}</h1>
     </main>
   );
 }

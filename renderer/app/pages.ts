@@ -1,5 +1,5 @@
 import { NewSetup } from '../features/setups/new-setup.tsx';
-import { SetupList } from '../features/setups/setup-list.tsx';
+import { showNewInstead } from '../state/navigation.ts';
 import type { PageName } from '../state/store.ts';
 import { eagerPage, lazyPage, Loading, type RegisteredPage } from './lazy-page.tsx';
 
@@ -7,7 +7,10 @@ import { eagerPage, lazyPage, Loading, type RegisteredPage } from './lazy-page.t
 export const pages: Readonly<Record<PageName, RegisteredPage>> = {
   loading: eagerPage(Loading),
   new: eagerPage(NewSetup),
-  list: eagerPage(SetupList),
+  list: lazyPage(
+    async () => (await import('../features/setups/setup-list.tsx')).SetupList,
+    showNewInstead,
+  ),
   setup: lazyPage(async () => (await import('./shell.tsx')).Shell),
   'api-credential': lazyPage(async () => (await import('./credential-page.tsx')).CredentialPage),
   handover: lazyPage(

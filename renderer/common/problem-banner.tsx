@@ -2,8 +2,8 @@ import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { useWindowState } from '../state/hooks.ts';
 import { reportProblem } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
-import { messages } from '../../shared/messages/window/index.ts';
-import { ProblemView } from './problem-view.tsx';
+import { appMessages } from '../../shared/messages/window/app.ts';
+import { LazyProblem } from './lazy-problem.tsx';
 
 /** The window's one place for what went wrong with the last action, and for what reading the journal found. */
 export function ProblemBanner({ notices = [] }: { notices?: readonly Problem[] }) {
@@ -12,15 +12,15 @@ export function ProblemBanner({ notices = [] }: { notices?: readonly Problem[] }
   return (
     <div className="stack-s banner">
       {[...atStart, ...notices].map((notice) => (
-        <ProblemView key={notice.code} problem={notice} tone="note" />
+        <LazyProblem key={notice.code} problem={notice} tone="note" />
       ))}
       <div role="alert">
         {problem !== null && (
           <div className="stack-s">
-            <ProblemView problem={problem} tone="fail" />
+            <LazyProblem problem={problem} tone="fail" />
             <div>
               <Button kind="text" onClick={() => reportProblem(null)}>
-                {messages.app.dismiss}
+                {appMessages.dismiss}
               </Button>
             </div>
           </div>

@@ -3,7 +3,7 @@ import { problemOwners } from '../../shared/domain/problems/owners.ts';
 import { messages, problemMessage } from '../../shared/messages/window/index.ts';
 import './problem.css';
 
-interface ProblemViewProps {
+export interface ProblemViewProps {
   problem: Problem;
   /** `fail` and `note` tint the ground; `plain` is for inside something that is tinted already. */
   tone: 'fail' | 'note' | 'plain';

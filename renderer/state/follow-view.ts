@@ -1,5 +1,5 @@
 import type { SetupView } from '../../shared/contract/contract.ts';
-import { messages } from '../../shared/messages/window/index.ts';
+import { watchMessages } from '../../shared/messages/window/watch.ts';
 import { arrivals, newer, sharedView } from './compare-views.ts';
 import { announce, receive, store } from './store.ts';
 
@@ -13,7 +13,7 @@ export function followView(now: SetupView): void {
   if (view?.setupId !== now.setupId || now.revision < view.revision) return;
   const arrived = arrivals(view, now);
   receive({ view: sharedView(view, now) });
-  if (arrived.length > 0) announce(messages.users.watch.arrived(arrived));
+  if (arrived.length > 0) announce(watchMessages.arrived(arrived));
 }
 
 /** The newer of an answer that opens a setup and the newest event about it. */

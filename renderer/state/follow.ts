@@ -1,5 +1,5 @@
 import type { AppEvent } from '../../shared/contract/contract.ts';
-import { messages } from '../../shared/messages/window/index.ts';
+import { copyMessages } from '../../shared/messages/window/copy.ts';
 import { withWatching } from './compare-views.ts';
 import { followView } from './follow-view.ts';
 import { openFile, refreshHandover, refuseFile, showFile, showHandover } from './handover.ts';
@@ -22,7 +22,7 @@ export function follow(event: AppEvent): void {
       if (view?.setupId === event.setupId) receive({ view: { ...view, check: event.check } });
       return;
     case 'clipboard.cleared':
-      announce(messages.copy.cleared);
+      announce(copyMessages.cleared);
       return;
     case 'setup.open':
       void openSetup(event.setupId);

@@ -1,6 +1,5 @@
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
-import { nextAction } from '../../shared/domain/setup/next-action.ts';
 import { act, ask } from './bridge.ts';
 import { goTo, openSetup, refreshReports, showSetups, startPage } from './navigation.ts';
 import { receive, store } from './store.ts';
@@ -38,7 +37,10 @@ export async function acceptConfirmation(fileId: string): Promise<void> {
   receive({ confirmation: null });
   await openSetup(accepted.value.setupId);
   const { page, view } = store.getState();
-  if (page === 'setup' && view !== null) goTo(nextAction(view.state).step);
+  if (page !== 'setup' || view === null) return;
+  // Loaded with the guide, which is on screen by now.
+  const { nextAction } = await import('../../shared/domain/setup/next-action.ts');
+  goTo(nextAction(view.state).step);
 }
 
 /** The handover view of one's own setup. */

@@ -16,6 +16,11 @@ export function registerPages(registry: LoadPage): void {
   loadPage = registry;
 }
 
+/** Loads the code of the page that is shown without a setup. */
+export function loadStartPage(): Promise<void> {
+  return loadPage(startPage());
+}
+
 /** Begins to load the guide's code, which is needed as soon as a setup was read. */
 export function loadSetupPage(): Promise<void> {
   return loadPage('setup');
@@ -37,6 +42,11 @@ export function showListInstead(problem: Problem): void {
   store.setState({ problem, page: startPage(), view: null });
 }
 
+/** The same for the list itself: the first screen, whose code is always there. */
+export function showNewInstead(problem: Problem): void {
+  store.setState({ problem, page: 'new', view: null });
+}
+
 /** The page where a report is prepared. */
 export function showSaveReport(): void {
   store.setState({ page: 'save-report', problem: null });
@@ -54,7 +64,7 @@ export function leaveApiCredential(): void {
 
 /** The list of setups, read anew. */
 export async function showSetups(): Promise<void> {
-  await Promise.all([refreshSetups(), refreshReports()]);
+  await Promise.all([refreshSetups(), refreshReports(), loadPage('list')]);
   navigate('list');
 }
 

@@ -4,6 +4,7 @@ import { follow } from './follow.ts';
 import {
   type LoadPage,
   loadSetupPage,
+  loadStartPage,
   navigate,
   openSetup,
   refreshReports,
@@ -34,5 +35,8 @@ export async function start(loadPage: LoadPage): Promise<void> {
     setups.find((setup) => setup.setupId === facts.value.lastSetupId) ??
     (setups.length === 1 ? setups[0] : undefined);
   if (last !== undefined && last.problem === undefined) await openSetup(last.setupId);
-  else navigate(startPage());
+  else {
+    await loadStartPage();
+    navigate(startPage());
+  }
 }

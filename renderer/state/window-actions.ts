@@ -1,4 +1,4 @@
-import { messages } from '../../shared/messages/window/index.ts';
+import { namesMessages } from '../../shared/messages/window/names.ts';
 import { act } from './bridge.ts';
 import { announce, receive } from './store.ts';
 
@@ -7,7 +7,7 @@ export async function hideNames(hidden: boolean): Promise<boolean> {
   const result = await act('names.hide', { hidden });
   if (!result.ok) return false;
   receive({ hideNames: hidden });
-  announce(hidden ? messages.names.saidHidden : messages.names.saidShown);
+  announce(hidden ? namesMessages.saidHidden : namesMessages.saidShown);
   return true;
 }
 

@@ -17,6 +17,7 @@ import {
   timelineLine,
 } from '../messages/documents.ts';
 import type { Block, Doc, Row, Section } from './doc.ts';
+import { credentialSection, oneLoginSection } from './onelogin-doc.ts';
 import { placesSection } from './places.ts';
 import { timelineSection, type ReportDocInput, table } from './report-doc.ts';
 
@@ -38,6 +39,8 @@ export function recordDoc(
       { heading: messages.whatFor, blocks: whatFor(state, facts, by) },
       { heading: messages.inOneLogin, blocks: inOneLogin(state) },
       { heading: messages.measured, blocks: measured(entries) },
+      ...oneLoginSection(state),
+      ...credentialSection(entries, state),
       wisqSection(entries, state),
       rolloutSection(state),
       timelineSection(entries),

@@ -24,6 +24,7 @@ import {
   timelineLine,
 } from '../messages/documents.ts';
 import type { Block, Doc, Section } from './doc.ts';
+import { oneLoginOfUser, oneLoginSection } from './onelogin-doc.ts';
 
 export interface ReportDocInput {
   readonly entries: readonly Entry[];
@@ -46,6 +47,7 @@ export function reportDoc({ entries, at, facts, received = false }: ReportDocInp
     sections: [
       statusSection(state),
       ...failureSection(entries),
+      ...oneLoginSection(state),
       ...usersSection(state),
       timelineSection(entries),
       {
@@ -89,7 +91,12 @@ function failureSection(entries: readonly Entry[]): readonly Section[] {
 
 function usersSection(state: SetupState): readonly Section[] {
   if (state.users.length === 0) return [];
-  return [{ heading: messages.users, blocks: state.users.flatMap(userBlocks) }];
+  return [
+    {
+      heading: messages.users,
+      blocks: state.users.flatMap((user) => [...userBlocks(user), ...oneLoginOfUser(state, user)]),
+    },
+  ];
 }
 
 function userBlocks(user: TestUser): readonly Block[] {

@@ -31,8 +31,8 @@ export function arrivalMessage(user: TestUser): NoticeText {
     body: complete
       ? 'All five attributes are there.'
       : plural(lacking, {
-          one: `${lacking} of 5 attributes needs a look.`,
-          other: `${lacking} of 5 attributes need a look.`,
+          one: `${lacking} of 5 attributes needs attention.`,
+          other: `${lacking} of 5 attributes need attention.`,
         }),
   };
 }

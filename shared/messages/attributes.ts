@@ -18,7 +18,7 @@ const attributeVerdicts: Readonly<Record<AttributeVerdict, string>> = {
   present: 'Arrived',
   doubtful: 'Doubtful',
   differs: 'Differs',
-  elsewhere: 'Other form',
+  elsewhere: 'Other format',
   missing: 'Missing',
 };
 
@@ -39,8 +39,8 @@ export function nothingReceived({
   verdict,
   sign,
 }: Pick<AttributeComparison, 'verdict' | 'sign'>): string {
-  if (sign === 'invisible') return 'nothing that can be seen';
-  return verdict === 'elsewhere' ? 'in another form' : 'nothing';
+  if (sign === 'invisible') return 'nothing visible';
+  return verdict === 'elsewhere' ? 'in another format' : 'nothing';
 }
 
 /** Characters that are met most, by their names. */
@@ -48,7 +48,7 @@ const characterNames: Readonly<Record<string, string>> = {
   'U+00A0': 'a no-break space',
   'U+202F': 'a narrow no-break space',
   'U+2009': 'a thin space',
-  'U+3000': 'a wide blank',
+  'U+3000': 'a wide space',
   'U+0009': 'a tab',
   'U+000A': 'a line break',
   'U+00AD': 'a soft hyphen',
@@ -65,31 +65,31 @@ const characterNames: Readonly<Record<string, string>> = {
 };
 
 const ofKind: Readonly<Record<Difference['kind'], string>> = {
-  invisible: 'a character that cannot be seen',
-  blank: 'a blank of another kind',
-  blanks: 'two blanks in a row',
-  letter: 'a letter of another script that looks the same',
-  sign: 'a sign that looks much the same',
-  entity: 'a code in place of a sign',
-  case: 'other capitals',
+  invisible: 'an invisible character',
+  blank: 'another kind of space',
+  blanks: 'two spaces in a row',
+  letter: 'a look-alike letter from another script',
+  sign: 'a look-alike character',
+  entity: 'an HTML code instead of a character',
+  case: 'different capitalization',
 };
 
 /** What makes a value differ, as a sentence. In: the difference between what was typed and what came. */
 export function differenceMessage({ kind, in: where, character }: Difference): string {
-  if (kind === 'case') return 'Only capitals differ.';
+  if (kind === 'case') return 'Only the capitalization differs.';
   const whose = where === 'second' ? 'Wisq’s value' : 'What you typed';
   const name = (character === null ? undefined : characterNames[character]) ?? ofKind[kind];
   const code = character === null ? '' : ` (${character})`;
   return kind === 'entity'
-    ? `${whose} holds ${name}${code}.`
-    : `It looks the same, but ${whose === 'What you typed' ? 'what you typed' : whose} holds ${name}${code}.`;
+    ? `${whose} contains ${name}${code}.`
+    : `It looks the same, but ${whose === 'What you typed' ? 'what you typed' : whose} contains ${name}${code}.`;
 }
 
 /** Why a value that arrived may be none, as a sentence. */
 export const signMessages: Readonly<Record<ValueSign, string>> = {
-  template: 'A place in a template arrived that nothing was filled into.',
+  template: 'A template placeholder arrived that was never filled in.',
   placeholder: 'What arrived looks like a placeholder.',
-  invisible: 'What arrived cannot be seen.',
+  invisible: 'What arrived is invisible.',
 };
 
 /** The heads of the comparison, for a reader who is not the admin. */

@@ -12,7 +12,7 @@ import { plural } from './plural.ts';
 // The messages of the connection check, for the window and the terminal alike.
 
 export const stageTitles: Readonly<Record<StageId, string>> = {
-  address: 'Address and token',
+  address: 'URL and token',
   route: 'Route',
   name: 'DNS',
   connect: 'Connect',
@@ -32,8 +32,8 @@ export const stageVerdicts: Readonly<Record<StageVerdict, string>> = {
 export const checkVerdicts: Readonly<Record<CheckVerdict, string>> = {
   works: 'Works',
   'works-with-notes': 'Works, with notes',
-  fails: 'Does not work',
-  cancelled: 'Stopped',
+  fails: 'Doesn’t work',
+  cancelled: 'Canceled',
 };
 
 /** The same verdicts, said of the connection. */
@@ -66,14 +66,14 @@ export function checkSummary({ stages, ms: took, at }: CheckResult): string {
 /** The parts of a request in the order in which they happen. */
 const timeNames: Readonly<Record<Exclude<keyof RequestTimes, 'request'>, string>> = {
   proxyName: 'finding the proxy',
-  proxyConnect: 'connecting to it',
-  proxySecure: 'TLS with it',
-  proxyAnswer: 'its answer',
+  proxyConnect: 'connecting to the proxy',
+  proxySecure: 'TLS with the proxy',
+  proxyAnswer: 'proxy’s response',
   name: 'DNS',
   connect: 'connect',
   secure: 'TLS',
   firstByte: 'first byte',
-  whole: 'whole',
+  whole: 'total',
 };
 
 /** How long the parts of a request took, in milliseconds, as one line. */
@@ -93,15 +93,15 @@ export const checkLabels = {
   code: 'Code',
 } as const;
 
-/** When a check ran, and by which way it went. */
+/** When a check ran, and by which route. */
 export function testedMessage({ at, route }: Pick<CheckResult, 'at' | 'route'>): string {
   return `Tested ${when(at)} from this computer, ${routeMessage(route)}.`;
 }
 
-/** By which way a check went, inside a sentence. In: `direct`, `system`, or a named proxy. */
+/** By which route a check went, inside a sentence. In: `direct`, `system`, or a named proxy. */
 export function routeMessage(route: string): string {
   if (route === 'direct') return 'without a proxy';
-  return route === 'system' ? 'by your system’s own route' : `through the ${route}`;
+  return route === 'system' ? 'through your system’s network stack' : `through the ${route}`;
 }
 
 /** OneLogin's view; `explains`: it contradicts the verdict, so that it must not be overlooked. */
@@ -112,26 +112,26 @@ export interface OneLoginMessage {
 
 const besides: Readonly<Record<OneLoginBeside, OneLoginMessage>> = {
   'enabled-works': {
-    shows: 'By its documented rule, OneLogin would show Enabled as well.',
+    shows: 'By its documentation, OneLogin would show Enabled, too.',
     explains: null,
   },
   'enabled-nothing-arrives': {
-    shows: 'OneLogin would show Enabled, and yet nothing arrives.',
+    shows: 'OneLogin would show Enabled, but nothing would arrive.',
     explains:
-      'Its Enable takes “not found” (404) for a good answer, so it shows Enabled for a wrong address too. Enabled proves nothing here: first correct the address, in OneLogin as well.',
+      'Enable accepts “not found” (404), so it shows Enabled for a wrong URL, too. Enabled proves nothing here: fix the URL first, in OneLogin as well.',
   },
   'enabled-but-open': {
-    shows: 'OneLogin would show Enabled, and this test still fails.',
+    shows: 'OneLogin would show Enabled, but this test fails.',
     explains:
-      'Its Enable never tries a wrong token, so it cannot notice that the token makes no difference here.',
+      'Enable never tries a wrong token, so it can’t notice that the token makes no difference here.',
   },
   'refused-both': {
-    shows: 'By its documented rule, OneLogin would not show Enabled for this answer either.',
+    shows: 'By its documentation, OneLogin wouldn’t show Enabled for this response, either.',
     explains: null,
   },
   unknown: {
     shows:
-      'The question OneLogin asks was not reached. OneLogin asks from its own network, so it may see something else.',
+      'The test didn’t get as far as OneLogin’s SCIM query. OneLogin connects from its own network, so its result may differ.',
     explains: null,
   },
 };

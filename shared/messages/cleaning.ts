@@ -4,15 +4,15 @@ import { count, list } from './format.ts';
 const cleaningMessages: Readonly<Record<Cleaning, string>> = {
   'bearer-prefix': '“Bearer”',
   label: 'a label',
-  'white-space': 'white space',
+  'white-space': 'spaces',
   'line-wraps': 'line breaks',
-  invisible: 'characters that cannot be seen',
+  invisible: 'invisible characters',
   quotes: 'quotation marks',
   'smart-characters': 'typographic dashes',
   'trailing-punctuation': 'punctuation at the end',
-  encoding: 'mail encoding',
+  encoding: 'email encoding',
   markup: 'formatting marks',
-  'link-rewriting': 'a mail filter’s link around the address',
+  'link-rewriting': 'an email filter’s link around the URL',
 };
 
 /** What was taken out of a value, as one sentence. */

@@ -3,7 +3,7 @@ import type { ConfirmationChannel } from '../domain/users/test-user.ts';
 /** How Wisq's confirmation came. */
 export const channelMessages: Readonly<Record<ConfirmationChannel, string>> = {
   call: 'On a call',
-  mail: 'By mail',
+  mail: 'By email',
   chat: 'By chat',
   other: 'Another way',
   file: 'By file',
@@ -12,7 +12,7 @@ export const channelMessages: Readonly<Record<ConfirmationChannel, string>> = {
 /** The same inside a sentence. */
 export const channelPhrases: Readonly<Record<ConfirmationChannel, string>> = {
   call: 'on a call',
-  mail: 'by mail',
+  mail: 'by email',
   chat: 'by chat',
   other: 'another way',
   file: 'by file',

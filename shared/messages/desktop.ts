@@ -41,7 +41,7 @@ export function reportMessage({ name, oneLoginHost }: SetupState): string {
   return [
     `The report of our SCIM setup, ${foreign(name)}${tenant}, is attached.`,
     'Please open it in Wisq Setup for OneLogin and confirm or decline each test user.',
-    'Send me the confirmation file it saves; I open it in the same app.',
+    'Then send me the confirmation file it saves, and I’ll open it in the same app.',
   ].join('\n');
 }
 
@@ -59,7 +59,7 @@ export function connectionNote(
   const tested = at === null ? '' : ` Tested ${stamp(at)}.`;
   return [
     `The connection test of our SCIM setup, ${foreign(name)}, fails.${found}${tested}`,
-    `We compared the SCIM Base URL${host} and the token with your message: they are the same.`,
+    `We compared the SCIM Base URL${host} and the token with your message, and they match.`,
     'Please check both on your side, or send new ones.',
   ].join('\n');
 }
@@ -79,8 +79,8 @@ export function userNote(state: SetupState, user: TestUser): string {
 /** What the strategist sends with the confirmation. */
 export function confirmationMessage({ name }: SetupState): string {
   return [
-    `Wisq’s answer on the test users of ${foreign(name)} is attached.`,
-    'Open it in Wisq Setup for OneLogin, on the page Wisq confirms, or drop it onto the window.',
-    'It names each test user before anything is recorded.',
+    `Wisq’s answer about the test users of ${foreign(name)} is attached.`,
+    'Open it in Wisq Setup for OneLogin, on the page Wisq confirms, or drop it on the window.',
+    'It shows each test user before anything is recorded.',
   ].join('\n');
 }

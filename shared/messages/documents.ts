@@ -30,9 +30,9 @@ export const documentMessages = {
     const { what, why } = problemMessage(problem);
     return why === '' ? what : `${what} ${why}`;
   },
-  reportOf: (when: string) => `Report of ${when}`,
+  reportOf: (when: string) => `Report from ${when}`,
   recordOf: (name: string) => `Change record: ${foreign(name)}`,
-  statusHead: ['Station', 'How it stands', 'Since'],
+  statusHead: ['Step', 'Status', 'Since'],
   /** `what` as `failureMessage` gives it; `since` a sentence. */
   failure: (failure: {
     readonly code: string;
@@ -50,9 +50,9 @@ export const documentMessages = {
   happenedHead: ['When', 'What', 'How it is known'],
   clockWentBack: (at: string) => `${at} (the clock went back)`,
   legend:
-    'Said: the admin ticked it. Measured: the app asked Wisq from the admin’s computer at that time. Wisq’s word: what a person at Wisq said, recorded by the admin or taken from a file.',
+    'Marked by the admin: the admin says it’s done. Measured: the app asked Wisq, or OneLogin’s API, from the admin’s computer at that time. Confirmed by Wisq: what a person at Wisq said, recorded by the admin or taken from a file.',
   notATenant:
-    'A report is what one computer recorded. It carries no signature: who has the file can change it.',
+    'A report is what one computer recorded. It isn’t signed: anyone who has the file can change it.',
   whatFor: 'What was set up',
   recordLead:
     'OneLogin provisions users to Wisq over SCIM. The steps in OneLogin were done by the admin who used this app.',
@@ -61,26 +61,26 @@ export const documentMessages = {
   tenant: 'OneLogin',
   displayName: 'Display Name in OneLogin',
   inOneLogin: 'Done in OneLogin',
-  saidLead: 'By the admin, who said so at these times.',
+  saidLead: 'Marked by the admin at these times.',
   tasksHead: ['When', 'What', 'Step'],
   taskAt: (task: string, path: string) => `${task} ${path}`,
   measured: 'Measured',
   measuredLead: 'By this app, from the admin’s computer. Oldest first.',
-  wisq: 'Wisq’s word',
-  wisqLead: 'As recorded by the admin. Of two that disagree, the later one stands.',
-  wisqHead: ['Test user', 'Word', 'Who', 'On', 'How', 'Note'],
+  wisq: 'Confirmed by Wisq',
+  wisqLead: 'As recorded by the admin. If two disagree, the later one counts.',
+  wisqHead: ['Test user', 'Answer', 'Who', 'On', 'How', 'Note'],
   rollout: 'Roll-out',
   notAgreed: 'Not agreed.',
-  nothingYet: 'Nothing is recorded.',
+  nothingYet: 'Nothing has been recorded.',
   recorded: 'Recorded',
   facts: {
     app: 'App',
     system: 'System',
-    host: 'Wisq’s address',
+    host: 'Wisq’s host',
     route: 'Route of the last test',
     names: 'Names',
-    masked: 'Hidden: the same pseudonym stands for the same person throughout',
-    times: 'Times in',
+    masked: 'Hidden: each person has the same pseudonym throughout',
+    times: 'Time zone',
     leftOut: 'Left out',
     older: (n: number) => plural(n, { one: '1 older entry', other: `${n} older entries` }),
     users: (n: number) => plural(n, { one: '1 test user', other: `${n} test users` }),
@@ -92,4 +92,12 @@ export { stepTitle, taskSentence } from './guide/index.ts';
 export { handoverSummary } from './handover-summary.ts';
 export { handoverOwners } from './owners.ts';
 export { stepStatusMessage } from './step-status.ts';
+export { appRows } from './onelogin-app-rows.ts';
+export {
+  failedCallMessage,
+  oneLoginSideMessages,
+  onTheWay,
+  userStageMessage,
+  valueInOneLogin,
+} from './onelogin-side.ts';
 export { failureMessage, markMessages, timelineLine } from './timeline.ts';

@@ -10,15 +10,15 @@ const notes = (today: Date): MessagesByCode<HistoryNote> => ({
     now === null
       ? `Worked ${onDayAt(at, today)}.`
       : `Worked ${onDayAt(at, today)}. Now: ${nowMessage(now)}`,
-  'never-worked': ({ tests }) => `None of the last ${count(tests)} tests worked.`,
+  'never-worked': ({ tests }) => `None of the last ${count(tests)} tests passed.`,
   token: ({ same, refused }) => tokenMessage(same, refused),
-  'host-changed': ({ from, to }) => `The address leads to another host: then ${from}, now ${to}.`,
-  'path-changed': 'The host is the same, but another address is stored than then.',
+  'host-changed': ({ from, to }) => `The URL’s host has changed since: ${from} then, ${to} now.`,
+  'path-changed': 'The host is the same, but the URL’s path has changed since.',
   'route-changed': ({ from, to }) =>
-    `The way there is another one: then ${routeMessage(from)}, now ${routeMessage(to)}.`,
-  'network-changed': 'This computer is in another network than then.',
+    `The route has changed since: ${routeMessage(from)} then, ${routeMessage(to)} now.`,
+  'network-changed': 'This computer is on a different network than then.',
   'issuer-changed': ({ from, to }) =>
-    `The host’s certificate has another issuer: then ${from}, now ${to}.`,
+    `The host’s certificate has a different issuer: ${from} then, ${to} now.`,
 });
 
 /** A history note as one or two sentences; empty where there is nothing worth saying. */
@@ -28,11 +28,11 @@ export function historyMessage(note: HistoryNote, today: Date = new Date()): str
 
 function tokenMessage(same: boolean | null, refused: boolean): string {
   if (same === null) {
-    return refused ? 'Whether another token was stored in between is not recorded.' : '';
+    return refused ? 'Whether the token has changed since isn’t recorded.' : '';
   }
-  if (!same) return 'Another token has been stored since then.';
+  if (!same) return 'The token has changed since.';
   return refused
-    ? 'The stored token is the same as then, so Wisq has probably replaced or withdrawn it.'
+    ? 'The stored token is the same as then, so Wisq has probably replaced or revoked it.'
     : 'The stored token is the same as then.';
 }
 

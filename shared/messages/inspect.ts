@@ -10,21 +10,21 @@ export const inspectUsage = `Reads what OneLogin says about an app and its test 
 
   npm run --silent inspect -- --onelogin URL --app NAME [--user NAME]… < credential.txt
 
-Client ID and Client Secret come on standard input, one a line, typed (they are not shown) or
-piped, never as arguments. Make them in OneLogin under Developers › API Credentials, with the
-scope Read All and a name of their own.
+The Client ID and Client Secret are read from standard input, one per line, typed (they aren’t
+shown) or piped, never from arguments. Create them in OneLogin under Developers › API Credentials,
+with the scope Read All and a name of their own.
 
-  --onelogin URL  the address you sign in at, such as https://acme.onelogin.com
+  --onelogin URL  the address where you sign in, such as https://acme.onelogin.com
   --app NAME      the app's Display Name
-  --user NAME     a test user's username or e-mail; may be given several times
-  --json          one JSON object instead of words
+  --user NAME     a test user's username or email; can be repeated
+  --json          print one JSON object instead of text
   --ca FILE       also trust the certificates (PEM) in this file
-  --proxy URL     go through this proxy: http://HOST:PORT
+  --proxy URL     use this proxy: http://HOST:PORT
   --practice      allow a practice OneLogin on this computer
-  --help          this text
+  --help          show this text
 
-Ends with 0 when nothing wrong was found, 1 when something was, 2 when it was not started right,
-3 when OneLogin could not be asked.`;
+Exit code: 0 if no problem was found, 1 if one was, 2 if the options aren’t right,
+3 if OneLogin couldn’t be asked.`;
 
 /** Asks a person at the keyboard for a line of the credential. */
 export const clientPrompts = {
@@ -34,9 +34,9 @@ export const clientPrompts = {
 
 /** What a look says first. */
 export const lookVerdicts = {
-  nothing: 'Nothing wrong was found.',
+  nothing: 'No problems found.',
   found: 'Something needs attention.',
-  'not-asked': 'OneLogin could not be asked everything.',
+  'not-asked': 'Not everything could be read from OneLogin.',
   stopped: 'Stopped.',
 } as const;
 
@@ -44,16 +44,16 @@ export const lookVerdicts = {
 export const credentialScopes: Readonly<Record<CredentialScope, string>> = {
   'read-all': 'reads apps and users',
   'read-users': 'reads users only',
-  refused: 'is not accepted',
+  refused: 'isn’t accepted',
   'owner-gone': 'probably lost its owner',
-  unknown: 'could not be judged',
+  unknown: 'couldn’t be determined',
 };
 
 /** Whether the connector is the right one. */
 export const connectorFits: Readonly<Record<ConnectorFit, string>> = {
   right: 'the right connector',
   'look-alike': 'a look-alike connector',
-  unknown: 'a connector that is not known here',
+  unknown: 'a connector this app doesn’t know',
 };
 
 /** What precedes a value of the look. */
@@ -71,22 +71,28 @@ export function onOff(on: boolean | null): string {
   return on ? 'enabled' : 'not enabled';
 }
 
-const rowNames: Readonly<Record<MappedRow, string>> = {
+export const rowNames: Readonly<Record<MappedRow, string>> = {
   userName: 'SCIM Username',
   title: 'Title',
   department: 'Department',
 };
 
+/** What fills a row of Parameters. */
+export function mappingValue({
+  kind,
+  macro,
+  word,
+}: Pick<MappingReading, 'kind' | 'macro' | 'word'>): string {
+  if (kind === 'unknown') return 'couldn’t be read';
+  if (kind === 'absent') return 'no such row';
+  if (kind === 'none') return 'no value';
+  if (kind === 'fixed') return 'the same value for everyone';
+  return kind === 'macro' ? `the template ${macro ?? ''}` : `the field ${word ?? ''}`;
+}
+
 /** A row of Parameters and what fills it. */
 export function mappingMessage(row: MappedRow, { kind, macro, word }: MappingReading): string {
-  const name = rowNames[row];
-  if (kind === 'unknown') return `${name}: could not be read`;
-  if (kind === 'absent') return `${name}: no such row`;
-  if (kind === 'none') return `${name}: filled by nothing`;
-  if (kind === 'fixed') return `${name}: one value for everybody`;
-  return kind === 'macro'
-    ? `${name}: the template ${macro ?? ''}`
-    : `${name}: the field ${word ?? ''}`;
+  return `${rowNames[row]}: ${mappingValue({ kind, macro, word })}`;
 }
 
 const attributeNames: Readonly<Record<AttributeId, string>> = {
@@ -107,19 +113,19 @@ export function sourceValue(attribute: AttributeId, value: string | null): strin
 /** A user of the look, whether they have the app, and the roles that give it to them. */
 export function userLine(name: string, assigned: boolean | null, roles: readonly string[]): string {
   if (assigned === null) return name;
-  if (!assigned) return `${name}: does not have the app`;
+  if (!assigned) return `${name}: doesn’t have the app`;
   return roles.length === 0
     ? `${name}: has the app`
-    : `${name}: has the app, by the role ${list(roles)}`;
+    : `${name}: has the app, through ${roles.length === 1 ? 'the role' : 'the roles'} ${list(roles)}`;
 }
 
 /** What nobody can read from here. */
 export const notShown =
-  'OneLogin’s API does not show API Status, the three approval boxes, the two drop-down lists, the SCIM JSON Template and Include in User Provisioning.';
+  'OneLogin’s API doesn’t show API Status, the three approval boxes, the two drop-down lists, the SCIM JSON Template and Include in User Provisioning.';
 
 /** OneLogin's id of a failed call. */
 export function requestIdMessage(id: string): string {
-  return `OneLogin’s id of the failed call, for its support: ${id}`;
+  return `OneLogin’s ID of the failed call, for its support: ${id}`;
 }
 
 /** How the look was made. */

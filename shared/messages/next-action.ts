@@ -4,6 +4,7 @@ import type { Action } from '../domain/setup/next-action.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { count } from './format.ts';
 import { plural } from './plural.ts';
+import { attributesInText } from './lacking.ts';
 import { problemMessage } from './problems.ts';
 
 /** What differs from what was tested. */
@@ -17,26 +18,27 @@ const changed = {
 const actions: MessagesByCode<Action> = {
   prepare: 'Get three things ready.',
   'add-app': 'Add the SCIM Provisioner app in OneLogin.',
+  'replace-app': 'Choose another row in step 1: the connector has no Department.',
   'paste-credentials': 'Paste Wisq’s message.',
   'test-connection': 'Test the connection.',
   'test-again': ({ what }) => `Test again: ${changed[what]} changed.`,
   'fix-connection': ({ problem }) =>
     problem === null ? 'Test the connection again.' : problemMessage(problem).what,
-  configure: 'Enter the URL and the token in OneLogin, enable, and save.',
+  configure: 'Paste the URL and token into OneLogin, enable, and save.',
   provisioning: 'Enable provisioning in OneLogin.',
   attributes: 'Define the attribute mappings in OneLogin.',
   'add-test-users': 'Assign one or two test users.',
   assign: ({ userName }) => `Assign ${foreign(userName)} in OneLogin.`,
   approve: ({ userName }) => `Approve ${foreign(userName)} in OneLogin.`,
-  'wait-and-look': ({ userName }) => `Wait, then look again for ${foreign(userName)}.`,
-  'fix-attributes': ({ userName, problem }) =>
+  'wait-and-look': ({ userName }) => `Wait, then look up ${foreign(userName)} again.`,
+  'fix-attributes': ({ userName, lacking, problem }) =>
     problem === null
-      ? `Fix what ${foreign(userName)} lacks, in OneLogin.`
+      ? `Fix ${attributesInText(lacking.attributes)} for ${foreign(userName)} in OneLogin.`
       : ofUser(userName, problem),
-  'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}: fix it, then look again.`,
+  'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}. Fix it, then look again.`,
   'fix-look': ({ userName, problem }) =>
     problem === null
-      ? `Look again for ${foreign(userName)}.`
+      ? `Look up ${foreign(userName)} again.`
       : `${foreign(userName)}: ${problemMessage(problem).what}`,
   'fix-onelogin': ({ userName, problem }) => ofUser(userName, problem),
   'fix-app': ({ problem }) => problemMessage(problem).what,
@@ -47,7 +49,7 @@ const actions: MessagesByCode<Action> = {
     }),
   'send-report': ({ outdated }) =>
     outdated ? 'Send Wisq a new report: something changed.' : 'Send Wisq the report.',
-  'agree-rollout': 'Agree with your project lead who gets Wisq, and when.',
+  'agree-rollout': 'Agree with your project lead on who gets Wisq, and when.',
   done: 'Nothing to do.',
 };
 

@@ -2,5 +2,5 @@
 export const agreementLabels = {
   with: 'Agreed with',
   who: 'Who gets access',
-  when: 'When they gain access',
+  when: 'When they get access',
 } as const;

@@ -2,9 +2,11 @@ import type { Doubt } from '../domain/setup/proof.ts';
 import type { StepStatusDetail } from '../domain/setup/step-status.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { count, when } from './format.ts';
+import { connectorHasNone, lackingShort } from './lacking.ts';
 import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 
+type LackingDetail = Extract<StepStatusDetail, { code: 'users-lacking' }>;
 type ArrivedCount = Extract<StepStatusDetail, { code: 'users-arrived' }>;
 
 /** How many test users arrived. */
@@ -13,16 +15,22 @@ export const usersArrived = ({ arrived, total }: ArrivedCount) =>
 
 /** A proof that no longer stands unopposed, with both dates. */
 const staleProofs: Readonly<Record<Doubt['because'], (proven: string, at: string) => string>> = {
-  check: (proven, at) => `Proven ${proven}; the test of ${at} failed`,
-  'look-failed': (proven, at) => `Proven ${proven}; the look of ${at} failed`,
-  'not-found': (proven, at) => `Proven ${proven}; looked ${at}, not found`,
-  several: (proven, at) => `Proven ${proven}; looked ${at}, there more than once`,
-  lacking: (proven, at) => `Proven ${proven}; looked ${at}, not complete`,
+  check: (proven, at) => `Proven ${proven}; test failed ${at}`,
+  'look-failed': (proven, at) => `Proven ${proven}; lookup failed ${at}`,
+  'not-found': (proven, at) => `Proven ${proven}; not found ${at}`,
+  several: (proven, at) => `Proven ${proven}; found more than once ${at}`,
+  lacking: (proven, at) => `Proven ${proven}; incomplete ${at}`,
 };
 
 /** A proof that no longer stands unopposed. In: when it was proven (ISO 8601), and what came later. */
 export function staleProofMessage(provenAt: string, { at, because }: Doubt): string {
   return staleProofs[because](when(provenAt), when(at));
+}
+
+/** What is missing, and that the connector is why; null: not the same for all who lack something. */
+function cause({ byConnector, lacking }: Pick<LackingDetail, 'byConnector' | 'lacking'>) {
+  if (byConnector) return connectorHasNone;
+  return lacking === null ? null : lackingShort(lacking);
 }
 
 /** The line under a step in the rail, addressed to the admin. */
@@ -35,11 +43,15 @@ const details: MessagesByCode<StepStatusDetail> = {
   'check-works': 'Connection works',
   'check-failed': 'Connection fails',
   'test-again': 'Test again',
-  'attributes-lacking': ({ users }) =>
+  'attributes-lacking': ({ users, ...what }) =>
+    cause(what) ??
     plural(users, {
-      one: `Not complete for ${count(users)} user`,
-      other: `Not complete for ${count(users)} users`,
+      one: `Incomplete for ${count(users)} user`,
+      other: `Incomplete for ${count(users)} users`,
     }),
+  'users-lacking': ({ arrived, total, ...what }) =>
+    cause(what) ?? usersArrived({ code: 'users-arrived', arrived, total }),
+  'wrong-connector': connectorHasNone,
   'users-arrived': usersArrived,
   'look-failed': ({ problem }) => problemMessage(problem).what,
   'onelogin-says': ({ problem }) => problemMessage(problem).what,
@@ -48,7 +60,7 @@ const details: MessagesByCode<StepStatusDetail> = {
   'report-to-save': 'Report not saved',
   'waiting-for-wisq': ({ since }) => `Since ${when(since)}`,
   declined: 'Declined',
-  'other-values': 'Other values arrive now',
+  'other-values': 'Different values arrive now',
   closed: '',
   open: '',
   agreed: 'Agreed',

@@ -15,10 +15,10 @@ import { problemMessage } from './problems.ts';
 /** How a thing is known, for files and screen readers, where no mark is seen. */
 export const markMessages: Readonly<Record<EventMark, string>> = {
   plain: 'recorded',
-  said: 'said by the admin',
+  said: 'marked by the admin',
   measured: 'measured',
-  confirmed: 'Wisq’s word',
-  failed: 'not good',
+  confirmed: 'confirmed by Wisq',
+  failed: 'failed',
 };
 
 /** Tasks that are told by themselves; the others are told by their step and how many. */
@@ -29,53 +29,53 @@ const tasksToldAlone: Readonly<Partial<Record<TaskId, string>>> = {
 
 /** What happened, by its code. Names are tidied: nothing in them acts. */
 const events: MessagesByCode<TimelineEvent> = {
-  created: 'Setup begun',
-  'credentials-stored': 'Wisq’s address and token stored on the admin’s computer',
-  'credentials-removed': 'Wisq’s address and token removed from the admin’s computer',
+  created: 'Setup started',
+  'credentials-stored': 'Wisq’s URL and token saved on the admin’s computer',
+  'credentials-removed': 'Wisq’s URL and token removed from the admin’s computer',
   tasks: ({ step, tasks }) =>
     plural(tasks, {
       one: `${stepTitle(step)}: ${count(tasks)} task done`,
       other: `${stepTitle(step)}: ${count(tasks)} tasks done`,
     }),
   task: ({ taskId }) => tasksToldAlone[taskId] ?? taskSentence(taskId),
-  'task-undone': ({ taskId }) => `Taken back: ${taskSentence(taskId)}`,
+  'task-undone': ({ taskId }) => `Unmarked: ${taskSentence(taskId)}`,
   check: ({ verdict, problem }) =>
     verdict === 'fails' && problem !== null
       ? problemMessage(problem).what
       : connectionVerdicts[verdict],
-  'user-added': ({ user }) => `${foreign(user)} named as a test user`,
-  'user-removed': ({ user }) => `${foreign(user)} taken off the list of test users`,
+  'user-added': ({ user }) => `${foreign(user)} added as a test user`,
+  'user-removed': ({ user }) => `${foreign(user)} removed from the test users`,
   assigned: ({ user }) => `${foreign(user)} assigned in OneLogin`,
   approved: ({ user }) => `${foreign(user)} approved in OneLogin`,
   arrived: ({ user, good }) =>
     `${foreign(user)} arrived: ${count(good)} of ${count(attributeIds.length)} attributes`,
   'arrived-lacking': ({ user, attributes, missing, odd }) => {
     const names = list(attributes.map((id) => attributeNames[id]));
-    if (odd === true) return `${foreign(user)} arrived, in another form or doubtful: ${names}`;
+    if (odd === true) return `${foreign(user)} arrived, with ${names} in doubt`;
     return missing
       ? `${foreign(user)} arrived without ${names}`
-      : `${foreign(user)} arrived with another ${names}`;
+      : `${foreign(user)} arrived with a different value for ${names}`;
   },
   'not-found': ({ user, times }) =>
     plural(times, {
-      one: `${foreign(user)} not at Wisq yet`,
-      other: `${foreign(user)} not at Wisq yet, looked ${count(times)} times`,
+      one: `${foreign(user)} isn’t at Wisq yet`,
+      other: `${foreign(user)} isn’t at Wisq yet, looked ${count(times)} times`,
     }),
   unclear: ({ user, times }) =>
     plural(times, {
-      one: `${foreign(user)} not found; whether they are at Wisq is unclear`,
-      other: `${foreign(user)} not found, looked ${count(times)} times; whether they are at Wisq is unclear`,
+      one: `${foreign(user)} not found; it’s unclear whether they’re at Wisq`,
+      other: `${foreign(user)} not found, looked ${count(times)} times; it’s unclear whether they’re at Wisq`,
     }),
   'look-failed': ({ user, problem }) =>
     problem === null
-      ? `${foreign(user)} could not be looked up`
-      : `${foreign(user)} could not be looked up: ${problemMessage(problem).what}`,
+      ? `${foreign(user)} couldn’t be looked up`
+      : `${foreign(user)} couldn’t be looked up: ${problemMessage(problem).what}`,
   confirmed: ({ user }) => `Wisq confirmed ${foreign(user)}`,
   declined: ({ user }) => `Wisq declined ${foreign(user)}`,
   withdrawn: ({ user }) => `Confirmation of ${foreign(user)} withdrawn by the admin`,
   agreed: ({ with: lead }) => `Roll-out agreed with ${foreign(lead)}`,
-  'agreement-withdrawn': 'Agreement on the roll-out withdrawn',
-  'as-sent': 'URL and token compared: they are what Wisq sent',
+  'agreement-withdrawn': 'Roll-out agreement withdrawn',
+  'as-sent': 'URL and token compared with Wisq’s message: they match',
   'report-saved': 'Report for Wisq saved',
   'onelogin-connected': 'OneLogin API credential stored on the admin’s computer',
   'onelogin-disconnected': ({ revoked }) =>

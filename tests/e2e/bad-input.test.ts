@@ -29,19 +29,19 @@ async function pasted(admin: OpenApp['admin'], text: string): Promise<readonly s
   return admin.page.locator('main .problem').allTextContents();
 }
 
-const canSave = (admin: OpenApp['admin']) => admin.button('Save in the keychain').isEnabled();
+const canSave = (admin: OpenApp['admin']) => admin.button('Save in keychain').isEnabled();
 
 describe('what Wisq sent cannot be used as it is', () => {
-  test('each fault in a pasted message has its words, its code and whose move it is', async () => {
+  test('each fault in a pasted message has its words, its code and whose turn it is', async () => {
     const admin = await atStep2();
 
     expect(await pasted(admin, `SCIM Bearer Token: ${token}`)).toEqual([
-      expect.stringMatching(/No address was found\..*Your turn: .*Code URL_MISSING$/),
+      expect.stringMatching(/No URL was found\..*Your turn: .*Code URL_MISSING$/),
     ]);
     expect(await canSave(admin)).toBe(false);
 
     expect(await pasted(admin, message('http://scim.wisq.example/scim/v2', token))).toEqual([
-      expect.stringMatching(/begins with http:\/\/.*Waiting for Wisq: .*Code URL_NOT_HTTPS$/),
+      expect.stringMatching(/starts with http:\/\/.*Waiting for Wisq: .*Code URL_NOT_HTTPS$/),
     ]);
     expect(await canSave(admin)).toBe(false);
 
@@ -73,14 +73,14 @@ describe('what Wisq sent cannot be used as it is', () => {
     const admin = await atStep2();
     const other = 'https://scim-eu.wisq.example/scim/v2';
     const [problem] = await pasted(admin, `Either ${url} or ${other}.\nBearer token: ${token}`);
-    expect(problem).toMatch(/More than one address was found\..*Code URL_SEVERAL$/);
+    expect(problem).toMatch(/More than one URL was found\..*Code URL_SEVERAL$/);
     expect(await canSave(admin)).toBe(false);
     await admin.page.getByRole('radio', { name: other }).click();
     await admin.page.getByText('Code URL_SEVERAL').waitFor({ state: 'detached' });
     await admin.saveCredentials();
     // Whole, not the host alone: that is where the token goes.
     await admin.page.getByText(other, { exact: true }).waitFor();
-    await admin.page.getByText('Goes to scim-eu.wisq.example').waitFor();
+    await admin.page.getByText('This is the first test of scim-eu.wisq.example').waitFor();
   });
 
   test('a token over two lines, or one that ends with the first: the admin chooses by length and end', async () => {
@@ -104,14 +104,14 @@ describe('what Wisq sent cannot be used as it is', () => {
     await admin.setClipboard('');
     await admin.button('Paste Wisq’s message').click();
     const alert = page.getByRole('alert').filter({ hasText: 'Code CLIPBOARD_EMPTY' });
-    expect(await alert.textContent()).toContain('The clipboard holds no text.');
+    expect(await alert.textContent()).toContain('There’s no text on the clipboard.');
 
-    await page.getByText('Enter them one by one').click();
+    await page.getByText('Enter them separately').click();
     const address = page.getByLabel('SCIM Base URL', { exact: true });
     await address.fill('https://scim.wisq.example/scim/v2 and more');
     await admin.goTo('before');
     await admin.goTo('configure');
-    await page.getByText('Enter them one by one').click();
+    await page.getByText('Enter them separately').click();
     // Typed and not sent: it is there when the admin comes back.
     expect(await address.inputValue()).toBe('https://scim.wisq.example/scim/v2 and more');
     await page.locator('#token-field').fill('schlüssel_8Jk2mQ7xT4vB1nZ6');
@@ -155,7 +155,7 @@ test('a damaged journal is said in the setup, and what is whole is shown', async
   const notices = await admin.page.locator('.banner .problem').allTextContents();
   expect(notices).toEqual([
     expect.stringMatching(/^The last entry was cut off\..*Code JOURNAL_TORN_LINE$/),
-    expect.stringMatching(/^1 entry of this setup cannot be read\..*Code JOURNAL_DAMAGED$/),
+    expect.stringMatching(/^1 entry of this setup can’t be read\..*Code JOURNAL_DAMAGED$/),
   ]);
   expect(await admin.page.getByRole('checkbox', { name: 'Admin rights' }).isChecked()).toBe(true);
   await admin.page.getByText(/^In your system keychain · /).waitFor();

@@ -95,7 +95,7 @@ describe('--check', () => {
     await server.close();
     const { code, out } = await check(profile, '--no-wrong-token');
     expect(code).toBe(1);
-    expect(out).toMatch(/^Does not work: 127\.0\.0\.1/);
+    expect(out).toMatch(/^Doesn’t work: 127\.0\.0\.1/);
     expect(out).toMatch(/^Worked today at .*\. Now: The host refuses the connection\.$/m);
     expect(out).toContain('The stored token is the same as then.');
   });
@@ -178,7 +178,7 @@ describe('--check', () => {
       child.kill('SIGINT');
       const { code, out, err } = await ended;
       expect([code, out]).toEqual([130, '']);
-      expect(err).toContain('Stopped');
+      expect(err).toContain('Canceled');
       await server.idle();
       expect(lastEntry(journals[0] ?? '').type).toBe('credentials.stored');
     },

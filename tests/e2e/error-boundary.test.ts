@@ -16,7 +16,7 @@ test('a page that throws says so with a code, and leads back to the list', async
   const state = states.find(({ name }) => name === 'a report that could not be drawn');
   if (state === undefined) throw new Error('no such state');
   await show(state.id);
-  await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+  await page.getByRole('heading', { name: 'This page can’t be shown' }).waitFor();
   expect(await page.locator('main .code').textContent()).toBe('Code INTERNAL');
   // The error itself may quote a value.
   expect(said).toEqual([]);

@@ -39,7 +39,7 @@ test('a wrong token does not work: refused, and the admin compares it first', as
   const problem = admin.page.locator('.problem', { hasText: 'Code TOKEN_REFUSED' });
   expect(await problem.textContent()).toContain('Your turn: ');
   const panel = admin.page.locator('.check');
-  expect(await panel.textContent()).toContain('OneLogin would not show Enabled');
+  expect(await panel.textContent()).toContain('OneLogin wouldn’t show Enabled');
   expect(await admin.whoseTurn()).toBe('Your turn');
   expect(await admin.stepStatus('configure')).toContain('failed');
   // What fails is not entered in OneLogin: there is nothing to copy and nothing to mark.
@@ -62,7 +62,7 @@ test('a wrong path does not work here, although OneLogin shows Enabled for it', 
   expect(await admin.stepStatus('configure')).toContain('failed');
 });
 
-test('a test user who waits for approval is not at Wisq yet, and arrives after it', async () => {
+test('a test user who waits for approval isn’t at Wisq yet, and arrives after it', async () => {
   const { admin, card, maya, world } = await openWithUser('pending');
   expect(await admin.lookNow()).toBe('The test user hasn’t arrived yet');
   expect(await card.textContent()).toContain('not there yet · approve in OneLogin');
@@ -89,11 +89,11 @@ test('with the Core connector Department is missing, with its fix, and roll-out 
   ]);
   expect(await card.getByRole('row').filter({ hasText: 'Same' }).count()).toBe(4);
   const fix = await card.locator('.fixes').textContent();
-  expect(fix).toContain('Department did not arrive.');
+  expect(fix).toContain('Department didn’t arrive.');
   expect(fix).toContain('Add the recommended Enterprise row instead (step 1)');
   expect(await admin.stepStatus('attributes')).not.toContain('checked by this app');
   await admin.goTo('rollout');
-  await admin.page.getByText('This opens when Wisq confirmed every test user.').waitFor();
+  await admin.page.getByText('This opens when Wisq has confirmed every test user.').waitFor();
   expect(await admin.button('Record and finish').count()).toBe(0);
 });
 

@@ -29,7 +29,7 @@ test('a setup is made, filled in and tested without a mouse', async () => {
   await admin.setClipboard(world.message);
   await keyboard.press(admin.button('Paste Wisq’s message'));
   await page.locator('.draft').waitFor();
-  await keyboard.press(admin.button('Save in the keychain'), 'Space');
+  await keyboard.press(admin.button('Save in keychain'), 'Space');
   await page.getByText(/^In your system keychain · /).waitFor();
   const rights = page.getByRole('checkbox', { name: 'Admin rights in OneLogin' });
   await keyboard.press(rights, 'Space');
@@ -38,7 +38,7 @@ test('a setup is made, filled in and tested without a mouse', async () => {
   await expectFocusOnHeading(page, 'add-app');
 
   // An item by itself, by its number; then the rest of the step by its main button.
-  const item = admin.item('Press Add App');
+  const item = admin.item('Click Add App');
   await keyboard.press(item, 'Space');
   await item.and(page.locator('[aria-checked="true"]')).waitFor();
   await keyboard.press(admin.button('I saved the app'));

@@ -31,10 +31,10 @@ describe.runIf(process.platform === 'linux')('the keychain cannot be used', () =
     const forSession = admin.button('Keep for this session only');
     // The admin's choice, and offered only once there is a reason.
     expect(await forSession.count()).toBe(0);
-    await admin.button('Save in the keychain').click();
+    await admin.button('Save in keychain').click();
     const problem = admin.page.locator('.problem', { hasText: 'Code KEYCHAIN_ABSENT' });
     await problem.waitFor();
-    expect(await problem.textContent()).toContain('This computer offers no keychain.');
+    expect(await problem.textContent()).toContain('This computer has no keychain.');
     expect(await problem.textContent()).toContain('Your turn: ');
     // Nothing was kept on the sly, and nothing that was found is lost.
     expect(entriesOf(profile, setupId).some(({ type }) => type === 'credentials.stored')).toBe(
@@ -58,14 +58,14 @@ describe.runIf(process.platform === 'linux')('the keychain cannot be used', () =
 
   test('there is not even a bus: the same is said, and the same is offered', async () => {
     const { admin } = await openPasted('no-bus');
-    await admin.button('Save in the keychain').click();
+    await admin.button('Save in keychain').click();
     await admin.page.getByText('Code KEYCHAIN_ABSENT').waitFor();
     expect(await admin.button('Keep for this session only').isEnabled()).toBe(true);
   });
 
   test('it is locked: said when saving, and nothing is half stored', async () => {
     const { admin, profile, setupId } = await openPasted('locked');
-    await admin.button('Save in the keychain').click();
+    await admin.button('Save in keychain').click();
     const problem = admin.page.locator('.problem', { hasText: 'Code KEYCHAIN_LOCKED' });
     await problem.waitFor();
     expect(await problem.textContent()).toContain('Unlock the keychain, then try again.');

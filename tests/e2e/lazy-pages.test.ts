@@ -13,6 +13,15 @@ test('when the guide’s own code cannot be read, the list says so, with a code'
   expect(await admin.page.getByRole('button', { name: /Northwind/ }).count()).toBe(1);
 });
 
+test('when the list’s own code cannot be read, the first screen says so, with a code', async () => {
+  const profile = newProfile();
+  storyUpTo('configure', 'One').putInto(profile);
+  storyUpTo('configure', 'Two').putInto(profile);
+  const { admin } = await openApp(profile, { appFolder: appWithout('setup-list') });
+  await admin.heading('Connect OneLogin to Wisq').waitFor();
+  await admin.page.getByText('Code INTERNAL').waitFor();
+});
+
 test('when the call view’s code cannot be read, the way back to the setup is open', async () => {
   const profile = newProfile();
   storyUpTo('configure').putInto(profile, 'configure');

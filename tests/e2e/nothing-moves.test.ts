@@ -5,7 +5,9 @@ import type { Locator } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AppWindow } from '../../tools/drive/app-window.ts';
 import { type Launched, launchApp } from '../../tools/drive/launch-app.ts';
-import { putSecrets } from '../../tools/fixtures/story.ts';
+import { fold } from '../../shared/domain/setup/fold.ts';
+import { wasWatched } from '../../shared/domain/users/watch-choices.ts';
+import { putSecrets, type Story } from '../../tools/fixtures/story.ts';
 import { moved, type Region, rememberPositions } from '../support/positions.ts';
 import { type ScreenState, screenStates } from '../support/screens.ts';
 
@@ -41,8 +43,9 @@ let launched: Launched;
 let admin: AppWindow;
 
 beforeAll(async () => {
-  for (const [state, name] of setupNames)
-    await putSecrets(state.story(name).putInto(profile, state.at));
+  for (const [state, name] of setupNames) {
+    await putSecrets(atRest(state.story(name)).putInto(profile, state.at));
+  }
   launched = await launchApp({ userData: profile, env: { WISQ_PRACTICE_FILES: files } });
   admin = new AppWindow(launched);
   await admin.heading('Setups').waitFor();
@@ -62,6 +65,14 @@ beforeEach(async () => {
   await admin.page.locator('h1:not(.visually-hidden)').waitFor();
   if (!(await admin.heading('Setups').isVisible())) await admin.showList();
 });
+
+/** Nobody is being watched: a look that fails here would change the page between two presses. */
+function atRest(story: Story): Story {
+  for (const user of fold(story.entries).users) {
+    if (wasWatched(user)) story.watched(user.userId, 'stopped');
+  }
+  return story;
+}
 
 async function open(state: ScreenState): Promise<void> {
   await admin.openFromList(setupNames.get(state) ?? '');
@@ -132,12 +143,12 @@ describe.each([
       await page.locator('.more-items').waitFor({ state: 'detached' });
     }
 
-    for (const [index, fold] of (await page.locator('summary').all()).entries()) {
-      if (!(await fold.isVisible())) continue;
-      const label = `${index}: ${await fold.innerText()}`;
+    for (const [index, disclosure] of (await page.locator('summary').all()).entries()) {
+      if (!(await disclosure.isVisible())) continue;
+      const label = `${index}: ${await disclosure.innerText()}`;
       const toggled = async () => {};
-      expect.soft(await press(fold, toggled, 'outside the step'), label).toEqual([]);
-      await press(fold, toggled, 'outside the step');
+      expect.soft(await press(disclosure, toggled, 'outside the step'), label).toEqual([]);
+      await press(disclosure, toggled, 'outside the step');
     }
 
     if (size.width > 720) {

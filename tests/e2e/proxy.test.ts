@@ -56,10 +56,10 @@ test('a company’s network: proxy script, proxy with a sign-in, authority of it
   await window.getByRole('heading', { name: `Sign in to the proxy ${name}` }).waitFor();
   await window.getByText('PROXY_SIGN_IN').waitFor();
   await window.getByRole('button', { name: 'Sign in and test again' }).click();
-  await window.getByText('Type the name and the password.').waitFor();
+  await window.getByText('Enter the username and password.').waitFor();
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  await window.getByLabel('Name', { exact: true }).fill(user);
+  await window.getByLabel('Username', { exact: true }).fill(user);
   await window.getByLabel('Password').fill(password);
   await window.getByRole('button', { name: 'Sign in and test again' }).click();
   await window.getByRole('heading', { name: /^The connection works/ }).waitFor();

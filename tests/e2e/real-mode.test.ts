@@ -97,9 +97,7 @@ describe('real mode does not start', () => {
       const { code, errors } = await start({ ...real, WISQ_RUNTIME_SOURCE: source });
       expect([source, code]).toEqual([source, 1]);
       expect(errors).toContain('Code START_RUNTIME');
-      expect(errors).toMatch(
-        /This is Electron \d+\.\d+\.\d+, and real data needs the official \d+/,
-      );
+      expect(errors).toMatch(/This is Electron \d+\.\d+\.\d+; real data requires the official \d+/);
     }
   });
 });

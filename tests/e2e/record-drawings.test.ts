@@ -24,7 +24,7 @@ test('the PDF of the change record draws OneLogin’s pages when asked, and only
   await putSecrets(setupId);
   const { admin } = await openApp(profile, { env: { WISQ_PRACTICE_FILES: files } });
 
-  const box = admin.page.getByRole('checkbox', { name: 'With drawings of OneLogin’s pages' });
+  const box = admin.page.getByRole('checkbox', { name: 'Include drawings of OneLogin’s pages' });
   await admin.button('Save change record…').click();
   await admin.savedAs('pdf');
   expect(await box.isChecked()).toBe(false);
@@ -36,7 +36,7 @@ test('the PDF of the change record draws OneLogin’s pages when asked, and only
   await admin.button('Save as PDF').click();
   await expect.poll(() => picturesOf(saved('.pdf')).length).toBeGreaterThan(10);
   const pictures = picturesOf(saved('.pdf'));
-  expect(pictures).toContain('Tick the first box of the page, Enable provisioning.');
+  expect(pictures).toContain('Check the first box of the page, Enable provisioning.');
   expect(pictures.at(-1)).toContain('Save');
 
   await admin.button('Save as Markdown').click();

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type ScenarioName, scenarioNames } from '../../practice/scenarios.ts';
+import { plainNames } from '../../practice/scenarios.ts';
 import { startWorld } from '../../practice/world.ts';
+import type { ConnectorId } from '../../shared/domain/guide/connectors.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
 import type { AppWindow } from '../../tools/drive/app-window.ts';
 import { putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
@@ -21,6 +22,8 @@ interface Answer {
   readonly call: string;
 }
 
+type PlainScenario = (typeof plainNames)[number];
+
 const arrived: Answer = {
   turn: 'Your turn',
   callTurn: 'Waiting for the admin',
@@ -31,24 +34,24 @@ const arrived: Answer = {
   call: 'Both test users arrived with all five attributes.',
 };
 
-const answers: Readonly<Record<ScenarioName, Answer>> = {
+const answers: Readonly<Record<PlainScenario, Answer>> = {
   happy: arrived,
   slow: arrived,
   pending: {
     ...arrived,
     move: 'Approve in OneLogin',
-    page: 'Approve maya.okafor@northwind.example in OneLogin. This page follows by itself.',
+    page: 'Approve maya.okafor@northwind.example in OneLogin. This page updates automatically.',
     rail: '0 of 2 arrived',
     list: 'Approve maya.okafor@northwind.example in OneLogin.',
-    call: 'maya.okafor@northwind.example is assigned in OneLogin and has not arrived at Wisq yet.',
+    call: 'maya.okafor@northwind.example is assigned in OneLogin but hasn’t arrived at Wisq yet.',
   },
   'no-department': {
     ...arrived,
-    move: 'Fix in OneLogin',
-    page: 'Department did not arrive.',
-    rail: 'failed',
-    list: 'Fix what Maya Okafor lacks, in OneLogin.',
-    call: 'Maya Okafor arrived without Department.',
+    move: 'Choose another row',
+    page: 'Maya Okafor arrived without Department: the connector has none.',
+    rail: 'failedConnector has no Department',
+    list: 'Choose another row in step 1: the connector has no Department.',
+    call: 'Maya Okafor arrived without Department: the connector has none.',
   },
   'duplicate-user': {
     turn: 'Waiting for Wisq',
@@ -57,7 +60,7 @@ const answers: Readonly<Record<ScenarioName, Answer>> = {
     page: 'Wisq has 2 users with this name.',
     rail: 'failedWisq has 2 users with this name.',
     list: 'maya.okafor@northwind.example: Wisq has 2 users with this name.',
-    call: 'Looking for maya.okafor@northwind.example failed. Wisq has 2 users with this name.',
+    call: 'Looking up maya.okafor@northwind.example failed. Wisq has 2 users with this name.',
   },
   'wrong-token': {
     ...arrived,
@@ -65,27 +68,40 @@ const answers: Readonly<Record<ScenarioName, Answer>> = {
     page: 'Wisq refuses the token.',
     rail: 'failedConnection fails',
     list: 'Wisq refuses the token.',
-    call: 'The connection does not work. Wisq refuses the token.',
+    call: 'The connection doesn’t work. Wisq refuses the token.',
   },
   'wrong-path': {
     ...arrived,
     move: 'Paste again',
-    page: 'There is nothing at this address.',
+    page: 'There’s nothing at this URL.',
     rail: 'failedConnection fails',
-    list: 'There is nothing at this address.',
-    call: 'The connection does not work. There is nothing at this address.',
+    list: 'There’s nothing at this URL.',
+    call: 'The connection doesn’t work. There’s nothing at this URL.',
   },
 };
 
-/** Goes as far as the scenario lets an admin go. */
-async function goThrough(scenario: ScenarioName): Promise<AppWindow> {
+/** Department is missing, and the row that was picked has one. */
+const lacking: Answer = {
+  ...arrived,
+  move: 'Fix in OneLogin',
+  page: 'Maya Okafor arrived without Department.',
+  rail: 'failedDepartment missing',
+  list: 'Fix Department for Maya Okafor in OneLogin.',
+  call: 'Maya Okafor arrived without Department.',
+};
+
+/** Goes as far as the scenario lets an admin go. In: the row that the admin says they picked. */
+async function goThrough(
+  scenario: PlainScenario,
+  connector: ConnectorId | null,
+): Promise<AppWindow> {
   const world = await startWorld({ scenario });
   onTestFinished(() => world.close());
   const profile = newProfile();
   const works = scenario !== 'wrong-token' && scenario !== 'wrong-path';
   const story = storyUpTo(works ? 'assign' : 'configure');
-  const core = scenario === 'no-department' ? story.chosen('core') : story;
-  const setupId = core.putInto(profile, works ? 'assign' : 'configure');
+  if (connector !== null) story.chosen(connector);
+  const setupId = story.putInto(profile, works ? 'assign' : 'configure');
   await putSecrets(setupId, { url: world.baseUrl, token: world.token });
   const { admin } = await openApp(profile, { env: { WISQ_PRACTICE_WATCH_MS: '300' } });
   world.onelogin.configure({ baseUrl: world.baseUrl, token: world.token });
@@ -115,10 +131,20 @@ async function goThrough(scenario: ScenarioName): Promise<AppWindow> {
   return admin;
 }
 
-test.each(scenarioNames)('%s: page, rail, list and call view give one answer', async (scenario) => {
-  const admin = await goThrough(scenario);
+test.each(plainNames)('%s: page, rail, list and call view give one answer', (scenario) =>
+  givesOneAnswer(scenario, answers[scenario], scenario === 'no-department' ? 'core' : null),
+);
+
+test('no-department, with a row that has one: what is missing is named, and no cause', () =>
+  givesOneAnswer('no-department', lacking, null));
+
+async function givesOneAnswer(
+  scenario: PlainScenario,
+  answer: Answer,
+  connector: ConnectorId | null,
+): Promise<void> {
+  const admin = await goThrough(scenario, connector);
   const { page } = admin;
-  const answer = answers[scenario];
   const step = await page.locator('main').getAttribute('data-step');
   const text = async (selector: string) =>
     (await page.locator(selector).first().innerText()).trim();
@@ -145,4 +171,4 @@ test.each(scenarioNames)('%s: page, rail, list and call view give one answer', a
   const row = await text('tbody tr');
   expect.soft(row, 'the list').toContain(answer.list);
   expect.soft(await text('tbody .turn'), 'the list').toBe(answer.turn);
-});
+}

@@ -16,7 +16,7 @@ test.runIf(process.platform === 'linux')(
     await admin.createSetup();
     await admin.tick(admin.page.getByRole('checkbox', { name: 'Admin rights in OneLogin' }));
     await admin.goTo('add-app');
-    await admin.mark('Press Add App');
+    await admin.mark('Click Add App');
     expect(await window.locator('.problem').count()).toBe(0);
 
     expect(await app.evaluate(() => process.getuid?.())).not.toBe(0);

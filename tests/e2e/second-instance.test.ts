@@ -27,6 +27,6 @@ test('started twice on one profile, the second hands over to the first and ends 
     BrowserWindow.getAllWindows().map((window) => [window.isVisible(), window.isFocused()]),
   );
   expect(windows).toEqual([[true, true]]);
-  await admin.mark('Press Save');
+  await admin.mark('Click Save');
   expect(entriesOf(profile, setupId).at(-1)).toMatchObject({ taskId: 'provisioning.save' });
 });

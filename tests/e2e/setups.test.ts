@@ -49,7 +49,7 @@ test('two setups keep their own steps, ticks and names apart', async () => {
   await admin.openFromList('Sandbox');
   await admin.heading(guideStep('add-app').heading).waitFor();
   expect(await admin.page.getByRole('checkbox', { checked: true }).count()).toBe(0);
-  expect(await admin.stepStatus('provisioning')).toContain('not begun');
+  expect(await admin.stepStatus('provisioning')).toContain('not started');
 
   await admin.openMenu();
   await admin.page.getByLabel('Name of this setup').fill('Sandbox, EU');

@@ -125,15 +125,15 @@ test('by keyboard, through the places of one item, with the name that was chosen
   await page.setViewportSize(wide);
   const keyboard = new Keyboard(page);
   await keyboard.press(opener(page));
-  const first = page.getByRole('img', { name: 'Press the round + at the top right' });
+  const first = page.getByRole('img', { name: 'Click the round + at the top right' });
   await first.waitFor();
   const next = admin.button('Next place');
   await keyboard.press(next, 'Space');
-  const second = page.getByRole('img', { name: 'In the dialog choose Our app' });
+  const second = page.getByRole('img', { name: 'In the dialog, choose Our app' });
   await second.waitFor();
   expect(await second.textContent()).toContain('Our app');
   await keyboard.press(next, 'Space');
-  await page.getByRole('img', { name: 'In the dialog press Continue' }).waitFor();
+  await page.getByRole('img', { name: 'In the dialog, click Continue' }).waitFor();
   // At the end the button stays where it is, and so does the focus.
   expect(await next.getAttribute('aria-disabled')).toBe('true');
   expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);

@@ -14,8 +14,10 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchPackaged } from '../../tools/drive/launch-packaged.ts';
 import { emptyPracticeKeychain } from '../../practice/keychain.ts';
 import { runHeadless } from '../../practice/headless.ts';
+import { startScene } from '../../practice/scenes.ts';
 import { startWorld } from '../../practice/world.ts';
-import { ask, askUntil } from '../support/packaged/ask.ts';
+import { connectedProfile } from '../support/packaged/connected-profile.ts';
+import { ask, askInspect, askUntil } from '../support/packaged/ask.ts';
 import { addonFor, contentsOf, packedFiles } from '../support/packaged/asar.ts';
 import { expectedFuses, fuseStates } from '../support/packaged/fuse-states.ts';
 import { checkFolder, layOut } from '../support/packaged/layout.ts';
@@ -75,6 +77,32 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged
     expect(practice).toContain(listening);
     expect(practice).not.toContain('Debugger listening on');
     expect(await ask(await withInspector(app), asked, byHand)).toContain('Debugger listening on');
+  });
+
+  test('--inspect opens no debugger, and answers with the stored API credential', async () => {
+    const real = await askInspect(executable(), [], byHand);
+    expect(real).toMatch(nothingToCheck);
+    expect(real).not.toContain('Debugger listening on');
+    const world = await startScene('approval-waiting');
+    onTestFinished(() => world.close());
+    const profile = await connectedProfile(world);
+    const env = {
+      WISQ_PRACTICE: '1',
+      WISQ_USER_DATA: profile,
+      WISQ_PRACTICE_ONELOGIN: world.api.address,
+    };
+    const said = await askInspect(executable(), ['--json'], env);
+    const line = said.split('\n').find((one) => one.startsWith('{')) ?? said;
+    expect(JSON.parse(line)).toMatchObject({
+      credential: 'read-all',
+      app: { found: true, connector: 'right' },
+      users: [{ cause: 'ONELOGIN_APPROVAL_WAITING' }],
+    });
+    expect(said).not.toContain('Debugger listening on');
+    expect(said).not.toContain(world.api.credential.clientSecret);
+    expect(world.api.requests.filter((one) => !one.startsWith('GET '))).toEqual([
+      'POST /auth/oauth2/v2/token',
+    ]);
   });
 
   test('it is no Node for somebody else’s script', async () => {

@@ -140,7 +140,7 @@ function connectors(): readonly Correction[] {
         await admin.chooseConnector(coreRow);
         await expectRail(admin, {
           ...proven,
-          'add-app': 'under-way: 3 of 5',
+          'add-app': 'failed: Connector has no Department',
           configure: 'under-way: Connection works',
           provisioning: 'none',
           attributes: 'none',
@@ -160,7 +160,7 @@ function connectors(): readonly Correction[] {
         const parts = await admin.card(maya.userName).locator('.user-part').allTextContents();
         expect(parts[0]).toBe('Assignednot yet');
         expect(parts).toContain('Attributes5 of 5');
-        const next = messages.nextAction.next({ code: 'add-app' });
+        const next = messages.nextAction.next({ code: 'replace-app', userName: null });
         expect(await inList(admin, name)).toEqual({ turn: 'Your turn', next });
       },
     },
@@ -175,7 +175,7 @@ function connectors(): readonly Correction[] {
           await expectRail(admin, proven);
           if (before === null) await admin.chooseConnector(coreRow);
           else await admin.tick(admin.page.getByRole('radio', { name: coreRow }));
-          await admin.page.getByText('This row does not carry all five attributes').waitFor();
+          await admin.page.getByText('This row doesn’t have all five attributes').waitFor();
           await expectNothingGone(admin, name, proven);
         },
       }),

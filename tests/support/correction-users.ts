@@ -43,8 +43,8 @@ const expected: readonly Correction[] = [
       await expectRail(admin, {
         ...proven,
         'add-app': 'said',
-        attributes: 'failed: Not complete for 1 user',
-        assign: 'failed: 1 of 1 arrived',
+        attributes: 'failed: Department not as expected',
+        assign: 'failed: Department not as expected',
         wisq: 'none',
       });
       expect(await admin.whoseTurn()).toBe('Your turn');
@@ -54,7 +54,7 @@ const expected: readonly Correction[] = [
       await expectRail(admin, proven);
       await expectOpen(admin, {});
       await admin.goTo('wisq');
-      const lead = 'Something changed since the last report: send a new one.';
+      const lead = 'Something changed since the last report. Send a new one.';
       expect(await admin.page.locator('.step-lead').textContent()).toBe(lead);
       expect(await inList(admin, name)).toEqual(sendAnother);
     },
@@ -79,7 +79,7 @@ function otherValues(after: boolean): Correction {
         await expectNothingGone(admin, name, isAgreed, finished);
         return;
       }
-      const wisq = 'stale: Other values arrive now';
+      const wisq = 'stale: Different values arrive now';
       await expectRail(admin, { ...isConfirmed, wisq, rollout: 'none' });
       expect(await admin.whoseTurn()).toBe('Your turn');
       await expectOpen(admin, {});
@@ -105,7 +105,7 @@ const failedTest: Correction = {
   async walk(admin) {
     await expectRail(admin, proven);
     await testUntil(admin, 'The connection fails');
-    await expectRail(admin, { ...proven, ...allInDoubt('the test of .+ failed') });
+    await expectRail(admin, { ...proven, ...allInDoubt('test failed .+') });
     expect(await admin.whoseTurn()).toBe('Your turn');
     expect(await moveOf(admin)).toBe('Paste again');
     const enabled = admin.page.locator('.known-row', { hasText: 'OneLogin shows Enabled' });
@@ -116,9 +116,9 @@ const failedTest: Correction = {
 };
 
 const outcomes = {
-  'not-found': { why: 'looked .+, not found', found: problem('USER_NOT_FOUND') },
-  several: { why: 'looked .+, there more than once', found: problem('USER_SEVERAL', { count: 2 }) },
-  failed: { why: 'the look of .+ failed', found: problem('TOKEN_REFUSED', { status: 401 }) },
+  'not-found': { why: 'not found .+', found: problem('USER_NOT_FOUND') },
+  several: { why: 'found more than once .+', found: problem('USER_SEVERAL', { count: 2 }) },
+  failed: { why: 'lookup failed .+', found: problem('TOKEN_REFUSED', { status: 401 }) },
 } as const;
 
 const lostAgain: readonly Correction[] = [
@@ -129,10 +129,10 @@ const lostAgain: readonly Correction[] = [
     told: (past) => mapped(past).added(jonas, first).found(jonas, first, { department: null }),
     secrets: fromWisq,
     async walk(admin) {
-      const lacking = 'failed: Not complete for 1 user';
+      const lacking = 'failed: Department missing';
       const { configure, provisioning } = proven;
-      const assign = 'failed: 1 of 1 arrived';
-      await expectRail(admin, { ...said, configure, provisioning, attributes: lacking, assign });
+      const wanted = { ...said, configure, provisioning, attributes: lacking, assign: lacking };
+      await expectRail(admin, wanted);
       await admin.button('Look now').first().click();
       const doubt = inDoubt(outcomes['not-found'].why);
       await expectRail(admin, {
@@ -155,10 +155,9 @@ function lostAfterWhole(outcome: keyof typeof outcomes): Correction {
     how: `told: ${outcome}, of one who arrived whole`,
     at: 'assign',
     told: (past) =>
-      arrived(past).looked(first, {
-        outcome,
-        problems: [outcomes[outcome].found],
-      }),
+      arrived(past)
+        .looked(first, { outcome, problems: [outcomes[outcome].found] })
+        .watched(first, 'stopped'),
     secrets: fromWisq,
     async walk(admin) {
       const doubt = allInDoubt(outcomes[outcome].why);
@@ -186,7 +185,7 @@ const takenBack: readonly Correction[] = [
       await expectOpen(admin, {});
       const record = await recordOf(admin);
       expect(record).toContain('Wisq confirmed');
-      expect(record).toContain('taken off the list of test users');
+      expect(record).toContain('removed from the test users');
       await admin.button('Back to the guide').click();
       const next = messages.nextAction.next({ code: 'add-test-users' });
       expect(await inList(admin, name)).toEqual({ turn: 'Your turn', next });

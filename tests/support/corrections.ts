@@ -142,7 +142,7 @@ export async function expectOther(
   await card.getByRole('button', { name: 'Save', exact: true }).waitFor({ state: 'hidden' });
 }
 
-/** The whole record of the setup, as the view for a call shows it. Goes there. */
+/** Full record of the setup, as the view for a call shows it. Goes there. */
 export async function recordOf(admin: AppWindow): Promise<string> {
   const { page } = admin;
   await admin.openMenu();

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { taskIds } from '../../shared/domain/guide/ids.ts';
 import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
+import { anyOneLoginEntry } from './onelogin-entries.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';
 
 const userIds = ['u-1', 'u-2', 'u-3'] as const;
@@ -61,6 +62,12 @@ const newEntry: fc.Arbitrary<NewEntry> = fc.oneof(
   fc.record({ type: fc.constant('user.confirmation-withdrawn' as const), userId, note: text }),
   fc.record({ type: fc.constant('rollout.agreed' as const), with: text, who: text, when: text }),
   fc.record({ type: fc.constant('rollout.withdrawn' as const), note: text }),
+  fc.record({
+    type: fc.constant('connector.chosen' as const),
+    connector: fc.constantFrom(null, 'unsure' as const, 'enterprise' as const, 'core' as const),
+  }),
+  // As often as all of these together would be by chance: there are five of them.
+  { weight: 5, arbitrary: anyOneLoginEntry(text, userId) },
 );
 
 /** A journal as it stands in a file: ids differ, times go on. */

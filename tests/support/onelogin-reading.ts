@@ -84,12 +84,13 @@ export function someReading(
 ): OneLoginReading {
   const { details, ...rest } = more;
   const app = someApp(details);
+  const { connectorId, id, name } = app;
   return {
     at: '2026-11-23T10:00:00.000Z',
     host: 'acme.onelogin.com',
     credential: 'read-all',
     appName: 'Wisq',
-    app: read({ kind: 'found', row: app, app: read(app) }),
+    app: read({ kind: 'found', row: { id, name, connectorId }, app: read(app) }),
     roles: null,
     events: read<readonly LogEvent[]>([]),
     users,

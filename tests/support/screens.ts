@@ -68,7 +68,7 @@ export const screenStates: readonly ScreenState[] = [
     story: (name) => new Story(name, null).stored(),
     async act(admin) {
       await admin.button('Open OneLogin').click();
-      await admin.button('Go on anyway').waitFor();
+      await admin.button('Continue anyway').waitFor();
     },
   },
   {
@@ -76,7 +76,7 @@ export const screenStates: readonly ScreenState[] = [
     at: 'before',
     story: told('nothingTicked'),
     async act(admin) {
-      await admin.page.getByText('Enter them one by one').click();
+      await admin.page.getByText('Enter them separately').click();
       await admin.page.getByLabel('SCIM Bearer Token').last().waitFor();
     },
   },
@@ -106,7 +106,7 @@ export const screenStates: readonly ScreenState[] = [
     at: 'add-app',
     story: told('rowThatDoesNotFit'),
     async act(admin) {
-      await admin.page.getByText('This row does not carry all five attributes').waitFor();
+      await admin.page.getByText('This row doesn’t have all five attributes').waitFor();
       await unfold(admin);
     },
   },
@@ -149,7 +149,7 @@ export const screenStates: readonly ScreenState[] = [
     story: told('testPassed'),
     async act(admin) {
       await admin.button('I saved provisioning').click();
-      await admin.button('Go on anyway').waitFor();
+      await admin.button('Continue anyway').waitFor();
     },
   },
   {
@@ -206,7 +206,7 @@ export const screenStates: readonly ScreenState[] = [
       const card = admin.card(maya.userName);
       await admin.openMore(card, 'Record Wisq’s confirmation');
       await card.getByRole('button', { name: 'Record confirmation' }).click();
-      await card.getByText('Name the person at Wisq.').waitFor();
+      await card.getByText('Enter who at Wisq confirmed.').waitFor();
     },
   },
   {

@@ -10,52 +10,52 @@ export const stops: readonly Stop[] = [
   {
     screen: 'before-ready',
     title: 'Before you start',
-    says: 'The admin types the OneLogin address, pastes Wisq’s whole message, and says that they have the rights. The URL and the token are in the system keychain; the token is never on screen.',
+    says: 'The admin enters the OneLogin address, pastes Wisq’s whole message, and confirms having admin rights. The URL and token go to the system keychain; the token is never on screen.',
   },
   {
     screen: 'step-1-add-app',
     title: '1. Add the app',
-    says: 'What to do in OneLogin, with the one right row among those that look alike. The blue button is the admin’s own word.',
+    says: 'What to do in OneLogin, with the right row among the look-alikes. The blue button is the admin saying that it’s done.',
   },
   {
     screen: 'step-2-works',
     title: '2. Configure the connection',
-    says: 'Tested here before anything is pasted into OneLogin, and more strictly than OneLogin does.',
+    says: 'Tested here before anything is pasted into OneLogin, and more strictly than OneLogin tests it.',
   },
   {
     screen: 'step-3-provisioning',
     title: '3. Enable provisioning',
-    says: 'What decides about people is marked one by one, and said before it happens.',
+    says: 'Items that decide what happens to people are marked one at a time, with a warning first.',
   },
   {
     screen: 'step-5-waiting',
     title: '5. Assign test users',
-    says: 'The app looks for both test users by itself, and says what is awaited and where.',
+    says: 'The app looks for both test users automatically, and says what’s still to do and where.',
   },
   {
     screen: 'step-5-arrived',
     title: 'Arrived',
-    says: 'Both are at Wisq with all five attributes: that proves steps 1 to 4 in hindsight.',
+    says: 'Both are at Wisq with all five attributes, which proves steps 1 to 4.',
   },
   {
     screen: 'wisq-send',
     title: 'Send Wisq the report',
-    says: 'The next move is on the path: one file for the strategist, without the token.',
+    says: 'The next thing to do: one file for the strategist, without the token.',
   },
   {
     screen: 'call-view',
     title: 'The strategist opens it',
-    says: 'Whose turn it is, one sentence, the four facts a call begins with, and what Wisq received.',
+    says: 'Whose turn it is, the status in one sentence, the facts a call starts with, and what Wisq received.',
   },
   {
     screen: 'call-view-confirmed',
     title: 'Confirmed',
-    says: 'One press confirms both. The file and a short message go back to the admin.',
+    says: 'One click confirms both. The file and a short message go back to the admin.',
   },
   {
     screen: 'confirmation-to-accept',
     title: 'The confirmation comes back',
-    says: 'The admin sees what it says before anything is recorded.',
+    says: 'The admin sees what’s in it before anything is recorded.',
   },
   {
     screen: 'done',
@@ -65,7 +65,7 @@ export const stops: readonly Stop[] = [
   {
     screen: 'home',
     title: 'Home',
-    says: 'Every setup and every customer’s report with its state, whose turn it is, and since when.',
+    says: 'Every setup and every customer’s report with its status, whose turn it is, and since when.',
   },
 ];
 

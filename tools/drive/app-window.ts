@@ -132,7 +132,7 @@ export class AppWindow {
   }
 
   async saveCredentials(): Promise<void> {
-    await this.hand.click(this.button('Save in the keychain'));
+    await this.hand.click(this.button('Save in keychain'));
     await this.page.getByText(/^In your system keychain · /).waitFor();
   }
 
@@ -213,14 +213,14 @@ export class AppWindow {
   async confirm(userName: string, by: string): Promise<void> {
     const card = this.card(userName);
     await this.openMore(card, 'Record Wisq’s confirmation');
-    await this.hand.fill(card.getByLabel('Who at Wisq said so'), by);
+    await this.hand.fill(card.getByLabel('Who at Wisq confirmed'), by);
     await this.hand.click(card.getByRole('button', { name: 'Record confirmation' }));
     await card.getByRole('button', { name: 'Withdraw confirmation' }).waitFor();
   }
 
   async agreeRollout(lead: string, who: string): Promise<void> {
     await this.hand.fill(this.page.getByLabel('Agreed with'), lead);
-    await this.hand.fill(this.page.getByLabel('Who, and from when'), who);
+    await this.hand.fill(this.page.getByLabel('Who, and starting when'), who);
     await this.hand.click(this.button('Record and finish'));
     await this.heading('Setup complete').waitFor();
   }
@@ -239,10 +239,14 @@ export class AppWindow {
     return (await this.page.locator('.step-eyebrow .turn').textContent()) ?? '';
   }
 
-  /** How the rail shows a step: its title, and how it is known that it is done. */
+  /** How the rail shows a step, as it is read out: its title, and how it is known that it is done. */
   async stepStatus(id: StepId): Promise<string> {
-    const rail = this.page.locator('nav');
-    return (await rail.getByRole('button', { name: guideStep(id).title }).textContent()) ?? '';
+    const button = this.page.locator('nav').getByRole('button', { name: guideStep(id).title });
+    return button.evaluate((element) => {
+      const copy = element.cloneNode(true) as Element;
+      for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+      return copy.textContent ?? '';
+    });
   }
 
   /** The rail, unfolded where the window is narrow. */

@@ -42,5 +42,5 @@ export async function confirmByFile(
   await admin.heading('Wisq’s confirmation').waitFor();
   await screen('confirmation-to-accept', admin);
   await admin.hand.click(admin.button('Accept and plan roll-out'));
-  await admin.heading('Agree who gets Wisq, and when').waitFor();
+  await admin.heading('Agree on who gets Wisq, and when').waitFor();
 }

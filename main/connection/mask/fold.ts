@@ -11,26 +11,37 @@ const layers = 4;
 /**
  * The ways a text can be read: as it stands, and after one, two … four rounds of undoing what URLs
  * (RFC 3986 §2.1), JSON (RFC 8259 §7) and HTML (numeric and the named references of ASCII signs)
- * write otherwise; all in small letters. Each round takes time in proportion to the text, and the
- * rounds end when nothing is left to undo.
+ * write otherwise; all in small letters. The same once more with what mail writes otherwise, too
+ * (quoted-printable, RFC 2045 §6.7, with its soft line breaks), where there is some: by itself, because
+ * an equals sign and two digits stand in many a token. Each round takes time in proportion to the text,
+ * and the rounds end when nothing is left to undo.
  */
 export function readings(original: string): readonly Folded[] {
   const text = inSmallLetters(original);
-  const all: Folded[] = [{ text, from: everyPlace(text.length) }];
-  for (let round = 0; round < layers; round += 1) {
-    const last = all[round];
-    const next = last === undefined || !/[%\\&]/.test(last.text) ? null : undone(last);
-    if (next === null) break;
-    all.push(next);
+  const first: Folded = { text, from: everyPlace(text.length) };
+  const plain = rounds(first, escapes);
+  const mailed = [first, ...plain].some((one) => quotedPrintable.test(one.text));
+  return [first, ...plain, ...(mailed ? rounds(first, mailEscapes) : [])];
+}
+
+function rounds(first: Folded, pattern: RegExp): readonly Folded[] {
+  const all: Folded[] = [];
+  let last: Folded | null = first;
+  while (all.length < layers) {
+    last = /[%\\&=]/.test(last.text) ? undone(last, pattern) : null;
+    if (last === null) break;
+    all.push(last);
   }
   return all;
 }
 
+const quotedPrintable = /=(?:[0-9a-f]{2}|[ \t]{0,80}\r?\n)/;
 const escapes =
   /(?:%[0-9a-f]{2})+|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([^ux])|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,14});|&(amp|lt|gt|quot)/g;
+const mailEscapes = new RegExp(`${escapes.source}|(?:=[0-9a-f]{2})+|=[ \\t]{0,80}\\r?\\n`, 'g');
 
 /** Null: there is nothing to undo. */
-function undone({ text, from }: Folded): Folded | null {
+function undone({ text, from }: Folded, pattern: RegExp): Folded | null {
   const parts: string[] = [];
   const places = new Int32Array(text.length + 1);
   let length = 0;
@@ -45,9 +56,10 @@ function undone({ text, from }: Folded): Folded | null {
     places.set(from.subarray(at, until), length);
     length += until - at;
   };
-  for (const match of text.matchAll(escapes)) {
+  for (const match of text.matchAll(pattern)) {
     const [whole, ...groups] = match;
-    const found = whole.startsWith('%') ? null : meaning(groups);
+    const bytes = /^[%=][0-9a-f]/.test(whole);
+    const found = bytes ? null : whole.startsWith('=') ? '' : meaning(groups);
     if (found === undefined) continue;
     copy(match.index);
     at = match.index + whole.length;
@@ -91,9 +103,9 @@ const references: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ]);
 
-/** Reads a run of `%XX` as UTF-8; a byte that is none stands for itself. */
+/** Reads a run of `%XX` or `=XX` as UTF-8; a byte that is none stands for itself. */
 function fromBytes(run: string, put: (written: string, byte: number) => void): void {
-  const bytes = Buffer.from(run.replaceAll('%', ''), 'hex');
+  const bytes = Buffer.from(run.replaceAll(/[%=]/g, ''), 'hex');
   for (let at = 0; at < bytes.length; ) {
     const first = bytes[at] ?? 0;
     const size = first < 0xc2 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;

@@ -19,7 +19,7 @@ export function afterValue(rest: string, stopped: boolean): After {
   if (left.replace(/["'“”‘’»«\x60>*)\].,;!|\\]/gu, '').trim() === '') return 'end';
   if (stopped || !/^\s/.test(rest.replace(closers, ''))) return 'text';
   if (
-    /^(?:[([{<"'“«#|│║→←>]|&\s|\/{1,2}\s|\/\*\s|--?\s|–|—|-[A-Za-z]\s\S|--[a-z][a-z-]{1,20}(?:\s|=|$)|https?:)/u.test(
+    /^(?:[([{<"'“«#|│║→←>]|&\s|\/{1,2}\s|[-=]{1,2}>|\/\*\s|--?\s|–|—|-[A-Za-z]\s\S|--[a-z][a-z-]{1,20}(?:\s|=|$)|https?:)/u.test(
       left,
     )
   )

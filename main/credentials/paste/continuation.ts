@@ -71,6 +71,8 @@ export function continuationOf(next: NextLine): Continuation {
   const inPath = kind === 'url' && /(?:\/|%2F)$/i.test(value);
   // A link is broken behind a slash where its next piece has no more room.
   const broken = wrapped || (inPath && line.width >= wrapColumns.from && looselyFull(next));
+  // “…/scim/”, “v2 and”: the first word goes on with the path, or with the sentence.
+  if (!alone && inPath && blanks === 0 && /^(?:v\d|[\w~-]+\/)/i.test(core)) return 'maybe';
   if (!alone)
     return broken && blanks === 0 && (inPath || !beginsSentence(core, rest))
       ? endOf(next)

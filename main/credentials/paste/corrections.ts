@@ -15,6 +15,9 @@ const correcting =
 /** “or …” at the begin of a line. */
 const alternative = /^[\s([*_-]*(?:or|oder|ou|alternatively|alternativ)[\s:,]+(?:use\s+)?$/iu;
 
+/** More of them nobody could choose from. */
+const mostCorrections = 40;
+
 /** Words of a line, with where they stand and what stands before them. */
 function* wordsOf({ text }: PastedDocument, { start, end }: Span) {
   for (const match of text.slice(start, end).matchAll(/\S+/g)) {
@@ -56,8 +59,8 @@ export function correctedTokens(
 ): readonly Place[] {
   const taken = [...found.map(({ span }) => span), ...addresses];
   const values = found.flatMap(({ readings }) => readings.map(({ value }) => value));
-  return correctingLines(document).flatMap((line) => {
-    const places: Place[] = [];
+  const places: Place[] = [];
+  for (const line of correctingLines(document)) {
     for (const { word, at, before } of wordsOf(document, line)) {
       const value = coreOf(word.replace(/["'”’»\x60>]+[.,;:!?)]*$/u, ''), '');
       const span = { start: at, end: at + value.length };
@@ -65,9 +68,10 @@ export function correctedTokens(
       if (taken.some(({ start, end }) => span.start < end && span.end > start)) continue;
       if (/:\/\/|@/.test(word) || isNamedOtherwise(before)) continue;
       places.push({ readings: [reading(value, 'as-written', [])], refusal: null, span });
+      if (places.length >= mostCorrections) return places;
     }
-    return places;
-  });
+  }
+  return places;
 }
 
 /**
@@ -79,13 +83,14 @@ export function correctedUrls(
   found: readonly Place[],
 ): readonly number[] {
   const corrected = new Set(correctingLines(document));
-  return document.lines.flatMap((line) => {
-    const starts: number[] = [];
+  const starts: number[] = [];
+  for (const line of document.lines) {
     for (const { word, at, before } of wordsOf(document, line)) {
       if (!/^https?:\/\//i.test(word)) continue;
       if (found.some(({ span }) => at < span.end && at + word.length > span.start)) continue;
       if (corrected.has(line) || alternative.test(before)) starts.push(at);
+      if (starts.length >= mostCorrections) return starts;
     }
-    return starts;
-  });
+  }
+  return starts;
 }

@@ -61,7 +61,7 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
 function weakerTokens(document: PastedDocument, from: number): readonly Place[] {
   return Array.from({ length: labelLevels.token - from }, (_, at) => from + at)
     .flatMap((level) => findLabels(document, 'token', level))
-    .filter((label) => label.separated && !isInQuery(document, label))
+    .filter((label) => !isInQuery(document, label))
     .flatMap((label) => placeOf(document, label))
     .filter(({ readings }) => readings.some(({ value }) => isTokenLike(value)));
 }

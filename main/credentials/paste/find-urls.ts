@@ -87,7 +87,8 @@ function placeOf(document: PastedDocument, label: Label): readonly Place[] {
   if (spot === 'broken') return [refused(document, label)];
   const { separated } = label;
   const place = readUrl(document, { ...spot, separated, labelled: true });
-  if (place !== null) return [place, ...otherCells(document, label, spot)];
+  if (place !== null)
+    return [place, ...otherCells(document, label, spot), ...listedBelow(document, spot, place)];
   // “SCIM Base URL for OneLogin (production): https://…”: the line names it, with words between.
   const here = document.text.slice(spot.start, spot.limit);
   const later = here.search(/https?:\/\//i);
@@ -112,6 +113,26 @@ function addressesBehind(
     return place !== null && isEndpoint(place) ? [place] : [];
   });
   return [first, ...more];
+}
+
+/** Other addresses on the lines right below, each alone on its own: a list of environments. */
+function listedBelow(
+  document: PastedDocument,
+  { line, limit }: Spot,
+  { span }: Place,
+): readonly Place[] {
+  const found: Place[] = [];
+  // Words behind the first one: it is part of a sentence, and no item of a list.
+  if (/[\p{L}\p{N}]/u.test(document.text.slice(span.end, limit))) return found;
+  for (let number = line + 1; number < Math.min(document.lines.length, line + 12); number += 1) {
+    const next = document.lines[number];
+    const text = document.text.slice(next?.start, next?.end);
+    if (next?.kind !== 'text' || !/^\s*https?:\/\/\S+\s*$/i.test(text)) break;
+    const place = unlabelled(document, next.start + text.search(/\S/));
+    const named = place?.readings.some(({ value }) => /scim/i.test(value)) === true;
+    if (place !== null && named && isEndpoint(place)) found.push(place);
+  }
+  return found;
 }
 
 /** Other addresses in the same row or the same column: production beside sandbox. */

@@ -4,7 +4,7 @@ import type { ValueKind } from './labels.ts';
 const gap = String.raw`(?:[\s_-]{0,4}|\.)`;
 
 /** Words of another name before it: that label stands for something else. */
-const other = String.raw`(?<!(?:client|onelogin|onelogin[ _-]api|saml|sso|acs|oauth|login|database|docs?|refresh|id|csrf|session|push|device|page|sync)[ _-])`;
+const other = String.raw`(?<!(?:client|onelogin|onelogin[ _-]api|saml|sso|acs|oauth|login|database|docs?|refresh|id|csrf|session|push|device|page|sync|github|gitlab|bitbucket|slack|npm|pypi|jira|atlassian|aws|azure|google|stripe|zoom|webhook|signing|verification|confirmation|activation|invite|invitation|reset|otp|captcha|xsrf|bot|deploy|runner)[ _-])`;
 // It ends at a word's end; an environment's name may follow it (`SCIM_TOKEN_PROD`).
 const finish = String.raw`(?:_(?:prod|production|live|value|prd|stg|staging|test|dev|sandbox)(?![\p{L}\p{N}_]))?(?![\p{L}\p{N}]|[_-][\p{L}\p{N}])`;
 

@@ -17,6 +17,9 @@ const fence =
 const rule = /^[ \t]*(?:[-=_~#─━═—–][ \t]*){3,}$|^[ \t]*\*(?:[ \t]*\*){2}[ \t]*$/;
 const border =
   /^(?=.*[-=─━═])[ \t]*[|+│║┼├┤┌┐└┘╭╮╰╯╞╪╡](?:[ \t]*[|+:\-=─━═│║┼┬┴├┤┌┐└┘╭╮╰╯╞╪╡]){2,}[ \t]*$|^[ \t]*[-=─━═]{3,}(?:[ \t]*[|+┼:\-=─━═])*[ \t]*$/;
+/** What a document has between two of its pages. */
+const pageNumber =
+  /^[ \t]*(?:page|seite|página|pagina)[ \t]+\d{1,4}(?:[ \t]*(?:of|von|de|di|\/)[ \t]*\d{1,4})?[ \t]*$/i;
 const bars = /[|│║]/;
 
 /**
@@ -146,7 +149,7 @@ function readLine(content: string, at: number, escapedBars: ReadonlySet<number>)
   const own = content;
   const width = own.trimEnd().length;
   const line = { start: at, end: at + content.length, width, cells: [] };
-  if (width === 0) return { ...line, kind: 'blank' };
+  if (width === 0 || pageNumber.test(own)) return { ...line, kind: 'blank' };
   if (fence.test(own)) return { ...line, kind: 'fence' };
   if (rule.test(own) || border.test(own)) return { ...line, kind: 'rule' };
   let skipped = 0;

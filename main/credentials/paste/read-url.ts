@@ -93,8 +93,10 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
     const value = finished(document, one, after === 'piece', cleaned);
     const label = (value.value + text.slice(span.end, span.end + 24)).search(gluedLabel);
     // “…/scim/v2–production”: a dash of a sentence, or a hyphen that typography made a dash.
-    const dash = one.value.search(/(?<=\/\/[^/]+\/.*)[–—]/);
-    if (dash > 0) return [value, reading(one.value.slice(0, dash), 'as-written', cleaned)];
+    const path = one.value.indexOf('/', one.value.indexOf('://') + 3);
+    const dash = path < 0 ? -1 : path + one.value.slice(path).search(/[–—]/);
+    if (path >= 0 && dash >= path)
+      return [value, reading(one.value.slice(0, dash), 'as-written', cleaned)];
     // A label glued to it, where a line or a tag was lost.
     return label > 8 && label < value.value.length
       ? [reading(value.value.slice(0, label), 'decoded', [...value.cleaned, 'label']), value]

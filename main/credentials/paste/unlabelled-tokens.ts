@@ -2,6 +2,7 @@ import { problem } from '../../../shared/domain/problems/problem.ts';
 import { isRandom } from './continuation.ts';
 import { type PastedDocument, type Span, withoutOwnBars } from './document.ts';
 import { jwtProof } from './jwt.ts';
+import { findLabels, labelLevels } from './labels.ts';
 import { type FoundPlaces, type Place, reading, refusedPlace } from './reading.ts';
 import { readToken } from './read-token.ts';
 import { isIdLike, isTokenLike, isTokenOnly } from './token-characters.ts';
@@ -12,7 +13,7 @@ const announcing =
 
 /** Where password managers keep a token, there being no field of that name. */
 const keptAs =
-  /(?:pass(?:word|wort|phrase|code)|kennwort|mot de passe|contraseña|senha|wachtwoord|パスワード|密码|(?:api[ _-]?)?key|schlüssel)["'*_\s]*[:=]["'*_\s]*$/iu;
+  /(?:pass(?:word|wort|phrase|code)|kennwort|mot de passe|contraseña|senha|wachtwoord|パスワード|密码|api[ _-]?key|schlüssel)["'*_\s]*[:=]["'*_\s]*$/iu;
 /** Nothing else begins so: Wisq's own, RFC 8959's. */
 const ours = /^(?:wsq_|secret-token:)/;
 
@@ -26,6 +27,10 @@ export function unlabelledTokens(
 ): FoundPlaces {
   const places: Place[] = [];
   let doubtful = false;
+  // Where a token has its own label, what a password's holds is something else.
+  const named = Array.from({ length: labelLevels.token }, (_, level) => level).some((level) =>
+    findLabels(document, 'token', level).some(({ separated }) => separated),
+  );
   let from = 0;
   for (const [number, line] of document.lines.entries()) {
     if (line.kind !== 'text' && line.kind !== 'row') continue;
@@ -56,7 +61,7 @@ export function unlabelledTokens(
       if (isRest(document, number, content.slice(0, match.index)))
         return { places: [refusedPlace(problem('TOKEN_UNCLEAR', { count: 0 }))], doubtful: true };
       const before = content.slice(0, match.index);
-      const kept = keptAs.test(before);
+      const kept = !named && keptAs.test(before);
       if (!kept && hasOtherLabel(before)) continue;
       places.push(place);
       const value = place.readings[0]?.value ?? '';

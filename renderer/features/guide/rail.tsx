@@ -127,9 +127,15 @@ function StepStatusRow({ status: { id, mark, detail }, current, onGo }: StepStat
             {step.number === null ? title : `${step.number}. ${title}`}
             <span className="visually-hidden">, {messages.rail.marks[mark]}</span>
           </span>
-          {(current || detailMessage !== '') && (
-            // Where the admin is, the line keeps its room: marking an item moves no station.
+          {detailMessage !== '' && (
             <span className="station-detail small quiet">{detailMessage}</span>
+          )}
+          {current && detailMessage === '' && (
+            // Where the admin is, there is always a line: marking an item moves no station. It says
+            // what the mark says, which was read out already.
+            <span className="station-detail small quiet" aria-hidden="true">
+              {messages.rail.here[mark]}
+            </span>
           )}
         </span>
       </button>

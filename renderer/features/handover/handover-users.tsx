@@ -1,3 +1,5 @@
+import { everConnected } from '../../../shared/domain/setup/fold-onelogin.ts';
+import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { foreign } from '../../../shared/domain/text/foreign.ts';
@@ -6,10 +8,12 @@ import { AttributeTable } from '../../common/attribute-table.tsx';
 import { Signed } from '../../common/signed.tsx';
 import { useSome } from '../../common/use-some.tsx';
 import { UserHead } from '../../common/user-head.tsx';
+import { OneLoginOfUser } from './onelogin-says.tsx';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 
 /** Each test user with the comparison and Wisq's confirmation, to read and not to change. */
-export function HandoverUsers({ users }: { users: readonly TestUser[] }) {
+export function HandoverUsers({ state }: { state: SetupState }) {
+  const { users } = state;
   const { shown, more } = useSome(users);
   if (users.length === 0) return null;
   return (
@@ -18,14 +22,14 @@ export function HandoverUsers({ users }: { users: readonly TestUser[] }) {
         {handoverMessages.users}
       </h2>
       {shown.map((user) => (
-        <HandoverUser key={user.userId} user={user} />
+        <HandoverUser key={user.userId} state={state} user={user} />
       ))}
       {more}
     </section>
   );
 }
 
-function HandoverUser({ user }: { user: TestUser }) {
+function HandoverUser({ state, user }: { state: SetupState; user: TestUser }) {
   const { comparison } = userProgress(user);
   return (
     <article className="panel user-card" aria-label={foreign(userLabel(user))}>
@@ -36,6 +40,11 @@ function HandoverUser({ user }: { user: TestUser }) {
         <p className="panel-row small quiet">{handoverMessages.notArrived}</p>
       ) : (
         <AttributeTable rows={comparison} expected={handoverMessages.expected} />
+      )}
+      {everConnected(state.oneLogin) && (
+        <div className="panel-row small">
+          <OneLoginOfUser state={state} user={user} />
+        </div>
       )}
       <ConfirmationLines user={user} />
     </article>

@@ -17,6 +17,7 @@ import { ConfirmUsers } from './confirm-users.tsx';
 import { HandoverBar } from './handover-bar.tsx';
 import { HandoverUsers } from './handover-users.tsx';
 import { LastFailure } from './last-failure.tsx';
+import { OneLoginSays } from './onelogin-says.tsx';
 import { ReceivedTable } from './received-table.tsx';
 import { StepStatuses } from './step-statuses.tsx';
 import { Timeline } from './timeline.tsx';
@@ -95,9 +96,10 @@ function Handover({ source, entries }: { source: HandoverSource; entries: readon
           <CallFacts state={state} entries={entries} source={source} />
           <div className="call-columns">
             <StepStatuses state={state} />
-            {users.length > 0 && users.length <= columns && <ReceivedTable users={users} />}
+            {users.length > 0 && users.length <= columns && <ReceivedTable state={state} />}
           </div>
-          {users.length > columns && <HandoverUsers users={users} />}
+          {users.length > columns && <HandoverUsers state={state} />}
+          <OneLoginSays state={state} />
           <LastFailure entries={entries} />
           <Disclosure summary={handoverMessages.record.whole}>
             <Timeline entries={entries} />

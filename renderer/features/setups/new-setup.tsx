@@ -1,5 +1,4 @@
-import { messages } from '../../../shared/messages/window/index.ts';
-import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { setupsMessages } from '../../../shared/messages/window/setups.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { act } from '../../state/bridge.ts';
 import { openFile } from '../../state/handover.ts';
@@ -21,23 +20,23 @@ export function NewSetup() {
   }
   return (
     <main className="page-first">
-      <h1>{messages.setups.newHeading}</h1>
-      <p className="step-lead">{messages.setups.newLead}</p>
+      <h1>{setupsMessages.newHeading}</h1>
+      <p className="step-lead">{setupsMessages.newLead}</p>
       <ProblemBanner />
       <div className="row">
         <Button kind="main" onClick={() => void create()}>
-          {messages.setups.create}
+          {setupsMessages.create}
         </Button>
-        <Button onClick={() => void openFile()}>{handoverMessages.openReport}</Button>
+        <Button onClick={() => void openFile()}>{setupsMessages.openReport}</Button>
         {some && (
           <Button kind="text" onClick={() => navigate('list')}>
-            {messages.setups.cancel}
+            {setupsMessages.cancel}
           </Button>
         )}
       </div>
       <p className="small quiet local">
         <LockIcon />
-        {messages.setups.local}
+        {setupsMessages.local}
       </p>
       <About />
     </main>

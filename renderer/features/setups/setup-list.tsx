@@ -1,7 +1,6 @@
 import type { SetupSummary } from '../../../shared/contract/contract.ts';
 import type { NextAction } from '../../../shared/domain/setup/next-action.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { Turn } from '../../common/turn.tsx';
 import { openFile } from '../../state/handover.ts';
@@ -34,7 +33,7 @@ export function SetupList() {
         <h1>{words.heading}</h1>
         {mine.length > 0 && <p className="quiet">{words.waiting(mine.length)}</p>}
         <span className="step-gap" />
-        <Button onClick={() => void openFile()}>{handoverMessages.openReport}</Button>
+        <Button onClick={() => void openFile()}>{messages.setups.openReport}</Button>
         <Button onClick={() => navigate('new')}>{words.add}</Button>
       </div>
       <ProblemBanner />

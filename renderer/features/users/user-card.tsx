@@ -3,6 +3,7 @@ import { taskById } from '../../../shared/domain/guide/index.ts';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { foreign } from '../../../shared/domain/text/foreign.ts';
 import { userCauses } from '../../../shared/domain/users/causes.ts';
+import { isDoneAtOneLogin, type UserSide } from '../../../shared/domain/setup/onelogin-side.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import {
   type LookUpWeight,
@@ -13,18 +14,22 @@ import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import type { UserTurn } from '../../../shared/domain/users/user-turn.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { personMessages } from '../../../shared/messages/window/person.ts';
 import { AttributeTable } from '../../common/attribute-table.tsx';
+import { SourceTable } from '../../common/source-table.tsx';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { PathView, TextView } from '../../common/text-view.tsx';
-import { useTurn } from '../../common/use-turn.ts';
+import { usePerson, useTurn } from '../../common/use-turn.ts';
 import { useSetup } from '../../state/hooks.ts';
 import { Foreign } from '../../ui/foreign.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { BothSides } from './both-sides.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { ConfirmationView } from './confirmation-view.tsx';
 import { DeclinedView } from './declined-view.tsx';
 import { Fixes, UserCauses } from './fixes.tsx';
+import { PersonChain } from './person-chain.tsx';
 import { UserEdit } from './user-edit.tsx';
 import { UserLine } from './user-line.tsx';
 import { WatchTips } from './watch-tips.tsx';
@@ -53,7 +58,10 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
   const hidden = useSetup((view) => view.namesHidden);
   const turn = useTurn(user);
   const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
-  const { comparison, complete } = userProgress(user);
+  const { arrived, complete } = userProgress(user);
+  const { chain, comparison, side } = usePerson(user);
+  const connected = useSetup(({ state }) => state.oneLogin.connection !== null);
+  const read = side !== null || connected;
   const name = userLabel(user);
   const { problems, weight } = lookUpProblems(user, watching);
   const shown = weight === 'not-yet' ? [] : problems;
@@ -75,7 +83,11 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
       </div>
       <UserLine user={user} watching={watching} />
       <div className="user-body stack-s">
-        <UserState user={user} watching={watching} turn={turn} />
+        {read && !complete && <BothSides side={side} user={user} />}
+        <UserState user={user} watching={watching} turn={turn} side={side} read={read} />
+        {!arrived && side !== null && chain !== null && (
+          <PersonChain user={user} side={side} links={chain} />
+        )}
         {shown.length > 0 && (
           <div className="stack-s" role="status">
             {shown.map((problem) => (
@@ -87,7 +99,11 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
         {comparison !== null && <Fixes user={user} rows={comparison} />}
         {comparison !== null && (
           <Disclosure open={!complete} summary={messages.users.compare}>
-            <AttributeTable rows={comparison} />
+            {comparison.some(({ from, why }) => from === 'onelogin' || why !== null) ? (
+              <SourceTable rows={comparison} />
+            ) : (
+              <AttributeTable rows={comparison} />
+            )}
             {user.lastLookUp?.unexpected !== undefined && user.lastLookUp.unexpected.length > 0 && (
               <p className="small quiet">{messages.users.unexpected(user.lastLookUp.unexpected)}</p>
             )}
@@ -112,20 +128,29 @@ function UserState({
   turn: { problem, task },
   user,
   watching,
+  read,
+  side,
 }: {
   turn: UserTurn;
   user: TestUser;
   watching: Watching | null;
+  /** The line about both sides stands above. */
+  read: boolean;
+  side: UserSide | null;
 }) {
-  if (task === 'fix-onelogin' && problem !== null) {
-    return <ProblemView problem={problem} tone="fail" />;
+  const ofOneLogin = problem?.code.startsWith('ONELOGIN_') === true;
+  if (problem !== null && (task === 'fix-onelogin' || (task === 'wait-and-look' && ofOneLogin))) {
+    // To wait, or to approve, is nothing that went wrong.
+    const tone = task === 'wait-and-look' || isApproval(problem) ? 'plain' : 'fail';
+    return <ProblemView problem={problem} tone={tone} />;
   }
   if (task !== 'approve') return null;
+  if (isDoneAtOneLogin(side)) return <p className="small">{personMessages.done}</p>;
   const { path } = taskById('assign.approve');
   const { hint } = messages.guide.task('assign.approve');
   return (
     <div>
-      <p>{watching === null ? messages.users.notThere : messages.users.awaited}</p>
+      {!read && <p>{watching === null ? messages.users.notThere : messages.users.awaited}</p>}
       {path !== undefined && (
         <p className="small">
           <PathView path={path} />
@@ -136,15 +161,20 @@ function UserState({
           <TextView text={hint} />
         </p>
       )}
-      <WatchTips user={user} />
+      {side === null && <WatchTips user={user} />}
     </div>
   );
 }
 
-function markOf(user: TestUser, { task }: UserTurn) {
+function isApproval({ code }: Problem): boolean {
+  return code === 'ONELOGIN_APPROVAL_WAITING';
+}
+
+function markOf(user: TestUser, { problem, task }: UserTurn) {
   const { complete, confirmed } = userProgress(user);
   if (confirmed) return 'confirmed';
   if (complete) return 'measured';
   if (task === 'assign') return 'none';
-  return task === 'approve' || task === 'wait-and-look' ? 'under-way' : 'failed';
+  if (task === 'approve' || task === 'wait-and-look') return 'under-way';
+  return problem !== null && isApproval(problem) ? 'under-way' : 'failed';
 }

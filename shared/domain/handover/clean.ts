@@ -11,8 +11,8 @@ export interface CleanOptions {
 
 /**
  * What of a journal may leave this computer. Digests of the token and the URL, the last
- * characters of token and Client ID, and the begin of a server's answer are left out: nobody needs them to understand the
- * setup. The base URL's path goes with them unless the admin ticked it.
+ * characters of token and Client ID, and the begin of a server's answer are left out: nobody needs
+ * them to understand the setup. The base URL's path goes with them unless the admin ticked it.
  */
 export function cleanEntries(entries: readonly Entry[], options: CleanOptions): readonly Entry[] {
   return entries.map(entryCleaner(options));
@@ -44,10 +44,30 @@ export function entryCleaner(options: CleanOptions): (entry: Entry) => Entry {
             problems: cleanDeep(entry.look.problems, clean),
           },
         };
+      case 'user.onelogin-looked':
+        return { ...entry, look: cleanUserLook(entry.look, clean, options.maskToken) };
       default:
         return cleanDeep(entry, clean);
     }
   };
+}
+
+type UserLook = Extract<Entry, { type: 'user.onelogin-looked' }>['look'];
+
+/**
+ * What OneLogin holds of a user is compared with what is typed and with what arrived, which lose
+ * nothing but the token: so neither do these.
+ */
+function cleanUserLook(
+  look: UserLook,
+  clean: (text: string) => string,
+  maskToken: (text: string) => string,
+): UserLook {
+  const cleaned = { ...cleanDeep(look, clean), asked: maskToken(look.asked) };
+  const { search } = look;
+  if (!search.ok || search.value.kind !== 'found') return cleaned;
+  const user = cleanDeep(search.value.user, maskToken);
+  return { ...cleaned, search: { ok: true, value: { kind: 'found', user } } };
 }
 
 /** Field by field: what a later version adds to a result stays here until somebody decides on it. */

@@ -1,6 +1,7 @@
 import { utf8Length } from '../credentials/size.ts';
 import { type Entry, toStoredEntry } from '../setup/entries.ts';
 import { fold } from '../setup/fold.ts';
+import type { Paced } from './canonical.ts';
 import { mostNameLetters, mostUsers, namesIn } from './plausible.ts';
 import { leftOutOf, type Shortened } from './shorten.ts';
 
@@ -42,12 +43,13 @@ class Person {
  * Leaves out whole test users where a report would be too large with all of them: half of what is
  * known of somebody would be told as all of it. Who was written about last stays. In: what is left of
  * a journal after `shorten`, in order. Out: the entries that stay, and what was left out; `users`
- * counts those who are on the list.
+ * counts those who are on the list. Paced: there can be some ten thousand entries.
  */
-export function fewerUsers(entries: readonly Entry[], bounds: Bounds): Shortened {
+export function* fewerUsers(entries: readonly Entry[], bounds: Bounds): Paced<Shortened> {
   const people = new Map<string, Person>();
   const others = new Person();
   for (const [at, entry] of entries.entries()) {
+    yield;
     if (!('userId' in entry)) others.take(entry, at);
     else {
       const person = people.get(entry.userId) ?? new Person();

@@ -59,7 +59,7 @@ export function* makingReport(input: ReportInput, sha256: Sha256): Paced<Report>
     sizeOf: bytesInFile,
   });
   yield;
-  const { entries, leftOut: people } = fewerUsers(short, readable(fileBytes - headBytes));
+  const { entries, leftOut: people } = yield* fewerUsers(short, readable(fileBytes - headBytes));
   const leftOut = sumOf(sumOf(input.leftOut ?? null, more), people);
   yield;
   const state = fold(entries);

@@ -1,3 +1,5 @@
+import type { LogEvent } from '../onelogin/event.ts';
+import { type AppLook, detailsOf } from '../onelogin/reading.ts';
 import type { Entry } from '../setup/entries.ts';
 import type { AttributeValues } from '../users/attributes.ts';
 import { isCalendarDate, isMoment } from '../text/calendar.ts';
@@ -58,8 +60,12 @@ export class Plausibility {
       case 'user.looked':
         return isMoment(entry.look.at) ? null : 'date';
       case 'onelogin.looked':
-      case 'user.onelogin-looked':
-        return isMoment(entry.look.at) ? null : 'date';
+        return appDates(entry.look).every(isMoment) ? null : 'date';
+      case 'user.onelogin-looked': {
+        const { at, failure } = entry.look;
+        const dates = [at, ...eventDates(failure?.ok === true ? [failure.value] : [])];
+        return dates.every(isMoment) ? null : 'date';
+      }
       case 'check.finished':
         return isMoment(entry.result.at) ? null : 'date';
       case 'user.watched':
@@ -117,6 +123,17 @@ export function namesIn(entry: Entry): readonly (string | null)[] {
     default:
       return [];
   }
+}
+
+/** The times in a look at the app: its own, the app's last change, and those of OneLogin's log. */
+function appDates({ app, at, events }: AppLook): readonly string[] {
+  const updated = detailsOf({ app })?.updatedAt ?? null;
+  const logged = eventDates(events?.ok === true ? events.value : []);
+  return [at, ...logged, ...(updated === null ? [] : [updated])];
+}
+
+function eventDates(events: readonly (LogEvent | null)[]): readonly string[] {
+  return events.flatMap((event) => event?.at ?? []);
 }
 
 function named({ firstName, lastName, email }: AttributeValues): readonly (string | null)[] {

@@ -13,7 +13,14 @@ import { sourceFields } from './user.ts';
  * - `lost`: OneLogin has a value, its row is mapped, and Wisq has none.
  * - `unknown`: not there, and which of these it is cannot be told.
  */
-type SourceVerdict = 'same' | 'differs' | 'present' | 'empty' | 'not-mapped' | 'lost' | 'unknown';
+export type SourceVerdict =
+  | 'same'
+  | 'differs'
+  | 'present'
+  | 'empty'
+  | 'not-mapped'
+  | 'lost'
+  | 'unknown';
 
 interface SourceComparison {
   readonly attribute: AttributeId;

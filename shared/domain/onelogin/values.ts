@@ -1,3 +1,4 @@
+import { isMoment } from '../text/calendar.ts';
 import { isJsonObject, type JsonObject } from '../scim/keys.ts';
 
 /** Longer than any name or text that OneLogin's pages take; more of one says nothing. */
@@ -65,7 +66,10 @@ export function flagOf(object: JsonObject, key: string): boolean | null {
   return typeof value === 'boolean' ? value : null;
 }
 
-/** A moment as ISO 8601 with a time zone; null for anything else. */
+/**
+ * A moment as ISO 8601 with a time zone; null for anything else, and for one that cannot be meant: a
+ * day that does not exist, or the year 0001 that stands for "never".
+ */
 export function momentOf(object: JsonObject, key: string): string | null {
   const value = object[key];
   if (
@@ -74,6 +78,7 @@ export function momentOf(object: JsonObject, key: string): string | null {
   ) {
     return null;
   }
-  const at = new Date(value);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+  if (!isMoment(value)) return null;
+  const at = new Date(value).toISOString();
+  return isMoment(at) ? at : null;
 }

@@ -29,7 +29,6 @@ export const problemCodes = [
   'TOKEN_TOO_LONG',
   'TOKEN_EXPIRED',
   'TOKEN_EXPIRES_SOON',
-  'TOKEN_CLEANED',
   'TOKEN_UNCLEAR',
   'TOKEN_PLACEHOLDER',
   'TOKEN_CUT',

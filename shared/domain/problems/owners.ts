@@ -25,7 +25,6 @@ export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   TOKEN_TOO_LONG: 'wisq',
   TOKEN_EXPIRED: 'wisq',
   TOKEN_EXPIRES_SOON: null,
-  TOKEN_CLEANED: null,
   TOKEN_UNCLEAR: 'admin',
   TOKEN_PLACEHOLDER: 'wisq',
   TOKEN_CUT: 'admin',

@@ -4,6 +4,7 @@ import type { Owner, Problem } from '../problems/problem.ts';
 import { decisiveProblem } from '../check/verdict.ts';
 import { userLabel } from '../users/label.ts';
 import { problemOwners } from '../problems/owners.ts';
+import { type Lacking, lackingOf } from '../users/lacking.ts';
 import { reportStatus } from './report-status.ts';
 import { isFinished, rolloutGate } from './rollout-gate.ts';
 import { turnOf } from './onelogin-side.ts';
@@ -12,11 +13,13 @@ import { openItemsOf } from './items.ts';
 import { proofOf, stepProof } from './proof.ts';
 import type { SetupState } from './state.ts';
 import type { TestUser } from '../users/test-user.ts';
+import { lackedByConnector, wrongConnector } from './wrong-connector.ts';
 
 /** Every code of an action, in the guide's order. */
 export const actionCodes = [
   'prepare',
   'add-app',
+  'replace-app',
   'paste-credentials',
   'test-connection',
   'test-again',
@@ -46,10 +49,20 @@ export type Action =
   /** The URL, the token or both differ from what was tested. */
   | { readonly code: 'test-again'; readonly what: 'url' | 'token' | 'both' }
   | { readonly code: 'fix-connection'; readonly problem: Problem | null }
+  /** The picked row has no Department. `userName`: who arrived without it; null: nobody has yet. */
+  | { readonly code: 'replace-app'; readonly userName: string | null }
   /** `userName`: how the user is called on screen. */
-  | { readonly code: 'assign' | 'approve' | 'fix-declined'; readonly userName: string }
+  | {
+      readonly code: 'assign' | 'approve' | 'fix-declined';
+      readonly userName: string;
+    }
   /** `problem`: what OneLogin says of it; null: it does not say why, or was not asked. */
-  | { readonly code: 'fix-attributes'; readonly userName: string; readonly problem: Problem | null }
+  | {
+      readonly code: 'fix-attributes';
+      readonly userName: string;
+      readonly lacking: Lacking;
+      readonly problem: Problem | null;
+    }
   /** `problem`: what says that waiting is all there is to do; null: nothing does. */
   | {
       readonly code: 'wait-and-look';
@@ -98,6 +111,11 @@ function connectionAction(state: SetupState): NextAction | null {
   const byThisApp = stepProof(state, 'provisioning') !== null;
   const wrong = byThisApp ? null : appAction(state, 'add-app');
   if (wrong !== null) return wrong;
+  if (wrongConnector(state)) {
+    const without = state.users.find((user) => lackedByConnector(state, lackingOf(user)));
+    const userName = without === undefined ? null : userLabel(without);
+    return admin({ code: 'replace-app', userName }, 'add-app');
+  }
   if (!byThisApp && !stepDone(state, 'add-app')) return admin({ code: 'add-app' }, 'add-app');
   return testAction(state, everArrived) ?? stepAction(state, byThisApp);
 }
@@ -173,7 +191,11 @@ function userAction(state: SetupState, user: TestUser): NextAction | null {
   const { owner, problem, task } = turnOf(state, user);
   const userName = userLabel(user);
   if (task === 'none') return null;
-  if (task === 'fix-look' || task === 'wait-and-look' || task === 'fix-attributes') {
+  if (task === 'fix-attributes') {
+    const lacking = lackingOf(user);
+    return lacking && { owner, action: { code: task, userName, lacking, problem }, step: 'assign' };
+  }
+  if (task === 'fix-look' || task === 'wait-and-look') {
     return { owner, action: { code: task, userName, problem }, step: 'assign' };
   }
   if (task === 'fix-onelogin') {

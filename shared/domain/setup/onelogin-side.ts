@@ -1,5 +1,7 @@
 import { type AppFindings, appFindings } from '../onelogin/app-findings.ts';
-import type { AppLook, OneLoginReading, UserLook } from '../onelogin/reading.ts';
+import { type ConnectorFit, connectorFit } from '../onelogin/connectors.ts';
+import { stateMeaning } from '../onelogin/provisioning.ts';
+import type { AppLook, UserLook } from '../onelogin/reading.ts';
 import { userFindings } from '../onelogin/user-findings.ts';
 import { judgeReading } from '../onelogin/verdict.ts';
 import type { ProblemCode } from '../problems/codes.ts';
@@ -7,20 +9,30 @@ import type { Problem } from '../problems/problem.ts';
 import type { StepId } from '../guide/ids.ts';
 import type { TestUser } from '../users/test-user.ts';
 import { type UserTurn, userTurn } from '../users/user-turn.ts';
+import type { OneLoginSide } from './fold-onelogin.ts';
 import type { SetupState } from './state.ts';
 
 /** What OneLogin's own side says of a setup, as the newest looks have it. */
 
-/** The newest look as one reading; null: the app was never looked at. */
-export function readingOf({ oneLogin, users }: SetupState): OneLoginReading | null {
-  if (oneLogin.app === null) return null;
-  const looks = users.flatMap(({ userId }) => oneLogin.users[userId] ?? []);
-  return { ...oneLogin.app, users: looks };
+/**
+ * The newest look at a test user; null: none. Ids are anything in a report, `constructor` included,
+ * which every object has.
+ */
+export function lookAt({ users }: OneLoginSide, userId: string): UserLook | null {
+  return Object.hasOwn(users, userId) ? (users[userId] ?? null) : null;
 }
 
 /** What is wrong with the app, as far as a look says it; null: it was never looked at. */
 export function appSide({ oneLogin }: Pick<SetupState, 'oneLogin'>): AppFindings | null {
   return oneLogin.app === null ? null : appFindings({ ...oneLogin.app, users: [] });
+}
+
+/** Whether the app was made from the right connector, as OneLogin says; `unknown` where it was not read. */
+export function measuredFit({ oneLogin }: Pick<SetupState, 'oneLogin'>): ConnectorFit {
+  const search = oneLogin.app?.app;
+  if (search?.ok !== true || search.value.kind !== 'found') return 'unknown';
+  const { app, row } = search.value;
+  return connectorFit(app.ok ? app.value.connectorId : row.connectorId);
 }
 
 /** What OneLogin says of one test user, and what is wrong, the first broken link first. */
@@ -36,8 +48,8 @@ export function userSide(
   { oneLogin }: Pick<SetupState, 'oneLogin'>,
   user: TestUser,
 ): UserSide | null {
-  const look = oneLogin.users[user.userId];
-  if (look === undefined || oneLogin.app === null) return null;
+  const look = lookAt(oneLogin, user.userId);
+  if (look === null || oneLogin.app === null) return null;
   const changedAt = changedAtOf(user);
   return {
     look,
@@ -46,8 +58,14 @@ export function userSide(
   };
 }
 
+/** Whether OneLogin says that it has sent a user, and nothing was said of them since. */
+export function isDoneAtOneLogin(side: UserSide | null): boolean {
+  if (side === null || side.outdated || side.look.app?.ok !== true) return false;
+  return stateMeaning(side.look.app.value.userApp?.state ?? null) === 'done';
+}
+
 /** What keeps a test user from arriving, for whose turn it is: nothing where the look is outdated. */
-export function userCausesAtOneLogin(
+function userCausesAtOneLogin(
   state: Pick<SetupState, 'oneLogin'>,
   user: TestUser,
 ): readonly Problem[] {
@@ -105,7 +123,7 @@ function causesOf(app: AppLook, look: UserLook, user: TestUser): readonly Proble
 }
 
 /** When the admin last said something of the user in OneLogin (ISO 8601). */
-function changedAtOf({ assigned, approved }: TestUser): string | null {
+export function changedAtOf({ assigned, approved }: TestUser): string | null {
   const times = [assigned?.at, approved?.at].filter((at) => at !== undefined);
   return times.toSorted().at(-1) ?? null;
 }

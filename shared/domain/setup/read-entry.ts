@@ -30,5 +30,11 @@ function isNewer(value: unknown, issues: readonly v.BaseIssue<unknown>[]): boole
   if (head.output.v > 1) return true;
   if (head.output.v !== 1) return false;
   if (!byType.has(head.output.type)) return true;
-  return issues.every((issue) => issue.type === 'picklist' && typeof issue.input === 'string');
+  return issues.every(isNewerWord);
+}
+
+/** A word that a closed set does not have, or a kind that none of the known ones is. */
+function isNewerWord({ expected, input, type }: v.BaseIssue<unknown>): boolean {
+  if (typeof input !== 'string') return false;
+  return type === 'picklist' || (type === 'variant' && expected?.includes('"') === true);
 }

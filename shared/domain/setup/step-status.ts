@@ -1,7 +1,9 @@
 import type { StepId } from '../guide/ids.ts';
 import { worked } from '../check/verdict.ts';
 import type { Problem } from '../problems/problem.ts';
+import { lackedByAll, type Lacking, lackingOf } from '../users/lacking.ts';
 import { userProgress } from '../users/progress.ts';
+import type { TestUser } from '../users/test-user.ts';
 import type { UserTurn } from '../users/user-turn.ts';
 import { confirmedOtherValues } from '../users/confirmed-values.ts';
 import { countedItems, isMarked } from './items.ts';
@@ -10,6 +12,7 @@ import { type Doubt, stepProof } from './proof.ts';
 import { reportStatus } from './report-status.ts';
 import { rolloutState } from './rollout-gate.ts';
 import type { SetupState } from './state.ts';
+import { lackedByConnector, wrongConnector } from './wrong-connector.ts';
 
 /**
  * What the rail shows of a step.
@@ -30,7 +33,23 @@ export type StepStatusDetail =
   | { readonly code: 'check-works' | 'check-failed' }
   /** The URL, the token or both differ from what was tested. */
   | { readonly code: 'test-again'; readonly what: 'url' | 'token' | 'both' }
-  | { readonly code: 'attributes-lacking'; readonly users: number }
+  /** `lacking`: the same for all of them; null: not. `byConnector`: the picked row has no Department. */
+  | {
+      readonly code: 'attributes-lacking';
+      readonly users: number;
+      readonly lacking: Lacking | null;
+      readonly byConnector: boolean;
+    }
+  /** So many arrived, and not all of them with everything. */
+  | {
+      readonly code: 'users-lacking';
+      readonly arrived: number;
+      readonly total: number;
+      readonly lacking: Lacking | null;
+      readonly byConnector: boolean;
+    }
+  /** The row that was picked has no Department. */
+  | { readonly code: 'wrong-connector' }
   | { readonly code: 'users-arrived'; readonly arrived: number; readonly total: number }
   /** Looking a test user up found something that waiting does not mend. */
   | { readonly code: 'look-failed'; readonly problem: Problem }
@@ -112,10 +131,14 @@ function markAndDetail(state: SetupState, id: StepId): MarkAndDetail {
       ? { mark: 'measured', detail: { code: 'proven' } }
       : { mark: 'stale', detail: { code: 'proof-stale', at: proof.at, doubt: proof.stale } };
   }
+  if (id === 'add-app' && wrongConnector(state)) {
+    return { mark: 'failed', detail: { code: 'wrong-connector' } };
+  }
   if (id === 'attributes') {
-    const lacking = state.users.map(userProgress).filter((user) => user.arrived && !user.complete);
+    const lacking = state.users.filter((user) => lackingOf(user) !== null);
     if (lacking.length > 0) {
-      return { mark: 'failed', detail: { code: 'attributes-lacking', users: lacking.length } };
+      const what = whatTheyLack(state, lacking);
+      return { mark: 'failed', detail: { code: 'attributes-lacking', ...what } };
     }
   }
   if (id === 'configure' && newestCheck(state)?.verdict === 'fails') {
@@ -144,6 +167,8 @@ export function contradiction(state: SetupState, id: StepId): Problem | null {
   const [problem] = stepFindings(state, id);
   const lookedAt = state.oneLogin.app?.at;
   if (problem === undefined || lookedAt === undefined) return null;
+  // No tick of this step can make the app another one.
+  if (problem.code === 'ONELOGIN_WRONG_CONNECTOR') return problem;
   const { done, total } = stepCount(state, id);
   const ticked = countedItems(state, id).flatMap(({ taskIds }) =>
     taskIds.flatMap((taskId) => state.tasks[taskId]?.at ?? []),
@@ -164,8 +189,23 @@ function assignStatus(state: SetupState): MarkAndDetail {
   }
   const turns = state.users.map((user) => turnOf(state, user));
   const problem = turns.find(hasProblem)?.problem ?? null;
-  if (problem !== null) return { mark: 'failed', detail: { code: 'look-failed', problem } };
+  if (problem !== null) {
+    // What waits for approval went right so far.
+    const mark = problem.code === 'ONELOGIN_APPROVAL_WAITING' ? 'under-way' : 'failed';
+    return { mark, detail: { code: 'look-failed', problem } };
+  }
+  const lacking = state.users.filter((user) => turnOf(state, user).task === 'fix-attributes');
+  if (lacking.length > 0) {
+    const { users: _, ...what } = whatTheyLack(state, lacking);
+    return { mark: 'failed', detail: { ...detail, ...what, code: 'users-lacking' } };
+  }
   return { mark: turns.some(isWrong) ? 'failed' : 'under-way', detail };
+}
+
+/** In: the test users who lack something. */
+function whatTheyLack(state: SetupState, users: readonly TestUser[]) {
+  const lacking = lackedByAll(users);
+  return { users: users.length, lacking, byConnector: lackedByConnector(state, lacking) };
 }
 
 /** Waiting has its reasons, too; they are no fault. */
@@ -174,7 +214,7 @@ function hasProblem({ problem, task }: UserTurn): boolean {
 }
 
 function isWrong({ task }: UserTurn): boolean {
-  return task === 'fix-attributes' || task === 'fix-declined';
+  return task === 'fix-look' || task === 'fix-declined';
 }
 
 function wisqStatus(state: SetupState): MarkAndDetail {

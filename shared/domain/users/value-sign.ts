@@ -51,3 +51,16 @@ export function valueSign(value: string): ValueSign | null {
   const word = seen.toLowerCase().replace(/^[#("'<[{]+|[)"'>\]}]+$/g, '');
   return placeholders.has(word) ? 'placeholder' : null;
 }
+
+/** A macro of OneLogin's ({$user.department}) that stands in a text as it is. */
+const macro = /\{\$[\w.]+\}/g;
+
+/** Whether a value is nothing but such a sign: then it names nobody. */
+export function isOnlySign(value: string): boolean {
+  return valueSign(value) !== null && (unfilledPlaces(value) ?? value) === value;
+}
+
+/** The macros in a text that has more than these; null: it has none. */
+export function unfilledPlaces(value: string): string | null {
+  return value.match(macro)?.join(' ') ?? null;
+}

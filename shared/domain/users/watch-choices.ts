@@ -1,23 +1,15 @@
 import { userProgress } from './progress.ts';
 import type { TestUser } from './test-user.ts';
-import type { Watching, WatchRecord } from './watch.ts';
+import type { WatchRecord } from './watch.ts';
 
 /**
- * What a test user's watch button does; null: there is nothing left to wait for. `primary`: starting
- * is what comes next, which is so once the admin has assigned the user; before that there is nothing
- * to wait for, and after the arrival something to mend first.
+ * Whether a test user was being watched when the app ended, and has not arrived whole since. The newest
+ * watch was closed with the setup; or there is no record of one's end, which is so after a crash.
  */
-export type WatchOffer =
-  | { readonly does: 'stop' }
-  | { readonly does: 'start'; readonly again: boolean; readonly primary: boolean }
-  | null;
-
-/** In: a test user, and their watch (null: none). */
-export function watchOffer(user: TestUser, watching: Watching | null): WatchOffer {
-  if (watching !== null) return { does: 'stop' };
-  const { arrived, complete } = userProgress(user);
-  if (complete) return null;
-  return { does: 'start', again: arrived, primary: user.assigned !== null && !arrived };
+export function wasWatched(user: TestUser): boolean {
+  const { complete, confirmed } = userProgress(user);
+  if (user.assigned === null || complete || confirmed) return false;
+  return user.lastWatch === null || user.lastWatch.end === 'closed';
 }
 
 /** A watch that is over and did not bring all that was hoped for. */

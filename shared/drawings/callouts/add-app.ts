@@ -10,7 +10,7 @@ export const beforeCallouts = {
       'console',
       'bar',
       'look',
-      guideText`Look for the black bar along the top with ${labels.users}, ${labels.applications} and the other entries: who sees it is in the admin console.`,
+      guideText`Look for the black bar along the top with ${labels.users}, ${labels.applications} and the other entries: if you see it, you’re in the admin console.`,
     ),
   ],
   'before.plan': [
@@ -26,7 +26,7 @@ export const beforeCallouts = {
       'users',
       'user',
       'look',
-      guideText`In the black bar open ${labels.users}, then ${labels.users} in its menu, and look for your test user; the e-mail stands under the name.`,
+      guideText`In the black bar, open ${labels.users}, then ${labels.users} in its menu, and look for your test user; the email is under the name.`,
     ),
   ],
 } as const satisfies Readonly<Record<string, readonly Callout[]>>;
@@ -45,7 +45,7 @@ export const addAppCallouts = {
       'applications-menu',
       'applications',
       'press',
-      guideText`In the black bar point at ${labels.applications}; in the menu that opens press the first entry, ${labels.applications}.`,
+      guideText`In the black bar, hover over ${labels.applications}; in the menu that opens, click the first entry, ${labels.applications}.`,
     ),
   ],
   'add-app.add-app': [
@@ -53,7 +53,7 @@ export const addAppCallouts = {
       'applications-list',
       'add-app',
       'press',
-      guideText`In the top right corner press ${labels.addApp}.`,
+      guideText`In the top right corner, click ${labels.addApp}.`,
     ),
   ],
   'add-app.connector': [
@@ -67,7 +67,7 @@ export const addAppCallouts = {
       'find-applications',
       'enterprise',
       'press',
-      guideText`Press the row whose whole name is SCIM Provisioner with SAML (SCIM v2 Enterprise), with nothing before it and nothing after it.`,
+      guideText`Click the row whose whole name is SCIM Provisioner with SAML (SCIM v2 Enterprise), with nothing before it and nothing after it.`,
     ),
   ],
   'add-app.display-name': [
@@ -75,10 +75,10 @@ export const addAppCallouts = {
       'add-page',
       'display-name',
       'fill',
-      guideText`In the first field, ${labels.displayName}, replace what stands there with ${displayNameValue}.`,
+      guideText`In the first field, ${labels.displayName}, replace what’s there with ${displayNameValue}.`,
     ),
   ],
   'add-app.save': [
-    callout('add-page', 'save', 'press', guideText`In the top right corner press ${labels.save}.`),
+    callout('add-page', 'save', 'press', guideText`In the top right corner, click ${labels.save}.`),
   ],
 } as const satisfies Readonly<Record<string, readonly Callout[]>>;

@@ -10,18 +10,18 @@ export const approveCallouts = [
     'app-tabs',
     'tab-users',
     'press',
-    guideText`In the column on the left press ${labels.users}, the eighth tab.`,
+    guideText`In the column on the left, click ${labels.users}, the eighth tab.`,
   ),
   callout(
     'app-users',
     'pending',
     'press',
-    guideText`In the row of your test user press the word ${labels.pending} itself.`,
+    guideText`In the row of your test user, click the word ${labels.pending} itself.`,
   ),
   callout(
     'approve',
     'approve',
     'press',
-    guideText`In the dialog press ${labels.approve} at the bottom right.`,
+    guideText`In the dialog, click ${labels.approve} at the bottom right.`,
   ),
 ];

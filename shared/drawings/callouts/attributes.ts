@@ -13,7 +13,7 @@ export const attributesCallouts = {
       'app-tabs',
       'tab-parameters',
       'press',
-      guideText`In the column on the left press ${labels.parameters}, the third tab.`,
+      guideText`In the column on the left, click ${labels.parameters}, the third tab.`,
     ),
   ],
   'attributes.own-fields': [
@@ -21,7 +21,7 @@ export const attributesCallouts = {
       'parameters',
       'rows',
       'look',
-      guideText`In the table you will find no row ${labels.firstName}, ${labels.lastName} or ${labels.email}: leave it like that.`,
+      guideText`In the table you will find no row ${labels.firstName}, ${labels.lastName} or ${labels.email}: leave it that way.`,
     ),
   ],
   'attributes.title': [
@@ -29,13 +29,13 @@ export const attributesCallouts = {
       'parameters',
       'title',
       'press',
-      guideText`In the table press the row ${labels.title}, the last one.`,
+      guideText`In the table, click the row ${labels.title}, the last one.`,
     ),
     callout(
       'edit-field-title',
       'include',
       'tick',
-      guideText`In the dialog tick ${labels.includeInProvisioning}, if it is there, then press ${labels.save} at its bottom right.`,
+      guideText`In the dialog, check ${labels.includeInProvisioning}, if it is there, then click ${labels.save} at its bottom right.`,
     ),
   ],
   'attributes.department': [
@@ -43,13 +43,13 @@ export const attributesCallouts = {
       'parameters',
       'department',
       'press',
-      guideText`In the table press the row ${labels.department}, the first one.`,
+      guideText`In the table, click the row ${labels.department}, the first one.`,
     ),
     callout(
       'edit-field-department',
       'include',
       'tick',
-      guideText`In the dialog tick ${labels.includeInProvisioning}, if it is there, then press ${labels.save} at its bottom right.`,
+      guideText`In the dialog, check ${labels.includeInProvisioning}, if it is there, then click ${labels.save} at its bottom right.`,
     ),
   ],
   'attributes.missing-row': [
@@ -57,13 +57,13 @@ export const attributesCallouts = {
       'parameters',
       'plus',
       'press',
-      guideText`Press the round ${labels.plus} at the right end of the table’s head.`,
+      guideText`Click the round ${labels.plus} at the right end of the table’s head.`,
     ),
     callout(
       'new-field',
       'field-name',
       'fill',
-      guideText`In the dialog fill in ${more.fieldName}, then press ${labels.save}.`,
+      guideText`In the dialog, fill in ${more.fieldName}, then click ${labels.save}.`,
     ),
   ],
   'attributes.save': [
@@ -71,13 +71,13 @@ export const attributesCallouts = {
       'edit-field-department',
       'save',
       'press',
-      guideText`In the dialog press ${labels.save} at the bottom right.`,
+      guideText`In the dialog, click ${labels.save} at the bottom right.`,
     ),
     callout(
       'parameters',
       'save',
       'press',
-      guideText`Back on the page press ${labels.save} in the top right corner.`,
+      guideText`Back on the page, click ${labels.save} in the top right corner.`,
     ),
   ],
   'attributes.reapply': [
@@ -85,13 +85,13 @@ export const attributesCallouts = {
       'parameters',
       'more-actions',
       'press',
-      guideText`At the top right, left of ${labels.save}, press ${labels.moreActions}.`,
+      guideText`At the top right, left of ${labels.save}, click ${labels.moreActions}.`,
     ),
     callout(
       'more-actions',
       'reapply',
       'press',
-      guideText`In the menu press ${labels.reapplyMappings}, the second entry.`,
+      guideText`In the menu, click ${labels.reapplyMappings}, the second entry.`,
     ),
   ],
 } as const satisfies Readonly<Record<string, readonly Callout[]>>;

@@ -13,7 +13,7 @@ export const configureCallouts = {
       'app-tabs',
       'tab-configuration',
       'press',
-      guideText`In the column on the left press ${labels.configuration}, the second tab.`,
+      guideText`In the column on the left, click ${labels.configuration}, the second tab.`,
     ),
   ],
   'configure.base-url': [
@@ -37,7 +37,7 @@ export const configureCallouts = {
       'configuration-disabled',
       'enable',
       'press',
-      guideText`Above the fields, beside the word ${more.disabled}, press ${labels.enable}.`,
+      guideText`Above the fields, beside the word ${more.disabled}, click ${labels.enable}.`,
     ),
     callout(
       'configuration-enabled',
@@ -51,7 +51,7 @@ export const configureCallouts = {
       'configuration-enabled',
       'save',
       'press',
-      guideText`In the top right corner press ${labels.save}.`,
+      guideText`In the top right corner, click ${labels.save}.`,
     ),
   ],
 } as const satisfies Readonly<Record<string, readonly Callout[]>>;
@@ -63,7 +63,7 @@ export const provisioningCallouts = {
       'app-tabs',
       'tab-provisioning',
       'press',
-      guideText`In the column on the left press ${labels.provisioning}, the seventh tab.`,
+      guideText`In the column on the left, click ${labels.provisioning}, the seventh tab.`,
     ),
   ],
   'provisioning.enable': [
@@ -71,7 +71,7 @@ export const provisioningCallouts = {
       'provisioning',
       'enable',
       'tick',
-      guideText`Tick the first box of the page, ${labels.enableProvisioning}.`,
+      guideText`Check the first box of the page, ${labels.enableProvisioning}.`,
     ),
   ],
   'provisioning.approval': [
@@ -79,7 +79,7 @@ export const provisioningCallouts = {
       'provisioning',
       'approval',
       'tick',
-      guideText`Tick the three boxes under each other: ${labels.createUser}, ${labels.deleteUser} and ${labels.updateUser}.`,
+      guideText`Check the three boxes under each other: ${labels.createUser}, ${labels.deleteUser} and ${labels.updateUser}.`,
     ),
   ],
   'provisioning.deleted': [
@@ -103,7 +103,7 @@ export const provisioningCallouts = {
       'provisioning',
       'save',
       'press',
-      guideText`In the top right corner press ${labels.save}.`,
+      guideText`In the top right corner, click ${labels.save}.`,
     ),
   ],
 } as const satisfies Readonly<Record<string, readonly Callout[]>>;

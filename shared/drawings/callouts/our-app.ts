@@ -7,5 +7,5 @@ export const ourApp = callout(
   'applications-list-with-app',
   'our-app',
   'press',
-  guideText`In the list of ${labels.applications} press the name ${displayNameValue}.`,
+  guideText`In the list of ${labels.applications} click the name ${displayNameValue}.`,
 );

@@ -9,7 +9,7 @@ const toRoles = callout(
   'users-menu',
   'roles',
   'press',
-  guideText`In the black bar point at ${labels.users}; in the menu that opens press ${labels.roles}, the second entry.`,
+  guideText`In the black bar, hover over ${labels.users}; in the menu that opens click ${labels.roles}, the second entry.`,
 );
 
 const roleUserCallouts = [
@@ -17,20 +17,20 @@ const roleUserCallouts = [
     'role-users',
     'check',
     'press',
-    guideText`On the role’s ${labels.users} tab type the user’s name into the search field and press ${labels.check} beside it.`,
+    guideText`On the role’s ${labels.users} tab type the user’s name into the search field and click ${labels.check} beside it.`,
   ),
   callout(
     'role-users',
     'add-to-role',
     'press',
-    guideText`At the right of the user who was found press ${labels.addToRole}.`,
+    guideText`At the right of the user who was found click ${labels.addToRole}.`,
   ),
-  callout('role-users', 'save', 'press', guideText`In the top right corner press ${labels.save}.`),
+  callout('role-users', 'save', 'press', guideText`In the top right corner, click ${labels.save}.`),
   callout(
     'role-confirm',
     'save',
     'press',
-    guideText`In the dialog check the names, then press ${labels.save} at the bottom right.`,
+    guideText`In the dialog, check the names, then click ${labels.save} at the bottom right.`,
   ),
 ];
 
@@ -40,18 +40,18 @@ export const assignCallouts = {
       'users-menu',
       'users',
       'press',
-      guideText`In the black bar point at ${labels.users}; in the menu that opens press the first entry, ${labels.users}.`,
+      guideText`In the black bar, hover over ${labels.users}; in the menu that opens, click the first entry, ${labels.users}.`,
     ),
   ],
   'assign.pick-user': [
-    callout('users', 'user', 'press', guideText`In the list press the row of your test user.`),
+    callout('users', 'user', 'press', guideText`In the list, click the row of your test user.`),
   ],
   'assign.applications-tab': [
     callout(
       'user-info',
       'tab-applications',
       'press',
-      guideText`In the column on the left of the user’s page press ${labels.applications}.`,
+      guideText`In the column on the left of the user’s page, click ${labels.applications}.`,
     ),
   ],
   'assign.add-login': [
@@ -59,19 +59,19 @@ export const assignCallouts = {
       'user-applications',
       'plus',
       'press',
-      guideText`Press the round ${labels.plus} at the top right of the card ${labels.applications}.`,
+      guideText`Click the round ${labels.plus} at the top right of the card ${labels.applications}.`,
     ),
     callout(
       'assign-login',
       'app',
       'choose',
-      guideText`In the dialog choose ${displayNameValue} in the drop-down list ${labels.selectApplication}.`,
+      guideText`In the dialog, choose ${displayNameValue} in the drop-down list ${labels.selectApplication}.`,
     ),
     callout(
       'assign-login',
       'continue',
       'press',
-      guideText`In the dialog press ${labels.continue} at the bottom right.`,
+      guideText`In the dialog, click ${labels.continue} at the bottom right.`,
     ),
   ],
   'assign.save-login': [
@@ -79,13 +79,13 @@ export const assignCallouts = {
       'edit-login',
       'save',
       'press',
-      guideText`In the dialog press ${labels.save}, outermost at the bottom right; the button left of it is ${labels.delete}.`,
+      guideText`In the dialog, click ${labels.save}, outermost at the bottom right; the button left of it is ${labels.delete}.`,
     ),
     callout(
       'user-applications-pending',
       'save-user',
       'press',
-      guideText`Back on the user’s page press ${labels.saveUser} in the top right corner, if it is blue.`,
+      guideText`Back on the user’s page click ${labels.saveUser} in the top right corner, if it is blue.`,
     ),
   ],
   'assign.roles-list': [
@@ -94,7 +94,7 @@ export const assignCallouts = {
       'roles',
       'new-role',
       'press',
-      guideText`In the top right corner press ${labels.newRole}, or press the row of a role you have.`,
+      guideText`In the top right corner, click ${labels.newRole}, or click the row of a role you have.`,
     ),
   ],
   'assign.role-app': [
@@ -102,9 +102,9 @@ export const assignCallouts = {
       'new-role',
       'our-app',
       'press',
-      guideText`Under ${labels.selectAppsToAdd} press the tile ${displayNameValue}, so that it shows a tick.`,
+      guideText`Under ${labels.selectAppsToAdd} click the tile ${displayNameValue}, so that it shows a check.`,
     ),
-    callout('new-role', 'save', 'press', guideText`In the top right corner press ${labels.save}.`),
+    callout('new-role', 'save', 'press', guideText`In the top right corner, click ${labels.save}.`),
   ],
   'assign.role-users': roleUserCallouts,
   'assign.approve': approveCallouts,
@@ -113,7 +113,7 @@ export const assignCallouts = {
 export const rolloutCallouts = {
   'rollout.assign-more': [
     toRoles,
-    callout('roles', 'role', 'press', guideText`In the list press the role that has the app.`),
+    callout('roles', 'role', 'press', guideText`In the list, click the role that has the app.`),
     ...roleUserCallouts,
   ],
 } as const satisfies Readonly<Record<string, readonly Callout[]>>;

@@ -8,19 +8,19 @@ export const addApp: StepMessages<'add-app'> = {
   lead: null,
   caution: {
     title: 'Match the whole name',
-    text: guideText`About ten rows look alike. Department arrives only through an Enterprise row.`,
+    text: guideText`About ten rows look alike. Only an Enterprise row sends Department.`,
   },
   tasks: {
     'add-app.sign-in': { text: guideText`Sign in to OneLogin’s admin console` },
     'add-app.open-apps': { text: guideText`Open ${labels.applications}` },
-    'add-app.add-app': { text: guideText`Press ${labels.addApp}, top right` },
+    'add-app.add-app': { text: guideText`Click ${labels.addApp}, top right` },
     'add-app.connector': { text: guideText`Search for the connector and select this row` },
     'add-app.display-name': {
       text: guideText`Replace ${labels.displayName} with ${displayNameValue}`,
     },
     'add-app.save': {
-      text: guideText`Press ${labels.save}, top right`,
-      hint: guideText`If OneLogin says “SCIM Base URL cannot be blank”, as other vendors report, fill it in as in step 2 and save again.`,
+      text: guideText`Click ${labels.save}, top right`,
+      hint: guideText`If OneLogin says “SCIM Base URL cannot be blank”, as other vendors report, fill it in as described in step 2 and save again.`,
     },
   },
 };

@@ -17,22 +17,22 @@ export const assign: StepMessages<'assign'> = {
       text: guideText`Open the ${labels.applications} tab on their profile`,
     },
     'assign.add-login': {
-      text: guideText`Select the test user, open ${labels.applications}, press ${labels.plus}, select ${displayNameValue}, press ${labels.continue}`,
+      text: guideText`Select the test user, open ${labels.applications}, click ${labels.plus}, select ${displayNameValue}, and click ${labels.continue}`,
     },
     'assign.save-login': {
-      text: guideText`Compare ${labels.scimUsername} with the email above, press ${labels.save}`,
-      hint: guideText`${labels.delete} is right beside it. The same for a second test user.`,
+      text: guideText`Compare ${labels.scimUsername} with the email above, then click ${labels.save}`,
+      hint: guideText`Careful: ${labels.delete} is right next to it. Do the same for a second test user.`,
     },
-    'assign.roles-list': { text: guideText`Select a role, or press ${labels.newRole}` },
+    'assign.roles-list': { text: guideText`Select a role, or click ${labels.newRole}` },
     'assign.role-app': {
-      text: guideText`Select a role or press ${labels.newRole}, under ${labels.selectAppsToAdd} add ${displayNameValue}, press ${labels.save}`,
+      text: guideText`Select a role or click ${labels.newRole}, add ${displayNameValue} under ${labels.selectAppsToAdd}, and click ${labels.save}`,
     },
     'assign.role-users': {
       text: guideText`On the role’s ${labels.users} tab: ${labels.check}, ${labels.addToRole}, ${labels.save}`,
-      caution: guideText`Everybody who holds this role is provisioned. Use a role that only your test users hold.`,
+      caution: guideText`Everyone with this role is provisioned. Use a role that only your test users have.`,
     },
     'assign.approve': {
-      text: guideText`Press the word ${labels.pending}, then ${labels.approve}`,
+      text: guideText`Click the word ${labels.pending}, then ${labels.approve}`,
       hint: guideText`${labels.pending} is normal while approval is on (step 3). ${labels.provisioningState} then shows ${labels.provisioned}. If it shows ${labels.failed}, the reason is under ${labels.notes}.`,
     },
   },

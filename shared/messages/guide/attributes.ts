@@ -5,7 +5,7 @@ import type { StepMessages } from './step-messages.ts';
 export const attributes: StepMessages<'attributes'> = {
   title: 'Map attributes',
   heading: 'Define the attribute mappings',
-  lead: guideText`Wisq expects five attributes. Two of them have a row to open.`,
+  lead: guideText`Wisq expects five attributes. Two of them have a row to set.`,
   caution: {
     title: 'An empty field may not be sent',
     text: guideText`Give your test users a Title and a Department in OneLogin.`,
@@ -20,14 +20,14 @@ export const attributes: StepMessages<'attributes'> = {
     },
     'attributes.department': {
       text: guideText`Open row ${labels.department}: value ${labels.department}, check ${labels.includeInProvisioning} if the dialog offers it`,
-      hint: guideText`No such row? Press ${labels.plus}. Step 5 shows what arrives.`,
+      hint: guideText`No such row? Click ${labels.plus}. Step 5 shows what arrives.`,
     },
     'attributes.missing-row': { text: guideText`Add a missing row with ${labels.plus}` },
     'attributes.username': {
-      text: guideText`Ask Wisq what ${labels.scimUsername} should hold`,
+      text: guideText`Ask Wisq what ${labels.scimUsername} should contain`,
       hint: guideText`Only Wisq can say.`,
     },
-    'attributes.save': { text: guideText`Press ${labels.save}, top right` },
-    'attributes.reapply': { text: guideText`After changing a mapping later, press` },
+    'attributes.save': { text: guideText`Click ${labels.save}, top right` },
+    'attributes.reapply': { text: guideText`After changing a mapping later, choose` },
   },
 };

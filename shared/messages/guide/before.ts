@@ -9,13 +9,13 @@ export const before: StepMessages<'before'> = {
   tasks: {
     'before.admin': {
       text: guideText`I’m a Super User or account owner, and our plan includes provisioning`,
-      hint: guideText`OneLogin’s own documentation names the plan Advanced Directory. Without it, admins report, apps have no ${labels.provisioning} tab.`,
+      hint: guideText`OneLogin’s own documentation calls the plan Advanced Directory. Without it, admins report, apps have no ${labels.provisioning} tab.`,
     },
     'before.plan': {
       text: guideText`Our OneLogin plan includes provisioning`,
-      hint: guideText`OneLogin’s own documentation names the plan Advanced Directory.`,
+      hint: guideText`OneLogin’s own documentation calls the plan Advanced Directory.`,
     },
-    'before.test-users': { text: guideText`One or two test users are picked` },
+    'before.test-users': { text: guideText`One or two test users are chosen` },
     'before.message': {
       text: guideText`Wisq’s message from Proton has the ${labels.scimBaseUrl} and the ${labels.scimBearerToken}`,
     },

@@ -8,7 +8,7 @@ export const configure: StepMessages<'configure'> = {
   lead: guideText`Test Wisq’s URL and token here before you paste them into OneLogin.`,
   caution: {
     title: 'Enabled is not enough',
-    text: guideText`By its documentation, OneLogin shows ${labels.enabled} for some wrong paths, too. The test here doesn’t.`,
+    text: guideText`According to its documentation, OneLogin shows ${labels.enabled} for some wrong paths, too. The test here catches those.`,
   },
   tasks: {
     'configure.open-tab': { text: guideText`Open the ${labels.configuration} tab` },
@@ -18,11 +18,11 @@ export const configure: StepMessages<'configure'> = {
       hint: guideText`Cleared from the clipboard after one minute.`,
     },
     'configure.enable': {
-      text: guideText`Scroll up: under ${labels.apiConnection}, press ${labels.enable}, then ${labels.save}`,
-      hint: guideText`${labels.apiStatus} turns to ${labels.enabled}. ${labels.enable} probably doesn’t save the page by itself.`,
+      text: guideText`Scroll up: under ${labels.apiConnection}, click ${labels.enable}, then ${labels.save}`,
+      hint: guideText`${labels.apiStatus} changes to ${labels.enabled}. ${labels.enable} probably doesn’t save the page by itself.`,
     },
     'configure.save': {
-      text: guideText`Press ${labels.save}`,
+      text: guideText`Click ${labels.save}`,
       hint: guideText`${labels.enable} probably doesn’t save the page by itself.`,
     },
   },

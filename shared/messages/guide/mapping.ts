@@ -16,6 +16,6 @@ export function mappingRowMessages({ id, field, hasRow }: MappingRow): {
 } {
   return {
     attribute: attributes[id],
-    checkedAt: hasRow ? `Row ${field}` : 'No row: comes by itself',
+    checkedAt: hasRow ? `Row ${field}` : 'No row: sent automatically',
   };
 }

@@ -5,10 +5,10 @@ import type { StepMessages } from './step-messages.ts';
 export const provisioning: StepMessages<'provisioning'> = {
   title: 'Enable provisioning',
   heading: 'Enable provisioning',
-  lead: guideText`Mark the three that decide what happens to people one by one.`,
+  lead: guideText`Mark the three that decide what happens to people one at a time.`,
   caution: {
     title: 'Delete also means un-assign',
-    text: guideText`Don’t un-assign and re-assign someone to try again: un-assigning asks Wisq to delete them, other vendors report.`,
+    text: guideText`Don’t un-assign and re-assign someone to try again. Other vendors report that un-assigning asks Wisq to delete them.`,
   },
   tasks: {
     'provisioning.open-tab': { text: guideText`Open the ${labels.provisioning} tab` },
@@ -26,6 +26,6 @@ export const provisioning: StepMessages<'provisioning'> = {
     'provisioning.suspended': {
       text: guideText`${labels.whenSuspended} select ${labels.suspend}`,
     },
-    'provisioning.save': { text: guideText`Press ${labels.save}, top right` },
+    'provisioning.save': { text: guideText`Click ${labels.save}, top right` },
   },
 };

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../domain/problems/codes.ts';
 import {
   askWisq,
   chosen,
-  compareAddress,
+  compareUrl,
   mayTellWisq,
   message,
   type Message,
@@ -12,113 +12,113 @@ import {
 
 /** Where reading stopped, by the bound that was met (main/connection/limits.ts). */
 const tooLarge: Readonly<Record<string, string>> = {
-  body: 'A search for a user who does not exist should answer in a few lines; reading stopped at 1 MiB.',
+  body: 'A search for a user who doesn’t exist should return a few lines; reading stopped at 1 MiB.',
   headers:
-    'A search for a user who does not exist should answer in a few lines; its headers alone are over 32 KiB.',
-  wire: 'A search for a user who does not exist should answer in a few lines; over 8 MiB came for it, most of it neither header nor content.',
+    'A search for a user who doesn’t exist should return a few lines; the headers alone are over 32 KiB.',
+  wire: 'A search for a user who doesn’t exist should return a few lines; over 8 MiB came back, most of it neither headers nor content.',
 };
 
 /** What the content of an answer turns out to be. */
 export const answerProblems = {
   ANSWER_XML: message(
-    'The answer is XML.',
-    'SCIM 2.0 is JSON. It may be an older SCIM, or another service.',
-    compareAddress,
+    'The response is XML.',
+    'SCIM 2.0 is JSON. This may be an older SCIM, or a different service.',
+    compareUrl,
   ),
   ANSWER_HTML: message(
-    'A web page answered, not SCIM.',
-    'Either the address leads to a page for people, or your network shows a block page.',
-    'Compare the address with Wisq’s mail; if it is the same, ask your network team about a block page.',
+    'A web page came back, not SCIM.',
+    'Either the URL leads to a website, or your network shows a block page.',
+    'Compare the URL with Wisq’s message. If they match, ask your network team about a block page.',
   ),
   ANSWER_EMPTY: message(
-    'The host answers with nothing.',
-    'It calls that a success. Directories that are switched off were seen to answer so, whatever the token.',
-    'Ask Wisq whether your directory is switched on.',
+    'The host returns an empty response.',
+    'The status says success. Directories that are turned off have been seen to respond this way, whatever the token.',
+    'Ask Wisq whether your directory is turned on.',
   ),
   ANSWER_NOT_JSON: message(
-    'The answer cannot be read.',
-    'It is neither JSON nor a web page.',
+    'The response can’t be read.',
+    'It’s neither JSON nor a web page.',
     askWisq,
   ),
   ANSWER_NOT_SCIM: (f) => ({
     what:
       f['error'] === true
-        ? 'The host answers with an error and calls it a success.'
-        : 'The answer is not SCIM.',
+        ? 'The host returns an error with a success status.'
+        : 'The response isn’t SCIM.',
     why:
       f['error'] === true
-        ? `The status is 200, and the content an error${f['scimStatus'] === undefined ? '' : ` (${String(f['scimStatus'])})`} instead of a list of users.`
-        : 'It is JSON, but not the list of users that SCIM prescribes.',
-    next: compareAddress,
+        ? `The status is 200, but the content is an error${f['scimStatus'] === undefined ? '' : ` (${String(f['scimStatus'])})`} instead of a list of users.`
+        : 'It’s JSON, but not the list of users that SCIM requires.',
+    next: compareUrl,
   }),
   ANSWER_COUNT_ONLY: (f) => ({
-    what: 'The answer counts users and shows none.',
-    why: `It names ${param(f, 'totalResults', 'some')} results without a list, so it tells nothing of anybody.`,
+    what: 'The response counts users and lists none.',
+    why: `It reports ${param(f, 'totalResults', 'some')} results without a list, so it says nothing about any user.`,
     next: askWisq,
   }),
   ANSWER_TOO_LARGE: (f) => ({
-    what: 'The answer is too large.',
+    what: 'The response is too large.',
     why: chosen(
       f,
       'part',
       tooLarge,
-      'A search for a user who does not exist should answer in a few lines; reading was stopped.',
+      'A search for a user who doesn’t exist should return a few lines; reading was stopped.',
     ),
     next: askWisq,
   }),
   ANSWER_TOO_COMPLEX: (f) => ({
-    what: 'The answer is too complicated to read.',
+    what: 'The response is too complex to read.',
     why:
       f['reason'] === 'values'
-        ? 'It holds more than 50,000 values; a search for a user who does not exist has five.'
-        : 'It nests deeper than 100 levels; a list of users needs five.',
+        ? 'It has more than 50,000 values; a search for a user who doesn’t exist returns five.'
+        : 'It’s nested more than 100 levels deep; a list of users needs five.',
     next: askWisq,
   }),
   ANSWER_TOO_SLOW: message(
-    'The answer took too long.',
-    'The host was reached but did not answer in time.',
+    'The response took too long.',
+    'The host was reached but didn’t respond in time.',
     retryLater,
   ),
   ANSWER_CUT_OFF: message(
-    'The answer was cut off.',
-    'The connection closed before all of it had arrived.',
-    'Try again. If it stays so, tell Wisq and your network team.',
+    'The response was cut off.',
+    'The connection closed before all of it arrived.',
+    'Try again. If that doesn’t help, tell Wisq and your network team.',
   ),
   ANSWER_NOT_HTTP: message(
-    'What answers there does not speak the web’s language.',
-    'The connection stands, but the answer is not HTTP.',
-    'Compare the address and its port with Wisq’s mail. If they are the same, tell Wisq.',
+    'The host doesn’t speak HTTP.',
+    'The connection was made, but what came back isn’t HTTP.',
+    'Compare the URL and its port with Wisq’s message. If they match, tell Wisq.',
   ),
   ANSWER_ENCODED: message(
-    'The answer came compressed.',
-    'The app asked for a plain answer, so that nothing can swell while it is read.',
+    'The response is compressed.',
+    'The app asks for uncompressed responses, so that nothing can expand while it’s read.',
     askWisq,
   ),
   ANSWER_CONTENT_TYPE: (f) => ({
-    what: `The answer calls itself ${param(f, 'contentType', 'something other than SCIM')}.`,
+    what: `The response’s content type is ${param(f, 'contentType', 'not SCIM’s')}.`,
     why:
       f['contentType'] === 'application/json'
-        ? 'SCIM’s own name is application/scim+json. OneLogin accepts application/json.'
-        : 'It is a list of users all the same. SCIM’s own name is application/scim+json, and OneLogin wants application/json; whether it reads this one is not known.',
+        ? 'SCIM’s own type is application/scim+json. OneLogin accepts application/json.'
+        : 'It’s a list of users anyway. SCIM’s own type is application/scim+json, and OneLogin wants application/json; whether OneLogin reads this one isn’t known.',
     next: f['contentType'] === 'application/json' ? '' : mayTellWisq,
   }),
   ANSWER_RESOURCES_MISSING: message(
     'The empty list has no Resources.',
-    'SCIM allows that when nothing was found.',
+    'SCIM allows that when nothing is found.',
     '',
   ),
   ANSWER_KEY_CASE: message(
-    'The answer spells its keys with other capitals.',
-    'SCIM reads names without regard to capitals.',
+    'The response capitalizes its keys differently.',
+    'SCIM attribute names aren’t case-sensitive.',
     '',
   ),
   ANSWER_ITEMS_PER_PAGE: message(
-    'The numbers of the list do not fit together.',
-    'Page sizes or start numbers are unusual; the list itself is empty, as it should be.',
+    'The numbers in the list don’t add up.',
+    'The page size or start index is unusual; the list itself is empty, as it should be.',
     '',
   ),
   ANSWER_SCHEMA_OLD: message(
-    'The answer names an older SCIM schema.',
+    'The response names an older SCIM schema.',
     'The list itself can be read.',
     mayTellWisq,
   ),

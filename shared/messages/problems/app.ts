@@ -4,35 +4,35 @@ import { chosen, param, type Message, message } from './message.ts';
 type AppCode = Extract<ProblemCode, 'CALLS_TOO_MANY' | `POLICY_${string}` | 'SUPPORT_NOT_OPENED'>;
 
 const policyFaults: Readonly<Record<string, string>> = {
-  link: 'It is a link to another place.',
-  'no-file': 'What stands in its place is no file.',
-  owner: 'It does not belong to the administrator of this computer.',
-  writable: 'Others than the administrator of this computer can write to it.',
-  folder: 'Others than the administrator of this computer can write to a folder above it.',
-  'too-large': 'It is larger than 64 KB.',
-  content: 'It holds something that this version of the app does not know.',
+  link: 'It’s a link to another place.',
+  'no-file': 'It isn’t a file.',
+  owner: 'It isn’t owned by this computer’s administrator.',
+  writable: 'Users other than this computer’s administrator can write to it.',
+  folder: 'Users other than this computer’s administrator can write to a folder above it.',
+  'too-large': 'It’s larger than 64 KB.',
+  content: 'It contains something this version of the app doesn’t know.',
 };
 
 /** What the app refuses to protect itself, or because the company says so. */
 export const appProblems: Readonly<Record<AppCode, Message>> = {
   CALLS_TOO_MANY: message(
-    'The window asked for more at once than the app answers.',
-    'No person clicks that fast: something in the window went wrong. Nothing was lost.',
-    'Wait a minute and try again. If it happens again, quit the app, start it anew, and tell your Agent Strategist, with the code below.',
+    'The window sent too many requests to the app at once.',
+    'Nobody clicks that fast: something in the window went wrong. Nothing was lost.',
+    'Wait a minute and try again. If it happens again, restart the app, tell your Agent Strategist, and include the code below.',
   ),
   POLICY_REFUSED: (f) => ({
-    what: 'Your company’s policy for this app could not be used.',
-    why: `${chosen(f, 'reason', policyFaults, 'It cannot be read.')} Until then the strictest rules hold: address and token are kept in the keychain only, and names are always hidden.`,
-    next: 'Ask the people who manage this computer to put the policy file right, then start the app anew.',
+    what: 'Your company’s policy for this app can’t be used.',
+    why: `${chosen(f, 'reason', policyFaults, 'It can’t be read.')} Until it can, the strictest rules apply: the URL and token are kept in the keychain only, and names are always hidden.`,
+    next: 'Ask whoever manages this computer to fix the policy file, then restart the app.',
   }),
   POLICY_SESSION_ONLY: message(
-    'Your company does not allow keeping these for one session only.',
-    'The policy on this computer wants address and token in the keychain.',
-    'Save them in the keychain. If that fails, ask the people who manage this computer.',
+    'Your company doesn’t allow keeping these for one session only.',
+    'Its policy requires the URL and token to be in the keychain.',
+    'Save them in the keychain. If that fails, ask whoever manages this computer.',
   ),
   SUPPORT_NOT_OPENED: (f) => ({
-    what: 'The support contact was not opened.',
-    why: 'This computer has no program for it, or it was refused.',
-    next: `Write to ${param(f, 'contact', 'the people who manage this computer')} by hand.`,
+    what: 'The support contact couldn’t be opened.',
+    why: 'No app on this computer opens it, or it was blocked.',
+    next: `Contact ${param(f, 'contact', 'whoever manages this computer')} yourself.`,
   }),
 };

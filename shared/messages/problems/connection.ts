@@ -1,63 +1,59 @@
 import type { ProblemCode } from '../../domain/problems/codes.ts';
-import { compareAddress, message, type Message, param } from './message.ts';
+import { compareUrl, message, type Message, param } from './message.ts';
 
-const checkOnline = 'Check that you are online. If other sites work, ask your network team.';
+const checkOnline = 'Check that you’re online. If other sites work, ask your network team.';
 
-/** The name, the connection, and plain http. */
+/** DNS, the connection, and plain HTTP. */
 export const connectionProblems = {
   NAME_NOT_FOUND: (f) => ({
-    what: `No computer is called ${param(f, 'host', 'that')}.`,
-    why: 'The name in the address is not known to the name service your computer asks.',
-    next: 'Compare the address with Wisq’s mail. If it is the same, ask your network team whether the name is blocked.',
+    what: `DNS has no entry for ${param(f, 'host', 'this host')}.`,
+    why: 'The DNS server your computer uses doesn’t know the host in the URL.',
+    next: 'Compare the URL with Wisq’s message. If they match, ask your network team whether the host is blocked in DNS.',
   }),
   NAME_TIMEOUT: message(
-    'The name service did not answer.',
-    'Your computer could not find out where the host is.',
+    'DNS didn’t respond.',
+    'Your computer couldn’t look up the host’s IP address.',
     checkOnline,
   ),
   NAME_PRIVATE: message(
-    'The name leads to a private address only.',
-    'OneLogin connects from the internet and cannot reach such an address.',
-    'Ask your network team whether they answer this name themselves.',
+    'The host resolves to private IP addresses only.',
+    'OneLogin connects from the internet and can’t reach those.',
+    'Ask your network team whether their own DNS overrides this host.',
   ),
   CONNECT_REFUSED: (f) => ({
     what: 'The host refuses the connection.',
-    why: `A computer answers at ${param(f, 'host', 'that address')}, but nothing listens on port ${param(f, 'port', '443')}.`,
-    next: compareAddress,
+    why: `${param(f, 'host', 'The host')} is reachable, but nothing listens on port ${param(f, 'port', '443')}.`,
+    next: compareUrl,
   }),
   CONNECT_TIMEOUT: message(
-    'The host does not answer.',
-    'Nothing came back in time. A firewall often drops such requests silently.',
+    'The host doesn’t respond.',
+    'Nothing came back in time. Firewalls often drop such requests silently.',
     'Ask your network team whether this host is allowed on port 443.',
   ),
   CONNECT_UNREACHABLE: message(
-    'There is no way to the host from here.',
+    'The host can’t be reached from here.',
     'Your network has no route to it, or you are offline.',
     checkOnline,
   ),
   CONNECT_RESET: message(
-    'The connection was cut.',
+    'The connection was reset.',
     'Something between here and Wisq closed it, often a firewall.',
     'Ask your network team whether this host is allowed.',
   ),
-  CONNECT_SLOW: message(
-    'Connecting took long.',
-    'The network or the host is slow at the moment.',
-    '',
-  ),
+  CONNECT_SLOW: message('Connecting was slow.', 'The network or the host is slow right now.', ''),
   NETWORK_LOST: message(
-    'The network went away in the middle.',
-    'The connection stood, and then this computer had no way to the host any more.',
-    'Check that you are online and that no VPN is just changing, then test again.',
+    'The network connection was lost.',
+    'The test was connected, and then this computer could no longer reach the host.',
+    'Check that you’re online and that no VPN is connecting or disconnecting, then test again.',
   ),
   PLAIN_LOOPBACK: message(
-    'The address is on this computer and not encrypted.',
-    'Plain http is accepted for this computer alone, for practice.',
-    'Wisq’s real address begins with https://.',
+    'The URL is on this computer and doesn’t use HTTPS.',
+    'Plain HTTP is accepted for this computer only, for practice.',
+    'Wisq’s real URL starts with https://.',
   ),
   PLAIN_ON_TLS_PORT: (f) => ({
-    what: 'The address begins with http://, and https is spoken there.',
-    why: `Port ${param(f, 'port', 'of that address')} answers an encrypted greeting and no other.`,
-    next: 'Use the same address with https:// at its beginning.',
+    what: 'The URL starts with http://, but the host uses HTTPS.',
+    why: `Port ${param(f, 'port', 'of that URL')} accepts TLS only.`,
+    next: 'Use the same URL with https://.',
   }),
 } satisfies Partial<Record<ProblemCode, Message>>;

@@ -20,32 +20,32 @@ const typedFields: Readonly<Record<string, string>> = {
 export const inputProblems = {
   TOKEN_IN_FIELD: (f) => ({
     what: `${chosen(f, 'field', typedFields, 'What you typed')} looks like the token.`,
-    why: 'What is written here is kept in the record and goes into reports.',
-    next: 'Remove it from this field. The token belongs in step 2 only.',
+    why: 'What you type here is kept in the record and goes into reports.',
+    next: 'Remove it from this field. Paste the token with Wisq’s message only.',
   }),
   NAMES_HIDDEN: message(
-    'This cannot be changed while names are hidden.',
-    'What the screen shows are pseudonyms, and one of them would go into the record.',
-    'Show names, then change it.',
+    'You can’t change this while names are hidden.',
+    'The screen shows pseudonyms, and one of them would go into the record.',
+    'Show names, then make the change.',
   ),
   SUBDOMAIN_INVALID: message(
-    'This is not a OneLogin address.',
-    'It has the form SUBDOMAIN.onelogin.com.',
-    'Copy it from your browser while the admin console is open.',
+    'This isn’t a OneLogin address.',
+    'It looks like SUBDOMAIN.onelogin.com.',
+    'Copy it from your browser’s address bar while the admin console is open.',
   ),
   LINK_REFUSED: message(
-    'The link was not opened.',
-    'It needs your OneLogin address, and leads to OneLogin only.',
+    'The link wasn’t opened.',
+    'Links go to your own OneLogin, and its address isn’t known yet.',
     'Enter your OneLogin address first.',
   ),
   INPUT_INVALID: message(
-    'This input cannot be used.',
-    'It is empty, too long, or of another kind than expected.',
+    'This can’t be used.',
+    'It’s empty, too long, or not what this field expects.',
     'Check what you typed.',
   ),
   INTERNAL: message(
-    'Something failed inside the app.',
-    'This is a fault of the app, not yours.',
-    'Try again. If it happens again, tell your Agent Strategist, with the code below.',
+    'Something went wrong in the app.',
+    'It’s a bug in the app, not something you did.',
+    'Try again. If it happens again, tell your Agent Strategist and include the code below.',
   ),
 } satisfies Partial<Record<ProblemCode, Message>>;

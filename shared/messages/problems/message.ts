@@ -58,13 +58,13 @@ export function day(params: Params, key: string, fallback: string): string {
 }
 
 /** The next action where only Wisq can act. */
-export const askWisq = 'Tell your Wisq Agent Strategist, with the code below.';
+export const askWisq = 'Tell your Wisq Agent Strategist and include the code below.';
 
-/** The next action where the address may be wrong, and where it is right only Wisq can act. */
-export const compareAddress = 'Compare the address with Wisq’s mail. If it is the same, tell Wisq.';
+/** The next action where the URL may be wrong, and where it is right only Wisq can act. */
+export const compareUrl = 'Compare the URL with Wisq’s message. If they match, tell Wisq.';
 
 /** The next action where waiting may help. */
-export const retryLater = 'Try again in a few minutes. If it stays so, tell Wisq.';
+export const retryLater = 'Try again in a few minutes. If that doesn’t help, tell Wisq.';
 
 /** The next action for a note that Wisq may want to know. */
-export const mayTellWisq = 'You may tell Wisq.';
+export const mayTellWisq = 'Let Wisq know if you like.';

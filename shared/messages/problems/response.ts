@@ -1,19 +1,19 @@
 import type { ProblemCode } from '../../domain/problems/codes.ts';
 import type { Params } from '../../domain/problems/problem.ts';
-import { askWisq, compareAddress, message, type Message, param, retryLater } from './message.ts';
+import { askWisq, compareUrl, message, type Message, param, retryLater } from './message.ts';
 
 function redirectMessage(f: Params): string {
   if (f['slash'] === true) {
-    return 'It answers with a redirect; without the slash at the end of the address it answers properly. The token was not sent on.';
+    return 'It redirects; without the slash at the end of the URL it responds correctly. The token wasn’t sent on.';
   }
   return f['toHost'] === undefined
-    ? 'It answers with a redirect. The token was not sent there.'
-    : `It answers with a redirect to ${String(f['toHost'])}. The token was not sent there.`;
+    ? 'It redirects. The token wasn’t sent there.'
+    : `It redirects to ${String(f['toHost'])}. The token wasn’t sent there.`;
 }
 
 /** Whose page a 404 is, where its begin or end says so. */
 function pageOf(f: Params): string {
-  return f['gateway'] === undefined ? '' : ` (a page of ${String(f['gateway'])})`;
+  return f['gateway'] === undefined ? '' : ` (a page from ${String(f['gateway'])})`;
 }
 
 function serverError(f: Params): ReturnType<Message> {
@@ -21,26 +21,26 @@ function serverError(f: Params): ReturnType<Message> {
   const next = retryLater;
   if (f['gateway'] !== undefined) {
     return {
-      what: `${String(f['gateway'])} answers with an error (status ${status}).`,
-      why: 'It stands on the way to Wisq, and most likely does not reach the server behind it.',
+      what: `${String(f['gateway'])} returns an error (status ${status}).`,
+      why: 'It’s in front of Wisq, and most likely can’t reach the server behind it.',
       next,
     };
   }
   if (f['html'] === true) {
     return {
-      what: `The host answers with an error page (status ${status}).`,
-      why: 'Most likely it is Wisq’s side; a proxy of your network can answer so as well.',
+      what: `The host returns an error page (status ${status}).`,
+      why: 'Most likely it’s on Wisq’s side; a proxy in your network can respond this way, too.',
       next,
     };
   }
   return {
-    what: 'Wisq’s side has an error.',
-    why: `The host answered with status ${status}.`,
+    what: 'Wisq’s server has an error.',
+    why: `The host returned status ${status}.`,
     next,
   };
 }
 
-const removeSlash = 'Remove the slash at the end of the address, here and in OneLogin. Tell Wisq.';
+const removeSlash = 'Remove the slash at the end of the URL, here and in OneLogin. Tell Wisq.';
 
 /** What the server answers. */
 export const responseProblems = {
@@ -48,99 +48,97 @@ export const responseProblems = {
     what: f['html'] === true ? 'The host refuses the token.' : 'Wisq refuses the token.',
     why:
       f['html'] === true
-        ? `It says so with a page${f['gateway'] === undefined ? '' : ` of ${String(f['gateway'])}`}, not in SCIM’s words: a gateway or a proxy on the way may have answered. Or the token is incomplete, replaced, or belongs to another address.`
-        : 'It may be incomplete, replaced, or belong to another address.',
-    next: 'Copy the token again from Wisq’s newest mail. If it is refused again, ask Wisq for a new one.',
+        ? `A web page${f['gateway'] === undefined ? '' : ` from ${String(f['gateway'])}`} says so, not a SCIM error: a gateway or proxy may have responded. Or the token is incomplete, was replaced, or belongs to another URL.`
+        : 'It may be incomplete, have been replaced, or belong to another URL.',
+    next: 'Copy the token from Wisq’s newest message again. If it’s refused again, ask Wisq for a new one.',
   }),
   TOKEN_FORBIDDEN: (f) => ({
-    what: 'Wisq does not allow this.',
+    what: 'Wisq denies access.',
     why:
       f['network'] === true
-        ? 'Its answer names the network address that the question came from: access seems to be limited to certain networks.'
+        ? 'The response names the network address the request came from: access seems to be limited to certain networks.'
         : f['scim'] === true
-          ? 'The token may not read users, is not known, or access is limited to certain networks. Which of these is not certain.'
-          : 'The host answers 403 and not in SCIM’s words: it may be the token, or access is limited to certain networks.',
+          ? 'The token may not be allowed to read users, may be unknown, or access may be limited to certain networks. The response doesn’t say which.'
+          : 'The host returns 403 without a SCIM error: it may be the token, or access may be limited to certain networks.',
     next: askWisq,
   }),
   TENANT_NOT_FOUND: (f) => ({
     what:
-      f['named'] === true
-        ? 'Wisq does not know this directory.'
-        : 'Wisq found nothing at this address.',
+      f['named'] === true ? 'Wisq doesn’t know this directory.' : 'Wisq found nothing at this URL.',
     why:
       f['named'] === true
-        ? 'The host speaks SCIM, and says that it does not know the directory. OneLogin would show Enabled all the same.'
-        : 'The host speaks SCIM and answers 404: the directory may be unknown there or, with some servers, only the user. OneLogin would show Enabled all the same.',
-    next: 'Compare the whole address with Wisq’s mail. If it is the same, tell Wisq.',
+        ? 'The host speaks SCIM and says it doesn’t know the directory. OneLogin would show Enabled anyway.'
+        : 'The host speaks SCIM and returns 404: the directory may be unknown there or, with some servers, only the user. OneLogin would show Enabled anyway.',
+    next: 'Compare the whole URL with Wisq’s message. If they match, tell Wisq.',
   }),
   NO_USER_AS_ERROR: message(
-    'Wisq answers 404 where SCIM has an empty list.',
-    'It says that there is no such user, so the address may well be right. OneLogin takes it for a good answer and shows Enabled.',
-    'Tell Wisq: a search that finds nobody should be answered with an empty list.',
+    'Wisq returns 404 where SCIM requires an empty list.',
+    'It says there’s no such user, so the URL may well be right. OneLogin accepts that and shows Enabled.',
+    'Tell Wisq: a search that finds nobody should return an empty list.',
   ),
   PATH_NOT_FOUND: (f) => ({
-    what: 'There is nothing at this address.',
+    what: 'There’s nothing at this URL.',
     why:
       typeof f['status'] === 'number' && f['status'] !== 404
-        ? `${param(f, 'gateway', 'The gateway')}, in front of Wisq, knows no such path (status ${String(f['status'])}).`
+        ? `${param(f, 'gateway', 'The gateway')}, in front of Wisq, doesn’t know this path (status ${String(f['status'])}).`
         : f['slash'] === true
-          ? 'The host answers 404; without the slash at the end it answers properly. OneLogin would show Enabled all the same.'
-          : `The host answers 404, and not in the way a SCIM server does${pageOf(f)}. OneLogin would show Enabled all the same.`,
+          ? 'The host returns 404; without the slash at the end it responds correctly. OneLogin would show Enabled anyway.'
+          : `The host returns 404, and not the way a SCIM server does${pageOf(f)}. OneLogin would show Enabled anyway.`,
     next:
       f['slash'] === true
         ? removeSlash
-        : 'Compare the whole address with Wisq’s mail, the path above all.',
+        : 'Compare the whole URL with Wisq’s message, the path above all.',
   }),
   REDIRECTED: (f) => ({
-    what: 'The host sends the question elsewhere.',
+    what: 'The host redirects the request.',
     why: redirectMessage(f),
     next:
       f['slash'] === true
         ? removeSlash
-        : 'Compare the address with Wisq’s mail; a sign-in page means that it is the wrong one.',
+        : 'Compare the URL with Wisq’s message. If it leads to a sign-in page, it’s the wrong one.',
   }),
   FILTER_REFUSED: message(
-    'The host refuses the question OneLogin asks.',
-    'It does not accept a search by userName, which OneLogin needs.',
+    'The host refuses OneLogin’s SCIM query.',
+    'It doesn’t support filtering by userName, which OneLogin needs.',
     askWisq,
   ),
   REQUEST_REFUSED: (f) =>
     f['scimType'] === 'toomany'
       ? {
-          what: 'The host says that too many users were found.',
-          why: 'It was asked for one who does not exist, so it seems to ignore the search, which OneLogin needs.',
+          what: 'The host says too many users were found.',
+          why: 'The search was for a user who doesn’t exist, so it seems to ignore the filter, which OneLogin needs.',
           next: askWisq,
         }
       : f['scimType'] === 'invalidvers'
         ? {
-            what: 'The host does not know this version of SCIM.',
-            why: 'It answers 400 (invalidVers): the address asks for a version that it does not offer.',
-            next: 'Compare the whole address with Wisq’s mail, the path above all. If it is the same, tell Wisq.',
+            what: 'The host doesn’t know this version of SCIM.',
+            why: 'It returns 400 (invalidVers): the URL asks for a version it doesn’t offer.',
+            next: 'Compare the whole URL with Wisq’s message, the path above all. If it’s the same, tell Wisq.',
           }
         : {
-            what: 'The host calls the question wrong.',
+            what: 'The host rejects the request as invalid.',
             why:
               f['token'] === true
-                ? 'It answers 400 and names the token: it may be that, or the search by userName, which OneLogin needs.'
-                : `It answers 400${f['scimType'] === undefined ? ' and does not say which part' : ` (${String(f['scimType'])})`}. Most likely it does not accept a search by userName, which OneLogin needs.`,
+                ? 'It returns 400 and names the token: it may be that, or the filter by userName, which OneLogin needs.'
+                : `It returns 400${f['scimType'] === undefined ? ' and doesn’t say why' : ` (${String(f['scimType'])})`}. Most likely it doesn’t support filtering by userName, which OneLogin needs.`,
             next: askWisq,
           },
   FORMAT_REFUSED: (f) => ({
-    what: `The host does not answer in the format that was asked for (status ${param(f, 'status', '406')}).`,
+    what: `The host doesn’t offer the requested format (status ${param(f, 'status', '406')}).`,
     why: 'The app asks for application/scim+json or application/json; OneLogin wants application/json.',
     next: askWisq,
   }),
   FILTER_IGNORED: message(
     'The host ignores the search.',
-    'Asked for a user who does not exist, it answered with users. OneLogin could mix people up.',
+    'Searched for a user who doesn’t exist, it returned users. OneLogin could mix people up.',
     askWisq,
   ),
   RATE_LIMITED: (f) => ({
-    what: `${param(f, 'gateway', 'Wisq')} asks to wait.`,
+    what: `${param(f, 'gateway', 'Wisq')} asks you to wait.`,
     why:
       f['gateway'] === undefined
-        ? 'Too many questions came in a short time.'
-        : 'Too many questions came in a short time. It stands on the way to Wisq.',
+        ? 'Too many requests came in a short time.'
+        : 'Too many requests came in a short time. It’s in front of Wisq.',
     next:
       f['retryAfterSeconds'] === undefined
         ? 'Try again in a minute.'
@@ -150,19 +148,19 @@ export const responseProblems = {
   STATUS_UNEXPECTED: (f) => ({
     what:
       f['status'] === undefined
-        ? 'The host gave an answer that was not expected.'
-        : `The host gave an answer that was not expected (status ${String(f['status'])}).`,
+        ? 'The host returned something unexpected.'
+        : `The host returned an unexpected status (${String(f['status'])}).`,
     why:
       f['scim'] === true
-        ? 'It is an error of SCIM, but none that fits a search for a user.'
+        ? 'It’s a SCIM error, but not one that fits a search for a user.'
         : f['gateway'] === undefined
-          ? 'It may be another service, or something in between that answers for it.'
-          : `It is a page of ${String(f['gateway'])}: another service, or something on the way to Wisq.`,
-    next: compareAddress,
+          ? 'It may be a different service, or something in between that responds for it.'
+          : `It’s a page from ${String(f['gateway'])}: a different service, or something in front of Wisq.`,
+    next: compareUrl,
   }),
   STATUS_CONTRADICTS: (f) => ({
-    what: 'The answer contradicts itself.',
-    why: `It is a list of users, as it should be, under status ${param(f, 'status', 'of an error')}, which says that it failed.`,
+    what: 'The response contradicts itself.',
+    why: `It’s a list of users, as it should be, but status ${param(f, 'status', 'of an error')} says the request failed.`,
     next: askWisq,
   }),
 } satisfies Partial<Record<ProblemCode, Message>>;

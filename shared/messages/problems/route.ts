@@ -22,129 +22,129 @@ type RouteCode =
 const named = (f: Params) => param(f, 'proxy', 'your system’s proxy');
 
 const timeoutSteps: Readonly<Record<string, string>> = {
-  name: 'The name service did not say where it is.',
+  name: 'DNS didn’t resolve it in time.',
   connect: 'Nothing came back when connecting to it.',
-  secure: 'It was reached, but the encryption with it was not set up.',
-  keychain: 'It wants a sign-in, and your keychain did not hand it over in time.',
-  answer: 'It was reached, but did not say whether it lets this through.',
+  secure: 'It was reached, but TLS with it wasn’t established.',
+  keychain: 'It requires a sign-in, and your keychain didn’t provide it in time.',
+  answer: 'It was reached, but didn’t say whether it allows the connection.',
 };
 
 const lies: Readonly<Record<string, string>> = {
-  garbage: 'It was asked to open the way and answered something that is not HTTP.',
-  closed: 'It was asked to open the way and hung up without an answer.',
-  'closed-after': 'It said that the way is open, and then the connection ended without a word.',
+  garbage: 'It was asked to connect and returned something that isn’t HTTP.',
+  closed: 'It was asked to connect and hung up without a response.',
+  'closed-after': 'It said it was connected, and then the connection closed without a word.',
   'not-tls':
-    'It said that the way is open, and then something came that is not encrypted, often a block page.',
+    'It said it was connected, and then something came that isn’t TLS, often a block page.',
 };
 
 const pacReasons: Readonly<Record<string, string>> = {
-  late: 'Your system was asked which proxy to take and did not answer in time; its proxy script may be out of reach.',
-  empty: 'Your system’s proxy script is out of reach or broken.',
-  failed: 'Your system was asked which proxy to take and could not say.',
+  late: 'Your system didn’t say in time which proxy to use; its proxy script may be unreachable.',
+  empty: 'Your system’s proxy script is unreachable or broken.',
+  failed: 'Your system couldn’t say which proxy to use.',
 };
 
 /** What it means for the test: another entry of the system's list may have been taken. */
 const then = (f: Params) =>
   f['passedOver'] === true
-    ? 'The next way that your system names was taken.'
-    : 'Wisq was not asked at all.';
+    ? 'The next route your system offers was used.'
+    : 'The request didn’t reach Wisq.';
 
-const askNetwork = 'Ask your network team, with the code below.';
+const askNetwork = 'Ask your network team and include the code below.';
 
 /** Proxies, the proxy script, and the second route. */
 export const routeProblems: Readonly<Record<RouteCode, Message>> = {
   PROXY_IN_USE: (f) => ({
     what: `The test went through the proxy ${named(f)}.`,
-    why: 'Your system names it for this address. OneLogin does not pass through your network.',
+    why: 'Your system’s settings say so for this URL. OneLogin doesn’t go through your network.',
     next: '',
   }),
   PROXY_NOT_FOUND: (f) => ({
-    what: `Your system’s proxy, ${named(f)}, is not known by that name.`,
-    why: 'The name service your computer asks does not know it. You may be outside the company’s network.',
-    next: 'Connect to the company’s network or VPN and test again. If you are in it, ask your network team.',
+    what: `DNS has no entry for your system’s proxy, ${named(f)}.`,
+    why: 'The DNS server your computer uses doesn’t know it. You may be outside the company network.',
+    next: 'Connect to the company network or VPN and test again. If you’re already connected, ask your network team.',
   }),
   PROXY_REFUSED: (f) => ({
     what: `The proxy ${named(f)} refuses the connection.`,
-    why: `A computer answers there, but no proxy listens. ${then(f)}`,
+    why: `The computer is reachable, but no proxy listens on that port. ${then(f)}`,
     next: askNetwork,
   }),
   PROXY_UNREACHABLE: (f) => ({
-    what: `The proxy ${named(f)} cannot be reached.`,
-    why: `There is no way to it from here, or the connection is cut. ${then(f)}`,
-    next: 'Check that you are in the company’s network or VPN. If you are, ask your network team.',
+    what: `The proxy ${named(f)} can’t be reached.`,
+    why: `There’s no route to it from here, or the connection was reset. ${then(f)}`,
+    next: 'Check that you’re connected to the company network or VPN. If you are, ask your network team.',
   }),
   PROXY_TIMEOUT: (f) => ({
-    what: `The proxy ${named(f)} does not answer.`,
+    what: `The proxy ${named(f)} doesn’t respond.`,
     why: `${chosen(f, 'step', timeoutSteps, 'Nothing came back in time.')} ${then(f)}`,
-    next: 'Test again. If it stays so, ask your network team.',
+    next: 'Test again. If that doesn’t help, ask your network team.',
   }),
   PROXY_TLS: (f) => ({
-    what: `The encryption with the proxy ${named(f)} could not be set up.`,
-    why: 'Its certificate is not trusted here, or the two sides did not agree. This is not about Wisq’s certificate.',
+    what: `TLS with the proxy ${named(f)} couldn’t be established.`,
+    why: 'Its certificate isn’t trusted here, or the two sides found no common settings. This isn’t about Wisq’s certificate.',
     next: askNetwork,
   }),
   PROXY_SIGN_IN: (f) => ({
     what:
       f['refused'] === true
-        ? `The proxy ${named(f)} refuses this name and password.`
-        : `The proxy ${named(f)} wants you to sign in.`,
+        ? `The proxy ${named(f)} refuses this username and password.`
+        : `The proxy ${named(f)} requires you to sign in.`,
     why:
       f['basic'] === true
-        ? 'It accepts a name and a password. Wisq was not asked at all.'
-        : `It offers ${param(f, 'schemes', 'no way to sign in that this app knows')}, and your system’s own sign-in did not open it. Wisq was not asked at all.`,
+        ? 'It accepts a username and password. The request didn’t reach Wisq.'
+        : `It offers ${param(f, 'schemes', 'no sign-in method that this app supports')}, and your system’s own sign-in wasn’t accepted. The request didn’t reach Wisq.`,
     next:
       f['typed'] === true
-        ? 'Sign in to the proxy in the connection test, with the name as your company writes it, then test again.'
-        : 'Ask your network team to let this host through without a sign-in.',
+        ? 'Sign in to the proxy in the connection test, with your username in the format your company uses, then test again.'
+        : 'Ask your network team to allow this host without a sign-in.',
   }),
   PROXY_FORBIDDEN: (f) => ({
-    what: `The proxy ${named(f)} does not let this through.`,
+    what: `The proxy ${named(f)} blocks this host.`,
     why:
       f['status'] === undefined
-        ? 'It answered by itself and refused. Wisq was not asked at all.'
-        : `It answered by itself and refused (status ${String(f['status'])}). Wisq was not asked at all.`,
+        ? 'The proxy itself refused. The request didn’t reach Wisq.'
+        : `The proxy itself refused (status ${String(f['status'])}). The request didn’t reach Wisq.`,
     next: 'Ask your network team to allow this host on the proxy.',
   }),
   PROXY_BAD_GATEWAY: (f) => ({
-    what: `The proxy ${named(f)} could not reach the host.`,
+    what: `The proxy ${named(f)} couldn’t reach the host.`,
     why:
       f['status'] === undefined
-        ? 'It answered by itself: it does not know the name, or got no answer from the host.'
-        : `It answered by itself (status ${String(f['status'])}): it does not know the name, or got no answer from the host.`,
-    next: 'Compare the host with Wisq’s mail. If it is the same, ask your network team what the proxy’s log says.',
+        ? 'The proxy itself says so: it can’t resolve the host, or got no response from it.'
+        : `The proxy itself says so (status ${String(f['status'])}): it can’t resolve the host, or got no response from it.`,
+    next: 'Compare the host with Wisq’s message. If they match, ask your network team what the proxy’s log says.',
   }),
   PROXY_TUNNEL_FAILED: (f) => ({
-    what: `The proxy ${named(f)} did not open the way to the host.`,
-    why: 'Your system’s own route was told no more than that.',
+    what: `The proxy ${named(f)} didn’t open a tunnel to the host.`,
+    why: 'Your system’s network stack got no further details.',
     next: askNetwork,
   }),
   PROXY_LIES: (f) => ({
-    what: `The proxy ${named(f)} does not behave like one.`,
-    why: chosen(f, 'reason', lies, 'Its answer makes no sense.'),
+    what: `The proxy ${named(f)} doesn’t behave like a proxy.`,
+    why: chosen(f, 'reason', lies, 'Its response makes no sense.'),
     next: 'Ask your network team whether this host is blocked, and whether this is the right proxy.',
   }),
   PAC_UNREACHABLE: (f) => ({
-    what: 'Which proxy your network wants is not known.',
-    why: `${chosen(f, 'reason', pacReasons, 'Your system did not say.')} ${
+    what: 'It’s unknown which proxy your network uses.',
+    why: `${chosen(f, 'reason', pacReasons, 'Your system didn’t say.')} ${
       f['direct'] === true
-        ? 'Going without a proxy works from here.'
-        : 'Going without a proxy does not work either.'
+        ? 'A direct connection works from here.'
+        : 'A direct connection doesn’t work either.'
     }`,
-    next: 'Ask your network team whether the proxy script can be reached from where you are.',
+    next: 'Ask your network team whether the proxy script is reachable from where you are.',
   }),
   SOCKS_UNSUPPORTED: (f) => ({
-    what: `Your system names a SOCKS proxy, ${named(f)}.`,
-    why: `This app does not speak SOCKS itself. ${then(f)}`,
-    next: 'Ask your network team for an HTTP proxy, or to let this host through directly.',
+    what: `Your system uses a SOCKS proxy, ${named(f)}.`,
+    why: `This app doesn’t support SOCKS. ${then(f)}`,
+    next: 'Ask your network team for an HTTP proxy, or to allow this host directly.',
   }),
   SECOND_ROUTE_USED: (f) => ({
-    what: 'The test went by your system’s own route.',
-    why: `The app’s own route stopped with ${param(f, 'because', 'a problem')}; your system’s, which browsers use, got further.`,
+    what: 'The test went through your system’s network stack.',
+    why: `The app’s own connection stopped with ${param(f, 'because', 'a problem')}; your system’s, which browsers use, got further.`,
     next: '',
   }),
   SECOND_ROUTE_FAILED: message(
-    'Your system’s own route does not work either.',
-    'It was tried as a second way and stopped as well.',
+    'Your system’s network stack doesn’t get through either.',
+    'It was tried as a second route and failed, too.',
     '',
   ),
 };

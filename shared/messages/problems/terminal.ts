@@ -5,19 +5,19 @@ import { chosen, param, type Message, message } from './message.ts';
 type TerminalCode = Extract<ProblemCode, `TERMINAL_${string}`>;
 
 const proxyFaults: Readonly<Record<string, string>> = {
-  password: 'It holds a name or password, which other programs on this computer could read there.',
-  scheme: 'It begins with neither http:// nor https://.',
+  password: 'It contains a username or password, which other programs on this computer could read.',
+  scheme: 'It starts with neither http:// nor https://.',
 };
-const calledNames = (f: Params) => `They are called: ${param(f, 'names', 'see the app')}.`;
+const calledNames = (f: Params) => `Their names: ${param(f, 'names', 'see the app')}.`;
 const seeHelp = 'Use --help to see all options.';
-const addSetup = 'Add --setup followed by the name of one, in quotation marks.';
+const addSetup = 'Add --setup followed by the setup’s name, in quotation marks.';
 
 /** What can be wrong with how the check was started in a terminal. */
 export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
   TERMINAL_TOKEN_ARGUMENT: message(
-    'A token does not belong on the command line.',
-    'Other programs on this computer can read it there, and your shell keeps it in its history.',
-    'Give it on standard input or with --token-file. If this was a real token, ask Wisq to replace it.',
+    'Don’t put a token on the command line.',
+    'Other programs on this computer can read it there, and your shell saves it in its history.',
+    'Use standard input or --token-file. If this was a real token, ask Wisq to replace it.',
   ),
   TERMINAL_OPTION_UNKNOWN: (f) => ({
     what: `There is no option ${param(f, 'option', 'of that name')}.`,
@@ -25,9 +25,9 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
     next: seeHelp,
   }),
   TERMINAL_WORD_UNEXPECTED: message(
-    'One word belongs to no option.',
-    'It is not repeated here, because it may be a token. A token does not belong on the command line.',
-    'Use --help to see all options; give the token on standard input or with --token-file.',
+    'There’s an argument that belongs to no option.',
+    'It isn’t repeated here, because it may be a token. Don’t put a token on the command line.',
+    'Use --help to see all options. Pass the token on standard input or with --token-file.',
   ),
   TERMINAL_VALUE_MISSING: (f) => ({
     what: `A value is missing after ${param(f, 'option', 'an option')}.`,
@@ -35,104 +35,111 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
     next: seeHelp,
   }),
   TERMINAL_URL_MISSING: message(
-    'The address is missing.',
-    'The SCIM Base URL stands in Wisq’s mail.',
+    'The URL is missing.',
+    'The SCIM Base URL is in Wisq’s message.',
     'Add --base-url followed by it.',
   ),
   TERMINAL_TOKEN_MISSING: message(
     'The token is missing.',
     'Standard input, or the file you named, is empty.',
-    'Give the token on standard input or with --token-file.',
+    'Pass the token on standard input or with --token-file.',
   ),
   TERMINAL_MESSAGE_ALONE: (f) => ({
-    what: `The options --message and ${param(f, 'option', 'another one')} cannot be used together.`,
-    why: 'With --message both values come from the mail on standard input.',
-    next: 'Leave one of the two out.',
+    what: `The options --message and ${param(f, 'option', 'another one')} can’t be used together.`,
+    why: 'With --message, both values come from the message on standard input.',
+    next: 'Leave one of them out.',
   }),
   TERMINAL_PARSE_ONLY_ALONE: message(
-    'The option --parse-only needs --message.',
-    'It says what would be read from a mail, and asks no server.',
-    'Add --message and give the mail on standard input.',
+    'The option --parse-only requires --message.',
+    'It shows what would be read from a message, and contacts no server.',
+    'Add --message and pass the message on standard input.',
   ),
   TERMINAL_FILE_UNREADABLE: (f) => ({
-    what: `The file of ${param(f, 'option', 'an option')} cannot be read.`,
-    why: 'It is not there, not yours to read, or too large.',
-    next: 'Check its name and whether you may read it.',
+    what: `The file for ${param(f, 'option', 'an option')} can’t be read.`,
+    why: 'It doesn’t exist, is too large, or you don’t have permission.',
+    next: 'Check its name and permissions.',
   }),
   TERMINAL_CA_INVALID: message(
-    'The file of --ca holds no certificate.',
-    'Certificates in PEM form are expected: BEGIN CERTIFICATE and END CERTIFICATE around each.',
-    'Ask your network team for the certificate in PEM form.',
+    'The file for --ca contains no certificate.',
+    'Certificates in PEM format are expected, each between BEGIN CERTIFICATE and END CERTIFICATE.',
+    'Ask your network team for the certificate in PEM format.',
   ),
   TERMINAL_PROXY_INVALID: (f) => ({
-    what: 'The proxy cannot be used as it is written.',
+    what: 'The proxy isn’t valid.',
     why: chosen(
       f,
       'reason',
       proxyFaults,
-      'It has the form http://HOST:PORT, without a path or a question mark.',
+      'A proxy looks like http://HOST:PORT, without a path or query.',
     ),
     next: 'Write it as http://HOST:PORT.',
   }),
   TERMINAL_SETUP_NONE: message(
-    'There is no setup on this computer yet.',
-    'The test uses the address and token that are stored in the app.',
-    'Start the app without --check and paste what Wisq sent.',
+    'There’s no setup on this computer yet.',
+    'The test uses the URL and token stored in the app, a look at OneLogin the API credential.',
+    'Start the app without --check or --inspect and paste Wisq’s message.',
   ),
   TERMINAL_SETUP_SEVERAL: (f) => ({
-    what: 'There is more than one setup.',
+    what: 'There’s more than one setup.',
     why: calledNames(f),
     next: addSetup,
   }),
   TERMINAL_SETUP_UNKNOWN: (f) => ({
-    what: 'No setup has that name, or several have it.',
+    what: 'No setup has that name, or several do.',
     why: calledNames(f),
     next: addSetup,
   }),
-  TERMINAL_SESSION_ONLY: message(
-    'Address and token are kept for one session only.',
-    'You chose not to store them, so only the open app has them, if it is open.',
-    'Test in the app’s window, or store them in the keychain.',
-  ),
+  TERMINAL_SESSION_ONLY: (f) =>
+    f['what'] === 'credential'
+      ? {
+          what: 'The OneLogin API credential is kept for one session only.',
+          why: 'You chose not to store it, so only the running app has it.',
+          next: 'Look at OneLogin in the app’s window, or store the credential in the keychain.',
+        }
+      : {
+          what: 'The URL and token are kept for one session only.',
+          why: 'You chose not to store them, so only the running app has them.',
+          next: 'Test in the app’s window, or store them in the keychain.',
+        },
   TERMINAL_NOT_RECORDED: (f) => ({
-    what: 'This result is not in the app’s history.',
+    what: 'This result isn’t in the app’s history.',
     why:
       f['reason'] === 'open'
-        ? 'The app is open, and only one of the two may write the record.'
-        : 'The record could not be written.',
+        ? 'The app is open, and only one of the two can write to the record.'
+        : 'The record couldn’t be written.',
     next:
       f['reason'] === 'open'
-        ? 'To have it there, test in the window or close the app first.'
+        ? 'To record it, test in the app’s window or close the app first.'
         : 'Start the app to see why.',
   }),
   TERMINAL_ONELOGIN_MISSING: message(
-    'The address of your OneLogin is missing.',
-    'It is the one you sign in at, such as https://acme.onelogin.com.',
+    'Your OneLogin address is missing.',
+    'It’s where you sign in, such as https://acme.onelogin.com.',
     'Add --onelogin followed by it.',
   ),
   TERMINAL_LOOPBACK_ONLY: message(
-    'This address is not one of OneLogin’s.',
-    'Another one is accepted for practice alone, and only on this computer: http://127.0.0.1 with a port.',
+    'This isn’t a OneLogin address.',
+    'Other addresses are accepted for practice only, and only on this computer: http://127.0.0.1 with a port.',
     'Use your own address at onelogin.com, or add --practice for a practice OneLogin.',
   ),
   TERMINAL_APP_MISSING: message(
     'The name of the app in OneLogin is missing.',
-    'It is the Display Name that the list of applications shows.',
+    'It’s the Display Name in the list of applications.',
     'Add --app followed by it, in quotation marks.',
   ),
   TERMINAL_CLIENT_MISSING: message(
-    'Client ID and Client Secret are missing.',
-    'They come on standard input, one a line, the Client ID first.',
-    'In OneLogin, open Developers › API Credentials, copy both, and give them on standard input.',
+    'The Client ID and Client Secret are missing.',
+    'They’re read from standard input, one per line, the Client ID first.',
+    'In OneLogin, open Developers › API Credentials, copy both, and pass them on standard input.',
   ),
   TERMINAL_CLIENT_INVALID: message(
-    'Standard input does not hold a Client ID and a Client Secret.',
-    'Two lines are expected: the Client ID alone, then the Client Secret alone, without blanks. Nothing was sent.',
-    'Copy both from OneLogin again, one a line.',
+    'Standard input doesn’t contain a Client ID and a Client Secret.',
+    'Two lines are expected: the Client ID, then the Client Secret, without spaces. Nothing was sent.',
+    'Copy both from OneLogin again, one per line.',
   ),
   TERMINAL_USERS_TOO_MANY: (f) => ({
-    what: 'Too many users are named.',
-    why: `At most ${param(f, 'limit', '100')} are looked up at once, because OneLogin limits the calls of a whole account.`,
-    next: 'Name fewer.',
+    what: 'Too many users.',
+    why: `Up to ${param(f, 'limit', '100')} can be looked up at once, because OneLogin limits calls per account.`,
+    next: 'Name fewer users.',
   }),
 };

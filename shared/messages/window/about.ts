@@ -5,7 +5,7 @@ export const aboutMessages = {
   support: 'Contact your company’s support',
   /** An address as a person reads it. In: `https://…` or `mailto:…`. */
   contact: (address: string) => address.replace(/^(?:https:\/\/|mailto:)/, '').replace(/\/$/, ''),
-  keychainOnly: 'Your company wants them in the keychain, so they cannot be kept for one session.',
-  masked: 'Your company wants names hidden',
-  maskedHint: 'Your company wants this for every report. Wisq can confirm test users all the same.',
+  keychainOnly: 'Your company requires the keychain, so they can’t be kept for one session only.',
+  masked: 'Your company requires names to be hidden',
+  maskedHint: 'This applies to every report. Wisq can still confirm test users.',
 };

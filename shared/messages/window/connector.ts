@@ -10,7 +10,7 @@ export const connectorMessages = {
   legend: 'Which row did you pick?',
   other: 'Another row',
   unsure: 'I’m not sure',
-  wrong: 'This row does not carry all five attributes',
+  wrong: 'This row doesn’t have all five attributes',
   wrongNext: 'Remove that app in OneLogin and add the row marked above.',
 } as const;
 

@@ -1,3 +1,4 @@
+import { appMessages } from './app.ts';
 import { when } from '../format.ts';
 import { checkMessages, problemLabels, proxyMessages } from './check.ts';
 import { guideStep, guideTask } from '../guide/index.ts';
@@ -7,7 +8,8 @@ import { namesMessages } from './names.ts';
 import { evidenceMessages, railMessages } from './rail.ts';
 import { rolloutMessages } from './rollout.ts';
 import { consoleMessages, setupsMessages } from './setups.ts';
-import { copyMessages, nextActionMessages, stepMessages } from './step.ts';
+import { copyMessages } from './copy.ts';
+import { nextActionMessages, stepMessages } from './step.ts';
 import { fixesMessages, usersMessages } from './users.ts';
 
 /**
@@ -15,19 +17,7 @@ import { fixesMessages, usersMessages } from './users.ts';
  * own in this folder. Sentence case; buttons are verbs.
  */
 export const messages = {
-  app: {
-    loading: 'Opening',
-    practice: 'Practice: everything stays on this computer',
-    dock: 'Keep beside browser',
-    undock: 'Back to full window',
-    besideBrowser: 'Keep this window beside the browser',
-    dismiss: 'Dismiss',
-    failed: {
-      heading: 'This page could not be shown',
-      lead: 'Nothing was lost: what is recorded is on disk.',
-      back: 'Back to the list',
-    },
-  },
+  app: appMessages,
   setups: setupsMessages,
   oneLogin: consoleMessages,
   /** The guide's steps and tasks by their ids. */

@@ -5,5 +5,5 @@ export const namesMessages = {
   hidden: 'Names are hidden on this screen.',
   saidHidden: 'Names are hidden.',
   saidShown: 'Names are shown.',
-  toChange: 'Names are hidden. To change this, show them first.',
+  toChange: 'Names are hidden. Show them to change this.',
 } as const;

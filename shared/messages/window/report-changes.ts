@@ -15,8 +15,8 @@ const changes: MessagesByCode<ReportChange> = {
   'users-added': ({ users: n }) => users(n, 'added'),
   'users-removed': ({ users: n }) => users(n, 'removed'),
   arrived: ({ users: n }) => users(n, 'arrived'),
-  complete: ({ users: n }) => users(n, 'now with all five attributes'),
-  lacking: ({ users: n }) => users(n, 'no longer with all five attributes'),
+  complete: ({ users: n }) => users(n, 'now complete'),
+  lacking: ({ users: n }) => users(n, 'no longer complete'),
 };
 
 /** One thing that changed between two reports. */

@@ -1,11 +1,12 @@
 import { agreementLabels } from '../rollout.ts';
 
 export const rolloutMessages = {
-  closed: 'This opens when Wisq confirmed every test user.',
+  closed: 'This opens when Wisq has confirmed every test user.',
   ...agreementLabels,
-  whoAndWhen: 'Who, and from when',
+  whoAndWhen: 'Who, and starting when',
   after: 'Then',
-  afterWhat: 'Assign them in OneLogin as you did the test users, or add the app to a role.',
+  afterWhat:
+    'Assign them in OneLogin the way you assigned the test users, or add the app to a role.',
   agree: 'Record and finish',
   missing: 'Fill this in.',
 } as const;

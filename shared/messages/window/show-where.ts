@@ -9,4 +9,4 @@ export const showWhereMessages = {
 
 /** Under the list of step 4: what has no row there. */
 export const attributeNote =
-  'First Name, Last Name and Email come by themselves and have no row here. What SCIM Username should hold, only Wisq can say: leave it unless Wisq tells you.';
+  'First Name, Last Name and Email are sent automatically and have no row here. What SCIM Username should contain, only Wisq can say; leave it unless Wisq tells you.';

@@ -33,11 +33,11 @@ export const stepMessages = {
   back: controls.back,
   finishStep,
   continue: 'Continue',
-  goOn: 'Go on anyway',
+  goOn: 'Continue anyway',
   open: (n: number) =>
     plural(n, {
-      one: 'Mark this one by itself. It decides what happens to people:',
-      other: 'Mark these one by one. They decide what happens to people:',
+      one: 'Mark this one yourself. It decides what happens to people:',
+      other: 'Mark these one at a time. They decide what happens to people:',
     }),
   inOneLogin: 'In OneLogin',
   openOneLogin: 'Open OneLogin',
@@ -45,22 +45,11 @@ export const stepMessages = {
   done: 'Done',
   mark: (n: number, done: boolean) => (done ? `Item ${count(n)}, done` : `Item ${count(n)}`),
   rights: 'Admin rights in OneLogin',
-  missingHost: 'Type your OneLogin address.',
-  missingRights: 'Check that you have admin rights in OneLogin.',
+  missingHost: 'Enter your OneLogin address.',
+  missingRights: 'Confirm that you have admin rights in OneLogin.',
   before: 'Before you start',
   wisq: 'After step 5 · with Wisq',
   rollout: 'Roll out · with your project lead',
   /** In which order a step goes through the places. */
   where: (where: readonly Where[]) => where.map((place) => inPlaces[place]).reduce(thenPlace),
-} as const;
-
-export const copyMessages = {
-  'search-text': 'Copy search text',
-  'display-name': 'Copy name',
-  'base-url': 'Copy URL',
-  token: 'Copy token',
-  copied: controls.copied,
-  cleared: 'The clipboard was cleared.',
-  clearsIn: (seconds: number) =>
-    `Copied. Cleared from the clipboard after ${count(seconds)} seconds.`,
 } as const;

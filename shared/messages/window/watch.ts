@@ -6,13 +6,13 @@ import { plural } from '../plural.ts';
 /** Watching for a test user's arrival. Times: ISO 8601, and now in milliseconds. */
 
 const ends: Readonly<Record<Exclude<WatchEnd, 'time'>, string>> = {
-  complete: 'Watching ended: all five arrived',
-  'asked-to-wait': 'Watching ended: Wisq asks for a longer pause',
-  stopped: 'You stopped watching',
-  closed: 'Watching ended when this setup was closed',
-  credentials: 'Watching ended: the address and token cannot be used',
-  refused: 'Watching ended: the question is refused',
-  fault: 'Watching ended: something failed inside the app',
+  complete: 'Stopped looking: all five arrived',
+  'asked-to-wait': 'Stopped looking: Wisq asks for a longer pause',
+  stopped: 'You paused looking',
+  closed: 'Stopped looking when this setup was closed',
+  credentials: 'Stopped looking: the URL and token can’t be used',
+  refused: 'Stopped looking: Wisq refuses the lookup',
+  fault: 'Stopped looking: something went wrong in the app',
 };
 
 const looks = (n: number) => plural(n, { one: `${count(n)} look`, other: `${count(n)} looks` });
@@ -30,7 +30,7 @@ export const watchMessages = {
   looking,
   stop: 'Pause looking',
   startedAll: 'Looking for the test users.',
-  over: 'Not looking any more. Look now to go on.',
+  over: 'Not looking right now. Look now to continue.',
   arrived: (names: readonly string[]) => `${list(names.map(foreign))} arrived at Wisq.`,
   next: (nextLookAt: string | null, nowMs: number): string => {
     const ms = untilNext(nextLookAt, nowMs);
@@ -41,9 +41,9 @@ export const watchMessages = {
     const ms = untilNext(nextLookAt, nowMs);
     return ms === null || ms === 0 ? looking : `Looking again in ${duration(ms)}`;
   },
-  tips: 'Not arriving? What to try in OneLogin',
+  tips: 'Not arriving? Things to try in OneLogin',
   ended: ({ end, looks: n, since: from, until }: WatchRecord) =>
     end === 'time'
-      ? `Watched from ${when(from)} to ${when(until)}, ${looks(n)}.`
+      ? `Looked from ${when(from)} to ${when(until)}, ${looks(n)}.`
       : `${ends[end]}, ${when(until)}, after ${looks(n)}.`,
 };

@@ -5,14 +5,14 @@ import { plural } from '../plural.ts';
 
 /** Sending the report, waiting for Wisq, and what came back. */
 export const wisqMessages = {
-  notYet: 'This opens when every test user arrived with all five attributes.',
+  notYet: 'This opens when every test user has arrived with all five attributes.',
   toStep5: 'Back to the test users',
   sendHeading: 'Send Wisq the report',
-  outdated: 'Something changed since the last report: send a new one.',
+  outdated: 'Something changed since the last report. Send a new one.',
   how: 'How Wisq confirms',
   saveItem: 'Save the report',
-  saveHint: 'Steps, connection test and what arrived. Never the token.',
-  sendItem: 'Send the file to your strategist, by mail or in the call’s chat',
+  saveHint: 'The steps, the connection test and what arrived. Never the token.',
+  sendItem: 'Send the file to your strategist, by email or in the call’s chat',
   openItem: 'Open the confirmation Wisq sends back',
   save: 'Save report for Wisq…',
   readFirst: 'Read it first',
@@ -20,7 +20,7 @@ export const wisqMessages = {
   onACall: 'Confirmed on a call?',
   waitingHeading: 'Send the report, then open Wisq’s confirmation',
   waitingLead:
-    'Your strategist gets the file by mail or in the call’s chat. The confirmation comes back as a file, too.',
+    'Send your strategist the file by email or in the call’s chat. The confirmation comes back as a file, too.',
   since: (iso: string, nowMs: number) =>
     `Since ${when(iso)} · ${duration(nowMs - Date.parse(iso))}`,
   saved: (iso: string) => `Report saved ${when(iso)}`,

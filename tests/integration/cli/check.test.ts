@@ -73,7 +73,7 @@ describe('the check in the terminal', () => {
     expect(code).toBe(1);
     expect(err).toBe('');
     const { what, why, next } = problemMessage(problem('TOKEN_REFUSED'));
-    expect(out).toMatch(/^Does not work: 127\.0\.0\.1:\d+\nYour turn\n/);
+    expect(out).toMatch(/^Doesn’t work: 127\.0\.0\.1:\d+\nYour turn\n/);
     expect(out).toContain(`${what}\n${why}\nYour turn: ${next}\nCode TOKEN_REFUSED\n`);
     expect(out).toMatch(/SCIM query +failed +\d+ ms/);
     expect(out).toMatch(/Wrong token refused +not run$/m);
@@ -83,7 +83,7 @@ describe('the check in the terminal', () => {
     server = await httpServer(scimServer());
     const { code, out } = await run(['--base-url', plainUrl(server, '/scim/v1')]);
     expect(code).toBe(1);
-    expect(out).toContain('OneLogin would show Enabled, and yet nothing arrives.');
+    expect(out).toContain('OneLogin would show Enabled, but nothing would arrive.');
   });
 
   it('trusts a certificate of --ca, and only then', async () => {
@@ -177,7 +177,7 @@ describe('the check in the terminal', () => {
       expect(await ended).toEqual({
         code: 130,
         out: '',
-        err: `Stopped: 127.0.0.1:${server.port}\n`,
+        err: `Canceled: 127.0.0.1:${server.port}\n`,
       });
       await server.idle();
     },

@@ -63,7 +63,7 @@ describe('npm run inspect', () => {
       const words = await runInspect(argsFor(world), credentialOf(world));
       expect(words.code).toBe(code);
       if (cause !== null) expect(words.out).toContain(`Code ${cause}\n`);
-      expect(words.out).toContain('OneLogin’s API does not show API Status');
+      expect(words.out).toContain('OneLogin’s API doesn’t show API Status');
     },
   );
 
@@ -136,14 +136,14 @@ describe('npm run inspect', () => {
     const [maya, jonas] = namesIn(world);
     world.onelogin.directory.change(maya ?? '', { roleIds: [192_513] });
     const { out } = await runInspect(argsFor(world), credentialOf(world));
-    expect(out).toContain(`${maya}: has the app, by the role Wisq users\n`);
+    expect(out).toContain(`${maya}: has the app, through the role Wisq users\n`);
     expect(out).toContain(`${jonas}: has the app\n`);
   });
 
   it('gives OneLogin’s id of a failed call, for its support', async () => {
     const world = await scene('read-users-only');
     const { out } = await runInspect(argsFor(world), credentialOf(world));
-    expect(out).toMatch(/id of the failed call, for its support: [0-9A-F]{32}$/m);
+    expect(out).toMatch(/ID of the failed call, for its support: [0-9A-F]{32}$/m);
   });
 
   it('takes nothing from a server that could move the cursor', async () => {

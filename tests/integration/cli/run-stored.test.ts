@@ -133,7 +133,7 @@ describe('the check of a stored setup', () => {
     const before = journal();
     const { code, out, log } = await run([], { signal: AbortSignal.abort() });
     expect([code, out]).toEqual([130, '']);
-    expect(log).toMatch(/^Stopped/);
+    expect(log).toMatch(/^Canceled/);
     expect(log.trimEnd()).not.toContain('\n');
     expect(journal()).toEqual(before);
   });

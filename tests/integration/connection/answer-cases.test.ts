@@ -15,7 +15,7 @@ const right: Readonly<Record<string, AnswerCase['expected']>> = {
   S01: {
     code: 'NO_USER_AS_ERROR',
     owner: 'wisq',
-    never: 'does not know this directory',
+    never: 'doesn’t know this directory',
     says: 'may well be right',
   },
   S03: { code: 'FORMAT_REFUSED', owner: 'wisq', says: 'format' },

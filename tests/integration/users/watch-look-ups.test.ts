@@ -131,7 +131,7 @@ describe('the desktop', () => {
     const { next, told } = await withMaya(missed, found({ department: null }), found(), found());
     for (let lookUp = 0; lookUp < 4; lookUp += 1) await next();
     expect(told).toEqual([
-      `${arrived} 1 of 5 attributes needs a look.`,
+      `${arrived} 1 of 5 attributes needs attention.`,
       `${arrived} All five attributes are there.`,
     ]);
   });

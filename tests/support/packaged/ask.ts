@@ -19,6 +19,15 @@ export function ask(
   return output(executable, [...args, '--check'], env);
 }
 
+/** The same with `--inspect` and its options, and nothing before it. */
+export function askInspect(
+  executable: string,
+  options: readonly string[] = [],
+  env: Env = {},
+): Promise<string> {
+  return output(executable, ['--inspect', ...options], env);
+}
+
 /**
  * Starts a packaged app with its window, and ends it when it has printed a text: what Chromium says
  * of itself can come later than the answer to `--check`.

@@ -34,6 +34,7 @@ describe('the app starts on real data', () => {
     ['by a notification of Windows', { platform: 'win32', words: ['-Embedding'] }],
     ['on a screen that needs it', { words: ['--force-device-scale-factor=2', '--disable-gpu'] }],
     ['without a window', { words: ['--check', '--json', '--setup', 'Northwind: EU'] }],
+    ['for a look at OneLogin', { words: ['--inspect', '--json', '--setup', 'Northwind: EU'] }],
     ['with an option that the terminal names', { words: ['--check', '--jsn'] }],
     [
       'on an Electron pointed at',
@@ -59,6 +60,14 @@ describe('the app does not start on real data', () => {
     [{ platform: 'darwin', words: ['-psn_0_1x'] }, ''],
     [{ packaged: false, words: ['-r', 'module.cjs', '/app'] }, '-r'],
     [{ packaged: false, nodeOptions: ['--inspect=0'] }, '--inspect'],
+    // Node's own switch of that name opens a debugger: by a fuse, not in what is packaged.
+    [{ packaged: false, words: ['/app', '--inspect'] }, '--inspect'],
+    [{ words: ['--inspect=0'] }, '--inspect'],
+    [{ words: ['--inspect=0', '--inspect'] }, '--inspect'],
+    [{ words: ['-inspect'] }, '-inspect'],
+    [{ words: ['--INSPECT'] }, '--INSPECT'],
+    [{ platform: 'win32', words: ['/inspect'] }, '/inspect'],
+    [{ words: ['--inspect', '--setup', '-log-net-log=x'] }, '-log-net-log'],
     // What may be a token that was pasted into a terminal is not said back.
     [{ words: ['-wq_live_9f8e7d6c5b4a39281706'] }, ''],
     [{ words: ['--'] }, ''],

@@ -24,29 +24,25 @@ describe('what changed since it last worked', () => {
       /^Worked on \S+ at .*10.43.*\. Now: Wisq refuses the token \(401\)\.$/,
     );
     expect(texts.slice(1)).toEqual([
-      'The stored token is the same as then, so Wisq has probably replaced or withdrawn it.',
+      'The stored token is the same as then, so Wisq has probably replaced or revoked it.',
     ]);
   });
 
   it.each<[string, CheckResult, string[]]>([
-    [
-      'another token',
-      failed({ tokenFingerprint: 't2' }),
-      ['Another token has been stored since then.'],
-    ],
+    ['another token', failed({ tokenFingerprint: 't2' }), ['The token has changed since.']],
     [
       'another host',
       failed({ host: 'other.example', urlFingerprint: 'u2' }),
       [
-        'The address leads to another host: then scim.wisq.example, now other.example.',
-        'The stored token is the same as then, so Wisq has probably replaced or withdrawn it.',
+        'The URL’s host has changed since: scim.wisq.example then, other.example now.',
+        'The stored token is the same as then, so Wisq has probably replaced or revoked it.',
       ],
     ],
     [
       'another path, and the token is not what fails',
       failed({ urlFingerprint: 'u2', why: problem('TENANT_NOT_FOUND', { status: 404 }) }),
       [
-        'The host is the same, but another address is stored than then.',
+        'The host is the same, but the URL’s path has changed since.',
         'The stored token is the same as then.',
       ],
     ],
@@ -58,9 +54,9 @@ describe('what changed since it last worked', () => {
         tokenFingerprint: 't2',
       }),
       [
-        'Another token has been stored since then.',
-        'The way there is another one: then without a proxy, now through the proxy proxy.northwind.example:8080.',
-        'This computer is in another network than then.',
+        'The token has changed since.',
+        'The route has changed since: without a proxy then, through the proxy proxy.northwind.example:8080 now.',
+        'This computer is on a different network than then.',
       ],
     ],
   ])('%s', (_name, newest, expected) => {
@@ -188,7 +184,7 @@ describe('what changed since it last worked', () => {
     expect(said(before, failed())).toEqual([]);
     expect(said(failed())).toEqual([]);
     expect(said(checkResult({ verdict: 'cancelled' }), before)).toEqual([]);
-    expect(said(failed(), failed())).toEqual(['None of the last 2 tests worked.']);
+    expect(said(failed(), failed())).toEqual(['None of the last 2 tests passed.']);
   });
 });
 

@@ -45,7 +45,7 @@ describe('the report as JSON', () => {
 describe('the report in words', () => {
   it('gives each stage a line with its time, and none to what did not run', () => {
     const lines = textReport(result).split('\n');
-    expect(lines.slice(0, 2)).toEqual(['Does not work: scim.wisq.example', 'Waiting for Wisq']);
+    expect(lines.slice(0, 2)).toEqual(['Doesn’t work: scim.wisq.example', 'Waiting for Wisq']);
     expect(lines.some((line) => /failed +1,234 ms$/.test(line))).toBe(true);
     expect(lines.some((line) => line.endsWith('not run'))).toBe(true);
     expect(lines.at(-1)).toContain('through the proxy proxy.northwind.example:8080.');

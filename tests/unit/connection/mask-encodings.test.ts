@@ -68,6 +68,36 @@ describe('a token behind escapes', () => {
     );
   });
 
+  it('is found in quoted-printable, with soft breaks, and where that is encoded once more', () => {
+    const printable = ways.concat([(one) => `=${hex(one)}`, (one) => `=${hex(one).toUpperCase()}`]);
+    const breaks = ['', '', '', '=\n', '=\r\n', '= \t\n'];
+    fc.assert(
+      fc.property(tokens, fc.infiniteStream(fc.nat(999)), (token, stream) => {
+        const next = <T>(all: readonly T[]) => all[(stream.next().value ?? 0) % all.length];
+        const quoted = Array.from(token, (one) =>
+          next([0, 1]) === 0 && one !== '='
+            ? one
+            : `=${next([hex(one), hex(one).toUpperCase()]) ?? ''}`,
+        );
+        const soft = quoted.map((one) => one + (next(breaks) ?? '')).join('');
+        expect(createMask(token)(`before ${soft}, after`)).toBe('before [token], after');
+        expect(createMask(token)(encodeURIComponent(soft))).toBe('[token]');
+        const mixed = Array.from(
+          token.replaceAll('=', '-'),
+          (one) => next(printable)?.(one) ?? one,
+        );
+        const written = mixed.join('');
+        expect(createMask(token.replaceAll('=', '-'))(`x ${written} y`)).toBe('x [token] y');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is found where it only looks like quoted-printable', () => {
+    for (const text of ['key=ab=3Dcd=41ef-12', 'key%3Dab%3D3Dcd%3D41ef-12'])
+      expect(createMask('ab=3Dcd=41ef-12')(text)).toMatch(/^key(?:=|%3D)\[token\]$/);
+  });
+
   it.each([
     ['percent and more behind it', 'ab%41cdefgh-1', 'x ab%41cdefgh-1 y'],
     ['what looks like an escape, encoded again', 'ab%41cdefgh-1', 'x ab%2541cdefgh-1 y'],
@@ -227,6 +257,9 @@ describe('a long text', () => {
     ['of percent signs', long, '%25'.repeat(mebibyte / 3)],
     ['of hexadecimal digits', long, '0a:'.repeat(mebibyte / 3)],
     ['of open entities', long, '&#x'.repeat(mebibyte / 3)],
+    ['of equals signs', long, '=3d'.repeat(mebibyte / 3)],
+    ['of soft line breaks', long, '=\n'.repeat(mebibyte / 2)],
+    ['of equals signs and blanks', long, `=${' '.repeat(100)}`.repeat(mebibyte / 101)],
     ['of backslashes', long, '\\'.repeat(mebibyte)],
   ])('%s', (_what, token, text) => {
     const masked = createMask(token)(text);

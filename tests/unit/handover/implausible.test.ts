@@ -76,12 +76,27 @@ describe('names in a report that says it hides them', () => {
       { type: 'rollout.agreed', with: 'Paula Berg', who: 'x@y.example, Maya', when: '' },
     );
     expect(showsNames(masked)).toBe(false);
+    const odd = { ...maya, firstName: 'none', lastName: 'Okafor {$user.lastname}' };
+    expect(showsNames(of(addMaya, looked(mayaId, odd)))).toBe(false);
+    expect(
+      showsNames(
+        of(
+          addMaya,
+          looked(mayaId, odd),
+          looked(mayaId, { ...odd, lastName: 'Lee {$user.lastname}' }),
+        ),
+      ),
+    ).toBe(false);
     expect(showsNames(maskEntries(masked))).toBe(false);
   });
 
   it.each<[string, NewEntry]>([
     ['a test user', addMaya],
     ['what arrived', looked(mayaId, maya)],
+    [
+      'a name beside a macro',
+      looked(mayaId, { ...maya, firstName: '{$user.x} Maya', lastName: null }),
+    ],
     ['who confirmed', confirmed(mayaId)],
     ['a project lead', { type: 'rollout.agreed', with: 'Paula Berg', who: '', when: '' }],
     ['an address in a note', { type: 'rollout.withdrawn', note: 'ask bo@else.example' }],

@@ -80,6 +80,24 @@ describe('the entries of a report without names', () => {
     });
   });
 
+  it('keep what stands for nothing, and of a text around an unfilled macro nothing', () => {
+    const odd = {
+      firstName: 'none',
+      lastName: '{$user.lastname} Okafor',
+      email: '{$user.email}',
+      jobTitle: 'Aide of Maya, {$user.title}',
+      department: 'N/A',
+    };
+    const hidden = { ...odd, lastName: '{$user.lastname}', jobTitle: '{$user.title}' };
+    expect(masked(addMaya, looked(mayaId, odd))).toMatchObject({ look: { received: hidden } });
+    const two = masked(
+      addMaya,
+      looked(mayaId, odd),
+      looked(mayaId, { ...odd, lastName: 'Lee {$user.lastname}' }),
+    );
+    expect(two).toMatchObject({ look: { received: { lastName: '{$user.lastname} (2)' } } });
+  });
+
   it('number the values of a field that differ, each for itself', () => {
     const other = {
       firstName: 'Mia',

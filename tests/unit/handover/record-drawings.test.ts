@@ -160,7 +160,7 @@ describe('a change record with drawings', () => {
 
   test('as Markdown says the place in words', () => {
     expect(toMarkdown(record(entries, true))).toContain(
-      'In the dialog press Approve at the bottom right.',
+      'In the dialog, click Approve at the bottom right.',
     );
   });
 });

@@ -4,8 +4,8 @@ import { addMaya, looked, maya, mayaId, stateOf } from '../../support/setup-stat
 
 test.each([
   [maya, 'All five attributes are there.'],
-  [{ ...maya, department: null }, '1 of 5 attributes needs a look.'],
-  [{ ...maya, department: null, jobTitle: 'Else' }, '2 of 5 attributes need a look.'],
+  [{ ...maya, department: null }, '1 of 5 attributes needs attention.'],
+  [{ ...maya, department: null, jobTitle: 'Else' }, '2 of 5 attributes need attention.'],
 ])('the notification names the user and no value', (received, body) => {
   const [user] = stateOf(addMaya, looked(mayaId, received)).users;
   if (user === undefined) throw new Error('no user');

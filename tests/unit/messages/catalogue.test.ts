@@ -45,7 +45,7 @@ test('every sentence that a person reads stands in shared/messages', () => {
 test.each([
   ['a sentence', "const a = 'The token is missing.';"],
   ['words with a capital', "const a = { label: 'Test connection' };"],
-  ['a piece of a sentence', 'const a = (n: string) => `${n} could not be looked up`;'],
+  ['a piece of a sentence', 'const a = (n: string) => `${n} couldn’t be looked up`;'],
   ['a word between tags', 'const a = <p>Close</p>;'],
   ['what a screen reader says', 'const a = <p aria-label="Steps" />;'],
   ['one of two', "const a = <p>{b ? 'Nothing was found' : c}</p>;"],

@@ -72,7 +72,7 @@ describe('each finding has the evidence that its message needs', () => {
     });
   });
 
-  it('an account that is not active comes last, with its word', () => {
+  it('an account that isn’t active comes last, with its word', () => {
     const found = judgeReading(someReading([inState('linking', { user: { account: 'locked' } })]));
     expect(found.users[0]?.at(-1)).toEqual({
       code: 'ONELOGIN_USER_INACTIVE',

@@ -4,6 +4,12 @@ import { apply } from '../../../shared/domain/setup/fold.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { currentCheck, type Mark, stepStatus } from '../../../shared/domain/setup/step-status.ts';
 import {
+  lookedAtApp,
+  lookedAtUser,
+  oneLoginConnected,
+  oneLoginRemoved,
+} from '../../support/onelogin-entries.ts';
+import {
   addMaya,
   checked,
   confirmed,
@@ -140,6 +146,57 @@ describe('what a correction takes away', () => {
     expect(gone).toEqual(['add-app.display-name', 'add-app.save']);
     const same: NewEntry = { type: 'display-name.set', displayName: 'Wisq SCIM Provisioning' };
     expect(marked(readyForUsers, same)).toEqual(marked(readyForUsers));
+  });
+
+  describe('what was read at OneLogin was read of one app in one account', () => {
+    const host = (name: string | null): NewEntry => ({
+      type: 'onelogin.host',
+      host: name === null ? null : `${name}.onelogin.com`,
+    });
+    const enterprise: NewEntry = { type: 'connector.chosen', connector: 'enterprise' };
+    const named: NewEntry = { type: 'display-name.set', displayName: 'Wisq Test' };
+    const unsure: NewEntry = { type: 'connector.chosen', connector: 'unsure' };
+    const read = [host('a'), enterprise, named, addMaya, lookedAtApp(), lookedAtUser()];
+    const before = stateOf(oneLoginConnected, ...read).oneLogin;
+    const sideAfter = (...more: readonly NewEntry[]) =>
+      stateOf(oneLoginConnected, ...read, ...more).oneLogin;
+
+    test.each<[string, NewEntry]>([
+      ['the OneLogin address', host('b')],
+      ['no OneLogin address any more', host(null)],
+      ['the connector', core],
+      ['no longer sure of the connector', unsure],
+      ['the Display Name', { type: 'display-name.set', displayName: 'Wisq' }],
+    ])('another one: %s. It goes, and the credential stays', (_what, entry) => {
+      expect(before.app).not.toBeNull();
+      expect(sideAfter(entry)).toEqual({ ...before, app: null, users: {} });
+      // Also where the state is taken up between, and what is read after it counts.
+      const [change, look] = dated([entry, lookedAtApp()]);
+      if (change === undefined || look === undefined) throw new Error('no entries');
+      const taken = apply(stateOf(oneLoginConnected, ...read), change);
+      expect(taken.oneLogin).toEqual({ ...before, app: null, users: {} });
+      expect(apply(taken, look).oneLogin).toEqual({ ...before, users: {} });
+    });
+
+    test.each<[string, NewEntry]>([
+      ['the same address', host('a')],
+      ['the same connector', enterprise],
+      ['the same Display Name', named],
+      ['another token', otherToken],
+      ['the credential removed', oneLoginRemoved()],
+    ])('%s takes nothing of it away', (_what, entry) => {
+      expect(sideAfter(entry)).toMatchObject({ app: before.app, users: before.users });
+    });
+
+    test('a connector named for the first time takes nothing of it away', () => {
+      const ready = [unsure, addMaya, lookedAtApp(), lookedAtUser()];
+      expect(stateOf(...ready, core).oneLogin).toEqual(stateOf(...ready).oneLogin);
+    });
+
+    test('a user who was removed takes what was read of them along', () => {
+      const removed: NewEntry = { type: 'user.removed', userId: mayaId };
+      expect(sideAfter(removed)).toEqual({ ...before, users: {} });
+    });
   });
 
   test('other values than Wisq confirmed: its word is old until the roll-out is agreed', () => {

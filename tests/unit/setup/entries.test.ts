@@ -3,6 +3,14 @@ import { type Entry, type NewEntry, toStoredEntry } from '../../../shared/domain
 import { readEntry } from '../../../shared/domain/setup/read-entry.ts';
 import { watchEnds } from '../../../shared/domain/users/watch.ts';
 import {
+  credentialDeleted,
+  lookedAtApp,
+  lookedAtUser,
+  oneLoginConnected,
+  oneLoginRemoved,
+} from '../../support/onelogin-entries.ts';
+import { inState, notRead, read } from '../../support/onelogin-reading.ts';
+import {
   addMaya,
   checked,
   confirmed,
@@ -68,6 +76,13 @@ const written: readonly NewEntry[] = [
   { type: 'user.confirmation-withdrawn', userId, note: 'mistake' },
   { type: 'rollout.agreed', with: 'Paula', who: 'HR', when: 'March' },
   { type: 'rollout.withdrawn', note: 'later' },
+  oneLoginConnected,
+  oneLoginRemoved(),
+  credentialDeleted(false),
+  lookedAtApp(),
+  lookedAtApp({ app: notRead('ONELOGIN_READ_USERS') }),
+  lookedAtUser(),
+  lookedAtUser({ ...inState(null), search: read({ kind: 'several', count: 2 }) }),
 ];
 
 const asEntry = (entry: NewEntry): Entry => ({ ...common, ...entry });
@@ -107,6 +122,11 @@ describe('an entry of this version', () => {
       'user.confirmation-withdrawn',
       'rollout.agreed',
       'rollout.withdrawn',
+      'onelogin.connected',
+      'onelogin.disconnected',
+      'onelogin.credential-deleted',
+      'onelogin.looked',
+      'user.onelogin-looked',
     ]);
     expect(toStoredEntry(asEntry(found))).toMatchObject({
       look: { problems: [{ code: 'USER_INACTIVE', facts: { userName: 'maya' } }] },

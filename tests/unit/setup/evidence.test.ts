@@ -119,7 +119,7 @@ describe('what is known of a setup', () => {
 describe('the sentences of what is known', () => {
   const doubt = { because: 'check', at: later } as const;
   it.each([
-    [{ code: 'enabled', at: null }, 'OneLogin shows Enabled', /^Not said yet$/],
+    [{ code: 'enabled', at: null }, 'OneLogin shows Enabled', /^Not marked yet$/],
     [{ code: 'enabled', at: earlier }, 'OneLogin shows Enabled', /^You, /],
     [{ code: 'connection', at: null }, 'The connection works', /^Not tested yet$/],
     [
@@ -134,7 +134,7 @@ describe('the sentences of what is known', () => {
     [
       { code: 'arrival-stale', at: earlier, name: 'Ada', doubt },
       'Test users arrive',
-      /^Ada\. Proven .+; the test of .+ failed$/,
+      /^Ada\. Proven .+; test failed .+$/,
     ],
     [
       { code: 'attributes', complete: 2, total: 2 },

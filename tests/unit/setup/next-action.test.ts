@@ -35,7 +35,7 @@ const edited: NewEntry = {
 };
 const agreed: NewEntry = { type: 'rollout.agreed', with: 'lead', who: 'all', when: 'March' };
 
-describe('whose move it is, in the guide’s order', () => {
+describe('whose turn it is, in the guide’s order', () => {
   const upToApp = [stored, ...ticks(['before', 'add-app']), connector];
   const lacking = { ...maya, department: null };
   const proven = [addMaya, looked(mayaId, maya)];
@@ -216,6 +216,7 @@ describe('what the next action says', () => {
     expect(withUser(looked(mayaId, { ...maya, email: null }))).toEqual({
       code: 'fix-attributes',
       userName,
+      lacking: { how: 'missing', attributes: ['email'] },
       problem: null,
     });
     expect(withUser(looked(mayaId, 'failed', [refused]))).toEqual({

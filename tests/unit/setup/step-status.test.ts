@@ -28,7 +28,7 @@ import {
 const fault = { code: 'PATH_NOT_FOUND', params: {} } as const;
 
 describe('what a station of the rail shows', () => {
-  test('nothing yet, some, and all said by the admin', () => {
+  test('nothing yet, some, and all marked by the admin', () => {
     expect(stepStatus(stateOf(), 'before').mark).toBe('none');
     const some = stateOf(stored, ...ticks(['before'], (id) => id !== 'before.plan'));
     expect(stepStatus(some, 'before')).toMatchObject({
@@ -155,7 +155,7 @@ describe('what is told under a step’s title', () => {
       'attributes',
       [addMaya, addJonas, withoutDepartment, looked(jonasId, { ...maya, email: null })],
       'failed',
-      { code: 'attributes-lacking', users: 2 },
+      { code: 'attributes-lacking', users: 2, lacking: null, byConnector: false },
     ],
     [
       'nobody arrived',
@@ -170,7 +170,13 @@ describe('what is told under a step’s title', () => {
       'assign',
       [addMaya, addJonas, withoutDepartment],
       'failed',
-      { code: 'users-arrived', arrived: 1, total: 2 },
+      {
+        code: 'users-lacking',
+        arrived: 1,
+        total: 2,
+        lacking: { how: 'missing', attributes: ['department'] },
+        byConnector: false,
+      },
     ],
     [
       'one of two arrived whole: the other is no error',

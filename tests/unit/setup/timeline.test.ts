@@ -52,50 +52,50 @@ const otherToken = {
 };
 
 const states: [code: string, entries: readonly NewEntry[], sentence: string][] = [
-  ['paste-credentials', [], 'Wisq’s URL and token are not on the admin’s computer.'],
+  ['paste-credentials', [], 'Wisq’s URL and token aren’t on the admin’s computer yet.'],
   ['prepare', [stored], 'The setup has begun.'],
-  ['add-app', upTo('before').slice(0, -1), 'The app is not added in OneLogin yet.'],
+  ['add-app', upTo('before').slice(0, -1), 'The app hasn’t been added in OneLogin yet.'],
   [
     'test-connection',
     upTo('before', 'add-app'),
-    'URL and token are there. The connection is not tested yet.',
+    'The URL and token are saved. The connection hasn’t been tested yet.',
   ],
   [
     'test-again',
     [...upTo('before', 'add-app'), checked('works'), otherToken],
-    'The token changed. The connection is not tested with it yet.',
+    'The token changed. The connection hasn’t been tested with it yet.',
   ],
   [
     'fix-connection',
     [...upTo('before', 'add-app'), checked('fails', problem('TOKEN_REFUSED'))],
-    'The connection does not work. Wisq refuses the token.',
+    'The connection doesn’t work. Wisq refuses the token.',
   ],
   [
     'configure',
     [...upTo('before', 'add-app'), checked('works')],
-    'The connection works. OneLogin does not have the URL and the token yet.',
+    'The connection works. OneLogin doesn’t have the URL and token yet.',
   ],
   [
     'provisioning',
     [...upTo('before', 'add-app', 'configure'), checked('works')],
-    'The connection works. Provisioning is not enabled in OneLogin yet.',
+    'The connection works. Provisioning isn’t enabled in OneLogin yet.',
   ],
   [
     'attributes',
     [...upTo('before', 'add-app', 'configure', 'provisioning'), checked('works')],
-    'Provisioning is enabled. The attribute mappings are not defined yet.',
+    'Provisioning is enabled. The attribute mappings aren’t defined yet.',
   ],
   ['add-test-users', readyForUsers, 'Steps 1 to 4 are done. No test user is assigned yet.'],
-  ['assign', [...readyForUsers, addMaya], 'Maya Okafor is not assigned in OneLogin yet.'],
+  ['assign', [...readyForUsers, addMaya], 'Maya Okafor isn’t assigned in OneLogin yet.'],
   [
     'approve',
     [...readyForUsers, addMaya, said('assigned')],
-    'Maya Okafor is assigned in OneLogin and has not arrived at Wisq yet.',
+    'Maya Okafor is assigned in OneLogin but hasn’t arrived at Wisq yet.',
   ],
   [
     'wait-and-look',
     [...readyForUsers, addMaya, looked(mayaId, 'failed', [problem('RATE_LIMITED')])],
-    'Wisq asks to wait before Maya Okafor is looked up again.',
+    'Wisq asks to wait before looking up Maya Okafor again.',
   ],
   [
     'fix-attributes',
@@ -105,12 +105,12 @@ const states: [code: string, entries: readonly NewEntry[], sentence: string][] =
   [
     'fix-attributes',
     [...readyForUsers, addMaya, looked(mayaId, { ...maya, department: 'Legal' })],
-    'Maya Okafor arrived with another value in Department.',
+    'Maya Okafor arrived with a different value for Department.',
   ],
   [
     'fix-look',
     [...readyForUsers, addMaya, looked(mayaId, 'failed')],
-    'Looking for Maya Okafor failed.',
+    'Looking up Maya Okafor failed.',
   ],
   [
     'send-report',
@@ -140,12 +140,12 @@ const states: [code: string, entries: readonly NewEntry[], sentence: string][] =
   [
     'agree-rollout',
     [...readyForUsers, addMaya, confirmed(mayaId)],
-    'Wisq confirmed every test user. The roll-out is not agreed yet.',
+    'Wisq confirmed every test user. The roll-out hasn’t been agreed on yet.',
   ],
   [
     'done',
     [...readyForUsers, addMaya, confirmed(mayaId), agreed],
-    'Setup complete. Wisq confirmed one test user, and the roll-out is agreed.',
+    'Setup complete. Wisq confirmed one test user, and the roll-out is agreed on.',
   ],
 ];
 
@@ -178,10 +178,10 @@ describe('what happened', () => {
       'confirmed: Wisq confirmed Maya Okafor',
       'measured: Maya Okafor arrived: 5 of 5 attributes',
       'failed: Maya Okafor arrived without Department',
-      'plain: Maya Okafor not at Wisq yet, looked 2 times',
-      'plain: Maya Okafor named as a test user',
+      'plain: Maya Okafor isn’t at Wisq yet, looked 2 times',
+      'plain: Maya Okafor added as a test user',
       'said: 3. Enable provisioning: 6 tasks done',
-      'plain: Setup begun',
+      'plain: Setup started',
     ]);
   });
 
@@ -202,7 +202,7 @@ describe('what happened', () => {
   test('shows signs that act in a name by what they are called', () => {
     const evil = { ...maya, firstName: 'Ma\u202eya\n', lastName: '\u0000' };
     expect(lines({ ...addMaya, expected: evil } as NewEntry)[0]).toBe(
-      'plain: MaU+202Eya U+0000 named as a test user',
+      'plain: MaU+202Eya U+0000 added as a test user',
     );
   });
 
@@ -230,15 +230,13 @@ describe('the last failure', () => {
     expect(gone?.goneAt).not.toBe(null);
   });
 
-  test('of what came in another form is neither missing nor another value', () => {
+  test('of what came in another format is neither missing nor another value', () => {
     const unread = problem('ATTRIBUTE_FORM', { attribute: 'department', form: 'unreadable' });
     const entries = [addMaya, looked(mayaId, { ...maya, department: null }, [unread])];
     expect(lastFailure(journal(...entries))?.problem.code).toBe('ATTRIBUTE_FORM');
-    expect(lines(...entries)[0]).toBe(
-      'failed: Maya Okafor arrived, in another form or doubtful: Department',
-    );
+    expect(lines(...entries)[0]).toBe('failed: Maya Okafor arrived, with Department in doubt');
     expect(handoverSummary(stateOf(...readyForUsers, ...entries))).toBe(
-      'Maya Okafor arrived. In another form or doubtful: Department.',
+      'Maya Okafor arrived, with Department in doubt.',
     );
   });
 

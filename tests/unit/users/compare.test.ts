@@ -61,7 +61,7 @@ describe('comparing a test user', () => {
     expect(row('People', 'People')).not.toHaveProperty('difference');
   });
 
-  test('what came in another form is not missing', () => {
+  test('what came in another format is not missing', () => {
     const nothing = { ...maya, firstName: null, lastName: null, jobTitle: null };
     const noted = [
       problem('NAME_UNSPLIT', { key: 'displayName', attributes: 'lastName' }),

@@ -4,8 +4,8 @@ import { lookUpProblems } from '../../../shared/domain/users/look-up-problems.ts
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userParts } from '../../../shared/domain/users/user-parts.ts';
 import { isAwaited, userStatus } from '../../../shared/domain/users/user-status.ts';
-import { unmetWatch, watchOffer } from '../../../shared/domain/users/watch-choices.ts';
-import type { WatchEnd, Watching } from '../../../shared/domain/users/watch.ts';
+import { unmetWatch, wasWatched } from '../../../shared/domain/users/watch-choices.ts';
+import { type WatchEnd, type Watching, watchEnds } from '../../../shared/domain/users/watch.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { timeline } from '../../../shared/domain/setup/timeline.ts';
 import {
@@ -119,7 +119,7 @@ describe('what is said of a test user first', () => {
 });
 
 describe('whether a test user is awaited', () => {
-  it('they are until they arrived or could not be looked up', () => {
+  it('they are until they arrived or couldn’t be looked up', () => {
     expect(isAwaited(user())).toBe(true);
     expect(isAwaited(user(looked(mayaId, 'not-found')))).toBe(true);
     expect(isAwaited(user(looked(mayaId, 'several')))).toBe(true);
@@ -193,31 +193,21 @@ describe('the five parts of a test user', () => {
   });
 });
 
-describe('what the watch button does', () => {
-  it('stops a watch', () => {
-    expect(watchOffer(user(), watching)).toEqual({ does: 'stop' });
-    expect(watchOffer(user(looked(mayaId, maya)), watching)).toEqual({ does: 'stop' });
+describe('a watch that the end of the app interrupted', () => {
+  it('goes on for who is assigned and has not arrived whole', () => {
+    expect(wasWatched(user())).toBe(false);
+    expect(wasWatched(user(says('assigned')))).toBe(true);
+    expect(wasWatched(user(says('assigned'), looked(mayaId, lacking)))).toBe(true);
+    expect(wasWatched(user(says('assigned'), looked(mayaId, maya)))).toBe(false);
+    expect(wasWatched(user(says('assigned'), confirmed(mayaId)))).toBe(false);
   });
 
-  it('starts one, as what comes next once the user is assigned', () => {
-    expect(watchOffer(user(), null)).toEqual({ does: 'start', again: false, primary: false });
-    expect(watchOffer(user(says('assigned')), null)).toEqual({
-      does: 'start',
-      again: false,
-      primary: true,
+  it('is over for every other reason than the setup’s being closed', () => {
+    const ended = watchEnds.filter((end) => {
+      const one = user(says('assigned'), looked(mayaId, 'not-found'), watched(end));
+      return wasWatched(one);
     });
-  });
-
-  it('starts another after an arrival that lacks something, and not as what comes next', () => {
-    expect(watchOffer(user(says('assigned'), looked(mayaId, lacking)), null)).toEqual({
-      does: 'start',
-      again: true,
-      primary: false,
-    });
-  });
-
-  it('is not there when all five arrived', () => {
-    expect(watchOffer(user(says('assigned'), looked(mayaId, maya)), null)).toBeNull();
+    expect(ended).toEqual(['closed']);
   });
 });
 

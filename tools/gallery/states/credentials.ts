@@ -78,7 +78,7 @@ export const credentials: readonly GalleryState[] = [
     [group, 'nothing pasted, values by hand open', 'SCIM Bearer Token'],
     'before',
     screenPasts.nothingTicked,
-    { act: (user) => user.press('Enter them one by one') },
+    { act: (user) => user.press('Enter them separately') },
   ),
   setupState(
     [group, 'nothing found in the clipboard', 'CLIPBOARD_EMPTY'],
@@ -148,7 +148,7 @@ export const credentials: readonly GalleryState[] = [
     { view: { credentialsHealth: { usable: false, problem: problem('KEYCHAIN_ENTRY_GONE') } } },
   ),
   setupState(
-    [group, 'asked whether to remove them', 'Remove the address and token'],
+    [group, 'asked whether to remove them', 'Remove the URL and token'],
     'rollout',
     screenPasts.agreed,
     { act: (user) => user.press('Remove token') },

@@ -12,7 +12,7 @@ export const guide: readonly GalleryState[] = [
     screenPasts.nothingTicked,
   ),
   setupState(
-    [group, 'before, started too early', 'Go on anyway'],
+    [group, 'before, started too early', 'Continue anyway'],
     'before',
     screenPasts.storedOnly,
     { act: (user) => user.press('Open OneLogin') },
@@ -20,14 +20,14 @@ export const guide: readonly GalleryState[] = [
   setupState([group, 'before, ready', 'Open OneLogin'], 'before', screenPasts.readyToStart),
   setupState([group, 'step 1', 'I saved the app'], 'add-app', screenPasts.readyToStart),
   setupState(
-    [group, 'a row that does not fit, look-alikes open', 'This row does not carry all five'],
+    [group, 'a row that does not fit, look-alikes open', 'This row doesn’t have all five'],
     'add-app',
     screenPasts.rowThatDoesNotFit,
     { act: (user) => user.unfold() },
   ),
   setupState([group, 'step 3', 'Step 3'], 'provisioning', screenPasts.testPassed),
   setupState(
-    [group, 'step 3, what decides over people not marked', 'Mark these one by one'],
+    [group, 'step 3, what decides over people not marked', 'Mark these one at a time'],
     'provisioning',
     screenPasts.testPassed,
     { act: (user) => user.press('I saved provisioning') },

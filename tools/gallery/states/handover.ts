@@ -6,6 +6,7 @@ import { ok } from '../../../shared/domain/problems/result.ts';
 import { Past, userIds } from '../../fixtures/past.ts';
 import { screenPasts } from '../../fixtures/screen-pasts.ts';
 import { type GalleryState, setupId, setupState, state } from '../gallery-state.ts';
+import { handoverOneLogin } from './handover-onelogin.ts';
 
 const group = 'Handover';
 const [first, second] = userIds;
@@ -139,7 +140,7 @@ export const handover: readonly GalleryState[] = [
     act: (user) => user.press('Decline'),
   }),
   setupState(
-    [group, 'the report before it is saved', 'Exact content of the file'],
+    [group, 'the report before it is saved', 'Exact file content'],
     'assign',
     screenPasts.bothAdded,
     {
@@ -189,4 +190,5 @@ export const handover: readonly GalleryState[] = [
       ],
     },
   ),
+  ...handoverOneLogin,
 ];

@@ -5,6 +5,7 @@ import { guide } from './guide.ts';
 import { handover } from './handover.ts';
 import { measured } from './measured.ts';
 import { oneLogin } from './onelogin.ts';
+import { peopleAtOneLogin } from './people.ts';
 import { rollout } from './rollout.ts';
 import { setups } from './setups.ts';
 import { users } from './users.ts';
@@ -19,6 +20,7 @@ export const gallery: readonly GalleryState[] = [
   ...oneLogin,
   ...measured,
   ...users,
+  ...peopleAtOneLogin,
   ...wisq,
   ...rollout,
   ...handover,

@@ -100,7 +100,7 @@ export const setups: readonly GalleryState[] = [
     { setupName: longName, act: (user) => user.press('Northwind Traders') },
   ),
   setupState(
-    [group, 'asked whether to delete', 'It cannot be brought back.'],
+    [group, 'asked whether to delete', 'This can’t be undone.'],
     'before',
     screenPasts.noTestUser,
     {

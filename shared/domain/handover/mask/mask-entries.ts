@@ -1,14 +1,17 @@
 import type { Entry } from '../../setup/entries.ts';
 import { type AttributeId, type AttributeValues, attributeIds } from '../../users/attributes.ts';
 import { comparable } from '../../users/compare.ts';
-import { valueSign } from '../../users/value-sign.ts';
+import { isOnlySign, unfilledPlaces } from '../../users/value-sign.ts';
 import { atOnce, type Paced } from '../canonical.ts';
+import { maskDeep } from './deep.ts';
 import { letters, type People, peopleIn } from './people.ts';
 import { textMask } from './text.ts';
 
 /** The longest texts an entry holds (entries.ts). A pseudonym may be longer than a name. */
 const shortText = 500;
 const longText = 2000;
+/** Of a look at OneLogin (onelogin/look-schema.ts). */
+const longestOfLook = 1000;
 
 /**
  * Hides names in a journal. In: all its entries in order. Out: the same entries with a pseudonym for
@@ -52,7 +55,7 @@ function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
     case 'display-name.set':
       return { ...entry, displayName: short(entry.displayName) };
     case 'check.finished':
-      return { ...entry, result: deep(entry.result, hide) };
+      return { ...entry, result: maskDeep(entry.result, hide, shortText) };
     case 'user.added': {
       const { userId } = entry;
       return {
@@ -71,13 +74,13 @@ function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
           ...lookUp,
           userName: lookUp.userName === null ? null : values.userName(userId, lookUp.userName),
           received: { ...values.attributes(userId, lookUp.received) },
-          problems: deep(lookUp.problems, hide),
-          ...(lookUp.unexpected && { unexpected: deep(lookUp.unexpected, hide) }),
+          problems: maskDeep(lookUp.problems, hide, shortText),
+          ...(lookUp.unexpected && { unexpected: maskDeep(lookUp.unexpected, hide, shortText) }),
         },
       };
     }
     case 'onelogin.looked':
-      return { ...entry, look: deep(entry.look, hide) };
+      return { ...entry, look: maskDeep(entry.look, hide, longestOfLook) };
     case 'user.onelogin-looked':
       return { ...entry, look: maskUserLook(entry.userId, entry.look, hide, values) };
     case 'user.confirmed':
@@ -106,9 +109,10 @@ function maskUserLook(
   hide: Hide,
   values: ValueMask,
 ): OneLoginLook {
-  const common = { at, asked: values.userName(userId, asked), app: deep(app, hide) };
-  const rest = { ...common, failure: deep(failure, hide) };
-  if (!search.ok || search.value.kind !== 'found') return { ...rest, search: deep(search, hide) };
+  const hidden = <T>(value: T) => maskDeep(value, hide, longestOfLook);
+  const common = { at, asked: values.userName(userId, asked), app: hidden(app) };
+  const rest = { ...common, failure: hidden(failure) };
+  if (!search.ok || search.value.kind !== 'found') return { ...rest, search: hidden(search) };
   const { user } = search.value;
   // Said to be empty stays said to be empty.
   const userName =
@@ -153,49 +157,20 @@ function valueMask(people: People, hide: Hide): ValueMask {
       for (const attribute of attributeIds) {
         const value = given[attribute];
         // What stands for nothing names nobody, and has to stay what it is.
-        if (value === null || value.trim() === '' || valueSign(value) !== null) continue;
-        const base = baseOf(userId, attribute, value);
-        const own = attribute === 'jobTitle' || attribute === 'department' ? ` ${base}` : '';
+        if (value === null || value.trim() === '' || isOnlySign(value)) continue;
+        // A place that nothing was filled into stays, and goes without the rest of the text.
+        const places = unfilledPlaces(value);
+        const base = places ?? baseOf(userId, attribute, value);
+        const free = attribute === 'jobTitle' || attribute === 'department' || places !== null;
+        const own = free ? ` ${base}` : '';
         masked[attribute] = numbered(
           `${userId} ${attribute}${own}`,
           comparable(attribute, value),
           base,
-          attribute === 'email',
+          attribute === 'email' && places === null,
         );
       }
       return masked;
     },
   };
-}
-
-/** Every text inside a value goes through the mask; numbers, truth values and keys stay. */
-function deep<T>(value: T, hide: Hide): T {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return walk(value, hide) as T;
-}
-
-/** Texts with a meaning of their own: codes, ids and times are compared, not read. */
-const fixed = new Set([
-  'checkId',
-  'at',
-  'verdict',
-  'owner',
-  'oneLoginWouldShow',
-  'id',
-  'code',
-  // Of a look at OneLogin: words of a closed set, or of OneLogin's own.
-  'kind',
-  'credential',
-  'state',
-  'status',
-  'updatedAt',
-]);
-
-function walk(value: unknown, hide: Hide): unknown {
-  if (typeof value === 'string') return hide(value).slice(0, shortText);
-  if (Array.isArray(value)) return value.map((one) => walk(one, hide));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, held]) => [key, fixed.has(key) ? held : walk(held, hide)]),
-  );
 }

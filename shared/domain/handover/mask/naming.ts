@@ -54,6 +54,13 @@ function namesIn(entry: Entry): readonly string[] {
       const { userName, received } = entry.look;
       return [`${entry.userId} name ${userName}`, ...valuesIn(entry.userId, received)];
     }
+    case 'user.onelogin-looked': {
+      const { asked, search } = entry.look;
+      const name = `${entry.userId} name ${asked}`;
+      if (!search.ok || search.value.kind !== 'found') return [name];
+      const { userName, values } = search.value.user;
+      return [name, `${entry.userId} name ${userName}`, ...valuesIn(entry.userId, values)];
+    }
     case 'user.confirmed':
     case 'user.declined':
       return [`by ${entry.by}`];

@@ -1,5 +1,6 @@
 import type { Entry } from '../../setup/entries.ts';
 import type { AttributeValues } from '../../users/attributes.ts';
+import { isOnlySign, unfilledPlaces } from '../../users/value-sign.ts';
 
 /** What masking puts into fields and texts (mask-entries.ts, text.ts). */
 const maskedAddress = /^user-[a-z]+(?:-\d+)?@masked\.example$/;
@@ -24,6 +25,13 @@ function namesIn(entry: Entry): boolean {
       return inValues(entry.expected);
     case 'user.looked':
       return !isMasked(entry.look.userName, maskedAddress) || inValues(entry.look.received);
+    case 'user.onelogin-looked': {
+      const { asked, search } = entry.look;
+      if (!isMasked(asked, maskedAddress)) return true;
+      if (!search.ok || search.value.kind !== 'found') return false;
+      const { userName, values } = search.value.user;
+      return !isMasked(userName, maskedAddress) || inValues(values);
+    }
     case 'user.confirmed':
     case 'user.declined':
       return inText(entry.by);
@@ -42,8 +50,11 @@ function inValues({ firstName, lastName, email }: AttributeValues): boolean {
   );
 }
 
+/** Masked, or nothing that masking would hide: what stands for nothing names nobody. */
 function isMasked(value: string | null, form: RegExp): boolean {
-  return value === null || value.trim() === '' || form.test(value);
+  if (value === null || value.trim() === '' || form.test(value) || isOnlySign(value)) return true;
+  const places = unfilledPlaces(value);
+  return places !== null && value.replace(/ \(\d+\)$/, '') === places;
 }
 
 /** A name that was typed: what is left beside pseudonyms are signs alone. */

@@ -2,33 +2,42 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
+import { problem } from '../../shared/domain/problems/problem.ts';
+import { ApiCredentials } from '../credentials/api-credentials.ts';
 import { Credentials } from '../credentials/credentials.ts';
 import { KnownSecrets } from '../credentials/known-secrets.ts';
 import { systemKeychain } from '../credentials/keychain.ts';
 import { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../credentials/session-vault.ts';
 import { SetupsFolder } from '../journal/setups-folder.ts';
+import { readOneLoginAddress } from '../onelogin/address.ts';
 import { exitCodes, problemReport } from '../cli/report.ts';
+import { inspectStored } from '../cli/run-stored-inspect.ts';
 import { runStored } from '../cli/run-stored.ts';
+import type { Environment } from './environment.ts';
 import { claimProfile } from './lifecycle.ts';
-import { appNetwork } from './network.ts';
+import { appNetwork, networkCalls } from './network.ts';
+import type { terminalCommand } from './terminal-command.ts';
 
 /**
- * The app without a window: `--check [--json] [--setup NAME] [--no-wrong-token]`, with the stored
- * credentials. Ends the process. The profile is read without its lock, so that it works beside an
- * open app; the lock is held only for the moment in which the result is written.
+ * The app without a window, with what is stored: `--check [--json] [--setup NAME] [--no-wrong-token]`
+ * and `--inspect [--json] [--setup NAME]`. Ends the process. The profile is read without its lock, so
+ * that it works beside an open app; the lock is held only for the moment in which a check's result is
+ * written.
  */
-export function checkInTerminal(
+export function answerInTerminal(
+  { at, command }: NonNullable<ReturnType<typeof terminalCommand>>,
   argv: readonly string[],
-  { refused, practice, now }: { refused: Problem | null; practice: boolean; now: () => Date },
+  { environment, now }: { environment: Environment; now: () => Date },
 ): void {
+  const { practiceOneLogin, refused } = environment;
+  const practice = environment.mode === 'practice';
   if (refused !== null) {
     void end(exitCodes.notRun, `${problemReport(refused)}\n`);
     return;
   }
   // Chromium's own files: two processes must not share them, and nothing in them is needed.
-  const scratch = mkdtempSync(join(tmpdir(), 'wisq-check-'));
+  const scratch = mkdtempSync(join(tmpdir(), `wisq-${command}-`));
   app.setPath('sessionData', scratch);
   app.dock?.hide();
   const stop = stopSignal();
@@ -45,19 +54,32 @@ export function checkInTerminal(
   const credentials = new Credentials(vaults, now, log);
   const signIns = new ProxySignIns(vaults.keychain, log);
   const secrets = new KnownSecrets(credentials.held, signIns.held);
-  app
-    .whenReady()
-    .then(() =>
-      runStored(argv.slice(argv.indexOf('--check') + 1), {
-        folder: new SetupsFolder(profile, now, null, secrets.maskEntry),
+  const args = argv.slice(at + 1);
+  const common = {
+    folder: new SetupsFolder(profile, now, null, secrets.maskEntry),
+    out: (text: string) => process.stdout.write(text),
+    log: (text: string) => process.stderr.write(text),
+    signal: stop,
+  };
+  const run = {
+    check: () =>
+      runStored(args, {
+        ...common,
         credentials,
         network: appNetwork(profile, signIns),
-        out: (text) => process.stdout.write(text),
-        log: (text) => process.stderr.write(text),
-        signal: stop,
-        claim,
+        claim: () => claim(argv.slice(1, at)),
       }),
-    )
+    inspect: () =>
+      inspectStored(args, {
+        ...common,
+        apiCredentials: new ApiCredentials(vaults, now, log),
+        lookAtOneLogin: networkCalls(profile, signIns, practice).lookAtOneLogin,
+        oneLoginAddress: (host) => readOneLoginAddress(practiceOneLogin ?? host, practice),
+      }),
+  }[command];
+  app
+    .whenReady()
+    .then(run)
     .then(
       (code) => finish(code),
       () => finish(exitCodes.notRun, `${broken}\n`),
@@ -77,15 +99,12 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** The lock that the app holds while it is open. */
-function claim(): 'ours' | 'open' | 'unwritable' {
+/** The lock that the app holds while it is open. In: what an app that starts again is started with. */
+function claim(args: string[]): 'ours' | 'open' | 'unwritable' {
   const { kind } = claimProfile({ quietly: true });
   if (kind !== 'ours') return kind === 'other' ? 'open' : kind;
   // Somebody starts the app in the moment we have its lock: it has ended, so start it again.
-  app.once('second-instance', () => {
-    const args = process.argv.slice(1);
-    app.relaunch({ args: args.slice(0, args.indexOf('--check')) });
-  });
+  app.once('second-instance', () => app.relaunch({ args }));
   return 'ours';
 }
 
