@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright';
+import type { StepId } from '../shared/domain/guide/ids.ts';
 import type { AppWindow } from '../tools/drive/app-window.ts';
 import { endings } from './endings.ts';
 import type { OneLoginScenario } from './scenarios.ts';
@@ -10,7 +11,7 @@ const conclusiveMs = 5 * 60_000 + 10_000;
 const patience = 40_000;
 
 /**
- * Waits until step 5 names what is wrong in OneLogin. Where OneLogin may be late with it, so may the
+ * Waits until the step on screen names what is wrong in OneLogin. Where OneLogin may be late with it, so may the
  * app: then `later` lets the time pass, or it passes by itself.
  */
 export async function causeNamed(
@@ -19,13 +20,14 @@ export async function causeNamed(
   later?: (ms: number) => Promise<void>,
 ): Promise<void> {
   const { approved, assigned, cause, person, refusedAtWisq } = scenario;
+  const { lead, step } = endings[scenario.name as OneLoginScenario];
   const first = approved && assigned && !refusedAtWisq && person.state === undefined;
   // Whoever arrives has arrived, so that what is said is the last word.
-  for (const { userName } of first ? people : people.slice(1)) {
+  const arriving = first ? people : people.slice(1);
+  for (const { userName } of step === 'assign' ? arriving : []) {
     await seen(window.card(userName).getByText(/^[45] of 5$/), patience);
   }
   if (cause === 'ONELOGIN_NOT_ASSIGNED') await later?.(conclusiveMs);
-  const { lead } = endings[scenario.name as OneLoginScenario];
   const told = window.page.locator('main').getByText(lead);
   await seen(told, later === undefined ? conclusiveMs + patience : patience);
 }
@@ -44,7 +46,7 @@ interface Said {
 }
 
 /** Reads the step on screen, its station in the rail, and the call view. Ends on the step. */
-async function whatIsSaid(window: AppWindow): Promise<Said> {
+async function whatIsSaid(window: AppWindow, step: StepId): Promise<Said> {
   const { hand, page } = window;
   const text = async (selector: string) =>
     (await page.locator(selector).first().innerText()).trim();
@@ -52,14 +54,14 @@ async function whatIsSaid(window: AppWindow): Promise<Said> {
     turn: await window.whoseTurn(),
     move: await text('.step-foot .button-main'),
     page: await text('main'),
-    rail: await window.stepStatus('assign'),
+    rail: await window.stepStatus(step),
   };
   await window.openMenu();
   await hand.click(window.button('Show for a call'));
   await page.locator('.call-sentence').waitFor();
   const call = await text('.call-sentence');
   await hand.click(window.button('Back to the guide'));
-  await page.locator('main[data-step="assign"]').waitFor();
+  await page.locator(`main[data-step="${step}"]`).waitFor();
   return { ...own, call };
 }
 
@@ -68,8 +70,8 @@ async function whatIsSaid(window: AppWindow): Promise<Said> {
  * @throws when one of them says something else
  */
 export async function expectEnding(window: AppWindow, name: OneLoginScenario): Promise<void> {
-  const { call, code, lead, move, rail, turn } = endings[name];
-  const said = await whatIsSaid(window);
+  const { call, code, lead, move, rail, step, turn } = endings[name];
+  const said = await whatIsSaid(window, step);
   const faults = [
     said.turn === turn ? [] : `it is “${said.turn}”`,
     said.move === move ? [] : `the main button is “${said.move}”`,

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../shared/domain/problems/codes.ts';
+import type { StepId } from '../shared/domain/guide/ids.ts';
 import type { OneLoginScenario } from './scenarios.ts';
 
 /** What a scenario about OneLogin's own side leads to, as each place says it. */
@@ -11,48 +12,46 @@ export interface Ending {
   readonly lead: string;
   readonly rail: string;
   readonly call: string;
-  /** The code that stands with the cause; null: the cause is told on the credential's page. */
+  /** The code that stands with the cause; null: the page says it in its own words. */
   readonly code: ProblemCode | null;
+  /** Where the trouble stops an admin. */
+  readonly step: StepId;
 }
 
+const lookAlike = 'The app was made from a look-alike connector.';
+const waiting = 'OneLogin is waiting for your approval to create this user.';
 const maya = 'maya.okafor@northwind.example';
-const ending = (
-  code: ProblemCode | null,
-  says: string,
-  more: Partial<Pick<Ending, 'call' | 'lead' | 'move' | 'rail'>> = {},
-): Ending => ({
+const ending = (code: ProblemCode | null, says: string, more: Partial<Ending> = {}): Ending => ({
   turn: 'Your turn',
   move: 'Fix in OneLogin',
   lead: says.includes(maya) ? says : `${maya}: ${says}`,
   rail: `failed${says}`,
   call: `OneLogin says: ${says}`,
   code,
+  step: 'assign',
   ...more,
 });
 /** The same of a user who arrived, and so has a name. */
-const lacking = (code: ProblemCode, attribute: string, says: string): Ending =>
-  ending(code, says, {
+const lacking = (attribute: string, says: string): Ending =>
+  ending(null, says, {
     lead: `Maya Okafor: ${says}`,
     call: `Maya Okafor arrived without ${attribute}. OneLogin says: ${says}`,
   });
 
 /** Where each of them ends, before anything is mended. */
 export const endings: Readonly<Record<OneLoginScenario, Ending>> = {
-  'wrong-connector': lacking(
-    'ONELOGIN_WRONG_CONNECTOR',
-    'Department',
-    'The app was made from a look-alike connector.',
-  ),
-  'no-mapping': lacking('ONELOGIN_NOT_MAPPED', 'Job title', 'Nothing in OneLogin fills Title.'),
-  'empty-title': lacking(
-    'ONELOGIN_FIELD_EMPTY',
-    'Job title',
-    `Title is empty in OneLogin for ${maya}.`,
-  ),
-  'approval-waiting': ending(
-    'ONELOGIN_APPROVAL_WAITING',
-    'OneLogin waits for your approval to create this user.',
-  ),
+  'wrong-connector': ending('ONELOGIN_WRONG_CONNECTOR', lookAlike, {
+    lead: lookAlike,
+    move: 'Look at OneLogin now',
+    step: 'add-app',
+  }),
+  'no-mapping': lacking('Job title', 'Nothing in OneLogin fills Title.'),
+  'empty-title': lacking('Job title', `Title is empty in OneLogin for ${maya}.`),
+  'approval-waiting': ending('ONELOGIN_APPROVAL_WAITING', waiting, {
+    lead: `Approve ${maya} in OneLogin.`,
+    move: 'Approve in OneLogin',
+    rail: `in progress${waiting}`,
+  }),
   failed: ending('ONELOGIN_FAILED', 'OneLogin failed to create this user.'),
   'failed-without-text': ending(
     'ONELOGIN_FAILED_UNEXPLAINED',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppWindow } from '../tools/drive/app-window.ts';
+import { removeCredential } from '../tools/drive/api-credential.ts';
 import { confirmByFile } from '../tools/drive/by-file.ts';
 import type { Driven, Launch } from '../tools/drive/driven.ts';
 import type { Hand } from '../tools/drive/hand.ts';
@@ -135,6 +136,9 @@ async function leaveWithRecord(admin: AppWindow, screens: Screens): Promise<void
   await admin.showList();
   await screens.take('home');
   await admin.openFromList('Northwind');
+  await removeCredential(admin);
+  await screens.take('credential-removed');
+  await admin.hand.click(admin.button('Back to the setup'));
   console.log('✓ report, confirmation, PDF and Markdown saved');
 }
 

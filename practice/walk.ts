@@ -17,7 +17,8 @@ export interface WalkLog {
 
 /** How far the setup can go in a scenario, and so where an honest admin stops. */
 export function farthest(name: ScenarioName): 'connection' | 'test-users' | 'rollout' {
-  if (name === 'wrong-token' || name === 'wrong-path') return 'connection';
+  if (name === 'wrong-token' || name === 'wrong-path' || name === 'wrong-connector')
+    return 'connection';
   return arriving.includes(name) ? 'rollout' : 'test-users';
 }
 
@@ -40,6 +41,12 @@ export async function walk(window: AppWindow, world: World, log: WalkLog): Promi
   }
   await window.openOneLogin();
   await addApp(window, world, log);
+  // The measured connector stops an admin before anything is set up in the wrong app.
+  if (world.scenario.name === 'wrong-connector') {
+    await log.causeNamed?.();
+    return;
+  }
+  await window.moveTo('configure', 'I saved the app');
   const works = await configure(window, world, log);
   if (!works) return;
   await provisioning(window, world, log);
@@ -69,7 +76,6 @@ async function addApp(window: AppWindow, world: World, log: WalkLog): Promise<vo
   }
   await log.screen('step-1-add-app');
   log.passed('step 1: add the app');
-  await window.moveTo('configure', 'I saved the app');
 }
 
 /** Step 2. Answers whether the connection works. */
@@ -110,6 +116,7 @@ async function assign(window: AppWindow, world: World, log: WalkLog): Promise<bo
   await assignPeople(world);
   await window.assignTestUsers(world.people);
   await log.screen('step-5-waiting');
+  await whyNotHere(window, world, log);
   for (const [userName, state] of await approvePeople(world)) {
     log.passed(`step 5: ${userName}: OneLogin shows ${state}`);
   }
@@ -134,6 +141,20 @@ async function assign(window: AppWindow, world: World, log: WalkLog): Promise<bo
   const how = log.confirmByFile === undefined ? 'recorded' : 'taken from a file';
   log.passed(`Wisq’s confirmation ${how}`);
   return true;
+}
+
+/** What OneLogin says of a test user who is not there: a look at it, and no step of the way. */
+async function whyNotHere({ page }: AppWindow, { people }: World, log: WalkLog): Promise<void> {
+  const [first] = people;
+  const why = page
+    .getByRole('article')
+    .filter({ hasText: first?.userName ?? '' })
+    .locator('summary', { hasText: 'Why is this person not here?' });
+  // Only where OneLogin was read, and not where they are there by now.
+  if (log.confirmByFile === undefined) return;
+  await why.click();
+  await log.screen('step-5-why-not-here');
+  await why.click();
 }
 
 async function rollout(window: AppWindow, log: WalkLog): Promise<void> {

@@ -24,15 +24,6 @@ export async function addCredential(
   await admin.heading('OneLogin API credential').waitFor();
 }
 
-/** Reads OneLogin once more, from anywhere in a setup, and goes back there. */
-export async function lookAtOneLogin(admin: AppWindow): Promise<void> {
-  await openCredential(admin);
-  const look = admin.button('Look at OneLogin now');
-  await admin.hand.click(look);
-  await look.and(admin.page.locator(':not([aria-busy="true"]):not(:disabled)')).waitFor();
-  await admin.hand.click(admin.button('Back'));
-}
-
 /** Removes the credential here, and says that it is deleted in OneLogin as well. */
 export async function removeCredential(admin: AppWindow): Promise<void> {
   await openCredential(admin);
