@@ -55,10 +55,10 @@ export const endings: Readonly<Record<OneLoginScenario, Ending>> = {
   failed: ending('ONELOGIN_FAILED', 'OneLogin failed to create this user.'),
   'failed-without-text': ending(
     'ONELOGIN_FAILED_UNEXPLAINED',
-    'OneLogin failed to create this user and does not say why here.',
+    'OneLogin failed to create this user and doesn’t say why here.',
   ),
   unlicensed: ending('ONELOGIN_USER_UNLICENSED', `${maya} has no OneLogin license.`),
-  'not-assigned': ending('ONELOGIN_NOT_ASSIGNED', `${maya} does not have the app.`),
+  'not-assigned': ending('ONELOGIN_NOT_ASSIGNED', `${maya} doesn’t have the app.`),
   'read-users-only': ending(null, '', {
     move: 'Send Wisq the report',
     lead: 'All five attributes arrived for every test user.',

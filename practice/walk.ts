@@ -65,6 +65,10 @@ export async function walk(window: AppWindow, world: World, log: WalkLog): Promi
 async function connect(window: AppWindow, world: World, log: WalkLog): Promise<void> {
   await addCredential(window, world.api.credential, () => log.screen('connect-onelogin'));
   await log.screen('onelogin-connected');
+  if (world.scenario.cause === 'ONELOGIN_READ_USERS') {
+    await window.page.getByText('Not with this credential.').waitFor();
+    log.passed('the app says what this credential cannot read');
+  }
   await window.hand.click(window.button('Back'));
   await window.heading('Get three things ready').waitFor();
   log.passed('Client ID and Client Secret are in the keychain, and OneLogin was read');
@@ -123,7 +127,9 @@ async function assign(window: AppWindow, world: World, log: WalkLog): Promise<bo
   if (isOneLoginScenario(world.scenario.name)) {
     await log.causeNamed?.();
     await log.screen('step-5-cause');
-    log.passed(`the page, the rail and the call view name what is wrong: ${world.scenario.cause}`);
+    if (world.scenario.causeOf === 'user') {
+      log.passed(`page, rail and call view name what is wrong: ${world.scenario.cause}`);
+    }
   }
   if (!arriving.includes(world.scenario.name)) {
     if (isOneLoginScenario(world.scenario.name)) return false;

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { CallName, InputOf, ResultOf } from '../../shared/contract/contract.ts';
-import type { Result } from '../../shared/domain/problems/result.ts';
+import type { CallName, InputOf } from '../../shared/contract/contract.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';
+import { scene } from '../support/onelogin.ts';
+import { valueOf } from '../support/bridge.ts';
 import { echo, newToken } from '../support/canary.ts';
 import { plainUrl } from '../support/checking.ts';
 import { formsIn, needlesOf } from '../support/needles.ts';
@@ -12,18 +13,8 @@ import { newProfile, openApp, type OpenApp } from '../support/open-app.ts';
 import { argumentsOf, processTree } from '../support/processes.ts';
 import { httpServer } from '../support/server.ts';
 
-async function value<N extends CallName>(
-  { window }: OpenApp,
-  name: N,
-  input: InputOf<N>,
-): Promise<ResultOf<N>> {
-  const answer = (await window.evaluate(([n, i]) => globalThis.window.wisq.call(n, i as never), [
-    name,
-    input,
-  ] as const)) as Result<ResultOf<N>>;
-  if (!answer.ok) throw new Error(`${name}: ${answer.problem.code}`);
-  return answer.value;
-}
+const value = <N extends CallName>({ window }: OpenApp, name: N, input: InputOf<N>) =>
+  valueOf(window, name, input);
 
 /** Every file under the folders, by its name, with what it holds. */
 function kept(...folders: readonly string[]): ReadonlyMap<string, Buffer> {
@@ -65,7 +56,67 @@ test('a token that the server gives back is in no file, name, argument or window
   await value(first, 'credentials.remove', { setupId });
   await first.close();
 
-  const second = await openApp(profile, { env });
+  const files = await everythingSaved(await openApp(profile, { env }), setupId, profile, folder);
+  for (const [name, bytes] of files) {
+    expect([name, formsIn(bytes, needles), formsIn(name, needles)]).toEqual([name, [], []]);
+  }
+  // The search can find something.
+  expect([...files.values()].some((bytes) => bytes.includes('[token]'))).toBe(true);
+});
+
+test('a Client Secret that OneLogin gives back is in no file, argument or window, nor after removal and a restart', async () => {
+  const world = await scene('happy');
+  const { clientId, clientSecret } = world.api.credential;
+  const needles = needlesOf(clientSecret);
+  const [maya] = world.people;
+  if (maya === undefined) throw new Error('nobody');
+  world.onelogin.directory.change(maya.userName, { fields: { title: clientSecret } });
+  const profile = newProfile();
+  const folder = mkdtempSync(join(tmpdir(), 'wisq-canary-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const env = { WISQ_PRACTICE_FILES: folder, WISQ_PRACTICE_ONELOGIN: world.api.address };
+
+  const first = await openApp(profile, { env });
+  const { setupId } = await value(first, 'setups.create', { name: 'Northwind' });
+  await value(first, 'setups.oneLoginHost', { setupId, host: 'northwind' });
+  await value(first, 'users.add', { setupId, userName: maya.userName, expected: noValues });
+  for (const [part, text] of [
+    ['clientId', clientId],
+    ['clientSecret', clientSecret],
+  ] as const) {
+    await first.clipboard.write(text);
+    await value(first, 'onelogin.paste', { setupId, part });
+  }
+  await value(first, 'onelogin.connect', { setupId, where: 'keychain' });
+  await value(first, 'onelogin.look', { setupId });
+  await value(first, 'setups.position', { setupId, step: 'assign' });
+  await first.window.reload();
+  await first.admin.card(maya.userName).waitFor();
+  expect(formsIn(await first.window.content(), needles)).toEqual([]);
+  expect(formsIn(await first.clipboard.read(), needles)).toEqual([]);
+  if (process.platform === 'linux') {
+    for (const pid of processTree(first.app.process().pid ?? 0)) {
+      expect(formsIn(argumentsOf(pid), needles)).toEqual([]);
+    }
+  }
+  await value(first, 'onelogin.disconnect', { setupId });
+  await first.close();
+
+  const files = await everythingSaved(await openApp(profile, { env }), setupId, profile, folder);
+  for (const [name, bytes] of files) {
+    expect([name, formsIn(bytes, needles), formsIn(name, needles)]).toEqual([name, [], []]);
+  }
+  // It was given back, and stands where it stood as what it is.
+  expect([...files.values()].some((bytes) => bytes.includes('"jobTitle":"[token]"'))).toBe(true);
+});
+
+/** Saves a report and every document of a setup, and quits. Out: every file of profile and folder. */
+async function everythingSaved(
+  second: OpenApp,
+  setupId: string,
+  profile: string,
+  folder: string,
+): Promise<ReadonlyMap<string, Buffer>> {
   const { previewId } = await value(second, 'report.preview', {
     setupId,
     masked: false,
@@ -80,9 +131,5 @@ test('a token that the server gives back is in no file, name, argument or window
   await second.close();
   const files = kept(profile, folder);
   expect([...files.keys()].filter((name) => name.startsWith(folder))).toHaveLength(5);
-  for (const [name, bytes] of files) {
-    expect([name, formsIn(bytes, needles), formsIn(name, needles)]).toEqual([name, [], []]);
-  }
-  // The search can find something.
-  expect([...files.values()].some((bytes) => bytes.includes('[token]'))).toBe(true);
-});
+  return files;
+}
