@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import type { StepId } from '../shared/domain/guide/ids.ts';
 import type { AppWindow } from '../tools/drive/app-window.ts';
 import { endings } from './endings.ts';
-import type { OneLoginScenario } from './scenarios.ts';
+import { isOneLoginScenario, type OneLoginScenario } from './scenarios.ts';
 import type { World } from './world.ts';
 
 /** How long OneLogin may take until what it says counts, in milliseconds, and a little more. */
@@ -20,7 +20,8 @@ export async function causeNamed(
   later?: (ms: number) => Promise<void>,
 ): Promise<void> {
   const { approved, assigned, cause, person, refusedAtWisq } = scenario;
-  const { lead, step } = endings[scenario.name as OneLoginScenario];
+  if (!isOneLoginScenario(scenario.name)) return;
+  const { lead, step } = endings[scenario.name];
   const first = approved && assigned && !refusedAtWisq && person.state === undefined;
   // Whoever arrives has arrived, so that what is said is the last word.
   const arriving = first ? people : people.slice(1);
