@@ -12,6 +12,7 @@ export const pages: Readonly<Record<PageName, RegisteredPage>> = {
     showNewInstead,
   ),
   setup: lazyPage(async () => (await import('./shell.tsx')).Shell),
+  'api-credential': lazyPage(async () => (await import('./credential-page.tsx')).CredentialPage),
   handover: lazyPage(
     async () => (await import('../features/handover/handover-view.tsx')).HandoverView,
   ),

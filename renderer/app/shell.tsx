@@ -1,5 +1,4 @@
-import { useRef, useState } from 'react';
-import type { StepId } from '../../shared/domain/guide/ids.ts';
+import { type ReactNode, useRef, useState } from 'react';
 import { DrawingPortal, DrawingSlot, useTargetTask } from '../features/guide/drawing-slot.tsx';
 import { EvidencePanel } from '../features/guide/evidence-panel.tsx';
 import { Legend } from '../features/guide/legend.tsx';
@@ -14,17 +13,44 @@ import { steps } from './steps/index.tsx';
 /** Loads the drawings, which nobody needs before one is opened. */
 const loadPanel = async () => (await import('../features/drawings/screen-panel.tsx')).ScreenPanel;
 
-/**
- * Three columns when wide: the rail, the step, what is known. Narrower, they fold (shell.css). A
- * drawing takes the place of what is known, or lies over the lower part of the list: nothing moves.
- */
+/** The open setup at the step where the admin is. */
 export function Shell() {
-  const { task } = useTargetTask();
   const step = useWindowState((state) => state.step);
   const Step = steps[step];
-  const [drawnAt, setDrawnAt] = useState<StepId | null>(null);
-  if (task !== null && drawnAt !== step) setDrawnAt(step);
-  const room = drawnAt === step ? 'shell-room' : '';
+  return (
+    <SetupFrame
+      at={step}
+      beside={
+        <>
+          <EvidencePanel />
+          <Legend />
+        </>
+      }
+    >
+      <Step key={step} />
+    </SetupFrame>
+  );
+}
+
+interface SetupFrameProps {
+  /** Which step, or other page, is shown: room that a drawing made stays while it is. */
+  at: string;
+  /** Where the admin is, if at no step. */
+  title?: string;
+  /** The column beside the page. */
+  beside: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * Three columns when wide: the rail, the page, what is known. Narrower, they fold (shell.css). A
+ * drawing takes the place of what is known, or lies over the lower part of the list: nothing moves.
+ */
+export function SetupFrame({ at, title, beside, children }: SetupFrameProps) {
+  const { task } = useTargetTask();
+  const [drawnAt, setDrawnAt] = useState<string | null>(null);
+  if (task !== null && drawnAt !== at) setDrawnAt(at);
+  const room = drawnAt === at ? 'shell-room' : '';
   const opener = useRef<HTMLDivElement>(null);
   function close() {
     showPlace(null);
@@ -32,12 +58,9 @@ export function Shell() {
   }
   return (
     <div ref={opener} className={`shell ${room} ${task === null ? '' : 'shell-drawn'}`}>
-      <Rail menu={<SetupMenu />} />
-      <Step key={step} />
-      <aside className="known-column">
-        <EvidencePanel />
-        <Legend />
-      </aside>
+      <Rail menu={<SetupMenu />} {...(title !== undefined && { elsewhere: title })} />
+      {children}
+      <aside className="known-column">{beside}</aside>
       {task !== null && (
         <aside className="drawn-column" aria-label={showWhereMessages.column}>
           <div className="drawn-head">

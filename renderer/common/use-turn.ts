@@ -1,4 +1,5 @@
 import { noOneLoginSide } from '../../shared/domain/setup/fold-onelogin.ts';
+import { type ChainLink, chainOf } from '../../shared/domain/setup/onelogin-chain.ts';
 import {
   lookAt,
   turnOf,
@@ -6,6 +7,7 @@ import {
   type UserSide,
 } from '../../shared/domain/setup/onelogin-side.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
+import { comparisonOf, type SourcedComparison } from '../../shared/domain/setup/user-comparison.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { UserTurn } from '../../shared/domain/users/user-turn.ts';
 import { useSetup } from '../state/hooks.ts';
@@ -15,9 +17,23 @@ export function useTurn(user: TestUser): UserTurn {
   return turnOf(useOneLoginOf(user), user);
 }
 
-/** What OneLogin says of a test user; null: they were never looked at. */
-export function useSide(user: TestUser): UserSide | null {
-  return userSide(useOneLoginOf(user), user);
+/** What OneLogin's side says of a test user, and what it means for how they arrive. */
+interface PersonAtOneLogin {
+  /** Null: they were never looked at. */
+  readonly side: UserSide | null;
+  readonly chain: readonly ChainLink[] | null;
+  /** Null: the user has not arrived. */
+  readonly comparison: readonly SourcedComparison[] | null;
+}
+
+/** The same rule: drawn again only when something about the user or the app changes. */
+export function usePerson(user: TestUser): PersonAtOneLogin {
+  const state = useOneLoginOf(user);
+  return {
+    side: userSide(state, user),
+    chain: chainOf(state, user),
+    comparison: comparisonOf(state, user),
+  };
 }
 
 function useOneLoginOf({ userId }: TestUser): Pick<SetupState, 'oneLogin'> {

@@ -1,4 +1,5 @@
 import type { SetupView } from '../../shared/contract/contract.ts';
+import type { OneLoginSide } from '../../shared/domain/setup/fold-onelogin.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { Watching } from '../../shared/domain/users/watch.ts';
 import { userLabel } from '../../shared/domain/users/label.ts';
@@ -14,7 +15,14 @@ export function sharedView(before: SetupView | null, now: SetupView): SetupView 
   const users = now.state.users.map((user) => shared(known.get(user.userId), user));
   const watched = new Map(before.watching.map((one) => [one.userId, one]));
   const watching = now.watching.map((one) => shared(watched.get(one.userId), one));
-  return { ...now, watching, state: { ...now.state, users } };
+  const oneLogin = sharedSide(before.state.oneLogin, now.state.oneLogin);
+  return { ...now, watching, state: { ...now.state, oneLogin, users } };
+}
+
+/** The looks at OneLogin that are the same ones: a card is drawn by them, too. */
+function sharedSide(before: OneLoginSide, now: OneLoginSide): OneLoginSide {
+  const users = Object.entries(now.users).map(([id, look]) => [id, shared(before.users[id], look)]);
+  return { ...now, app: shared(before.app, now.app), users: Object.fromEntries(users) };
 }
 
 /** The newer of an answer and an event about the same setup, whichever came first. */

@@ -1,6 +1,7 @@
 import type { SetupView } from '../../shared/contract/contract.ts';
-import { type StepId, stepIds, type TaskId } from '../../shared/domain/guide/ids.ts';
+import { type StepId, stepIds } from '../../shared/domain/guide/ids.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
+import type { PlaceId } from '../../shared/drawings/callouts/index.ts';
 import { act, load } from './bridge.ts';
 import { newestView } from './follow-view.ts';
 import { type PageName, receive, store } from './store.ts';
@@ -51,6 +52,16 @@ export function showSaveReport(): void {
   store.setState({ page: 'save-report', problem: null });
 }
 
+/** The page where the open setup's API credential for OneLogin is added, shown and removed. */
+export function showApiCredential(): void {
+  store.setState({ page: 'api-credential', targetTask: null, problem: null });
+}
+
+/** Back from there, to the step that was left. */
+export function leaveApiCredential(): void {
+  store.setState({ page: 'setup', targetTask: null, problem: null });
+}
+
 /** The list of setups, read anew. */
 export async function showSetups(): Promise<void> {
   await Promise.all([refreshSetups(), refreshReports(), loadPage('list')]);
@@ -84,6 +95,7 @@ export function showSetup(result: SetupView): void {
     step: knownStep(result.position) ?? 'before',
     targetTask: null,
     credentialsDraft: null,
+    apiCredentialDraft: null,
     typed: {},
   });
 }
@@ -91,19 +103,26 @@ export function showSetup(result: SetupView): void {
 /** Leaves the open setup, which was deleted, for what is left. */
 export async function leaveDeletedSetup(): Promise<void> {
   await refreshSetups();
-  store.setState({ view: null, credentialsDraft: null, page: startPage() });
+  store.setState({
+    view: null,
+    credentialsDraft: null,
+    apiCredentialDraft: null,
+    page: startPage(),
+  });
 }
 
 /** Goes to a step; main keeps it, so that the app reopens there. */
 export function goTo(step: StepId): void {
-  const { view } = store.getState();
-  store.setState({ step, targetTask: null, problem: null });
+  const { page, view } = store.getState();
+  // A page inside the setup is left for its step; one that has nothing to do with it stays.
+  const inSetup = page === 'api-credential' ? 'setup' : page;
+  store.setState({ page: inSetup, step, targetTask: null, problem: null });
   if (view === null) return;
   void act('setups.position', { setupId: view.setupId, step });
 }
 
-/** Draws a task's place in OneLogin (null: none), and shows a problem if that is why. */
-export function showPlace(targetTask: TaskId | null, problem?: Problem): void {
+/** Draws a place in OneLogin (null: none), and shows a problem if that is why. */
+export function showPlace(targetTask: PlaceId | null, problem?: Problem): void {
   store.setState({ targetTask, ...(problem !== undefined && { problem }) });
 }
 

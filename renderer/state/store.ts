@@ -1,17 +1,19 @@
 import { createStore } from 'zustand/vanilla';
 import type {
+  ApiCredentialDraft,
   AppFacts,
   CredentialsDraft,
   ReportSummary,
   SetupSummary,
   SetupView,
 } from '../../shared/contract/contract.ts';
-import type { StepId, TaskId } from '../../shared/domain/guide/ids.ts';
+import type { StepId } from '../../shared/domain/guide/ids.ts';
 import type {
   ConfirmationPreview,
   HandoverSource,
 } from '../../shared/domain/handover/opened-file.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
+import type { PlaceId } from '../../shared/drawings/callouts/index.ts';
 
 /** The window's pages. What draws each is registered in app/pages.ts. */
 export type PageName =
@@ -19,6 +21,7 @@ export type PageName =
   | 'list'
   | 'new'
   | 'setup'
+  | 'api-credential'
   | 'handover'
   | 'confirmation'
   | 'save-report';
@@ -36,6 +39,8 @@ interface MainFacts {
   /** A confirmation that was opened and is not recorded yet. */
   readonly confirmation: ConfirmationPreview | null;
   readonly credentialsDraft: CredentialsDraft | null;
+  /** What is pasted of OneLogin's API credential and not stored; null: nothing. */
+  readonly apiCredentialDraft: ApiCredentialDraft | null;
   /** Names on screen are pseudonyms, while the screen is shared. */
   readonly hideNames: boolean;
   readonly docked: boolean;
@@ -45,8 +50,8 @@ interface MainFacts {
 interface Position {
   readonly page: PageName;
   readonly step: StepId;
-  /** The task whose place in OneLogin is drawn; null: none. */
-  readonly targetTask: TaskId | null;
+  /** The place in OneLogin that is drawn; null: none. */
+  readonly targetTask: PlaceId | null;
 }
 
 /**
@@ -75,6 +80,7 @@ export const store = createStore<WindowState>()(() => ({
   step: 'before',
   targetTask: null,
   credentialsDraft: null,
+  apiCredentialDraft: null,
   typed: {},
   problem: null,
   announcement: '',

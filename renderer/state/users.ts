@@ -63,9 +63,12 @@ export async function lookNow(): Promise<void> {
   if (view === null) return;
   const { setupId, state } = view;
   const awaited = state.users.filter((user) => !userProgress(user).complete);
+  // Both sides of one moment: what OneLogin says explains what Wisq has.
+  const atOneLogin = state.oneLogin.connection === null ? null : act('onelogin.look', { setupId });
   const looks = await Promise.all(
     awaited.map(({ userId }) => act('users.lookUp', { setupId, userId })),
   );
+  await atOneLogin;
   if (looks.every(({ ok }) => ok)) {
     announce(messages.users.lookedAt(new Date().toISOString()));
     await act('users.watchAll', { setupId });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenGallery, openGallery } from '../../tools/drive/gallery.ts';
 import { root } from '../../tools/setup/paths.mjs';
 import { screens } from '../../shared/drawings/screens/index.ts';
-import { callouts } from '../../shared/drawings/callouts/index.ts';
+import { places } from '../../shared/drawings/callouts/index.ts';
 import { violations } from '../support/axe.ts';
 import { whatDoesNotFit } from '../support/reflow.ts';
 
@@ -69,8 +69,8 @@ function badMarks(page: Page): Promise<readonly string[]> {
 test('every drawing has one mark in its place and nothing to scroll sideways', async () => {
   const { page } = gallery;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const places = Object.values(callouts).flatMap((of) => of ?? []);
-  expect(await page.locator('figure [role="img"]').count()).toBe(places.length);
+  const spots = Object.values(places).flatMap((of) => of ?? []);
+  expect(await page.locator('figure [role="img"]').count()).toBe(spots.length);
   for (const width of [400, 640]) {
     await resize(page, width);
     expect.soft(await badMarks(page), `${width} px`).toEqual([]);

@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { connectorById } from '../../shared/domain/guide/connectors.ts';
 import { steps } from '../../shared/domain/guide/index.ts';
-import type { TaskId } from '../../shared/domain/guide/ids.ts';
 import type { ScreenValues } from '../../shared/drawings/screens/values.ts';
-import { callouts } from '../../shared/drawings/callouts/index.ts';
+import { type PlaceId, places } from '../../shared/drawings/callouts/index.ts';
 import { connectorSearchText, defaultDisplayName } from '../../shared/domain/guide/values.ts';
+import { apiCredentialMessages } from '../../shared/messages/window/api-credential.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import '../../renderer/styles/tokens.css';
 import '../../renderer/styles/base.css';
@@ -32,19 +32,23 @@ function Drawings() {
         <section key={step.id}>
           <h2>{messages.guide.step(step.id).heading}</h2>
           {step.tasks.map((task) => (
-            <Places key={task.id} task={task.id} />
+            <Places key={task.id} place={task.id} />
           ))}
         </section>
       ))}
+      <section>
+        <h2>{apiCredentialMessages.title}</h2>
+        <Places place="api-credential" />
+      </section>
     </main>
   );
 }
 
-function Places({ task }: { task: TaskId }) {
-  return (callouts[task] ?? []).map((spot, index) => (
-    <figure key={`${task}-${index}`} id={`${task}-${index + 1}`} data-screen={spot.screen}>
+function Places({ place }: { place: PlaceId }) {
+  return (places[place] ?? []).map((spot, index) => (
+    <figure key={`${place}-${index}`} id={`${place}-${index + 1}`} data-screen={spot.screen}>
       <h3>
-        {task} {index + 1}
+        {place} {index + 1}
       </h3>
       <WhatToDo callout={spot} values={values} />
       <Drawing callout={spot} values={values} />

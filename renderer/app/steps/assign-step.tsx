@@ -20,7 +20,8 @@ import { announce } from '../../state/store.ts';
 import { addingField, assignNamedUsers, lookNow, secondUserField } from '../../state/users.ts';
 import { Button } from '../../ui/button.tsx';
 import { OutIcon } from '../../ui/icons.tsx';
-import { type Move, StepFrame } from '../step-frame.tsx';
+import type { Move } from '../page-frame.tsx';
+import { StepFrame } from '../step-frame.tsx';
 
 /** Step 5: naming and assigning the test users, then following them to Wisq. */
 export function AssignStep() {

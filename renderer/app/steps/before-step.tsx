@@ -6,6 +6,7 @@ import { fieldError } from '../../common/field-error.ts';
 import { TextView } from '../../common/text-view.tsx';
 import { useCredentialsMove } from '../../features/credentials/use-credentials-move.tsx';
 import { WisqMessage } from '../../features/credentials/wisq-message.tsx';
+import { CredentialRow } from '../../features/onelogin/credential-row.tsx';
 import { act, ask } from '../../state/bridge.ts';
 import { useTyped, useView } from '../../state/hooks.ts';
 import { goTo } from '../../state/navigation.ts';
@@ -142,6 +143,7 @@ export function BeforeStep() {
           </div>
         </li>
       </ul>
+      <CredentialRow />
     </StepFrame>
   );
 }

@@ -11,6 +11,7 @@ import { CheckPanel } from '../../features/check/check-panel.tsx';
 import { useCredentialsMove } from '../../features/credentials/use-credentials-move.tsx';
 import { WisqMessage } from '../../features/credentials/wisq-message.tsx';
 import { ItemList } from '../../features/guide/item-list.tsx';
+import { OneLoginFoot } from '../../features/guide/onelogin-foot.tsx';
 import { act } from '../../state/bridge.ts';
 import { replacingField } from '../../state/credentials.ts';
 import { useTyped, useView } from '../../state/hooks.ts';
@@ -60,6 +61,7 @@ export function ConfigureStep() {
         <WisqMessage credentials={credentials} />
       </CheckPanel>
       {!failed && <ItemList step="configure" />}
+      <OneLoginFoot step="configure" />
     </StepFrame>
   );
 }

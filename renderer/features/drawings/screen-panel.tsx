@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 import { screenValues } from '../../../shared/drawings/screens/values.ts';
-import { calloutsOf } from '../../../shared/drawings/callouts/index.ts';
+import { calloutsOf, type PlaceId } from '../../../shared/drawings/callouts/index.ts';
 import { calloutSentence } from '../../../shared/drawings/callouts/callout.ts';
 import { useView, useWindowState } from '../../state/hooks.ts';
 import { announce } from '../../state/store.ts';
@@ -11,7 +10,7 @@ import { HowSure, WhatToDo } from './caption.tsx';
 import { Drawing } from './drawing.tsx';
 
 /** Where a task happens: its drawing, and the way through its places if it has several. */
-export function ScreenPanel({ task }: { task: TaskId }) {
+export function ScreenPanel({ task }: { task: PlaceId }) {
   const { state } = useView();
   const masked = useWindowState((store) => store.hideNames);
   const [place, setPlace] = useState({ task, index: 0 });

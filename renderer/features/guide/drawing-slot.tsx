@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { TaskId } from '../../../shared/domain/guide/ids.ts';
+import type { PlaceId } from '../../../shared/drawings/callouts/index.ts';
 import { problem } from '../../../shared/domain/problems/problem.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { showPlace } from '../../state/navigation.ts';
@@ -12,10 +12,10 @@ import { showPlace } from '../../state/navigation.ts';
 const place = document.createElement('div');
 
 /** What draws a task's place. */
-type Panel = ComponentType<{ task: TaskId }>;
+type Panel = ComponentType<{ task: PlaceId }>;
 
 /** The task whose place is drawn; null: none. */
-export function useTargetTask(): { task: TaskId | null } {
+export function useTargetTask(): { task: PlaceId | null } {
   return { task: useWindowState((state) => state.targetTask) };
 }
 

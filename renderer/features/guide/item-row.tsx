@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { type ChecklistItem, isMarked } from '../../../shared/domain/setup/items.ts';
+import { isMeasurable, measuredOf } from '../../../shared/domain/setup/measured-tasks.ts';
 import { taskControls } from '../../../shared/domain/setup/task-controls.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { TextView } from '../../common/text-view.tsx';
@@ -7,6 +8,7 @@ import { useView } from '../../state/hooks.ts';
 import { tickTask } from '../../state/tick-task.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { MeasuredLine } from './measured-line.tsx';
 
 interface ItemRowProps {
   item: ChecklistItem;
@@ -24,7 +26,13 @@ export function ItemRow({ item, number, isNext, under }: ItemRowProps) {
   const done = isMarked(state, item);
   const { copy } = taskControls(state, task);
   const { text, hint, caution } = messages.guide.task(task.id);
+  const { app, connection } = state.oneLogin;
+  // With a credential the line has its room before the first look: no look moves what is below.
+  const measures = isMeasurable(task.id) && (app !== null || connection !== null);
   const hasHelp = hint !== undefined || caution !== undefined;
+  const described = [hasHelp ? `${id}-help` : '', measures ? `${id}-onelogin` : '']
+    .filter((part) => part !== '')
+    .join(' ');
   return (
     <li className="item" data-task={task.id}>
       <button
@@ -32,7 +40,7 @@ export function ItemRow({ item, number, isNext, under }: ItemRowProps) {
         role="checkbox"
         aria-checked={done}
         aria-labelledby={`${id}-words`}
-        aria-describedby={hasHelp ? `${id}-help` : undefined}
+        aria-describedby={described === '' ? undefined : described}
         className={isNext ? 'item-number item-next' : 'item-number'}
         onClick={() => void tickTask(task.id, !done)}
       >
@@ -56,6 +64,7 @@ export function ItemRow({ item, number, isNext, under }: ItemRowProps) {
             )}
           </div>
         )}
+        {measures && <MeasuredLine id={`${id}-onelogin`} measured={measuredOf(state, task.id)} />}
       </div>
       {copy !== null && (
         <div className="item-actions">

@@ -14,11 +14,13 @@ import { Mark } from '../../ui/mark.tsx';
 
 /**
  * Where the admin is, what is done and how it is known. Docked, it folds into a header that says
- * where, whose turn it is, and that it opens. In: the menu of the setup as a whole.
+ * where, whose turn it is, and that it opens. In: the menu of the setup as a whole, and where the
+ * admin is if at no step.
  */
-export function Rail({ menu }: { menu: ReactNode }) {
+export function Rail({ menu, elsewhere }: { menu: ReactNode; elsewhere?: string }) {
   const { state } = useView();
-  const current = useWindowState((store) => store.step);
+  const step = useWindowState((store) => store.step);
+  const current = elsewhere === undefined ? step : null;
   const facts = useWindowState((store) => store.facts);
   const docked = useWindowState((store) => store.docked);
   const [open, setOpen] = useState(false);
@@ -35,7 +37,7 @@ export function Rail({ menu }: { menu: ReactNode }) {
         onClick={() => setOpen(!open)}
       >
         <span className="rail-header-line small">
-          <span className="label">{headerTitle(current)}</span>
+          <span className="label">{elsewhere ?? headerTitle(step)}</span>
           <ChevronDownIcon />
           <Turn next={nextAction(state)} />
         </span>

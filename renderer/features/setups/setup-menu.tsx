@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTyped, useView } from '../../state/hooks.ts';
-import { showSaveReport } from '../../state/navigation.ts';
+import { showApiCredential, showSaveReport } from '../../state/navigation.ts';
 import { forgetTyped } from '../../state/store.ts';
 import { act } from '../../state/bridge.ts';
 import { openFile, showHandover } from '../../state/handover.ts';
@@ -11,6 +11,7 @@ import { ChevronDownIcon } from '../../ui/icons.tsx';
 import { useDismiss } from '../../ui/use-dismiss.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { oneLoginRow } from '../../../shared/messages/window/onelogin-row.ts';
 import { About } from './about.tsx';
 import { DeleteSetup } from './delete-setup.tsx';
 import { HideNamesButton, WhileNamesShow } from '../../common/hidden-names.tsx';
@@ -53,6 +54,7 @@ export function SetupMenu() {
             <Button onClick={() => void showHandover(setupId)}>{handoverMessages.show}</Button>
             <Button onClick={showSaveReport}>{handoverMessages.report.button}</Button>
             <Button onClick={() => void openFile()}>{handoverMessages.open}</Button>
+            <Button onClick={showApiCredential}>{oneLoginRow.menu}</Button>
             <DeleteSetup />
           </div>
           <About />

@@ -7,13 +7,15 @@ import {
 } from '../../../shared/domain/users/causes.ts';
 import type { AttributeId } from '../../../shared/domain/users/attributes.ts';
 import { type AttributeComparison, isGood } from '../../../shared/domain/users/compare.ts';
+import type { SourcedComparison } from '../../../shared/domain/setup/user-comparison.ts';
 import { TextView } from '../../common/text-view.tsx';
 import { useSetup } from '../../state/hooks.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { personMessages } from '../../../shared/messages/window/person.ts';
 
 interface FixesProps {
   user: TestUser;
-  rows: readonly AttributeComparison[];
+  rows: readonly SourcedComparison[];
 }
 
 /** Under the comparison: for each attribute that is not good, why that may be and where to mend it. */
@@ -24,15 +26,27 @@ export function Fixes({ user, rows }: FixesProps) {
   if (bad.length === 0) return null;
   return (
     <ul className="fixes">
-      {bad.map((row) => (
-        <li key={row.attribute}>
-          <p>
-            <strong className="label">{headline(row)}</strong> {explained(row)}
-            {messages.fixes.likely}
-          </p>
-          <Causes causes={attributeCauses(row, connector, noted)} attribute={row.attribute} />
-        </li>
-      ))}
+      {bad.map((row) => {
+        const known = personMessages.explanation(row);
+        return (
+          <li key={row.attribute}>
+            {known === null ? (
+              <>
+                <p>
+                  <strong className="label">{headline(row)}</strong> {explained(row)}
+                  {messages.fixes.likely}
+                </p>
+                <Causes causes={attributeCauses(row, connector, noted)} attribute={row.attribute} />
+              </>
+            ) : (
+              <p>
+                <strong className="label">{known.headline}</strong> {known.text}{' '}
+                <TextView text={known.fix} />
+              </p>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -14,17 +14,20 @@ import type { UserTurn } from '../../../shared/domain/users/user-turn.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { AttributeTable } from '../../common/attribute-table.tsx';
+import { SourceTable } from '../../common/source-table.tsx';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { PathView, TextView } from '../../common/text-view.tsx';
-import { useTurn } from '../../common/use-turn.ts';
+import { usePerson, useTurn } from '../../common/use-turn.ts';
 import { useSetup } from '../../state/hooks.ts';
 import { Foreign } from '../../ui/foreign.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { BothSides } from './both-sides.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { ConfirmationView } from './confirmation-view.tsx';
 import { DeclinedView } from './declined-view.tsx';
 import { Fixes, UserCauses } from './fixes.tsx';
+import { PersonChain } from './person-chain.tsx';
 import { UserEdit } from './user-edit.tsx';
 import { UserLine } from './user-line.tsx';
 import { WatchTips } from './watch-tips.tsx';
@@ -53,7 +56,10 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
   const hidden = useSetup((view) => view.namesHidden);
   const turn = useTurn(user);
   const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
-  const { comparison, complete } = userProgress(user);
+  const { arrived, complete } = userProgress(user);
+  const { chain, comparison, side } = usePerson(user);
+  const connected = useSetup(({ state }) => state.oneLogin.connection !== null);
+  const read = side !== null || connected;
   const name = userLabel(user);
   const { problems, weight } = lookUpProblems(user, watching);
   const shown = weight === 'not-yet' ? [] : problems;
@@ -75,7 +81,11 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
       </div>
       <UserLine user={user} watching={watching} />
       <div className="user-body stack-s">
-        <UserState user={user} watching={watching} turn={turn} />
+        {read && !complete && <BothSides side={side} user={user} />}
+        <UserState user={user} watching={watching} turn={turn} read={read} />
+        {!arrived && side !== null && chain !== null && (
+          <PersonChain user={user} side={side} links={chain} />
+        )}
         {shown.length > 0 && (
           <div className="stack-s" role="status">
             {shown.map((problem) => (
@@ -87,7 +97,11 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
         {comparison !== null && <Fixes user={user} rows={comparison} />}
         {comparison !== null && (
           <Disclosure open={!complete} summary={messages.users.compare}>
-            <AttributeTable rows={comparison} />
+            {comparison.some(({ from, why }) => from === 'onelogin' || why !== null) ? (
+              <SourceTable rows={comparison} />
+            ) : (
+              <AttributeTable rows={comparison} />
+            )}
             {user.lastLookUp?.unexpected !== undefined && user.lastLookUp.unexpected.length > 0 && (
               <p className="small quiet">{messages.users.unexpected(user.lastLookUp.unexpected)}</p>
             )}
@@ -112,10 +126,13 @@ function UserState({
   turn: { problem, task },
   user,
   watching,
+  read,
 }: {
   turn: UserTurn;
   user: TestUser;
   watching: Watching | null;
+  /** The line about both sides stands above. */
+  read: boolean;
 }) {
   if (task === 'fix-onelogin' && problem !== null) {
     return <ProblemView problem={problem} tone="fail" />;
@@ -125,7 +142,7 @@ function UserState({
   const { hint } = messages.guide.task('assign.approve');
   return (
     <div>
-      <p>{watching === null ? messages.users.notThere : messages.users.awaited}</p>
+      {!read && <p>{watching === null ? messages.users.notThere : messages.users.awaited}</p>}
       {path !== undefined && (
         <p className="small">
           <PathView path={path} />

@@ -1,3 +1,4 @@
+import { userOf } from '../../../shared/domain/onelogin/reading.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { act } from '../../state/bridge.ts';
 import { useSetup } from '../../state/hooks.ts';
@@ -11,6 +12,8 @@ import { ExpectedFields } from './expected-fields.tsx';
 export function UserEdit({ user, onDone }: { user: TestUser; onDone: () => void }) {
   const setupId = useSetup((view) => view.setupId);
   const prefix = `expect.${user.userId}`;
+  const look = useSetup(({ state }) => state.oneLogin.users[user.userId]);
+  const held = look === undefined ? null : (userOf(look)?.values ?? null);
   return (
     <form
       className="stack"
@@ -23,7 +26,7 @@ export function UserEdit({ user, onDone }: { user: TestUser; onDone: () => void 
         onDone();
       }}
     >
-      <ExpectedFields prefix={prefix} initial={user.expected} />
+      <ExpectedFields prefix={prefix} initial={user.expected} held={held} />
       <div className="row">
         <Button type="submit">{messages.users.saveExpected}</Button>
         <Button

@@ -1,3 +1,4 @@
+import type { CredentialLabel } from './credential-labels.ts';
 import type { ScreenLabel } from './screen-labels.ts';
 
 /**
@@ -57,4 +58,4 @@ export const labels = {
   reapplyMappings: 'Reapply entitlement mappings',
 } as const;
 
-export type Label = (typeof labels)[keyof typeof labels] | ScreenLabel;
+export type Label = (typeof labels)[keyof typeof labels] | CredentialLabel | ScreenLabel;

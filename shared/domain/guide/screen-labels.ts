@@ -11,7 +11,6 @@ export const screenLabels = {
   activity: 'Activity',
   security: 'Security',
   settings: 'Settings',
-  developers: 'Developers',
   portalTabs: 'Portal Tabs',
   customConnectors: 'Custom Connectors',
   groups: 'Groups',
@@ -116,6 +115,9 @@ export const screenLabels = {
   action: 'Action',
   modifying: 'Modifying',
   willAffect: 'will affect the following user:',
+  // API credentials
+  apiAccess: 'API Access',
+  done: 'Done',
 } as const;
 
 export type ScreenLabel = (typeof screenLabels)[keyof typeof screenLabels];

@@ -1,9 +1,11 @@
 import type { TaskId } from '../guide/ids.ts';
+import type { Problem } from '../problems/problem.ts';
 import { userLabel } from '../users/label.ts';
 import { userProgress } from '../users/progress.ts';
+import { measuredOf } from './measured-tasks.ts';
 import { type Doubt, proofOf } from './proof.ts';
 import type { SetupState } from './state.ts';
-import { currentCheck, type Mark } from './step-status.ts';
+import { contradiction, currentCheck, type Mark } from './step-status.ts';
 
 /**
  * One thing that is known of a setup, or is not yet, as a code with its values. `at`: when it was
@@ -11,6 +13,10 @@ import { currentCheck, type Mark } from './step-status.ts';
  */
 export type EvidenceFact =
   | { readonly code: 'app' | 'enabled'; readonly at: string | null }
+  /** Read through OneLogin's API. `connector`: its name in the catalog; null: not known here. */
+  | { readonly code: 'app-measured'; readonly at: string; readonly connector: string | null }
+  | { readonly code: 'app-contradicted'; readonly at: string; readonly problem: Problem }
+  | { readonly code: 'provisioning'; readonly at: string; readonly on: boolean }
   | { readonly code: 'connection'; readonly at: string | null }
   | { readonly code: 'connection-fails'; readonly at: string }
   /** `names`: who arrived, as called on screen; none of them: looked up and not found. */
@@ -31,9 +37,10 @@ export type Evidence = EvidenceFact & { readonly mark: Mark };
 /** The facts that both people on a call ask for, each with how and when it is known. */
 export function evidenceOf(state: SetupState): readonly Evidence[] {
   return [
-    said(state, 'app', 'add-app.save'),
+    appEvidence(state),
     connectionEvidence(state),
     said(state, 'enabled', 'configure.save'),
+    ...provisioningEvidence(state),
     ...userEvidence(state),
     confirmationEvidence(state),
   ];
@@ -42,6 +49,27 @@ export function evidenceOf(state: SetupState): readonly Evidence[] {
 function said(state: SetupState, code: 'app' | 'enabled', taskId: TaskId): Evidence {
   const at = state.tasks[taskId]?.at ?? null;
   return { code, at, mark: at === null ? 'none' : 'said' };
+}
+
+/** The app as OneLogin has it, where it was read and is the right one; else the admin's word. */
+function appEvidence(state: SetupState): Evidence {
+  const problem = contradiction(state, 'add-app');
+  const at = state.oneLogin.app?.at;
+  if (problem !== null && at !== undefined) {
+    return { code: 'app-contradicted', at, problem, mark: 'failed' };
+  }
+  const connector = measuredOf(state, 'add-app.connector');
+  return connector?.code === 'connector' && connector.verdict === 'right'
+    ? { code: 'app-measured', at: connector.at, connector: connector.name, mark: 'measured' }
+    : said(state, 'app', 'add-app.save');
+}
+
+/** Whether provisioning is on, where OneLogin said so and the admin did not say otherwise since. */
+function provisioningEvidence(state: SetupState): readonly Evidence[] {
+  const measured = measuredOf(state, 'provisioning.enable');
+  if (measured?.code !== 'provisioning' || measured.before) return [];
+  const { at, on } = measured;
+  return [{ code: 'provisioning', at, on, mark: on ? 'measured' : 'failed' }];
 }
 
 function connectionEvidence(state: SetupState): Evidence {

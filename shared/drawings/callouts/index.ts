@@ -2,6 +2,7 @@ import type { TaskId } from '../../domain/guide/ids.ts';
 import { addAppCallouts, beforeCallouts } from './add-app.ts';
 import { attributesCallouts } from './attributes.ts';
 import { configureCallouts, provisioningCallouts } from './connection.ts';
+import { credentialCallouts } from './api-credential.ts';
 import { assignCallouts, rolloutCallouts } from './people.ts';
 import type { Callout } from './callout.ts';
 
@@ -16,12 +17,21 @@ export const callouts: Readonly<Partial<Record<TaskId, readonly Callout[]>>> = {
   ...rolloutCallouts,
 };
 
+/** A place in OneLogin that can be drawn: that of a task, or where an API credential is made. */
+export type PlaceId = TaskId | 'api-credential';
+
+/** The spots of every place, in order. */
+export const places: Readonly<Partial<Record<PlaceId, readonly Callout[]>>> = {
+  ...callouts,
+  'api-credential': credentialCallouts,
+};
+
 /**
- * The spots of a task, the first one first.
+ * The spots of a place, the first one first.
  * @throws for a task that does not happen in OneLogin
  */
-export function calloutsOf(task: TaskId): readonly [Callout, ...Callout[]] {
-  const [first, ...rest] = callouts[task] ?? [];
-  if (first === undefined) throw new Error(`${task} does not happen in OneLogin`);
+export function calloutsOf(place: PlaceId): readonly [Callout, ...Callout[]] {
+  const [first, ...rest] = places[place] ?? [];
+  if (first === undefined) throw new Error(`${place} does not happen in OneLogin`);
   return [first, ...rest];
 }

@@ -1,6 +1,5 @@
-import { labels } from '../../domain/guide/labels.ts';
 import { screenLabels } from '../../domain/guide/screen-labels.ts';
-import { barEntries } from '../screens/frame.ts';
+import { barEntries, sections } from '../screens/frame.ts';
 import type { Entry, Screen } from '../screens/parts.ts';
 import { renderLine } from './line.ts';
 import { type DrawingNode, type DrawingNodes, span } from './node.ts';
@@ -26,6 +25,9 @@ export function renderScreen(context: RenderContext, screen: Screen): DrawingNod
   ]);
 }
 
+/** How many entries of the bar stand before the one that is open, at most. */
+const mostBefore = 1;
+
 function pageTop(context: RenderContext, screen: Screen): DrawingNodes {
   return [topBar(context, screen), ...head(context, screen)];
 }
@@ -35,12 +37,22 @@ function topBar(context: RenderContext, { section, menu }: Screen): DrawingNode 
     ...span('drawn-word-mark', [screenLabels.wordMark]),
     attributes: { translate: 'no' },
   };
-  const entries = barEntries.map((entry) => {
-    const current = section !== undefined && entry === labels[section];
+  const open = section === undefined ? null : sections[section];
+  // Where one of the last entries is open, the first make room: where it is narrow, the bar is cut off at its right.
+  const skipped = Math.max(0, barEntries.findIndex((entry) => entry === open) - mostBefore);
+  const entries = barEntries.slice(skipped).map((entry) => {
+    const current = entry === open;
     const name = current ? 'drawn-top-entry drawn-current' : 'drawn-top-entry';
     return span(name, [entry, ...(current ? renderMenu(context, menu) : [])]);
   });
-  return markable(context, { mark: 'bar' }, 'drawn-top', [wordMark, ...entries], 'inside');
+  const before = skipped === 0 ? [] : [span('drawn-top-entry', ['…'])];
+  return markable(
+    context,
+    { mark: 'bar' },
+    'drawn-top',
+    [wordMark, ...before, ...entries],
+    'inside',
+  );
 }
 
 function head(context: RenderContext, screen: Screen): DrawingNodes {

@@ -1,3 +1,4 @@
+import { credentialLabels } from '../../domain/guide/credential-labels.ts';
 import { labels } from '../../domain/guide/labels.ts';
 import { screenLabels } from '../../domain/guide/screen-labels.ts';
 import type { Entry, Part, Row, Screen } from './parts.ts';
@@ -17,8 +18,15 @@ export const barEntries = [
   screenLabels.activity,
   screenLabels.security,
   screenLabels.settings,
-  screenLabels.developers,
+  credentialLabels.developers,
 ] as const;
+
+/** The entries under which a screen can lie. */
+export const sections = {
+  users: labels.users,
+  applications: labels.applications,
+  developers: credentialLabels.developers,
+} as const;
 
 /** A grey bar, as long as so many characters. */
 export const bar = (characters: number) => ({ bar: characters }) as const;

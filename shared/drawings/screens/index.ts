@@ -1,3 +1,9 @@
+import {
+  apiCredentials,
+  credentialMade,
+  developersMenu,
+  newCredential,
+} from './api-credentials.ts';
 import { appTabsPage, appUsers, approveDialog, moreActionsMenu } from './app.ts';
 import {
   addPage,
@@ -22,7 +28,7 @@ import {
   usersMenu,
 } from './users.ts';
 
-/** Every screen of OneLogin's console that a task leads to, by its name. */
+/** Every screen of OneLogin's console that a task or the API credential leads to, by its name. */
 export const screens = {
   console: consoleHome,
   'applications-menu': applicationsMenu,
@@ -52,6 +58,10 @@ export const screens = {
   'new-role': newRole,
   'role-users': roleUsers,
   'role-confirm': roleConfirm,
+  'developers-menu': developersMenu,
+  'api-credentials': apiCredentials,
+  'new-credential': newCredential,
+  'credential-made': credentialMade,
 } as const satisfies Readonly<Record<string, Screen>>;
 
 export type ScreenId = keyof typeof screens;

@@ -99,7 +99,7 @@ interface Dialog {
 /** One page of OneLogin's console, as far as a task needs it. */
 export interface Screen {
   /** The entry of the black bar that is underlined. */
-  readonly section?: 'users' | 'applications';
+  readonly section?: 'users' | 'applications' | 'developers';
   /** That entry's drop-down, open. */
   readonly menu?: readonly Entry[];
   readonly crumb?: Label;

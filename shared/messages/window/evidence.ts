@@ -1,4 +1,5 @@
 import type { EvidenceFact } from '../../domain/setup/evidence.ts';
+import { problemMessage } from '../problems.ts';
 import { evidenceMessages } from './rail.ts';
 
 /** The step in which test users arrive and are confirmed. */
@@ -15,6 +16,15 @@ export function evidenceMessage(fact: EvidenceFact): {
       return {
         title: texts.app,
         source: fact.at === null ? texts.notSaid : texts.youSaid(fact.at),
+      };
+    case 'app-measured':
+      return { title: texts.appFound, source: texts.oneLogin(fact.at, fact.connector) };
+    case 'app-contradicted':
+      return { title: problemMessage(fact.problem).what, source: texts.oneLogin(fact.at, null) };
+    case 'provisioning':
+      return {
+        title: texts.provisioning[fact.on ? 'on' : 'off'],
+        source: texts.oneLogin(fact.at, null),
       };
     case 'enabled':
       return {

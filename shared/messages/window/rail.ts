@@ -42,6 +42,10 @@ export const railMessages = {
 export const evidenceMessages = {
   heading: 'What is known',
   app: 'App added',
+  appFound: 'App found',
+  provisioning: { on: 'Provisioning is on', off: 'Provisioning is off' },
+  oneLogin: (iso: string, what: string | null) =>
+    what === null ? `OneLogin, ${when(iso)}` : `OneLogin, ${when(iso)}: ${foreign(what)}`,
   enabled: 'OneLogin shows Enabled',
   youSaid: (iso: string) => `You, ${when(iso)}`,
   notSaid: 'Not marked yet',

@@ -3,13 +3,13 @@ import { steps } from '../../../shared/domain/guide/index.ts';
 import { screens } from '../../../shared/drawings/screens/index.ts';
 import type { Screen } from '../../../shared/drawings/screens/parts.ts';
 import type { CalloutAction } from '../../../shared/domain/guide/callout-action.ts';
-import { callouts, calloutsOf } from '../../../shared/drawings/callouts/index.ts';
+import { callouts, calloutsOf, places } from '../../../shared/drawings/callouts/index.ts';
 import { plain } from '../../../shared/domain/guide/text.ts';
 import { markables } from '../../support/drawn-marks.ts';
 
 const tasks = steps.flatMap((step) => step.tasks);
-const all = Object.entries(callouts).flatMap(([task, places]) =>
-  (places ?? []).map((place, index) => ({ name: `${task} ${index + 1}`, place })),
+const all = Object.entries(places).flatMap(([task, spots]) =>
+  (spots ?? []).map((place, index) => ({ name: `${task} ${index + 1}`, place })),
 );
 const sentence = (place: (typeof all)[number]['place']) =>
   plain(place.sentence, { 'display-name': 'Our app' });
@@ -44,7 +44,7 @@ describe('where each task happens', () => {
     expect(() => calloutsOf('before.message')).toThrow('before.message');
   });
 
-  test('every screen that is drawn is shown at some task', () => {
+  test('every screen that is drawn is shown at some place', () => {
     const shown = new Set(all.map(({ place }) => place.screen));
     expect([...shown].toSorted()).toEqual(Object.keys(screens).toSorted());
   });
@@ -68,8 +68,8 @@ describe('where each task happens', () => {
   );
 
   test('a task with several places tells each in its own words', () => {
-    for (const places of Object.values(callouts)) {
-      const said = (places ?? []).map(sentence);
+    for (const spots of Object.values(places)) {
+      const said = (spots ?? []).map(sentence);
       expect(new Set(said).size).toBe(said.length);
     }
   });
@@ -81,9 +81,13 @@ describe('what is not known', () => {
   test('a screen nobody has shown has something dashed and says what it is like', () => {
     const unseen = drawn.filter(([, screen]) => screen.unseen === true);
     expect(unseen.map(([name]) => name).toSorted()).toEqual([
+      'api-credentials',
+      'credential-made',
+      'developers-menu',
       'edit-field-department',
       'edit-field-title',
       'more-actions',
+      'new-credential',
       'new-field',
     ]);
     for (const [, screen] of unseen) {

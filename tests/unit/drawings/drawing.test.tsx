@@ -7,14 +7,18 @@ import { connectors } from '../../../shared/domain/guide/connectors.ts';
 import { labels } from '../../../shared/domain/guide/labels.ts';
 import { renderScreen } from '../../../shared/drawings/render/screen.ts';
 import { type ScreenId, screens } from '../../../shared/drawings/screens/index.ts';
+import { credentialLabels } from '../../../shared/domain/guide/credential-labels.ts';
 import { screenLabels } from '../../../shared/domain/guide/screen-labels.ts';
 import { type ScreenValues, screenValues } from '../../../shared/drawings/screens/values.ts';
-import { callouts } from '../../../shared/drawings/callouts/index.ts';
+import { places } from '../../../shared/drawings/callouts/index.ts';
 import { placeholders as values } from '../../support/drawn-values.ts';
 import { stateOf, stored } from '../../support/setup-state.ts';
 
 const known = new Set<string>([
+  // Entries of the bar that are left out.
+  '…',
   ...Object.values(labels),
+  ...Object.values(credentialLabels),
   ...Object.values(screenLabels),
   ...connectors.flatMap(({ name }) => name ?? []),
   ...Object.values(values).flatMap((value) => value ?? []),
@@ -81,8 +85,8 @@ describe('a drawn screen', () => {
 });
 
 test.each(
-  Object.entries(callouts).flatMap(([task, places]) =>
-    (places ?? []).map((place, index) => [`${task} ${index + 1}`, place] as const),
+  Object.entries(places).flatMap(([task, spots]) =>
+    (spots ?? []).map((place, index) => [`${task} ${index + 1}`, place] as const),
   ),
 )('%s: one picture with a sentence for a name, and exactly one target', (_name, place) => {
   const markup = renderToStaticMarkup(<Drawing callout={place} values={values} />);

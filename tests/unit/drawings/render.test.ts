@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { nodeView } from '../../../renderer/features/drawings/node-view.ts';
 import { nodeHtml } from '../../../shared/documents/drawing/node-html.ts';
-import { callouts } from '../../../shared/drawings/callouts/index.ts';
+import { places as allPlaces } from '../../../shared/drawings/callouts/index.ts';
 import type { DrawingNode } from '../../../shared/drawings/render/node.ts';
 import { renderScreen } from '../../../shared/drawings/render/screen.ts';
 import { screenCss } from '../../../shared/drawings/render/style.ts';
@@ -10,7 +10,7 @@ import { screens } from '../../../shared/drawings/screens/index.ts';
 import type { Screen } from '../../../shared/drawings/screens/parts.ts';
 import { placeholders as values } from '../../support/drawn-values.ts';
 
-const places = Object.entries(callouts).flatMap(([task, all]) =>
+const places = Object.entries(allPlaces).flatMap(([task, all]) =>
   (all ?? []).map((callout, index) => [`${task} ${index + 1}`, callout] as const),
 );
 const names: readonly (readonly [string, Screen])[] = Object.entries(screens);

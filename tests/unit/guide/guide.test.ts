@@ -16,6 +16,7 @@ import {
 import { stepById, steps, taskById } from '../../../shared/domain/guide/index.ts';
 import { labels } from '../../../shared/domain/guide/labels.ts';
 import { mappingTable } from '../../../shared/domain/guide/mapping.ts';
+import { credentialLabels } from '../../../shared/domain/guide/credential-labels.ts';
 import { screenLabels } from '../../../shared/domain/guide/screen-labels.ts';
 import { displayNameValue, guideText, path, plain } from '../../../shared/domain/guide/text.ts';
 import { connectorSearchText, defaultDisplayName } from '../../../shared/domain/guide/values.ts';
@@ -169,7 +170,7 @@ describe('an item of the checklist', () => {
 
 describe('OneLogin’s labels', () => {
   it('are texts as they stand on a screen, each once', () => {
-    const all = [...Object.values(labels), ...Object.values(screenLabels)];
+    const all = [labels, credentialLabels, screenLabels].flatMap((each) => Object.values(each));
     for (const label of all) expect(label).toMatch(/^\S(.*\S)?$/);
     expect(all.filter((label, index) => all.indexOf(label) !== index)).toEqual([]);
   });

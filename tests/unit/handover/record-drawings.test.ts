@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { connectors } from '../../../shared/domain/guide/connectors.ts';
 import type { TaskId } from '../../../shared/domain/guide/ids.ts';
 import { labels } from '../../../shared/domain/guide/labels.ts';
+import { credentialLabels } from '../../../shared/domain/guide/credential-labels.ts';
 import { screenLabels } from '../../../shared/domain/guide/screen-labels.ts';
 import type { ScreenValues } from '../../../shared/drawings/screens/values.ts';
 import { callouts } from '../../../shared/drawings/callouts/index.ts';
@@ -32,6 +33,7 @@ function textsIn(figure: string): readonly string[] {
 
 const known = [
   ...Object.values(labels),
+  ...Object.values(credentialLabels),
   ...Object.values(screenLabels),
   ...connectors.flatMap(({ name }) => name ?? []),
   ...Object.values(values).flatMap((value) => value ?? []),

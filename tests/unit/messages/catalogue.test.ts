@@ -9,6 +9,7 @@ const inFolders = (...folders: readonly string[]): readonly Source[] =>
 /** Files with texts that are not ours to word or to translate. */
 const notMessages: Readonly<Record<string, string>> = {
   'shared/domain/guide/labels.ts': 'OneLogin’s labels, letter for letter',
+  'shared/domain/guide/credential-labels.ts': 'OneLogin’s labels, letter for letter',
   'shared/domain/guide/screen-labels.ts': 'OneLogin’s labels, letter for letter',
   'shared/domain/guide/connectors.ts': 'rows of OneLogin’s catalogue, letter for letter',
   'shared/domain/onelogin/connectors.ts': 'rows of OneLogin’s catalogue, letter for letter',

@@ -3,6 +3,9 @@ import { check } from './check.ts';
 import { credentials } from './credentials.ts';
 import { guide } from './guide.ts';
 import { handover } from './handover.ts';
+import { measured } from './measured.ts';
+import { oneLogin } from './onelogin.ts';
+import { peopleAtOneLogin } from './people.ts';
 import { rollout } from './rollout.ts';
 import { setups } from './setups.ts';
 import { users } from './users.ts';
@@ -14,7 +17,10 @@ export const gallery: readonly GalleryState[] = [
   ...guide,
   ...credentials,
   ...check,
+  ...oneLogin,
+  ...measured,
   ...users,
+  ...peopleAtOneLogin,
   ...wisq,
   ...rollout,
   ...handover,
