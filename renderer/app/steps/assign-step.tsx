@@ -5,8 +5,9 @@ import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { lackingOf } from '../../../shared/domain/users/lacking.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
-import { turnOf } from '../../../shared/domain/setup/onelogin-side.ts';
-import { messages } from '../../../shared/messages/window/index.ts';
+import { isDoneAtOneLogin, turnOf, userSide } from '../../../shared/domain/setup/onelogin-side.ts';
+import { messages, problemMessage } from '../../../shared/messages/window/index.ts';
+import { personMessages } from '../../../shared/messages/window/person.ts';
 import { useSome } from '../../common/use-some.tsx';
 import { AssignmentWay } from '../../features/users/assignment-way.tsx';
 import { NameUsers } from '../../features/users/name-users.tsx';
@@ -112,6 +113,7 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
   }
   const { owner, problem, task } = turnOf(state, user);
   const lacking = lackingOf(user);
+  const side = userSide(state, user);
   const name = userLabel(user);
   const look = { label: messages.users.look, onPress: () => void lookNow() };
   const inOneLogin = (label: string): Move => ({
@@ -134,6 +136,8 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
         lead: messages.users.lead.assign(name),
       };
     case 'approve':
+      // Approved and sent, as OneLogin has it: asking for it again would lead nowhere.
+      if (isDoneAtOneLogin(side)) return { move: look, lead: personMessages.done };
       return {
         move: linked ? inOneLogin(messages.users.approveIn) : look,
         lead: messages.users.lead.approve(name),
@@ -144,6 +148,12 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
         lead: lacking && messages.users.lead.fix(name, lacking),
       };
     case 'fix-onelogin':
+      if (problem?.code === 'ONELOGIN_APPROVAL_WAITING') {
+        return {
+          move: linked ? inOneLogin(messages.users.approveIn) : look,
+          lead: messages.users.lead.approve(name),
+        };
+      }
       return {
         move: linked ? inOneLogin(messages.users.fixIn) : look,
         lead:
@@ -166,7 +176,15 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
     case 'fix-declined':
       return { move: look, lead: messages.users.lead.declined(name) };
     case 'wait-and-look':
+      return { move: look, lead: problem === null ? messages.users.lead.wait : waitLead(problem) };
     case 'none':
       return { move: look, lead: messages.users.lead.wait };
   }
+}
+
+/** Who asks to wait: OneLogin, whose own problem says so, or Wisq. */
+function waitLead(problem: Problem): string {
+  return problem.code.startsWith('ONELOGIN_')
+    ? problemMessage(problem).what
+    : messages.users.lead.wait;
 }

@@ -3,6 +3,7 @@ import { taskById } from '../../../shared/domain/guide/index.ts';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { foreign } from '../../../shared/domain/text/foreign.ts';
 import { userCauses } from '../../../shared/domain/users/causes.ts';
+import { isDoneAtOneLogin, type UserSide } from '../../../shared/domain/setup/onelogin-side.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import {
   type LookUpWeight,
@@ -13,6 +14,7 @@ import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import type { UserTurn } from '../../../shared/domain/users/user-turn.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { personMessages } from '../../../shared/messages/window/person.ts';
 import { AttributeTable } from '../../common/attribute-table.tsx';
 import { SourceTable } from '../../common/source-table.tsx';
 import { ProblemView } from '../../common/problem-view.tsx';
@@ -82,7 +84,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
       <UserLine user={user} watching={watching} />
       <div className="user-body stack-s">
         {read && !complete && <BothSides side={side} user={user} />}
-        <UserState user={user} watching={watching} turn={turn} read={read} />
+        <UserState user={user} watching={watching} turn={turn} side={side} read={read} />
         {!arrived && side !== null && chain !== null && (
           <PersonChain user={user} side={side} links={chain} />
         )}
@@ -127,17 +129,23 @@ function UserState({
   user,
   watching,
   read,
+  side,
 }: {
   turn: UserTurn;
   user: TestUser;
   watching: Watching | null;
   /** The line about both sides stands above. */
   read: boolean;
+  side: UserSide | null;
 }) {
-  if (task === 'fix-onelogin' && problem !== null) {
-    return <ProblemView problem={problem} tone="fail" />;
+  const ofOneLogin = problem?.code.startsWith('ONELOGIN_') === true;
+  if (problem !== null && (task === 'fix-onelogin' || (task === 'wait-and-look' && ofOneLogin))) {
+    // To wait, or to approve, is nothing that went wrong.
+    const tone = task === 'wait-and-look' || isApproval(problem) ? 'plain' : 'fail';
+    return <ProblemView problem={problem} tone={tone} />;
   }
   if (task !== 'approve') return null;
+  if (isDoneAtOneLogin(side)) return <p className="small">{personMessages.done}</p>;
   const { path } = taskById('assign.approve');
   const { hint } = messages.guide.task('assign.approve');
   return (
@@ -153,15 +161,20 @@ function UserState({
           <TextView text={hint} />
         </p>
       )}
-      <WatchTips user={user} />
+      {side === null && <WatchTips user={user} />}
     </div>
   );
 }
 
-function markOf(user: TestUser, { task }: UserTurn) {
+function isApproval({ code }: Problem): boolean {
+  return code === 'ONELOGIN_APPROVAL_WAITING';
+}
+
+function markOf(user: TestUser, { problem, task }: UserTurn) {
   const { complete, confirmed } = userProgress(user);
   if (confirmed) return 'confirmed';
   if (complete) return 'measured';
   if (task === 'assign') return 'none';
-  return task === 'approve' || task === 'wait-and-look' ? 'under-way' : 'failed';
+  if (task === 'approve' || task === 'wait-and-look') return 'under-way';
+  return problem !== null && isApproval(problem) ? 'under-way' : 'failed';
 }

@@ -19,10 +19,14 @@ export type LinkEvidence =
   | { readonly code: 'not-assigned'; readonly rolesOfApp: readonly string[] }
   /** OneLogin's word for how far it is. */
   | { readonly code: 'state'; readonly state: string }
+  /** The same of a failure, with OneLogin's text; null: it gives none. */
+  | { readonly code: 'failed'; readonly state: string; readonly text: string | null }
+  /** Not in OneLogin's lists, which may be behind. */
+  | { readonly code: 'may-lag' }
   | { readonly code: 'problem'; readonly problem: Problem }
   | { readonly code: 'at-wisq'; readonly at: string }
   | { readonly code: 'not-at-wisq'; readonly at: string | null }
-  | { readonly code: 'not-reached' | 'not-read' };
+  | { readonly code: 'not-reached' | 'not-read' | 'not-known' };
 
 /**
  * A link and how it stands.
@@ -96,18 +100,31 @@ function link(id: ChainLinkId, known: Known): ChainLink {
   const after = (other: ChainLinkId | undefined | null) =>
     other != null && place(id) > place(other);
   if (after(stop?.link)) return { id, standing: 'not-reached', evidence: { code: 'not-reached' } };
-  if (unread !== null && (unread === id || after(unread))) {
-    return { id, standing: 'unknown', evidence: { code: 'not-read' } };
-  }
-  const arrivedAnyway = userProgress(user).arrived && evidenceOf(id, known) === null;
-  const evidence = evidenceOf(id, known) ?? { code: 'not-read' };
-  if (evidence.code === 'not-read' && !arrivedAnyway) return { id, standing: 'unknown', evidence };
-  return { id, standing: 'holds', evidence };
+  if (unread === id) return { id, standing: 'unknown', evidence: unreadEvidence(known) };
+  const evidence = after(unread) ? null : evidenceOf(id, known);
+  const { arrived } = userProgress(user);
+  return {
+    id,
+    standing: evidence === null && !arrived ? 'unknown' : 'holds',
+    evidence: evidence ?? { code: 'not-known' },
+  };
 }
 
 function stopped(id: ChainLinkId, known: Known, cause: Problem): ChainLink {
   if (cause.code === 'ONELOGIN_WORKING') {
-    return { id, standing: 'waits', evidence: stateEvidence(known) ?? problemEvidence(cause) };
+    return { id, standing: 'waits', evidence: stateEvidence(known) ?? { code: 'may-lag' } };
+  }
+  if (cause.code === 'ONELOGIN_FAILED' || cause.code === 'ONELOGIN_FAILED_UNEXPLAINED') {
+    const said = stateEvidence(known);
+    const { text } = cause.params;
+    if (said?.code === 'state') {
+      const evidence = {
+        code: 'failed',
+        state: said.state,
+        text: text === undefined ? null : String(text),
+      } as const;
+      return { id, standing: 'stops', evidence };
+    }
   }
   if (cause.code === 'ONELOGIN_NOT_ASSIGNED') {
     const { roles } = known.state.oneLogin.app ?? { roles: null };
@@ -155,6 +172,15 @@ function stateEvidence({ side }: Known): LinkEvidence | null {
 }
 
 const problemEvidence = (problem: Problem): LinkEvidence => ({ code: 'problem', problem });
+
+/** Why the first link that was not read was not: a failed call, or an app that was never found. */
+function unreadEvidence({ side, state }: Known): LinkEvidence {
+  const { app, search } = side.look;
+  if (!search.ok) return problemEvidence(search.problem);
+  if (app !== null) return app.ok ? { code: 'not-read' } : problemEvidence(app.problem);
+  const read = state.oneLogin.app?.app;
+  return read?.ok === false ? problemEvidence(read.problem) : { code: 'not-read' };
+}
 
 /** Not there although OneLogin says that all is done is a break of its own. */
 function atWisq({ stop, unread, user }: Known): ChainLink {

@@ -1,5 +1,6 @@
 import { type AppFindings, appFindings } from '../onelogin/app-findings.ts';
 import { type ConnectorFit, connectorFit } from '../onelogin/connectors.ts';
+import { stateMeaning } from '../onelogin/provisioning.ts';
 import type { AppLook, OneLoginReading, UserLook } from '../onelogin/reading.ts';
 import { userFindings } from '../onelogin/user-findings.ts';
 import { judgeReading } from '../onelogin/verdict.ts';
@@ -62,6 +63,12 @@ export function userSide(
     causes: causesOf(oneLogin.app, look, changedAt),
     outdated: changedAt !== null && changedAt > look.at,
   };
+}
+
+/** Whether OneLogin says that it has sent a user, and nothing was said of them since. */
+export function isDoneAtOneLogin(side: UserSide | null): boolean {
+  if (side === null || side.outdated || side.look.app?.ok !== true) return false;
+  return stateMeaning(side.look.app.value.userApp?.state ?? null) === 'done';
 }
 
 /** What keeps a test user from arriving, for whose turn it is: nothing where the look is outdated. */

@@ -191,7 +191,9 @@ function assignStatus(state: SetupState): MarkAndDetail {
   const { problem } =
     turns.find(({ task }) => task === 'fix-look' || task === 'fix-onelogin') ?? {};
   if (problem !== undefined && problem !== null) {
-    return { mark: 'failed', detail: { code: 'look-failed', problem } };
+    // What waits for approval went right so far.
+    const mark = problem.code === 'ONELOGIN_APPROVAL_WAITING' ? 'under-way' : 'failed';
+    return { mark, detail: { code: 'look-failed', problem } };
   }
   const lacking = state.users.filter((user) => turnOf(state, user).task === 'fix-attributes');
   if (lacking.length > 0) {

@@ -4,6 +4,8 @@ import type { UserLook } from '../../domain/onelogin/reading.ts';
 import { stateMeaning, type StateMeaning } from '../../domain/onelogin/provisioning.ts';
 import type { ChainLinkId, LinkEvidence } from '../../domain/setup/onelogin-chain.ts';
 import type { SourcedComparison } from '../../domain/setup/user-comparison.ts';
+import { labels } from '../../domain/guide/labels.ts';
+import { guideText, type Text } from '../../domain/guide/text.ts';
 import { foreign } from '../../domain/text/foreign.ts';
 import type { TestUser } from '../../domain/users/test-user.ts';
 import { userProgress } from '../../domain/users/progress.ts';
@@ -81,6 +83,11 @@ const evidence: MessagesByCode<LinkEvidence> = {
       ? 'No, neither directly nor by a role.'
       : `No. These roles have the app: ${list(rolesOfApp.map(foreign))}.`,
   state: ({ state }) => `OneLogin’s state: ${foreign(state)}`,
+  failed: ({ state, text }) =>
+    text === null
+      ? `OneLogin’s state: ${foreign(state)}`
+      : `OneLogin’s state: ${foreign(state)}. “${foreign(text)}”`,
+  'may-lag': 'Not in OneLogin’s lists yet. They may lag up to five minutes.',
   problem: ({ problem }) => {
     const { what, why } = problemMessage(problem);
     return why === '' ? what : `${what} ${why}`;
@@ -89,6 +96,7 @@ const evidence: MessagesByCode<LinkEvidence> = {
   'not-at-wisq': ({ at }) => (at === null ? 'Not looked yet' : `Not there, looked ${when(at)}`),
   'not-reached': 'Not reached',
   'not-read': 'Could not be read',
+  'not-known': 'Not known',
 };
 
 const why = {
@@ -136,7 +144,7 @@ function explanation({
     return {
       headline: `${name} differs.`,
       text: `OneLogin holds ${held(expected)}. If it changed lately, it may be on its way.`,
-      fix: lostFix(attribute),
+      fix: sendAgain,
     };
   }
   return null;
@@ -144,12 +152,16 @@ function explanation({
 
 const held = (value: string | null) => (value === null ? 'a value' : `“${foreign(value)}”`);
 
-function lostFix(attribute: AttributeId) {
-  return causeMessage(
-    attribute === 'jobTitle' || attribute === 'department' ? 'row-not-included' : 'field-differs',
-    attribute,
-  ).fix;
+/** What may keep a value from being sent, though OneLogin holds it. */
+function lostFix(attribute: AttributeId): Text {
+  if (attribute === 'jobTitle' || attribute === 'department') {
+    const row = attribute === 'jobTitle' ? labels.title : labels.department;
+    return guideText`In ${labels.parameters}, open the row ${row} and check ${labels.includeInProvisioning}. Then ${labels.moreActions} › ${labels.reapplyMappings}.`;
+  }
+  return guideText`Look for it in ${labels.scimJsonTemplate} on the ${labels.configuration} tab. If it is there, tell Wisq.`;
 }
+
+const sendAgain = guideText`In the app, press ${labels.moreActions} › ${labels.reapplyMappings}, then look again.`;
 
 export const personMessages = {
   oneLogin: 'OneLogin:',
@@ -161,7 +173,8 @@ export const personMessages = {
   links,
   evidence: (one: LinkEvidence) => messageByCode(evidence, one),
   stopsHere: 'Stops here',
-  working: 'OneLogin is at work',
+  working: 'Wait',
+  done: 'OneLogin says that it is done. Look again in a few minutes; if Wisq still has nobody, tell Wisq.',
   read: (oneLogin: string, wisq: string | null) =>
     wisq === null
       ? `OneLogin read ${when(oneLogin)}`

@@ -12,11 +12,17 @@ const group = 'Test users, read through OneLogin';
 const [maya] = people;
 const [first] = userIds;
 
-/** Maya, assigned with nothing typed, not at Wisq, and OneLogin's side of her. */
+/** Maya, assigned with nothing typed, not at Wisq, and OneLogin's side of her some minutes later. */
 const awaited =
-  (look: Parameters<typeof userLook>[2], details: Partial<AppDetails> = {}, roles = false) =>
+  (
+    look: Parameters<typeof userLook>[2],
+    details: Partial<AppDetails> = {},
+    roles = false,
+    minutes = 10,
+  ) =>
   (past: Past) =>
     named(past)
+      .later(minutes)
       .looked(first, { problems: [] })
       .connected()
       .saw(
@@ -100,7 +106,7 @@ export const peopleAtOneLogin: readonly GalleryState[] = [
   ),
   state('unlicensed', 'ONELOGIN_USER_UNLICENSED', awaited({ user: { approval: 'unlicensed' } })),
   state('provisioning off for the app', 'The app is right', awaited({}, { provisioning: false })),
-  state('OneLogin at work', 'OneLogin is at work', awaited({ state: 'provisioning' })),
+  state('OneLogin at work', 'Wait', awaited({ state: 'provisioning' })),
   state('provisioned, and not at Wisq', 'Stops here', awaited({})),
   state('the app could not be read', 'the app was not read', (past) =>
     named(past)
@@ -135,7 +141,7 @@ export const peopleAtOneLogin: readonly GalleryState[] = [
       await user.press('Change what should arrive');
     },
   }),
-  setupState([group, 'names hidden', 'User A'], 'assign', waiting, {
+  setupState([group, 'names hidden', 'user-a@masked.example'], 'assign', waiting, {
     facts: { namesHidden: true },
     view: { namesHidden: true, state: fold(maskEntries(waiting(new Past()).entries)) },
     ...unfolded,
