@@ -20,7 +20,10 @@ export async function runByHand(world: World, profile: string): Promise<number> 
   const runtime = findRuntime({ allowRegistry: true });
   if (runtime.kind === 'none') throw new Error([runtime.problem, ...runtime.next].join('\n'));
   console.log(introduction(world));
-  const app = spawn(runtime.executable, [...electronFlags(), root], { stdio: 'ignore' });
+  const app = spawn(runtime.executable, [...electronFlags(), root], {
+    stdio: 'ignore',
+    env: { ...process.env, WISQ_PRACTICE_ONELOGIN: world.api.address },
+  });
   const follow = followJournals(
     profile,
     follower(world, (line) => console.log(`OneLogin: ${line}`)),
@@ -52,9 +55,10 @@ function introduction(world: World): string {
     '',
     'When you tick in the app what you did in OneLogin, the practice OneLogin does it.',
     '',
-    'Its admin API can be read in another terminal, with this Client ID and Client Secret:',
+    'To let the app check OneLogin for you: “Add credential…”, with this Client ID and Client Secret:',
     `  ${world.api.credential.clientId}`,
     `  ${world.api.credential.clientSecret}`,
+    'The same credential reads it in another terminal, too:',
     `  npm run --silent inspect -- --practice --onelogin ${world.api.address} --app "${world.onelogin.appName}"`,
     '',
   ].join('\n');

@@ -8,6 +8,8 @@ import type { OneLoginUser } from '../tools/fixtures/onelogin-user.ts';
  */
 export function follower(world: World, log: (line: string) => void) {
   const users = new Map<string, OneLoginUser>();
+  /** Who was left out when they were assigned: said once more, they are assigned. */
+  const forgotten = new Set(world.scenario.assigned ? [] : [world.people[0]?.userName]);
   return async (entry: Entry): Promise<void> => {
     switch (entry.type) {
       case 'task.ticked':
@@ -26,6 +28,10 @@ export function follower(world: World, log: (line: string) => void) {
       case 'user.said': {
         const user = users.get(entry.userId);
         if (user === undefined || !entry.done) return;
+        if (entry.what === 'assigned' && forgotten.delete(user.userName)) {
+          log(`${user.userName}: left out; say again that they are assigned, and they are`);
+          return;
+        }
         const state =
           entry.what === 'assigned'
             ? await world.onelogin.assign(user)

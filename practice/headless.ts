@@ -5,6 +5,7 @@ import { AppWindow } from '../tools/drive/app-window.ts';
 import { confirmByFile } from '../tools/drive/by-file.ts';
 import type { Driven, Launch } from '../tools/drive/driven.ts';
 import type { Hand } from '../tools/drive/hand.ts';
+import { causeNamed, whatIsSaid } from './cause.ts';
 import {
   compareWithScreen,
   countActions,
@@ -39,6 +40,7 @@ export async function runHeadless(
     WISQ_PRACTICE_FILES: out,
     // Long enough to be seen waiting, short enough for a run that nobody watches.
     WISQ_PRACTICE_WATCH_MS: '1500',
+    WISQ_PRACTICE_ONELOGIN: world.api.address,
   };
   const launched = await launch({ userData: profile, env });
   try {
@@ -48,6 +50,10 @@ export async function runHeadless(
     await walk(window, world, {
       passed: (what) => console.log(`✓ ${what}`),
       screen: (name, at) => screens.take(name, at),
+      causeNamed: async () => {
+        await causeNamed(window, world, launched.later);
+        console.log(JSON.stringify(await whatIsSaid(window), null, 1));
+      },
       ...(world.scenario.name === 'happy' && {
         confirmByFile: async () => {
           strategist = await byFile(window, world, screens, (userData) =>
@@ -131,7 +137,7 @@ async function leaveWithRecord(admin: AppWindow, screens: Screens): Promise<void
 
 /** A practice run that did not reach what its scenario leads to has found a fault. */
 function expectOutcome(world: World, result: PracticeResult): void {
-  const reach = farthest[world.scenario.name];
+  const reach = farthest(world.scenario.name);
   const works = result.check !== null && result.check.verdict !== 'fails';
   const confirmed = result.testUsers.length > 0 && result.testUsers.every((user) => user.confirmed);
   const wanted = {

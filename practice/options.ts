@@ -1,4 +1,4 @@
-import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from './scenarios.ts';
+import { isScenarioName, type ScenarioName, scenarioNames, scenarioOf } from './scenarios.ts';
 
 export interface PracticeOptions {
   readonly headless: boolean;
@@ -44,6 +44,6 @@ export function readOptions(
 
 function scenarioNamed(name: string): ScenarioName {
   if (isScenarioName(name)) return name;
-  const known = scenarioNames.map((one) => `  ${one.padEnd(16)}${scenarios[one].says}`);
+  const known = scenarioNames.map((one) => `  ${one.padEnd(21)}${scenarioOf(one).says}`);
   throw new UsageError([`There is no scenario “${name}”. These are there:`, ...known].join('\n'));
 }

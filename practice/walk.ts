@@ -1,5 +1,7 @@
-import type { ScenarioName } from './scenarios.ts';
+import { isOneLoginScenario, type ScenarioName } from './scenarios.ts';
+import { approvePeople, assignPeople } from './scenes.ts';
 import type { World } from './world.ts';
+import { addCredential } from '../tools/drive/api-credential.ts';
 import type { AppWindow } from '../tools/drive/app-window.ts';
 
 /** What a walk tells while it goes: a step that passed, and a screen worth a picture. */
@@ -9,18 +11,18 @@ export interface WalkLog {
   screen(name: string, at?: string): Promise<void>;
   /** Gets Wisq's confirmation by file; without it the admin records it by hand. */
   confirmByFile?(): Promise<void>;
+  /** Waits until the app names what is wrong in OneLogin; without it nobody waits. */
+  causeNamed?(): Promise<void>;
 }
 
 /** How far the setup can go in a scenario, and so where an honest admin stops. */
-export const farthest: Readonly<Record<ScenarioName, 'connection' | 'test-users' | 'rollout'>> = {
-  happy: 'rollout',
-  pending: 'rollout',
-  slow: 'rollout',
-  'no-department': 'test-users',
-  'duplicate-user': 'test-users',
-  'wrong-token': 'connection',
-  'wrong-path': 'connection',
-};
+export function farthest(name: ScenarioName): 'connection' | 'test-users' | 'rollout' {
+  if (name === 'wrong-token' || name === 'wrong-path') return 'connection';
+  return arriving.includes(name) ? 'rollout' : 'test-users';
+}
+
+/** Where every test user arrives whole. */
+const arriving: readonly ScenarioName[] = ['happy', 'pending', 'slow', 'read-users-only'];
 
 /**
  * Walks the whole guide as an admin would, with the simulated OneLogin at their other hand, and
@@ -33,6 +35,9 @@ export async function walk(window: AppWindow, world: World, log: WalkLog): Promi
   await window.getReady('northwind.onelogin.com', world.message);
   await log.screen('before-ready');
   log.passed('URL and token are in the keychain');
+  if (world.scenario.name === 'happy' || isOneLoginScenario(world.scenario.name)) {
+    await connect(window, world, log);
+  }
   await window.openOneLogin();
   await addApp(window, world, log);
   const works = await configure(window, world, log);
@@ -49,8 +54,17 @@ export async function walk(window: AppWindow, world: World, log: WalkLog): Promi
   }
 }
 
+/** The optional part: OneLogin's own side is read as well. */
+async function connect(window: AppWindow, world: World, log: WalkLog): Promise<void> {
+  await addCredential(window, world.api.credential, () => log.screen('connect-onelogin'));
+  await log.screen('onelogin-connected');
+  await window.hand.click(window.button('Back'));
+  await window.heading('Get three things ready').waitFor();
+  log.passed('Client ID and Client Secret are in the keychain, and OneLogin was read');
+}
+
 async function addApp(window: AppWindow, world: World, log: WalkLog): Promise<void> {
-  if (world.scenario.connector === 'core') {
+  if (world.scenario.name === 'no-department') {
     await window.chooseConnector('SCIM Provisioner with SAML (SCIM v2 Core)');
   }
   await log.screen('step-1-add-app');
@@ -93,12 +107,16 @@ async function provisioning(window: AppWindow, world: World, log: WalkLog): Prom
 /** Step 5. Answers whether Wisq could confirm every test user. */
 async function assign(window: AppWindow, world: World, log: WalkLog): Promise<boolean> {
   await log.screen('step-5-start');
-  for (const person of world.people) await world.onelogin.assign(person);
+  await assignPeople(world);
   await window.assignTestUsers(world.people);
   await log.screen('step-5-waiting');
-  for (const { userName } of world.people) {
-    const state = await world.onelogin.approve(userName);
+  for (const [userName, state] of await approvePeople(world)) {
     log.passed(`step 5: ${userName}: OneLogin shows ${state}`);
+  }
+  if (isOneLoginScenario(world.scenario.name) && world.scenario.causeOf === 'user') {
+    await log.causeNamed?.();
+    await log.screen('step-5-cause');
+    return false;
   }
   if (!arriving.includes(world.scenario.name)) {
     await window.lookNow();
@@ -116,8 +134,6 @@ async function assign(window: AppWindow, world: World, log: WalkLog): Promise<bo
   log.passed(`Wisq’s confirmation ${how}`);
   return true;
 }
-
-const arriving: readonly ScenarioName[] = ['happy', 'pending', 'slow'];
 
 async function rollout(window: AppWindow, log: WalkLog): Promise<void> {
   await log.screen('roll-out-plan');

@@ -9,9 +9,9 @@ import {
   defaultMapping,
   scimBody,
 } from '../tools/fixtures/onelogin-user.ts';
-import { people } from '../tools/fixtures/people.ts';
+import { people as fixtures } from '../tools/fixtures/people.ts';
 import { protonMessage } from './proton-message.ts';
-import { type Scenario, type ScenarioName, scenarios } from './scenarios.ts';
+import { type Scenario, type ScenarioName, scenarioOf } from './scenarios.ts';
 
 export interface WorldOptions {
   readonly scenario: ScenarioName;
@@ -38,7 +38,12 @@ export interface World {
 
 /** Starts Wisq's endpoint and a OneLogin application with nothing configured yet. */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const scenario = scenarios[options.scenario];
+  const scenario = scenarioOf(options.scenario);
+  const { title, ...state } = scenario.person;
+  const people = fixtures.map((one, at) => ({
+    ...one,
+    ...(at === 0 && title !== undefined ? { title } : {}),
+  }));
   const right = options.token ?? practiceToken();
   const endpoint = await startEndpoint({
     token: right,
@@ -51,8 +56,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     appName: defaultDisplayName,
     people,
   });
-  const api = await startOneLoginApi(onelogin);
-  if (scenario.duplicateUser) seedTwice(endpoint, people[0]);
+  const [first] = people;
+  if (first === undefined) throw new Error('nobody to practice with');
+  onelogin.directory.change(first.userName, state);
+  onelogin.setMapping(scenario.mapping);
+  const api = await startOneLoginApi(onelogin, scenario.knobs);
+  if (scenario.duplicateUser) seedTwice(endpoint, first);
+  if (scenario.refusedAtWisq) endpoint.take(first.userName);
   const token = scenario.tokenInMessage === 'right' ? right : practiceToken();
   const baseUrl =
     scenario.pathInMessage === 'right' ? endpoint.baseUrl : endpoint.baseUrl.replace('/v2', '/v1');

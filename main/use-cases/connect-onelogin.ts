@@ -8,7 +8,15 @@ import { TokenKeeper } from '../onelogin/tokens.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { appendInSetup, inSetup } from './in-setup.ts';
-import { addressOf, type LookDeps, lookedUsers, recordLook } from './look-at-onelogin.ts';
+import {
+  addressOf,
+  type LookDeps,
+  lookedAtOf,
+  lookedUsers,
+  recordLook,
+  wantedOf,
+} from './look-at-onelogin.ts';
+import { whileLooking, withoutLooks } from './looks-under-way.ts';
 
 /**
  * Takes one part of an API credential from the clipboard, in main, so that it never enters the window.
@@ -47,7 +55,7 @@ export function connectOneLogin(
   { setupId, where }: { readonly setupId: string; readonly where: StorePlace },
 ): Promise<Result<null>> {
   const { apiCredentials, clientDrafts, clipboard, lookAtOneLogin, now, policy } = context;
-  const connect = async (session: SetupSession): Promise<Result<null>> => {
+  const connect = async (session: SetupSession, signal: AbortSignal): Promise<Result<null>> => {
     if (where === 'session' && policy.forbidSessionOnly) return fail('POLICY_SESSION_ONLY');
     const credential = clientDrafts.whole(setupId);
     if (credential === null) return fail('CLIENT_PARTS_MISSING');
@@ -55,12 +63,15 @@ export function connectOneLogin(
     if (!address.ok) return address;
     const keeper = new TokenKeeper(credential, now);
     const users = lookedUsers(session.state);
+    const about = lookedAtOf(context, session);
     const reading = await lookAtOneLogin({
       address: address.value,
       tokens: keeper,
-      wanted: { appName: session.state.displayName, users: users.map(({ userName }) => userName) },
-      signal: session.closing,
+      wanted: wantedOf(session, users),
+      signal,
     });
+    // Another app or account was named meanwhile: this one is not tested yet.
+    if (!signal.aborted && lookedAtOf(context, session) !== about) return connect(session, signal);
     const refused = refusal(reading);
     if (refused !== null) return { ok: false, problem: refused };
     const saved = await apiCredentials.save(session, keeper, where);
@@ -71,14 +82,11 @@ export function connectOneLogin(
     return recordLook(session, reading, users);
   };
   return inSetup(context, setupId, (session) =>
-    session.changeCredentials(async () => {
-      session.setLookingAtOneLogin(true);
-      try {
-        return await session.track(connect(session));
-      } finally {
-        session.setLookingAtOneLogin(false);
-      }
-    }),
+    session.changeCredentials(() =>
+      withoutLooks(session, () =>
+        session.track(whileLooking(session, (signal) => connect(session, signal))),
+      ),
+    ),
   );
 }
 
@@ -94,10 +102,20 @@ export function disconnectOneLogin(
   { setupId }: { readonly setupId: string },
 ): Promise<Result<null>> {
   return inSetup(context, setupId, (session) =>
-    session.changeCredentials(async () => {
+    session.changeCredentials(() => {
       context.clientDrafts.discard(setupId);
-      return context.apiCredentials.remove(session, await revoke(context, session));
+      return forget(context, session);
     }),
+  );
+}
+
+/** Revokes the token, as far as OneLogin can be reached, and removes the credential here. KEYCHAIN_*, JOURNAL_* */
+export function forget(
+  context: Pick<Context, 'apiCredentials' | 'oneLoginAddress' | 'revokeToken'>,
+  session: SetupSession,
+): Promise<Result<null>> {
+  return withoutLooks(session, async () =>
+    context.apiCredentials.remove(session, await revoke(context, session)),
   );
 }
 
@@ -105,7 +123,7 @@ export function disconnectOneLogin(
  * Whether OneLogin said that the token is revoked. OneLogin gives the same one until it ends, so one
  * from before this start is asked for once more, to be revoked.
  */
-export async function revoke(
+async function revoke(
   context: Pick<Context, 'apiCredentials' | 'oneLoginAddress' | 'revokeToken'>,
   session: SetupSession,
 ): Promise<boolean> {

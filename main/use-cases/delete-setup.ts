@@ -1,5 +1,5 @@
 import { type Result, ok } from '../../shared/domain/problems/result.ts';
-import { revoke } from './connect-onelogin.ts';
+import { forget } from './connect-onelogin.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 
@@ -23,8 +23,7 @@ export async function deleteSetup(
   >,
   { setupId }: { readonly setupId: string },
 ): Promise<Result<null>> {
-  const { apiCredentials, clientDrafts, clipboard, credentials, drafts, setups, windowFile } =
-    context;
+  const { clientDrafts, clipboard, credentials, drafts, setups, windowFile } = context;
   // Known before the keychain is touched: afterwards the journal would speak of a token that is gone.
   if (setups.unwritable !== null) return { ok: false, problem: setups.unwritable };
   // Known until it is removed.
@@ -33,7 +32,7 @@ export async function deleteSetup(
     session.changeCredentials(async () => {
       const first = await credentials.remove(session);
       if (!first.ok) return first;
-      return apiCredentials.remove(session, await revoke(context, session));
+      return forget(context, session);
     }),
   );
   // A full disk cannot note that the keychain is empty now; deleting helps against it.

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { keptLook, keptUserLook } from '../../shared/domain/onelogin/look-schema.ts';
 import { lagMs } from '../../shared/domain/onelogin/user-findings.ts';
 import type { AppLook, OneLoginReading, UserLook } from '../../shared/domain/onelogin/reading.ts';
@@ -9,6 +10,7 @@ import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
+import { mayLook, whileLooking } from './looks-under-way.ts';
 
 export type LookDeps = Pick<
   Context,
@@ -28,7 +30,7 @@ export function lookAtOneLogin(
   { setupId }: { readonly setupId: string },
 ): Promise<Result<null>> {
   return inSetup(context, setupId, async (session) => {
-    if (session.isLookingAtOneLogin) return ok(null);
+    if (!mayLook(session)) return ok(null);
     const users = lookedUsers(session.state);
     return session.track(lookOnce(context, session, users, 'all'));
   });
@@ -36,37 +38,47 @@ export function lookAtOneLogin(
 
 /**
  * One look. In: the test users; `new` to journal only what was not known, as a watch does. Out: once
- * it is journaled; when the setup closes meanwhile, nothing was learned.
+ * it is journaled. Where the setup was closed, or is about something else meanwhile, nothing was learned.
  */
-export async function lookOnce(
+export function lookOnce(
   context: Omit<LookDeps, 'setups'>,
   session: SetupSession,
   users: readonly TestUser[],
   record: 'all' | 'new',
 ): Promise<Result<null>> {
-  const address = addressOf(context, session);
-  if (!address.ok) return address;
-  session.setLookingAtOneLogin(true);
-  try {
+  return whileLooking(session, async (signal) => {
+    const address = addressOf(context, session);
+    if (!address.ok) return address;
     const keeper = await context.apiCredentials.keeper(session);
     if (!keeper.ok) return keeper;
-    const { displayName } = session.state;
+    const about = lookedAtOf(context, session);
     const reading = await context.lookAtOneLogin({
       address: address.value,
       tokens: keeper.value,
-      wanted: { appName: displayName, users: users.map(({ userName }) => userName) },
-      signal: session.closing,
+      wanted: wantedOf(session, users),
+      signal,
     });
-    if (session.closing.aborted) return ok(null);
-    // Another app, or another account, was named meanwhile: this is a look at something else.
-    const now = addressOf(context, session);
-    if (session.state.displayName !== displayName || !now.ok || now.value !== address.value) {
-      return ok(null);
-    }
-    return await recordLook(session, reading, users, record);
-  } finally {
-    session.setLookingAtOneLogin(false);
-  }
+    if (signal.aborted || lookedAtOf(context, session) !== about) return ok(null);
+    return recordLook(session, reading, users, record);
+  });
+}
+
+/** What a look asks for. */
+export function wantedOf({ state }: Pick<SetupSession, 'state'>, users: readonly TestUser[]) {
+  return { appName: state.displayName, users: users.map(({ userName }) => userName) };
+}
+
+/**
+ * What a look at a setup would be about, to compare: once it is another app or another account, a look
+ * that began before was at something else.
+ */
+export function lookedAtOf(
+  context: Pick<Context, 'oneLoginAddress'>,
+  session: Pick<SetupSession, 'state'>,
+): string {
+  const { connector, displayName } = session.state;
+  const address = addressOf(context, session);
+  return JSON.stringify([displayName, connector, address.ok ? address.value : null]);
 }
 
 /** Where a setup's OneLogin is asked. ONELOGIN_HOST_MISSING, SUBDOMAIN_INVALID */
@@ -109,30 +121,46 @@ export async function recordLook(
     entries.push({ type: 'user.onelogin-looked', userId, look: userLook });
   }
   for (const entry of entries) {
+    // Taken off the list meanwhile: there is nobody to say it of.
+    if (entry.type === 'user.onelogin-looked' && !has(session, entry.userId)) continue;
     const written = await session.append(entry);
     if (!written.ok) return written;
   }
   return ok(null);
 }
 
+function has({ state }: SetupSession, userId: string): boolean {
+  return state.users.some((user) => user.userId === userId);
+}
+
 /** Whether two looks say the same of the app. How long they took is not what they say. */
 function sameLook(a: AppLook | null, b: AppLook): boolean {
   if (a === null) return false;
-  const said = ({ at: _at, ms: _ms, requests: _requests, ...rest }: AppLook) =>
-    JSON.stringify(rest);
-  return said(a) === said(b);
+  const said = ({ at: _at, ms: _ms, requests: _requests, ...rest }: AppLook) => rest;
+  return sameWords(said(a), said(b));
 }
 
 /**
- * The same of a user. The same words mean more once OneLogin had its time since the admin's last act:
- * then they are news.
+ * The same of a user. The same words mean more when they are the first since the admin's last act, and
+ * again once OneLogin had its time since: then they are news.
  */
 function sameUserLook(a: UserLook, b: UserLook, { approved, assigned }: TestUser): boolean {
   const means = [approved, assigned].some((said) => {
     if (said === null) return false;
-    const conclusive = Date.parse(said.at) + lagMs;
-    return Date.parse(a.at) < conclusive && Date.parse(b.at) >= conclusive;
+    const saidAt = Date.parse(said.at);
+    const crossed = (at: number) => Date.parse(a.at) < at && Date.parse(b.at) >= at;
+    return crossed(saidAt) || crossed(saidAt + lagMs);
   });
-  const said = ({ at: _at, ...rest }: UserLook) => JSON.stringify(rest);
-  return !means && said(a) === said(b);
+  const said = ({ at: _at, ...rest }: UserLook) => rest;
+  return !means && sameWords(said(a), said(b));
+}
+
+/** Each call that fails for one reason has another id, and another wait. */
+const passing: ReadonlySet<string> = new Set(['requestId', 'seconds']);
+
+/** Whether two looks say the same. In whichever order: a journal's entry has the order of its schema. */
+function sameWords(a: object, b: object): boolean {
+  const lasting = (value: object): unknown =>
+    JSON.parse(JSON.stringify(value, (key, one: unknown) => (passing.has(key) ? null : one)));
+  return isDeepStrictEqual(lasting(a), lasting(b));
 }

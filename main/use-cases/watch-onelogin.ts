@@ -4,6 +4,7 @@ import type { UserTurn } from '../../shared/domain/users/user-turn.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { lookOnce, type LookDeps, lookedUsers } from './look-at-onelogin.ts';
+import { mayLook } from './looks-under-way.ts';
 
 export type WatchOneLoginDeps = Omit<LookDeps, 'setups'> &
   Pick<Context, 'notifyOneLogin' | 'now' | 'oneLoginEveryMs'>;
@@ -20,7 +21,7 @@ export async function watchOneLogin(
   context: WatchOneLoginDeps,
   session: SetupSession,
 ): Promise<void> {
-  if (session.state.oneLogin.connection === null || session.isLookingAtOneLogin) return;
+  if (session.state.oneLogin.connection === null || !mayLook(session)) return;
   const now = context.now().getTime();
   const since = now - (lookedAt.get(session) ?? Number.NEGATIVE_INFINITY);
   // A clock that was set back must not stop it.

@@ -25,6 +25,8 @@ export interface Endpoint {
   users(): readonly StoredUser[];
   /** Puts a user in behind the protocol's back: a second one of the same name, for instance. */
   seed(user: Readonly<Record<string, unknown>> & { readonly userName: string }): StoredUser;
+  /** Nobody of this name is found, and creating them is refused as taken. */
+  take(userName: string): void;
   /** `GET /scim/v2/Users → 200`, oldest first, without queries' values and without tokens. */
   requests(): readonly string[];
   close(): Promise<void>;
@@ -50,6 +52,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     ca: pems?.cert ?? null,
     users: () => store.all(),
     seed: (user) => store.put(user),
+    take: (userName) => store.take(userName),
     requests: () => [...log],
     close: () =>
       new Promise((resolve) => {

@@ -8,6 +8,7 @@ export interface StoredUser extends JsonObject {
 /** The users of one endpoint, in the order in which they came. */
 export class UserStore {
   readonly #users = new Map<string, StoredUser>();
+  readonly #taken = new Set<string>();
   #next = 1;
 
   all(): readonly StoredUser[] {
@@ -21,7 +22,13 @@ export class UserStore {
   /** Whether another user has that name; the server compares without case (RFC 7643 §4.1.1). */
   isTaken(userName: string, except: string | undefined): boolean {
     const name = userName.toLowerCase();
+    if (this.#taken.has(name)) return true;
     return this.all().some((user) => user.id !== except && user.userName.toLowerCase() === name);
+  }
+
+  /** Keeps a name for somebody whom no search finds, as servers do of users they deleted. */
+  take(userName: string): void {
+    this.#taken.add(userName.toLowerCase());
   }
 
   /** Adds or replaces a user; without an id it gets the next one. Checks nothing. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import type { SceneName } from '../../practice/scenes.ts';
+import type { ScenarioName } from '../../practice/scenarios.ts';
 import { storyUpTo } from '../../tools/fixtures/story.ts';
 import { violations } from '../support/axe.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
@@ -8,7 +8,7 @@ import { whatDoesNotFit } from '../support/reflow.ts';
 import { scene } from '../support/onelogin.ts';
 
 /** The app at Before you start, with a practice OneLogin that answers its API. */
-async function beside(name: SceneName) {
+async function beside(name: ScenarioName) {
   const world = await scene(name);
   const profile = newProfile();
   const id = storyUpTo('add-app').putInto(profile, 'before');

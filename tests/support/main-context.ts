@@ -33,7 +33,7 @@ export function mainWithoutElectron(
   parts: Partial<Context> = {},
   profile = mkdtempSync(join(tmpdir(), 'wisq-handlers-')),
 ) {
-  const now = () => new Date('2026-03-02T10:00:00.000Z');
+  const now = parts.now ?? (() => new Date('2026-03-02T10:00:00.000Z'));
   const events: AppEvent[] = [];
   const notified: string[] = [];
   const clock = new FakeClock();

@@ -3,11 +3,12 @@ import { lookAtOneLogin, type OneLoginOptions } from '../../main/onelogin/look-a
 import { TokenKeeper } from '../../main/onelogin/tokens.ts';
 import { judgeReading } from '../../shared/domain/onelogin/verdict.ts';
 import { defaultDisplayName } from '../../shared/domain/guide/values.ts';
-import { type SceneName, startScene } from '../../practice/scenes.ts';
+import type { ScenarioName } from '../../practice/scenarios.ts';
+import { startScene } from '../../practice/scenes.ts';
 import type { World } from '../../practice/world.ts';
 
 /** A practice OneLogin with a scene set up; it ends with the test. */
-export async function scene(name: SceneName): Promise<World> {
+export async function scene(name: ScenarioName): Promise<World> {
   const world = await startScene(name);
   onTestFinished(() => world.close());
   return world;

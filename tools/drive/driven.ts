@@ -5,6 +5,8 @@ import type { Clipboard } from './clipboard.ts';
 export interface Driven {
   readonly window: Page;
   readonly clipboard: Clipboard;
+  /** Lets the app's own clock jump ahead, as if so many milliseconds had passed; not everywhere. */
+  readonly later?: (ms: number) => Promise<void>;
   /** Quits the app and waits until it is gone. */
   readonly close: () => Promise<void>;
 }

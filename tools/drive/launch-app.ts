@@ -47,7 +47,7 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
   try {
     const window = await app.firstWindow({ timeout: 30_000 });
     if (options.size) await resize(app, options.size);
-    return { app, window, clipboard: clipboardOf(app), close };
+    return { app, window, clipboard: clipboardOf(app), later: (ms) => jump(app, ms), close };
   } catch (error) {
     await close();
     throw error;
@@ -89,6 +89,19 @@ function clipboardOf(app: ElectronApplication): Driven['clipboard'] {
     read: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     write: (text) => app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text),
   };
+}
+
+/** Moves the main process's clock ahead: what it dates from now on is so much later. */
+function jump(app: ElectronApplication, ms: number): Promise<void> {
+  return app.evaluate((_electron, by) => {
+    const Then = Date;
+    const now = () => Then.now() + by;
+    globalThis.Date = new Proxy(Then, {
+      construct: (target, args) =>
+        args.length === 0 ? new target(now()) : Reflect.construct(target, args),
+      get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+    });
+  }, ms);
 }
 
 async function resize(

@@ -135,12 +135,18 @@ const mostRows = 200;
 
 /** A look as an entry keeps it: what is too long for one is cut, and what is no use is left out. */
 export function keptLook(look: AppLook): v.InferOutput<typeof appLookSchema> {
-  return kept({ ...look, app: withoutAddress(look.app) });
+  return fitting(appLookSchema, kept({ ...look, app: withoutAddress(look.app) }));
 }
 
 /** The same of one test user. */
 export function keptUserLook(look: UserLook): v.InferOutput<typeof userLookSchema> {
-  return kept(look);
+  return fitting(userLookSchema, kept(look));
+}
+
+/** As it will be read again, so that the same look is the same before and after: without other keys. */
+function fitting<T>(schema: v.GenericSchema<T, T>, look: T): T {
+  const parsed = v.safeParse(schema, look);
+  return parsed.success ? parsed.output : look;
 }
 
 /** Only connectors that do not fit show the base URL, and a journal holds no more of it than its host. */

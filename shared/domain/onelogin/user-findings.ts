@@ -17,6 +17,8 @@ export interface FindingTimes {
   readonly now: Date;
   /** ISO 8601; null: not known. */
   readonly changedAt: string | null;
+  /** When the admin said that they approved what waited (ISO 8601); null or left out: they did not. */
+  readonly approvedAt?: string | null;
 }
 
 /**
@@ -100,6 +102,8 @@ function stateFindings(
   }
   switch (stateMeaning(state)) {
     case 'approval':
+      // Said to be approved a moment ago: OneLogin may show it as waiting for some minutes more.
+      if (mayLag({ ...times, changedAt: times.approvedAt ?? null })) return [waiting];
       return [problem('ONELOGIN_APPROVAL_WAITING', { userName, action: stateAction(state) })];
     case 'working':
       return [waiting];

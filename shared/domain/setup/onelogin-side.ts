@@ -60,7 +60,7 @@ export function userSide(
   const changedAt = changedAtOf(user);
   return {
     look,
-    causes: causesOf(oneLogin.app, look, changedAt),
+    causes: causesOf(oneLogin.app, look, user),
     outdated: changedAt !== null && changedAt > look.at,
   };
 }
@@ -114,14 +114,18 @@ export function userLookProblem(
   look: UserLook,
   user: TestUser,
 ): Problem | null {
-  if (app !== null) return causesOf(app, look, changedAtOf(user))[0] ?? null;
+  if (app !== null) return causesOf(app, look, user)[0] ?? null;
   return look.search.ok ? null : look.search.problem;
 }
 
-function causesOf(app: AppLook, look: UserLook, changedAt: string | null): readonly Problem[] {
+function causesOf(app: AppLook, look: UserLook, user: TestUser): readonly Problem[] {
   if (!look.search.ok) return [look.search.problem];
   const reading = { ...app, users: [look] };
-  const causes = userFindings(reading, look, { now: new Date(look.at), changedAt });
+  const causes = userFindings(reading, look, {
+    now: new Date(look.at),
+    changedAt: changedAtOf(user),
+    approvedAt: user.approved?.at ?? null,
+  });
   return look.app?.ok === false ? [...causes, look.app.problem] : causes;
 }
 

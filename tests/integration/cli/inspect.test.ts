@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultDisplayName } from '../../../shared/domain/guide/values.ts';
-import { type SceneName, sceneNames, scenes } from '../../../practice/scenes.ts';
+import { oneLoginNames, type ScenarioName, scenarioOf } from '../../../practice/scenarios.ts';
 import { argsFor, credentialOf, runInspect } from '../../support/inspect.ts';
 import { namesIn, scene } from '../../support/onelogin.ts';
 import { startNode } from '../../support/run-command.ts';
@@ -50,25 +50,28 @@ describe('npm run inspect', () => {
     });
   });
 
-  it.each(sceneNames)('of %s ends with its exit code and its cause', async (name) => {
-    const world = await scene(name);
-    const { cause, user } = scenes[name];
-    const { code, out } = await runInspect(argsFor(world, '--json'), credentialOf(world));
-    const said = JSON.parse(out);
-    expect(code).toBe(cause === null ? 0 : 1);
-    expect(said.users[0].cause).toBe(user ? cause : null);
-    expect(said.codes).toEqual(cause === null ? [] : expect.arrayContaining([cause]));
-    const words = await runInspect(argsFor(world), credentialOf(world));
-    expect(words.code).toBe(code);
-    if (cause !== null) expect(words.out).toContain(`Code ${cause}\n`);
-    expect(words.out).toContain('OneLogin’s API doesn’t show API Status');
-  });
+  it.each(['happy', ...oneLoginNames] as const)(
+    'of %s ends with its exit code and its cause',
+    async (name) => {
+      const world = await scene(name);
+      const { cause, causeOf } = scenarioOf(name);
+      const { code, out } = await runInspect(argsFor(world, '--json'), credentialOf(world));
+      const said = JSON.parse(out);
+      expect(code).toBe(cause === null ? 0 : 1);
+      expect(said.users[0].cause).toBe(causeOf === 'user' ? cause : null);
+      expect(said.codes).toEqual(cause === null ? [] : expect.arrayContaining([cause]));
+      const words = await runInspect(argsFor(world), credentialOf(world));
+      expect(words.code).toBe(code);
+      if (cause !== null) expect(words.out).toContain(`Code ${cause}\n`);
+      expect(words.out).toContain('OneLogin’s API doesn’t show API Status');
+    },
+  );
 
   it.each([
     ['unlicensed', { inOneLogin: true, assigned: true, state: 'nonexistent' }],
     ['not-assigned', { inOneLogin: true, assigned: false, state: null }],
     ['approval-waiting', { assigned: true, state: 'provisioning_pending_approval' }],
-  ] as const)('of %s gives OneLogin’s own words', async (name: SceneName, facts) => {
+  ] as const)('of %s gives OneLogin’s own words', async (name: ScenarioName, facts) => {
     const world = await scene(name);
     const { out } = await runInspect(argsFor(world, '--json'), credentialOf(world));
     expect(JSON.parse(out).users[0]).toMatchObject(facts);

@@ -4,10 +4,10 @@ import { compareWithSource } from '../../../shared/domain/onelogin/compare.ts';
 import { noMappings } from '../../../shared/domain/onelogin/mapping.ts';
 import { detailsOf, userOf } from '../../../shared/domain/onelogin/reading.ts';
 import { noValues } from '../../../shared/domain/users/attributes.ts';
-import type { SceneName } from '../../../practice/scenes.ts';
+import type { ScenarioName } from '../../../practice/scenarios.ts';
 import { look, namesIn, scene } from '../../support/onelogin.ts';
 
-it.each<[SceneName, string]>([
+it.each<[ScenarioName, string]>([
   ['happy', 'same'],
   ['no-mapping', 'not-mapped'],
   ['empty-title', 'empty'],

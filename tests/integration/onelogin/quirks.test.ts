@@ -208,7 +208,7 @@ describe('what fails for good is said, and concluded from', () => {
     world.api.turn({ filters: false, eventText: 'error_description' });
     expect((await look(world)).verdict.users[0]?.[0]).toMatchObject({
       code: 'ONELOGIN_FAILED',
-      params: { text: 'Several users match' },
+      params: { text: 'Wisq answered 409' },
     });
   });
 

@@ -107,7 +107,7 @@ describe('what is there', () => {
     world.api.turn({ eventText: 'notes', eventKeys: '-' });
     expect((await look(world)).verdict.users[0]?.[0]).toMatchObject({
       code: 'ONELOGIN_FAILED',
-      params: { text: 'Several users match', reason: 'exists', action: 'create' },
+      params: { text: 'Wisq answered 409', reason: 'exists', action: 'create' },
     });
   });
 });
