@@ -19,30 +19,3 @@ export async function causeNamed(
   const named = page.locator('main').getByText(`Code ${cause}`).first();
   await named.waitFor({ timeout: 60_000 + (later === undefined ? conclusiveMs : 0) });
 }
-
-/** What the app says of a setup in each of its places. */
-export interface Said {
-  readonly page: string;
-  readonly turn: string;
-  readonly rail: string;
-  readonly call: string;
-  readonly callTurn: string;
-}
-
-/** Reads the page of the step on screen, its station in the rail, and the call view. Ends on the page. */
-export async function whatIsSaid(window: AppWindow): Promise<Said> {
-  const { page } = window;
-  const text = async (selector: string) =>
-    (await page.locator(selector).first().innerText()).trim();
-  const own = {
-    page: await text('main'),
-    turn: await window.whoseTurn(),
-    rail: (await page.locator('nav [aria-current]').first().innerText()).trim(),
-  };
-  await window.openMenu();
-  await window.hand.click(window.button('Show for a call'));
-  await page.locator('.call-sentence').waitFor();
-  const call = { call: await text('.call-sentence'), callTurn: await text('.call .turn') };
-  await window.hand.click(window.button('Back to the guide'));
-  return { ...own, ...call };
-}

@@ -5,7 +5,7 @@ import { AppWindow } from '../tools/drive/app-window.ts';
 import { confirmByFile } from '../tools/drive/by-file.ts';
 import type { Driven, Launch } from '../tools/drive/driven.ts';
 import type { Hand } from '../tools/drive/hand.ts';
-import { causeNamed, whatIsSaid } from './cause.ts';
+import { causeNamed } from './cause.ts';
 import {
   compareWithScreen,
   countActions,
@@ -50,10 +50,7 @@ export async function runHeadless(
     await walk(window, world, {
       passed: (what) => console.log(`✓ ${what}`),
       screen: (name, at) => screens.take(name, at),
-      causeNamed: async () => {
-        await causeNamed(window, world, launched.later);
-        console.log(JSON.stringify(await whatIsSaid(window), null, 1));
-      },
+      causeNamed: () => causeNamed(window, world, launched.later),
       ...(world.scenario.name === 'happy' && {
         confirmByFile: async () => {
           strategist = await byFile(window, world, screens, (userData) =>

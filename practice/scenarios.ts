@@ -34,7 +34,7 @@ export interface Scenario {
 }
 
 /** What shows in the connection, or at Wisq. */
-const plainNames = [
+export const plainNames = [
   'happy',
   'pending',
   'no-department',

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type ScenarioName, scenarioNames } from '../../practice/scenarios.ts';
+import { plainNames } from '../../practice/scenarios.ts';
 import { startWorld } from '../../practice/world.ts';
 import type { ConnectorId } from '../../shared/domain/guide/connectors.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
@@ -22,6 +22,8 @@ interface Answer {
   readonly call: string;
 }
 
+type PlainScenario = (typeof plainNames)[number];
+
 const arrived: Answer = {
   turn: 'Your turn',
   callTurn: 'Waiting for the admin',
@@ -32,7 +34,7 @@ const arrived: Answer = {
   call: 'Both test users arrived with all five attributes.',
 };
 
-const answers: Readonly<Record<ScenarioName, Answer>> = {
+const answers: Readonly<Record<PlainScenario, Answer>> = {
   happy: arrived,
   slow: arrived,
   pending: {
@@ -90,7 +92,7 @@ const lacking: Answer = {
 
 /** Goes as far as the scenario lets an admin go. In: the row that the admin says they picked. */
 async function goThrough(
-  scenario: ScenarioName,
+  scenario: PlainScenario,
   connector: ConnectorId | null,
 ): Promise<AppWindow> {
   const world = await startWorld({ scenario });
@@ -129,7 +131,7 @@ async function goThrough(
   return admin;
 }
 
-test.each(scenarioNames)('%s: page, rail, list and call view give one answer', (scenario) =>
+test.each(plainNames)('%s: page, rail, list and call view give one answer', (scenario) =>
   givesOneAnswer(scenario, answers[scenario], scenario === 'no-department' ? 'core' : null),
 );
 
@@ -137,7 +139,7 @@ test('no-department, with a row that has one: what is missing is named, and no c
   givesOneAnswer('no-department', lacking, null));
 
 async function givesOneAnswer(
-  scenario: ScenarioName,
+  scenario: PlainScenario,
   answer: Answer,
   connector: ConnectorId | null,
 ): Promise<void> {

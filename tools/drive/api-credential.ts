@@ -23,31 +23,3 @@ export async function addCredential(
   await admin.hand.click(admin.button('Save and check'));
   await admin.heading('OneLogin API credential').waitFor();
 }
-
-/** Reads OneLogin once more, from anywhere in a setup, and goes back there. */
-export async function lookAtOneLogin(admin: AppWindow): Promise<void> {
-  await openCredential(admin);
-  const look = admin.button('Look at OneLogin now');
-  await admin.hand.click(look);
-  await look.and(admin.page.locator(':not([aria-busy="true"]):not(:disabled)')).waitFor();
-  await admin.hand.click(admin.button('Back'));
-}
-
-/** Removes the credential here, and says that it is deleted in OneLogin as well. */
-export async function removeCredential(admin: AppWindow): Promise<void> {
-  await openCredential(admin);
-  await admin.hand.click(admin.button('Remove credential'));
-  const dialog = admin.page.getByRole('dialog');
-  await admin.hand.click(dialog.getByRole('button', { name: 'Remove credential' }));
-  await admin.heading('Credential removed').waitFor();
-  await admin.tick(
-    admin.page.getByRole('checkbox', { name: 'I deleted the credential in OneLogin' }),
-  );
-}
-
-/** The credential's page, by the setup's menu. */
-async function openCredential(admin: AppWindow): Promise<void> {
-  await admin.openMenu();
-  await admin.hand.click(admin.page.locator('.setup-menu').getByText('OneLogin API credential…'));
-  await admin.heading('OneLogin API credential').waitFor();
-}

@@ -93,7 +93,7 @@ function clipboardOf(app: ElectronApplication): Driven['clipboard'] {
 
 /** Moves the main process's clock ahead: what it dates from now on is so much later. */
 function jump(app: ElectronApplication, ms: number): Promise<void> {
-  return app.evaluate((_electron, by) => {
+  return app.evaluate((_modules, by) => {
     const Then = Date;
     const now = () => Then.now() + by;
     globalThis.Date = new Proxy(Then, {

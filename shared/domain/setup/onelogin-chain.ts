@@ -7,7 +7,7 @@ import { type UserSide, userSide } from './onelogin-side.ts';
 import type { SetupState } from './state.ts';
 
 /** The links of the chain from OneLogin to Wisq, in their order. `app` stands for all of its users. */
-export const chainLinks = ['app', 'active', 'assigned', 'approved', 'sent', 'at-wisq'] as const;
+const chainLinks = ['app', 'active', 'assigned', 'approved', 'sent', 'at-wisq'] as const;
 export type ChainLinkId = (typeof chainLinks)[number];
 
 /** What is known of a link, with OneLogin's own words; shared/messages has the sentences. */
@@ -73,8 +73,8 @@ export function chainOf(
   if (side === null) return null;
   const { arrived } = userProgress(user);
   const found = side.causes.flatMap((cause) => {
-    const link = linkOf(cause, side);
-    return link === null ? [] : [{ cause, link }];
+    const broken = linkOf(cause, side);
+    return broken === null ? [] : [{ cause, link: broken }];
   });
   const [first] = found.toSorted((a, b) => place(a.link) - place(b.link));
   // Whoever is at Wisq went all the way, whatever OneLogin says of what it does now.

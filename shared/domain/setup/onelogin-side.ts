@@ -1,7 +1,7 @@
 import { type AppFindings, appFindings } from '../onelogin/app-findings.ts';
 import { type ConnectorFit, connectorFit } from '../onelogin/connectors.ts';
 import { stateMeaning } from '../onelogin/provisioning.ts';
-import type { AppLook, OneLoginReading, UserLook } from '../onelogin/reading.ts';
+import type { AppLook, UserLook } from '../onelogin/reading.ts';
 import { userFindings } from '../onelogin/user-findings.ts';
 import { judgeReading } from '../onelogin/verdict.ts';
 import type { ProblemCode } from '../problems/codes.ts';
@@ -13,13 +13,6 @@ import type { OneLoginSide } from './fold-onelogin.ts';
 import type { SetupState } from './state.ts';
 
 /** What OneLogin's own side says of a setup, as the newest looks have it. */
-
-/** The newest look as one reading; null: the app was never looked at. */
-export function readingOf({ oneLogin, users }: SetupState): OneLoginReading | null {
-  if (oneLogin.app === null) return null;
-  const looks = users.flatMap(({ userId }) => lookAt(oneLogin, userId) ?? []);
-  return { ...oneLogin.app, users: looks };
-}
 
 /**
  * The newest look at a test user; null: none. Ids are anything in a report, `constructor` included,
@@ -72,7 +65,7 @@ export function isDoneAtOneLogin(side: UserSide | null): boolean {
 }
 
 /** What keeps a test user from arriving, for whose turn it is: nothing where the look is outdated. */
-export function userCausesAtOneLogin(
+function userCausesAtOneLogin(
   state: Pick<SetupState, 'oneLogin'>,
   user: TestUser,
 ): readonly Problem[] {

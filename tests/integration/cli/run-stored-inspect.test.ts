@@ -5,7 +5,7 @@ import { SessionVault } from '../../../main/credentials/session-vault.ts';
 import { lookAtOneLogin } from '../../../main/onelogin/look-at-onelogin.ts';
 import { accountName } from '../../../shared/domain/setup/keychain-names.ts';
 import { SetupsFolder } from '../../../main/journal/setups-folder.ts';
-import type { SceneName } from '../../../practice/scenes.ts';
+import type { ScenarioName } from '../../../practice/scenarios.ts';
 import { beforeConnecting, connected, reaching } from '../../support/connected.ts';
 import { scene } from '../../support/onelogin.ts';
 
@@ -13,7 +13,7 @@ const now = () => new Date();
 const log = () => {};
 
 /** A setup that the app connected to a world where this is wrong; and a second process beside it. */
-async function stored(name: SceneName = 'happy') {
+async function stored(name: ScenarioName = 'happy') {
   const world = await scene(name);
   const vaults = { keychain: new SessionVault(), session: new SessionVault() };
   const apiCredentials = new ApiCredentials(vaults, now, log);
