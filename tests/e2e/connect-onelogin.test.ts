@@ -76,19 +76,21 @@ test('what is wrong stands beside the part it is about, and the focus goes there
   const part = (name: string) => page.locator(`[data-part="${name}"]`);
 
   await admin.button('Save and check').click();
-  await part('clientId').getByText('Client ID and Client Secret are both needed').waitFor();
+  await part('clientId')
+    .getByText('Both the Client ID and the Client Secret are required')
+    .waitFor();
   expect(await focused(page)).toBe('Paste Client ID');
   await paste('Client Secret', 'two words');
-  await part('clientSecret').getByText('is no Client Secret').waitFor();
+  await part('clientSecret').getByText('doesn’t contain a Client Secret').waitFor();
   expect(await focused(page)).toBe('Paste Client Secret');
   await paste('Client ID', world.api.credential.clientId);
   await part('clientId').getByText('Pasted').waitFor();
   await paste('Client Secret', world.api.credential.clientId);
-  await part('clientSecret').getByText('are the same text').waitFor();
+  await part('clientSecret').getByText('are the same').waitFor();
 
   await pasteBoth({ ...world.api.credential, clientSecret: 'f'.repeat(64) });
   await admin.button('Save and check').click();
-  await part('clientId').getByText('OneLogin does not accept this').waitFor();
+  await part('clientId').getByText('OneLogin doesn’t accept this').waitFor();
   await expect.poll(() => focused(page)).toBe('Paste Client ID');
   // Nothing was stored, and nothing that was pasted is lost.
   await part('clientSecret').getByText('never shown').waitFor();

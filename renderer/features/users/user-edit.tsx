@@ -1,4 +1,5 @@
 import { userOf } from '../../../shared/domain/onelogin/reading.ts';
+import { lookAt } from '../../../shared/domain/setup/onelogin-side.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { act } from '../../state/bridge.ts';
 import { useSetup } from '../../state/hooks.ts';
@@ -12,8 +13,8 @@ import { ExpectedFields } from './expected-fields.tsx';
 export function UserEdit({ user, onDone }: { user: TestUser; onDone: () => void }) {
   const setupId = useSetup((view) => view.setupId);
   const prefix = `expect.${user.userId}`;
-  const look = useSetup(({ state }) => state.oneLogin.users[user.userId]);
-  const held = look === undefined ? null : (userOf(look)?.values ?? null);
+  const look = useSetup(({ state }) => lookAt(state.oneLogin, user.userId));
+  const held = look === null ? null : (userOf(look)?.values ?? null);
   return (
     <form
       className="stack"

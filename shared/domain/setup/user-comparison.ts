@@ -5,6 +5,7 @@ import { type AttributeId, type AttributeValues, noValues } from '../users/attri
 import { type AttributeComparison, compareLookUp } from '../users/compare.ts';
 import { userProgress } from '../users/progress.ts';
 import type { TestUser } from '../users/test-user.ts';
+import { lookAt } from './onelogin-side.ts';
 import type { SetupState } from './state.ts';
 
 /** A comparison of which it is known where its expected value comes from. */
@@ -28,8 +29,8 @@ export function comparisonOf(
 ): readonly SourcedComparison[] | null {
   const { lastLookUp } = user;
   if (userProgress(user).comparison === null || lastLookUp === null) return null;
-  const look = oneLogin.users[user.userId];
-  const source = look === undefined ? noValues : (userOf(look)?.values ?? noValues);
+  const look = lookAt(oneLogin, user.userId);
+  const source = look === null ? noValues : (userOf(look)?.values ?? noValues);
   const mappings = (oneLogin.app === null ? null : detailsOf(oneLogin.app)?.mappings) ?? noMappings;
   const held = (attribute: AttributeId) => {
     const value = source[attribute];

@@ -35,15 +35,20 @@ export const oneLogin: readonly GalleryState[] = [
     answers: { 'onelogin.paste': ok(both) },
     ...opened((user) => user.press('Paste Client ID')),
   }),
-  setupState([group, 'something else on the clipboard', 'no Client Secret'], 'before', ready, {
-    answers: { 'onelogin.paste': fail('CLIENT_PART_INVALID', { part: 'clientSecret' }) },
-    ...opened((user) => user.press('Paste Client Secret')),
-  }),
-  setupState([group, 'saved too early', 'are both needed'], 'before', ready, {
+  setupState(
+    [group, 'something else on the clipboard', 'doesn’t contain a Client Secret'],
+    'before',
+    ready,
+    {
+      answers: { 'onelogin.paste': fail('CLIENT_PART_INVALID', { part: 'clientSecret' }) },
+      ...opened((user) => user.press('Paste Client Secret')),
+    },
+  ),
+  setupState([group, 'saved too early', 'are required'], 'before', ready, {
     answers: { 'onelogin.connect': fail('CLIENT_PARTS_MISSING') },
     ...opened((user) => user.press('Save and check')),
   }),
-  setupState([group, 'a wrong pair', 'does not accept this'], 'before', ready, {
+  setupState([group, 'a wrong pair', 'doesn’t accept this'], 'before', ready, {
     answers: {
       'onelogin.paste': ok(both),
       'onelogin.connect': fail('ONELOGIN_CREDENTIAL_REFUSED'),
