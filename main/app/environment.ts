@@ -14,7 +14,7 @@ export interface Environment {
   readonly devServer: URL | null;
   /** Where files are saved and opened without a dialog; null: dialogs, as in real mode always. */
   readonly practiceFiles: string | null;
-  /** Where the simulated OneLogin's API is, in practice; null: at the setup's own OneLogin. */
+  /** Where the simulated OneLogin's API is, in practice; null: not practice, the setup's own OneLogin. */
   readonly practiceOneLogin: string | null;
   /** The first wait of a watch in milliseconds, shortened for practice; null: as it always is. */
   readonly watchFirstMs: number | null;
@@ -31,7 +31,7 @@ export interface Environment {
  * - `WISQ_USER_DATA`: the profile folder, in practice mode or unpackaged only.
  * - `WISQ_PRACTICE_FILES`: in practice mode, a folder used instead of the dialogs (files.ts).
  * - `WISQ_PRACTICE_ONELOGIN`: in practice mode, the address on this computer where the simulated
- *   OneLogin's API is, whatever OneLogin the setup names.
+ *   OneLogin's API is, whatever OneLogin the setup names; without it, none can be reached.
  * - `WISQ_PRACTICE_WATCH_MS`: the first wait of a watch, in practice mode only; never shorter than
  *   200 ms, and the bound of one request a second stays.
  * - `WISQ_PRACTICE_POLICY`: in practice mode and unpackaged, another place for the company's
@@ -54,7 +54,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (!practice && devServer === undefined) cleanEnvironment(env);
   return {
     practiceFiles: practice && files !== undefined && files !== '' ? resolve(files) : null,
-    practiceOneLogin: practice ? (env['WISQ_PRACTICE_ONELOGIN'] ?? null) : null,
+    practiceOneLogin: practice ? (env['WISQ_PRACTICE_ONELOGIN'] ?? nowhere) : null,
     mode: practice ? 'practice' : 'real',
     devServer: devServer === undefined || devServer === '' ? null : new URL(devServer),
     watchFirstMs: practice ? watchWait(env['WISQ_PRACTICE_WATCH_MS']) : null,
@@ -63,6 +63,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     refused,
   };
 }
+
+/** On this computer, where nobody listens: practice never asks a OneLogin that is not simulated. */
+const nowhere = 'http://127.0.0.1:9';
 
 /** The superuser, who owns what a company puts in the system's places. */
 const administrator = 0;

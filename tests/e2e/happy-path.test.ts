@@ -18,7 +18,8 @@ test('an admin gets from the first screen to the roll-out, and the token is left
   const world = await startWorld({ scenario: 'happy', token });
   onTestFinished(() => world.close());
   const profile = newProfile();
-  const { app, admin, close } = await openApp(profile);
+  const env = { WISQ_PRACTICE_ONELOGIN: world.api.address };
+  const { app, admin, close } = await openApp(profile, { env });
   const said = listen(app.process());
   admin.page.on('console', (message) => said.push(Buffer.from(message.text())));
 

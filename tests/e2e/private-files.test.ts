@@ -29,7 +29,8 @@ test.runIf(process.platform !== 'win32')(
     mkdirSync(files, { mode: 0o700 });
     // As somebody may have made it by hand.
     chmodSync(profile, 0o755);
-    const { admin, app, close } = await openApp(profile, { env: { WISQ_PRACTICE_FILES: files } });
+    const env = { WISQ_PRACTICE_FILES: files, WISQ_PRACTICE_ONELOGIN: world.api.address };
+    const { admin, app, close } = await openApp(profile, { env });
     expect((statSync(profile).mode & 0o777).toString(8)).toBe('700');
     // Something for the log.
     await admin.page.evaluate(() => window.open('https://example.com/'));

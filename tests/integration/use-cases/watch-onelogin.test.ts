@@ -261,7 +261,7 @@ describe('the desktop', () => {
     await watch();
     await pass(10 * minute);
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain('OneLogin waits for your approval');
+    expect(told[0]).toContain('OneLogin is waiting for your approval');
     expect(told[0]).toContain(first);
   });
 

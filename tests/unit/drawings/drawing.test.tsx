@@ -65,7 +65,7 @@ describe('a drawn screen', () => {
   test.skipIf(!existsSync(new URL('onelogin-screens.md', folder)))(
     'every label stands letter for letter in the description of the screens',
     () => {
-      const description = ['onelogin-screens.md', 'onelogin.md']
+      const description = ['onelogin-screens.md', 'onelogin.md', 'onelogin-api.md']
         .map((name) => readFileSync(new URL(name, folder), 'utf8'))
         .join('\n');
       const missing = screenNames
