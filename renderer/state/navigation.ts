@@ -16,9 +16,23 @@ export function registerPages(registry: LoadPage): void {
   loadPage = registry;
 }
 
-/** Loads the code of the page that is shown without a setup. */
-export function loadStartPage(): Promise<void> {
-  return loadPage(startPage());
+/**
+ * Waits for what a page needs, then shows it; unless another one came meanwhile, such as a file that
+ * the person opened: then that is what they want to see.
+ */
+async function showAfter<T>(work: () => Promise<T>, show: (found: T) => void): Promise<void> {
+  const { page } = store.getState();
+  const found = await work();
+  if (store.getState().page === page) show(found);
+}
+
+/** Shows the page that is shown without a setup. */
+export function showStartPage(): Promise<void> {
+  const page = startPage();
+  return showAfter(
+    () => loadPage(page),
+    () => navigate(page),
+  );
 }
 
 /** Begins to load the guide's code, which is needed as soon as a setup was read. */
@@ -64,8 +78,8 @@ export function leaveApiCredential(): void {
 
 /** The list of setups, read anew. */
 export async function showSetups(): Promise<void> {
-  await Promise.all([refreshSetups(), refreshReports(), loadPage('list')]);
-  navigate('list');
+  const ready = () => Promise.all([refreshSetups(), refreshReports(), loadPage('list')]);
+  await showAfter(ready, () => navigate('list'));
 }
 
 /** Reads the list of setups anew. */
@@ -82,9 +96,11 @@ export async function refreshReports(): Promise<void> {
 
 /** Reads a setup and shows it; the list when it cannot be read. */
 export async function openSetup(setupId: string): Promise<void> {
-  const [view] = await Promise.all([load('setups.open', { setupId }), loadSetupPage()]);
-  if (view.ok) showSetup(view.value);
-  else navigate('list');
+  const ready = () => Promise.all([load('setups.open', { setupId }), loadSetupPage()]);
+  await showAfter(ready, ([view]) => {
+    if (view.ok) showSetup(view.value);
+    else navigate('list');
+  });
 }
 
 /** Shows a setup at the step where the admin left it. */

@@ -4,12 +4,10 @@ import { follow } from './follow.ts';
 import {
   type LoadPage,
   loadSetupPage,
-  loadStartPage,
-  navigate,
   openSetup,
   refreshReports,
   refreshSetups,
-  startPage,
+  showStartPage,
   registerPages,
 } from './navigation.ts';
 import { receive, store } from './store.ts';
@@ -35,8 +33,5 @@ export async function start(loadPage: LoadPage): Promise<void> {
     setups.find((setup) => setup.setupId === facts.value.lastSetupId) ??
     (setups.length === 1 ? setups[0] : undefined);
   if (last !== undefined && last.problem === undefined) await openSetup(last.setupId);
-  else {
-    await loadStartPage();
-    navigate(startPage());
-  }
+  else await showStartPage();
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { start } from '../../../renderer/state/start.ts';
 import { store } from '../../../renderer/state/store.ts';
+import type { OpenedFile } from '../../../shared/domain/handover/opened-file.ts';
 import {
   answer,
   factsWith,
@@ -71,6 +72,20 @@ describe('the first screen', () => {
     expect(store.getState()).toMatchObject({ page: 'list', view: null, problem: fault });
   });
 
+  it.each([
+    ['the list’s code', [summary('a'), summary('b')]],
+    ['the setup', [summary('a')]],
+  ])('stays with a file that was opened while %s was on its way', async (_what, setups) => {
+    const main = fakeWindow({
+      'setups.list': answer(setups),
+      'app.facts': answer(factsWith(null)),
+      'setups.open': answer(viewOf('a')),
+    });
+    // The system hands it over in the middle of that.
+    await start(async () => main.tell({ type: 'file.opened', file: aFile }));
+    expect(store.getState()).toMatchObject({ page: 'confirmation', view: null });
+  });
+
   it('stays with a file that was opened while the window came up', async () => {
     const main = fakeWindow({
       'setups.list': answer([summary('a')]),
@@ -129,6 +144,21 @@ describe('an event from main', () => {
     expect(store.getState()).toMatchObject({ page: 'save-report', problem: null });
   });
 });
+
+/** A file that the person opened by a double-click. */
+const aFile: OpenedFile = {
+  kind: 'confirmation',
+  preview: {
+    fileId: 'f',
+    setupId: 'a',
+    setupName: 'A',
+    by: 'Lee Park',
+    on: '2026-11-23',
+    reportSavedAt: '2026-11-23T10:00:00.000Z',
+    rows: [],
+    opensRollout: false,
+  },
+};
 
 function watchOf(userId: string) {
   return { userId, since: '2026-11-23T10:00:00.000Z', nextLookUpAt: null, looks: 1 };
