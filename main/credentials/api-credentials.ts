@@ -5,6 +5,8 @@ import { accountName, clientKinds } from '../../shared/domain/setup/keychain-nam
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { type ApiCredential, TokenKeeper } from '../onelogin/tokens.ts';
 import type { Vaults } from './credentials.ts';
+import { tokenEnd } from './draft-view.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Held } from './known-secrets.ts';
 import { removeSecrets, restoreSecrets, storeSecrets } from './store-secrets.ts';
 
@@ -12,6 +14,8 @@ import { removeSecrets, restoreSecrets, storeSecrets } from './store-secrets.ts'
 export interface ApiCredentialOwner {
   readonly setupId: string;
   readonly state: Pick<SetupState, 'oneLogin'>;
+  /** The salt of the setup's fingerprints. JOURNAL_UNWRITABLE, JOURNAL_DISK_FULL */
+  salt(): Promise<Result<Uint8Array>>;
   append(entry: NewEntry): Promise<Result<null>>;
 }
 
@@ -52,12 +56,23 @@ export class ApiCredentials {
   ): Promise<Result<null>> {
     const vault = this.#vaults[where];
     const { clientId, clientSecret } = keeper.credential;
+    const salt = await owner.salt();
+    if (!salt.ok) return salt;
     const secrets = { clientId, clientSecret };
     const stored = await storeSecrets(vault, owner.setupId, secrets);
     if (!stored.ok) return stored;
     const formerPlace = owner.state.oneLogin.connection?.where ?? null;
     const clientIdEnd = clientId.slice(-endLength);
-    const written = await owner.append({ type: 'onelogin.connected', where, clientIdEnd });
+    const written = await owner.append({
+      type: 'onelogin.connected',
+      where,
+      clientIdEnd,
+      secret: {
+        length: clientSecret.length,
+        end: tokenEnd(clientSecret),
+        fingerprint: fingerprint(salt.value, clientSecret),
+      },
+    });
     if (!written.ok) {
       const restored = await restoreSecrets(vault, owner.setupId, secrets, stored.value);
       if (!restored.ok) this.#log('api-credential.not-restored', restored.problem.code);

@@ -95,10 +95,7 @@ export function connectOneLogin(
  * SETUP_NOT_FOUND, KEYCHAIN_*, JOURNAL_*
  */
 export function disconnectOneLogin(
-  context: Pick<
-    Context,
-    'apiCredentials' | 'clientDrafts' | 'oneLoginAddress' | 'revokeToken' | 'setups'
-  >,
+  context: ForgetDeps & Pick<Context, 'clientDrafts' | 'setups'>,
   { setupId }: { readonly setupId: string },
 ): Promise<Result<null>> {
   return inSetup(context, setupId, (session) =>
@@ -109,14 +106,25 @@ export function disconnectOneLogin(
   );
 }
 
-/** Revokes the token, as far as OneLogin can be reached, and removes the credential here. KEYCHAIN_*, JOURNAL_* */
-export function forget(
-  context: Pick<Context, 'apiCredentials' | 'oneLoginAddress' | 'revokeToken'>,
-  session: SetupSession,
-): Promise<Result<null>> {
-  return withoutLooks(session, async () =>
-    context.apiCredentials.remove(session, await revoke(context, session)),
-  );
+export type ForgetDeps = Pick<
+  Context,
+  'apiCredentials' | 'clipboard' | 'oneLoginAddress' | 'revokeToken'
+>;
+
+/**
+ * Revokes the token, as far as OneLogin can be reached, and removes the credential here, from the
+ * clipboard too. KEYCHAIN_*, JOURNAL_*
+ */
+export function forget(context: ForgetDeps, session: SetupSession): Promise<Result<null>> {
+  return withoutLooks(session, async () => {
+    const keeper = await context.apiCredentials.keeper(session);
+    const revoked = keeper.ok && (await revoke(context, session, keeper.value));
+    const removed = await context.apiCredentials.remove(session, revoked);
+    if (!removed.ok || !keeper.ok) return removed;
+    const { clientSecret } = keeper.value.credential;
+    await context.clipboard.clearSecret((text) => text.includes(clientSecret));
+    return removed;
+  });
 }
 
 /**
@@ -124,18 +132,14 @@ export function forget(
  * from before this start is asked for once more, to be revoked.
  */
 async function revoke(
-  context: Pick<Context, 'apiCredentials' | 'oneLoginAddress' | 'revokeToken'>,
+  context: Pick<Context, 'oneLoginAddress' | 'revokeToken'>,
   session: SetupSession,
+  tokens: TokenKeeper,
 ): Promise<boolean> {
-  const keeper = await context.apiCredentials.keeper(session);
   const address = addressOf(context, session);
-  if (!keeper.ok || !address.ok) return false;
+  if (!address.ok) return false;
   const { revokeToken } = context;
-  const done = await revokeToken({
-    address: address.value,
-    tokens: keeper.value,
-    signal: session.closing,
-  });
+  const done = await revokeToken({ address: address.value, tokens, signal: session.closing });
   return done.ok;
 }
 

@@ -1,5 +1,5 @@
 import { type Result, ok } from '../../shared/domain/problems/result.ts';
-import { forget } from './connect-onelogin.ts';
+import { forget, type ForgetDeps } from './connect-onelogin.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 
@@ -9,18 +9,8 @@ import { inSetup } from './in-setup.ts';
  * KEYCHAIN_*, SETUP_NOT_FOUND, JOURNAL_*
  */
 export async function deleteSetup(
-  context: Pick<
-    Context,
-    | 'apiCredentials'
-    | 'clientDrafts'
-    | 'clipboard'
-    | 'credentials'
-    | 'drafts'
-    | 'oneLoginAddress'
-    | 'revokeToken'
-    | 'setups'
-    | 'windowFile'
-  >,
+  context: ForgetDeps &
+    Pick<Context, 'clientDrafts' | 'credentials' | 'drafts' | 'setups' | 'windowFile'>,
   { setupId }: { readonly setupId: string },
 ): Promise<Result<null>> {
   const { clientDrafts, clipboard, credentials, drafts, setups, windowFile } = context;
@@ -30,13 +20,11 @@ export async function deleteSetup(
   const holds = credentials.finder(setupId);
   const removed = await inSetup(context, setupId, (session) =>
     session.changeCredentials(async () => {
-      const first = await credentials.remove(session);
-      if (!first.ok) return first;
-      return forget(context, session);
+      const fromWisq = await credentials.remove(session);
+      return isKept(fromWisq) ? fromWisq : forget(context, session);
     }),
   );
-  // A full disk cannot note that the keychain is empty now; deleting helps against it.
-  if (!removed.ok && !removed.problem.code.startsWith('JOURNAL_')) return removed;
+  if (isKept(removed)) return removed;
   drafts.discard(setupId);
   clientDrafts.discard(setupId);
   await clipboard.clearSecret(holds);
@@ -47,4 +35,12 @@ export async function deleteSetup(
   windowFile.update({ positions, lastSetupId: lastSetupId === setupId ? null : lastSetupId });
   await windowFile.settled();
   return ok(null);
+}
+
+/**
+ * Whether a secret is still in the keychain. A full disk cannot note that it is gone, and deleting helps
+ * against that.
+ */
+function isKept(removed: Result<null>): boolean {
+  return !removed.ok && !removed.problem.code.startsWith('JOURNAL_');
 }

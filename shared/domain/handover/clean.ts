@@ -29,7 +29,7 @@ export function entryCleaner(options: CleanOptions): (entry: Entry) => Entry {
           facts: { ...entry.facts, urlFingerprint: '', tokenFingerprint: '', tokenEnd: '' },
         };
       case 'onelogin.connected':
-        return { ...entry, clientIdEnd: '' };
+        return { ...entry, clientIdEnd: '', secret: undefined };
       case 'check.finished':
         return { ...entry, result: cleanCheck(entry.result, clean) };
       case 'user.added':

@@ -187,6 +187,14 @@ export const entrySchema = v.variant('type', [
     type: v.literal('onelogin.connected'),
     where: v.picklist(storePlaces),
     clientIdEnd: v.pipe(v.string(), v.maxLength(4)),
+    /** By which the Client Secret is recognized once it is gone, as a token is. Never in a report. */
+    secret: v.optional(
+      v.object({
+        length: v.number(),
+        end: v.pipe(v.string(), v.maxLength(4)),
+        fingerprint: v.pipe(v.string(), v.maxLength(16)),
+      }),
+    ),
   }),
   /** It was removed from this computer; `revoked`: OneLogin said that its token is revoked. */
   v.object({ ...common, type: v.literal('onelogin.disconnected'), revoked: v.boolean() }),

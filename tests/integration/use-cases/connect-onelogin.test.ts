@@ -1,4 +1,5 @@
 import { expect, it, describe } from 'vitest';
+import { fail } from '../../../shared/domain/problems/result.ts';
 import { turnOf } from '../../../shared/domain/setup/onelogin-side.ts';
 import { ApiCredentials } from '../../../main/credentials/api-credentials.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
@@ -133,6 +134,28 @@ describe('the end', () => {
     });
   });
 
+  it('is not told once it is gone: a name that holds the secret is refused, a copy leaves the clipboard', async () => {
+    const world = await scene('happy');
+    const { call, clipboard, journal, setupId, value } = await connected(world);
+    const { clientSecret } = world.api.credential;
+    clipboard.text = `Secret: ${clientSecret}`;
+    await value('onelogin.disconnect', { setupId });
+    expect(clipboard.text).toBe('');
+    expect(codeOf(await call('setups.rename', { setupId, name: `x ${clientSecret}` }))).toBe(
+      'TOKEN_IN_FIELD',
+    );
+    expect(journal().join('\n')).not.toContain(clientSecret);
+  });
+
+  it('goes with its setup, though the disk is too full to note that Wisq’s token is gone', async () => {
+    const world = await scene('happy');
+    const { context, setupId, value } = await connected(world);
+    context.credentials.remove = async () => fail('JOURNAL_DISK_FULL');
+    await value('setups.delete', { setupId });
+    expect(world.api.requests.at(-1)).toBe('POST /auth/oauth2/revoke');
+    expect(context.apiCredentials.held().secrets).toEqual([]);
+  });
+
   it('goes with its setup', async () => {
     const world = await scene('happy');
     const { context, setupId, value } = await connected(world);
@@ -152,7 +175,7 @@ it('says whose turn it is by what OneLogin says', async () => {
   const now = await state();
   const [user] = now.users;
   expect(user && turnOf(now, user)).toMatchObject({
-    task: 'fix-onelogin',
+    task: 'approve',
     owner: 'admin',
     problem: { code: 'ONELOGIN_APPROVAL_WAITING' },
   });
