@@ -7,7 +7,7 @@ import type { ApiCredentials } from '../credentials/api-credentials.ts';
 import type { SetupsFolder } from '../journal/setups-folder.ts';
 import type { TokenKeeper } from '../onelogin/tokens.ts';
 import type { Context } from '../use-cases/context.ts';
-import { addressOf, lookedUsers } from '../use-cases/look-at-onelogin.ts';
+import { addressOf, lookedUsers, wantedOf } from '../use-cases/look-at-onelogin.ts';
 import { inspectCodes, inspectJson, inspectText } from './inspect-report.ts';
 import { parseArguments } from './options.ts';
 import { problemReport } from './report.ts';
@@ -50,11 +50,10 @@ export async function inspectStored(
   const tokens = await keeperOf(parts, setup.value);
   if (!tokens.ok) return notRun(parts, tokens.problem);
   const users = lookedUsers(state);
-  const wanted = { appName: state.displayName, users: users.map(({ userName }) => userName) };
   const reading = await lookAtOneLogin({
     address: address.value,
     tokens: tokens.value,
-    wanted,
+    wanted: wantedOf(setup.value, users),
     signal,
   });
   if (signal.aborted) {

@@ -4,6 +4,7 @@ import { lagMs } from '../../shared/domain/onelogin/user-findings.ts';
 import type { AppLook, OneLoginReading, UserLook } from '../../shared/domain/onelogin/reading.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { NewEntry } from '../../shared/domain/setup/entries.ts';
+import { lookAt } from '../../shared/domain/setup/onelogin-side.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { userProgress } from '../../shared/domain/users/progress.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
@@ -90,10 +91,18 @@ export function addressOf(
   return oneLoginHost === null ? fail('ONELOGIN_HOST_MISSING') : oneLoginAddress(oneLoginHost);
 }
 
-/** Whom a look asks for: those who have not arrived whole, as many as one look takes; else the first. */
-export function lookedUsers({ users }: SetupState): readonly TestUser[] {
-  const awaited = users.filter((user) => !userProgress(user).complete);
-  return [...awaited, ...users.filter((user) => !awaited.includes(user))].slice(0, mostUsers);
+/**
+ * Whom a look asks for, as many as one look takes: those who have not arrived whole first, and among
+ * them those whose newest look is the oldest, so that everybody has a turn.
+ */
+export function lookedUsers({ oneLogin, users }: SetupState): readonly TestUser[] {
+  const rank = (user: TestUser) =>
+    `${userProgress(user).complete ? 1 : 0} ${lookAt(oneLogin, user.userId)?.at ?? ''}`;
+  const ranks = new Map(users.map((user) => [user, rank(user)]));
+  const rankOf = (user: TestUser) => ranks.get(user) ?? '';
+  return users
+    .toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : Number(rankOf(a) > rankOf(b))))
+    .slice(0, mostUsers);
 }
 
 /** Journals a look. JOURNAL_* */

@@ -43,6 +43,7 @@ function turnsIn(state: SetupState): ReadonlyMap<string, UserTurn> {
 }
 
 function isNews(before: UserTurn | undefined, { owner, problem, task }: UserTurn): boolean {
-  if (task !== 'fix-onelogin' || owner !== 'admin') return false;
+  const inOneLogin = task === 'fix-onelogin' || (task === 'approve' && problem !== null);
+  if (!inOneLogin || owner !== 'admin') return false;
   return before?.task !== task || before.problem?.code !== problem?.code;
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/setup/entries.ts';
 import { everConnected } from '../domain/setup/fold-onelogin.ts';
-import { attributesAtBoth, failedCalls } from '../domain/setup/onelogin-facts.ts';
+import { attributesAtBoth, identifiedCalls } from '../domain/setup/onelogin-facts.ts';
 import { userSide } from '../domain/setup/onelogin-side.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import { timeline, type TimelineEvent } from '../domain/setup/timeline.ts';
@@ -32,7 +32,7 @@ export function oneLoginSection(state: SetupState): readonly Section[] {
   const blocks: readonly Block[] = [
     text(lead(stamp(oneLogin.app.at))),
     { kind: 'table', head, rows },
-    ...failedCalls(state).map((call) => text(failedCallMessage(call))),
+    ...identifiedCalls(state).map((call) => text(failedCallMessage(call))),
     text(notShown),
   ];
   return [{ heading, blocks }];

@@ -31,10 +31,12 @@ const summaries = (state: SetupState): MessagesByCode<Action> => ({
   attributes: 'Provisioning is enabled. The attribute mappings aren’t defined yet.',
   'add-test-users': `Steps 1 to ${stepById('attributes').number ?? 4} are done. No test user is assigned yet.`,
   assign: ({ userName }) => `${foreign(userName)} isn’t assigned in OneLogin yet.`,
-  approve: ({ userName }) =>
-    `${foreign(userName)} is assigned in OneLogin but hasn’t arrived at Wisq yet.`,
+  approve: ({ userName, problem }) =>
+    problem === null
+      ? `${foreign(userName)} is assigned in OneLogin but hasn’t arrived at Wisq yet.`
+      : `OneLogin says: ${problemMessage(problem).what}`,
   'wait-and-look': ({ userName, problem }) =>
-    problem?.code === 'ONELOGIN_WORKING'
+    problem?.code.startsWith('ONELOGIN_') === true
       ? problemMessage(problem).what
       : `Wisq asks to wait before looking up ${foreign(userName)} again.`,
   'fix-onelogin': ({ problem }) => `OneLogin says: ${problemMessage(problem).what}`,

@@ -2,6 +2,7 @@ import type { CredentialScope } from '../domain/onelogin/reading.ts';
 import type { ConnectorFit } from '../domain/onelogin/connectors.ts';
 import type { MappedRow, MappingReading } from '../domain/onelogin/mapping.ts';
 import type { AttributeId } from '../domain/users/attributes.ts';
+import { foreign } from '../domain/text/foreign.ts';
 import { list, ms, stamp } from './format.ts';
 import { plural } from './plural.ts';
 
@@ -77,22 +78,19 @@ export const rowNames: Readonly<Record<MappedRow, string>> = {
   department: 'Department',
 };
 
-/** What fills a row of Parameters. */
-export function mappingValue({
-  kind,
-  macro,
-  word,
-}: Pick<MappingReading, 'kind' | 'macro' | 'word'>): string {
+/** What fills a row of Parameters; OneLogin's own words are a stranger's. */
+export function mappingValue({ kind, macro, skipIfBlank, word }: MappingReading): string {
   if (kind === 'unknown') return 'couldn’t be read';
   if (kind === 'absent') return 'no such row';
-  if (kind === 'none') return 'no value';
+  if (kind === 'none') return 'none';
   if (kind === 'fixed') return 'the same value for everyone';
-  return kind === 'macro' ? `the template ${macro ?? ''}` : `the field ${word ?? ''}`;
+  const source = kind === 'macro' ? `the macro ${macro ?? ''}` : `the field ${word ?? ''}`;
+  return `${foreign(source)}${skipIfBlank === true ? ', skipped if blank' : ''}`;
 }
 
 /** A row of Parameters and what fills it. */
-export function mappingMessage(row: MappedRow, { kind, macro, word }: MappingReading): string {
-  return `${rowNames[row]}: ${mappingValue({ kind, macro, word })}`;
+export function mappingMessage(row: MappedRow, mapping: MappingReading): string {
+  return `${rowNames[row]}: ${mappingValue(mapping)}`;
 }
 
 const attributeNames: Readonly<Record<AttributeId, string>> = {

@@ -77,14 +77,9 @@ function settingRows({ app: search }: AppLook): readonly OneLoginRow[] {
     },
     ...mappedRows.map((row): OneLoginRow => {
       const mapping = mappings[row];
-      return { label: rowNames[row], value: filledBy(mapping), mark: mappingMark(mapping) };
+      return { label: rowNames[row], value: mappingValue(mapping), mark: mappingMark(mapping) };
     }),
   ];
-}
-
-function filledBy(mapping: MappingReading): string {
-  const value = foreign(mappingValue(mapping));
-  return mapping.skipIfBlank === true ? `${value}, left out where it is empty` : value;
 }
 
 function mappingMark({ kind }: MappingReading): Mark {
@@ -99,7 +94,7 @@ function logRow({ events }: AppLook): readonly OneLoginRow[] {
   if (!events.ok) return [{ label, value: notReadBecause(events.problem), mark: 'none' }];
   const [newest] = events.value;
   if (newest === undefined) {
-    const value = 'no connection error in the week before, which proves nothing of today';
+    const value = 'no connection errors in the past week, which doesn’t prove it works today';
     return [{ label, value, mark: 'none' }];
   }
   const when = newest.at === null ? 'without a date' : stamp(newest.at);

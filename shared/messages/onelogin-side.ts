@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problems/problem.ts';
 import type { UserSide } from '../domain/setup/onelogin-side.ts';
 import {
   type AttributeAtBoth,
-  type FailedCall,
+  type IdentifiedCall,
   oneLoginStage,
   type OneLoginStage,
   oneLoginWord,
@@ -22,8 +22,8 @@ export const oneLoginSideMessages = {
   /** The same on a call, where a time of today has no date. */
   leadOnCall: (at: string) =>
     `Read through OneLogin’s API, ${at}. This is OneLogin’s word, not a test.`,
-  neverRead: 'A credential for OneLogin’s API was added. Nothing of the app has been read with it.',
-  notRead: 'Not read at OneLogin.',
+  neverRead: 'An API credential for OneLogin was added, but nothing has been read with it yet.',
+  notRead: 'Not read from OneLogin.',
   /** Whose word a row of a table is. */
   oneLogin: 'OneLogin',
   holds: (value: string) => `OneLogin: ${value}`,
@@ -40,26 +40,27 @@ export const oneLoginSideMessages = {
   notShown,
   credential: {
     heading: 'OneLogin API credential',
-    lead: 'With it the app read OneLogin, and changed nothing there. Where it was kept: in the system’s keychain or in memory, never in a file.',
+    lead: 'This app used it to read OneLogin and changed nothing there. It was kept in the system keychain or in memory, never in a file.',
     toRemove:
       'Still to do: remove the credential from the admin’s computer, and delete it in OneLogin under Developers › API Credentials.',
     toDelete: 'Still to do: delete the credential in OneLogin under Developers › API Credentials.',
   },
 } as const;
 
-const stages: Readonly<Record<OneLoginStage, string>> = {
+/** How far OneLogin is with a test user, for whoever reads it. */
+export const stages: Readonly<Record<OneLoginStage, string>> = {
   'not-read': 'not read',
   absent: 'no such user',
-  several: 'several such users',
-  'not-assigned': 'does not have the app',
-  contradicting: 'has the app by one list and not by another',
-  approval: 'waits for approval in OneLogin',
-  working: 'OneLogin is at work',
+  several: 'more than one such user',
+  'not-assigned': 'not assigned',
+  contradicting: 'unclear whether they have the app',
+  approval: 'waiting for approval in OneLogin',
+  working: 'being processed',
   done: 'provisioned',
   failed: 'failed',
   removed: 'suspended or removed at Wisq',
-  none: 'nothing was ever sent',
-  unknown: 'in a state that is not known here',
+  none: 'never sent',
+  unknown: 'unknown state',
 };
 
 const stageMarks: Readonly<Partial<Record<OneLoginStage, Mark>>> = {
@@ -90,7 +91,7 @@ const sameAsStage: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ]);
 
 /** How far OneLogin is with a test user, in its own word and ours, and the first thing that is wrong. */
-export function userStageMessage({ causes, look, outdated }: UserSide): {
+export function userStageMessage({ causes, look, outdated, unread }: UserSide): {
   readonly mark: Mark;
   readonly stage: string;
   /** OneLogin's own word for it; null: it has none, or the same. */
@@ -102,13 +103,13 @@ export function userStageMessage({ causes, look, outdated }: UserSide): {
 } {
   const stage = oneLoginStage(look);
   const word = oneLoginWord(look);
-  const [cause] = causes;
+  const cause = causes[0] ?? unread;
   return {
     mark: stageMarks[stage] ?? 'failed',
     stage: stages[stage],
     word: word === null || word === stages[stage] ? null : foreign(word),
-    cause: cause === undefined || sameAsStage.has(cause.code) ? null : causeMessage(cause),
-    outdated: outdated ? 'Read before the admin last changed something.' : null,
+    cause: cause === null || sameAsStage.has(cause.code) ? null : causeMessage(cause),
+    outdated: outdated ? 'Read before the admin’s latest change.' : null,
   };
 }
 
@@ -119,7 +120,7 @@ const sourceVerdicts: Readonly<Record<SourceVerdict, string>> = {
   empty: 'empty in OneLogin',
   'not-mapped': 'not mapped',
   lost: 'lost on the way',
-  unknown: 'missing; why is not known',
+  unknown: 'missing, reason unknown',
 };
 
 /** What became of an attribute between OneLogin and Wisq; empty: nothing can be said. */
@@ -134,6 +135,6 @@ export function valueInOneLogin({ source }: Pick<AttributeAtBoth, 'source'>): st
 }
 
 /** A failed call, with the id that OneLogin's support asks for. */
-export function failedCallMessage({ problem: why, requestId }: FailedCall): string {
+export function failedCallMessage({ problem: why, requestId }: IdentifiedCall): string {
   return `${why.code}: ${problemMessage(why).what} OneLogin’s request ID: ${foreign(requestId)}`;
 }

@@ -5,9 +5,8 @@ import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { lackingOf } from '../../../shared/domain/users/lacking.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { userProgress } from '../../../shared/domain/users/progress.ts';
-import { isDoneAtOneLogin, turnOf, userSide } from '../../../shared/domain/setup/onelogin-side.ts';
+import { turnOf } from '../../../shared/domain/setup/onelogin-side.ts';
 import { messages, problemMessage } from '../../../shared/messages/window/index.ts';
-import { personMessages } from '../../../shared/messages/window/person.ts';
 import { useSome } from '../../common/use-some.tsx';
 import { AssignmentWay } from '../../features/users/assignment-way.tsx';
 import { NameUsers } from '../../features/users/name-users.tsx';
@@ -113,7 +112,6 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
   }
   const { owner, problem, task } = turnOf(state, user);
   const lacking = lackingOf(user);
-  const side = userSide(state, user);
   const name = userLabel(user);
   const look = { label: messages.users.look, onPress: () => void lookNow() };
   const inOneLogin = (label: string): Move => ({
@@ -136,8 +134,6 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
         lead: messages.users.lead.assign(name),
       };
     case 'approve':
-      // Approved and sent, as OneLogin has it: asking for it again would lead nowhere.
-      if (isDoneAtOneLogin(side)) return { move: look, lead: personMessages.done };
       return {
         move: linked ? inOneLogin(messages.users.approveIn) : look,
         lead: messages.users.lead.approve(name),
@@ -151,12 +147,6 @@ function useUsersMove(state: SetupState): { move: Move; lead: string | null } {
             : messages.nextAction.next({ code: task, userName: name, lacking, problem }),
       };
     case 'fix-onelogin':
-      if (problem?.code === 'ONELOGIN_APPROVAL_WAITING') {
-        return {
-          move: linked ? inOneLogin(messages.users.approveIn) : look,
-          lead: messages.users.lead.approve(name),
-        };
-      }
       return {
         move: linked ? inOneLogin(messages.users.fixIn) : look,
         lead:

@@ -1,5 +1,5 @@
 import { everConnected } from '../../../shared/domain/setup/fold-onelogin.ts';
-import { failedCalls } from '../../../shared/domain/setup/onelogin-facts.ts';
+import { identifiedCalls } from '../../../shared/domain/setup/onelogin-facts.ts';
 import { userSide } from '../../../shared/domain/setup/onelogin-side.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
@@ -38,7 +38,7 @@ export function OneLoginSays({ state }: { state: SetupState }) {
               </div>
             ))}
           </dl>
-          {failedCalls(state).map((call) => (
+          {identifiedCalls(state).map((call) => (
             <p key={call.requestId} className="call-failure small">
               {failedCallMessage(call)}
             </p>

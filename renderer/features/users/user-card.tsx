@@ -3,7 +3,7 @@ import { taskById } from '../../../shared/domain/guide/index.ts';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { foreign } from '../../../shared/domain/text/foreign.ts';
 import { userCauses } from '../../../shared/domain/users/causes.ts';
-import { isDoneAtOneLogin, type UserSide } from '../../../shared/domain/setup/onelogin-side.ts';
+import type { UserSide } from '../../../shared/domain/setup/onelogin-side.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import {
   type LookUpWeight,
@@ -14,9 +14,7 @@ import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import type { UserTurn } from '../../../shared/domain/users/user-turn.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { personMessages } from '../../../shared/messages/window/person.ts';
 import { AttributeTable } from '../../common/attribute-table.tsx';
-import { SourceTable } from '../../common/source-table.tsx';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { PathView, TextView } from '../../common/text-view.tsx';
 import { usePerson, useTurn } from '../../common/use-turn.ts';
@@ -85,6 +83,9 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
       <div className="user-body stack-s">
         {read && !complete && <BothSides side={side} user={user} />}
         <UserState user={user} watching={watching} turn={turn} side={side} read={read} />
+        {side !== null && side.unread !== null && !complete && (
+          <ProblemView problem={side.unread} tone="note" />
+        )}
         {!arrived && side !== null && chain !== null && (
           <PersonChain user={user} side={side} links={chain} />
         )}
@@ -99,11 +100,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
         {comparison !== null && <Fixes user={user} rows={comparison} />}
         {comparison !== null && (
           <Disclosure open={!complete} summary={messages.users.compare}>
-            {comparison.some(({ from, why }) => from === 'onelogin' || why !== null) ? (
-              <SourceTable rows={comparison} />
-            ) : (
-              <AttributeTable rows={comparison} />
-            )}
+            <AttributeTable rows={comparison} />
             {user.lastLookUp?.unexpected !== undefined && user.lastLookUp.unexpected.length > 0 && (
               <p className="small quiet">{messages.users.unexpected(user.lastLookUp.unexpected)}</p>
             )}
@@ -138,14 +135,13 @@ function UserState({
   read: boolean;
   side: UserSide | null;
 }) {
+  const { arrived } = userProgress(user);
   const ofOneLogin = problem?.code.startsWith('ONELOGIN_') === true;
-  if (problem !== null && (task === 'fix-onelogin' || (task === 'wait-and-look' && ofOneLogin))) {
-    // To wait, or to approve, is nothing that went wrong.
-    const tone = task === 'wait-and-look' || isApproval(problem) ? 'plain' : 'fail';
-    return <ProblemView problem={problem} tone={tone} />;
+  // Those of a lookup stand below.
+  if (problem !== null && ofOneLogin && !arrived) {
+    return <ProblemView problem={problem} tone={task === 'fix-onelogin' ? 'fail' : 'plain'} />;
   }
   if (task !== 'approve') return null;
-  if (isDoneAtOneLogin(side)) return <p className="small">{personMessages.done}</p>;
   const { path } = taskById('assign.approve');
   const { hint } = messages.guide.task('assign.approve');
   return (
@@ -166,15 +162,10 @@ function UserState({
   );
 }
 
-function isApproval({ code }: Problem): boolean {
-  return code === 'ONELOGIN_APPROVAL_WAITING';
-}
-
-function markOf(user: TestUser, { problem, task }: UserTurn) {
+function markOf(user: TestUser, { task }: UserTurn) {
   const { complete, confirmed } = userProgress(user);
   if (confirmed) return 'confirmed';
   if (complete) return 'measured';
   if (task === 'assign') return 'none';
-  if (task === 'approve' || task === 'wait-and-look') return 'under-way';
-  return problem !== null && isApproval(problem) ? 'under-way' : 'failed';
+  return task === 'approve' || task === 'wait-and-look' ? 'under-way' : 'failed';
 }

@@ -186,6 +186,7 @@ export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   ONELOGIN_ASSIGNMENT_UNCLEAR: 'admin',
   ONELOGIN_APPROVAL_WAITING: 'admin',
   ONELOGIN_WORKING: 'wait',
+  ONELOGIN_SENT: 'wait',
   ONELOGIN_FAILED: 'admin',
   ONELOGIN_FAILED_UNEXPLAINED: 'admin',
   ONELOGIN_USER_REMOVED: 'admin',

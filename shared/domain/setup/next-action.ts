@@ -53,9 +53,11 @@ export type Action =
   | { readonly code: 'replace-app'; readonly userName: string | null }
   /** `userName`: how the user is called on screen. */
   | {
-      readonly code: 'assign' | 'approve' | 'fix-declined';
+      readonly code: 'assign' | 'fix-declined';
       readonly userName: string;
     }
+  /** `problem`: OneLogin says that it waits for it; null: it was not asked. */
+  | { readonly code: 'approve'; readonly userName: string; readonly problem: Problem | null }
   /** `problem`: what OneLogin says of it; null: it does not say why, or was not asked. */
   | {
       readonly code: 'fix-attributes';
@@ -195,7 +197,7 @@ function userAction(state: SetupState, user: TestUser): NextAction | null {
     const lacking = lackingOf(user);
     return lacking && { owner, action: { code: task, userName, lacking, problem }, step: 'assign' };
   }
-  if (task === 'fix-look' || task === 'wait-and-look') {
+  if (task === 'fix-look' || task === 'wait-and-look' || task === 'approve') {
     return { owner, action: { code: task, userName, problem }, step: 'assign' };
   }
   if (task === 'fix-onelogin') {

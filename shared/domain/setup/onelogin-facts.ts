@@ -1,7 +1,8 @@
 import { compareWithSource, type SourceVerdict } from '../onelogin/compare.ts';
 import { noMappings } from '../onelogin/mapping.ts';
 import { stateMeaning, type StateMeaning } from '../onelogin/provisioning.ts';
-import { detailsOf, type Read, type UserLook, userOf } from '../onelogin/reading.ts';
+import { failedCalls } from '../onelogin/failed-calls.ts';
+import { detailsOf, type UserLook, userOf } from '../onelogin/reading.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type AttributeId, type AttributeValues, noValues } from '../users/attributes.ts';
 import { userProgress } from '../users/progress.ts';
@@ -82,25 +83,22 @@ function receivedOf(
   return { ...noValues, ...received };
 }
 
-/** A call to OneLogin that failed, and OneLogin's own id of it, which its support asks for. */
-export interface FailedCall {
-  readonly problem: Problem;
-  readonly requestId: string;
-}
-
-/** The failed calls of the newest looks that OneLogin gave an id, each once. */
-export function failedCalls({ oneLogin, users }: SetupState): readonly FailedCall[] {
-  const { app } = oneLogin;
-  const found = app?.app.ok === true && app.app.value.kind === 'found' ? app.app.value.app : null;
+/** The failed calls of the newest looks to which OneLogin gave an id, each once. */
+export function identifiedCalls({ oneLogin, users }: SetupState): readonly IdentifiedCall[] {
   const looks = users.flatMap(({ userId }) => lookAt(oneLogin, userId) ?? []);
-  const reads: readonly (Read<unknown> | null)[] = [
-    ...(app === null ? [] : [app.app, found, app.roles, app.events]),
-    ...looks.flatMap((look) => [look.search, look.app, look.failure]),
+  const failed = [
+    ...failedCalls(oneLogin.app),
+    ...looks.flatMap((look) => failedCalls(null, look)),
   ];
-  const calls = new Map<string, FailedCall>();
-  for (const one of reads) {
-    if (one === null || one.ok || one.requestId === null || calls.has(one.requestId)) continue;
-    calls.set(one.requestId, { problem: one.problem, requestId: one.requestId });
+  const calls = new Map<string, IdentifiedCall>();
+  for (const { problem, requestId } of failed) {
+    if (requestId !== null) calls.set(requestId, { problem, requestId });
   }
   return [...calls.values()];
+}
+
+/** A failed call, and OneLogin's own id of it, which its support asks for. */
+export interface IdentifiedCall {
+  readonly problem: Problem;
+  readonly requestId: string;
 }

@@ -5,7 +5,7 @@ import type { AppLook, UserLook } from '../onelogin/reading.ts';
 import { userFindings } from '../onelogin/user-findings.ts';
 import { judgeReading } from '../onelogin/verdict.ts';
 import type { ProblemCode } from '../problems/codes.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { StepId } from '../guide/ids.ts';
 import type { TestUser } from '../users/test-user.ts';
 import { type UserTurn, userTurn } from '../users/user-turn.ts';
@@ -35,10 +35,13 @@ export function measuredFit({ oneLogin }: Pick<SetupState, 'oneLogin'>): Connect
   return connectorFit(app.ok ? app.value.connectorId : row.connectorId);
 }
 
-/** What OneLogin says of one test user, and what is wrong, the first broken link first. */
+/** What OneLogin says of one test user. */
 export interface UserSide {
   readonly look: UserLook;
+  /** What is wrong, the first broken link first. */
   readonly causes: readonly Problem[];
+  /** Why something of it could not be read; null: all was. Nothing is concluded from that. */
+  readonly unread: Problem | null;
   /** The admin said something of the user since: the look is older than what it would speak of. */
   readonly outdated: boolean;
 }
@@ -54,28 +57,26 @@ export function userSide(
   return {
     look,
     causes: causesOf(oneLogin.app, look, user),
+    unread: unreadOf(look),
     outdated: changedAt !== null && changedAt > look.at,
   };
 }
 
-/** Whether OneLogin says that it has sent a user, and nothing was said of them since. */
-export function isDoneAtOneLogin(side: UserSide | null): boolean {
-  if (side === null || side.outdated || side.look.app?.ok !== true) return false;
-  return stateMeaning(side.look.app.value.userApp?.state ?? null) === 'done';
-}
-
-/** What keeps a test user from arriving, for whose turn it is: nothing where the look is outdated. */
-function userCausesAtOneLogin(
-  state: Pick<SetupState, 'oneLogin'>,
-  user: TestUser,
-): readonly Problem[] {
-  const side = userSide(state, user);
-  return side === null || side.outdated ? [] : side.causes;
-}
-
-/** Whose turn it is with a test user, and what to do, in the light of what OneLogin says. */
+/**
+ * Whose turn it is with a test user, and what to do, in the light of what OneLogin says; where that is
+ * outdated, or could not be read, as if nobody had asked.
+ */
 export function turnOf(state: Pick<SetupState, 'oneLogin'>, user: TestUser): UserTurn {
-  return userTurn(user, userCausesAtOneLogin(state, user));
+  const side = userSide(state, user);
+  if (side === null || side.outdated) return userTurn(user);
+  if (!isDone(side.look)) return userTurn(user, side.causes);
+  // Sent, as OneLogin has it: what else is wrong with them does not keep them from being there.
+  const sent = problem('ONELOGIN_SENT', { userName: user.userName });
+  return userTurn(user, [sent, ...side.causes]);
+}
+
+function isDone({ app }: UserLook): boolean {
+  return app?.ok === true && stateMeaning(app.value.userApp?.state ?? null) === 'done';
 }
 
 /** Codes of findings, by the step in which they are put right. */
@@ -107,19 +108,22 @@ export function userLookProblem(
   look: UserLook,
   user: TestUser,
 ): Problem | null {
-  if (app !== null) return causesOf(app, look, user)[0] ?? null;
-  return look.search.ok ? null : look.search.problem;
+  const [cause] = app === null ? [] : causesOf(app, look, user);
+  return cause ?? unreadOf(look);
 }
 
 function causesOf(app: AppLook, look: UserLook, user: TestUser): readonly Problem[] {
-  if (!look.search.ok) return [look.search.problem];
   const reading = { ...app, users: [look] };
-  const causes = userFindings(reading, look, {
+  return userFindings(reading, look, {
     now: new Date(look.at),
     changedAt: changedAtOf(user),
     approvedAt: user.approved?.at ?? null,
   });
-  return look.app?.ok === false ? [...causes, look.app.problem] : causes;
+}
+
+function unreadOf({ app, search }: UserLook): Problem | null {
+  if (!search.ok) return search.problem;
+  return app?.ok === false ? app.problem : null;
 }
 
 /** When the admin last said something of the user in OneLogin (ISO 8601). */

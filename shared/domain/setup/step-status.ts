@@ -188,10 +188,9 @@ function assignStatus(state: SetupState): MarkAndDetail {
     return { mark: 'confirmed', detail: { code: 'users-confirmed', confirmed: total, total } };
   }
   const turns = state.users.map((user) => turnOf(state, user));
-  const problem = turns.find(hasProblem)?.problem ?? null;
+  const { problem = null, task } = turns.find(hasProblem) ?? {};
   if (problem !== null) {
-    // What waits for approval went right so far.
-    const mark = problem.code === 'ONELOGIN_APPROVAL_WAITING' ? 'under-way' : 'failed';
+    const mark = task === 'approve' ? 'under-way' : 'failed';
     return { mark, detail: { code: 'look-failed', problem } };
   }
   const lacking = state.users.filter((user) => turnOf(state, user).task === 'fix-attributes');

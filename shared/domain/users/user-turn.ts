@@ -23,7 +23,7 @@ type UserTask =
 export interface UserTurn {
   readonly task: UserTask;
   readonly owner: Owner | 'nobody';
-  /** What went wrong; null: nothing did. */
+  /** What went wrong, or says that it is so; null: nothing does. */
   readonly problem: Problem | null;
 }
 
@@ -55,9 +55,15 @@ export function userTurn(user: TestUser, atOneLogin: readonly Problem[] = []): U
   if (user.assigned === null) return admin('assign');
   if (cause !== undefined) {
     const owner = problemOwners[cause.code] ?? 'admin';
-    return { task: owner === 'wait' ? 'wait-and-look' : 'fix-onelogin', owner, problem: cause };
+    return { task: taskFor(cause, owner), owner, problem: cause };
   }
   return admin('approve');
+}
+
+/** To wait, or to approve, is nothing that went wrong. */
+function taskFor({ code }: Problem, owner: Owner): UserTask {
+  if (owner === 'wait') return 'wait-and-look';
+  return code === 'ONELOGIN_APPROVAL_WAITING' ? 'approve' : 'fix-onelogin';
 }
 
 /** The attributes that a row of the app's Parameters fills. */

@@ -59,7 +59,7 @@ export const oneLoginAppProblems = {
   }),
   ONELOGIN_MAPPED_ELSEWHERE: (f) => ({
     what: `${chosen(f, 'row', rows, 'A row')} is filled from the field “${param(f, 'field', 'another one')}”.`,
-    why: 'Is that intended? Usually it’s the field with the same name.',
+    why: 'Is that intended? It’s usually the field with the same name.',
     next: 'If not, open the app’s Parameters and change the row (step 4).',
   }),
   ONELOGIN_CONNECTION_EVENTS: (f) => ({

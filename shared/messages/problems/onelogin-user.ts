@@ -94,6 +94,11 @@ export const oneLoginUserProblems = {
     why: 'Its jobs and lists can lag by up to five minutes.',
     next: 'Look again in five minutes.',
   }),
+  ONELOGIN_SENT: (f) => ({
+    what: `OneLogin says it sent ${param(f, 'userName', 'this user')} to Wisq.`,
+    why: 'Wisq doesn’t have this user yet.',
+    next: 'Look again in a few minutes. If Wisq still doesn’t have them, tell Wisq.',
+  }),
   ONELOGIN_FAILED: (f) => ({
     what: `OneLogin failed ${chosen(f, 'action', actions, 'with this user')}.`,
     why: `Its message from ${day(f, 'at', 'an unknown day')}: “${param(f, 'text', 'none')}”.`,

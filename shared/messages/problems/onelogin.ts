@@ -48,7 +48,7 @@ export const oneLoginProblems = {
   ONELOGIN_NOT_CONNECTED: message(
     'No OneLogin API credential is stored.',
     'Without one, this app can’t read OneLogin’s side.',
-    'Choose Connect OneLogin, or continue without it.',
+    'Open OneLogin API credential… in the setup’s menu, or continue without one.',
   ),
   ONELOGIN_HOST_MISSING: message(
     'Your OneLogin address isn’t known yet.',

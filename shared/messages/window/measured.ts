@@ -2,40 +2,21 @@ import type { StepId } from '../../domain/guide/ids.ts';
 import { labels } from '../../domain/guide/labels.ts';
 import { guideText, type Text } from '../../domain/guide/text.ts';
 import type { LogEvent } from '../../domain/onelogin/event.ts';
-import type { MappingReading } from '../../domain/onelogin/mapping.ts';
 import type { Measured, MeasuredFact } from '../../domain/setup/measured-tasks.ts';
 import { foreign } from '../../domain/text/foreign.ts';
 import { type MessagesByCode, messageByCode } from '../by-code.ts';
 import { count, when } from '../format.ts';
-
-/** What fills a row of Parameters: OneLogin's own words, quoted. */
-function filledBy({ kind, word, macro, skipIfBlank }: MappingReading): string {
-  const skip = skipIfBlank === true ? ', left out if blank' : '';
-  switch (kind) {
-    case 'none':
-      return 'none';
-    case 'absent':
-      return 'there is no such row';
-    case 'fixed':
-      return 'the same value for everybody';
-    case 'macro':
-      return `a macro, ${foreign(macro ?? '')}${skip}`;
-    case 'field':
-      return `mapped to ${foreign(word ?? '')}${skip}`;
-    case 'unknown':
-      return 'not shown';
-  }
-}
+import { mappingValue } from '../inspect.ts';
 
 const facts: MessagesByCode<MeasuredFact> = {
   app: ({ name }) => `found, ${foreign(name)}`,
-  'no-app': 'no app of this name',
-  'several-apps': ({ count: n }) => `${count(n)} apps of this name`,
+  'no-app': 'no app with this name',
+  'several-apps': ({ count: n }) => `${count(n)} apps with this name`,
   connector: ({ name, connectorId }) =>
-    name === null ? `connector ${connectorId}, not known here` : foreign(name),
+    name === null ? `connector ${connectorId}, unknown to this app` : foreign(name),
   provisioning: ({ on }) => (on ? 'on' : 'off'),
-  mapping: ({ mapping }) => filledBy(mapping),
-  'not-read': 'could not be read',
+  mapping: ({ mapping }) => mappingValue(mapping),
+  'not-read': 'couldn’t be read',
 };
 
 /** What OneLogin says of a task, when, and beside the admin's own mark if the two differ. */
@@ -55,9 +36,9 @@ const unseen: Readonly<Partial<Record<StepId, Text>>> = {
 
 const eventNames: Readonly<Record<number, string>> = {
   39: 'the connector is broken',
-  85: 'the app could not sign in',
+  85: 'the app couldn’t sign in to Wisq',
   250: 'an error in the connection’s settings',
-  251: 'slowed down by the other side',
+  251: 'Wisq limited the requests',
 };
 
 export const measuredMessages = {
@@ -68,8 +49,8 @@ export const measuredMessages = {
   events: {
     heading: 'OneLogin’s log of this connection',
     none: (iso: string) =>
-      `No errors of the last week, read ${when(iso)}. That alone doesn’t prove that it works.`,
-    notRead: 'The log could not be read.',
+      `No errors in the past week, read ${when(iso)}. That alone doesn’t prove it works.`,
+    notRead: 'The log couldn’t be read.',
     lead: 'The only trace of API Status. An old error may be fixed by now.',
     event: ({ at, type }: LogEvent) =>
       `${at === null ? 'No date' : when(at)} · event ${type}: ${eventNames[type] ?? 'unknown'}`,

@@ -1,8 +1,9 @@
 import { causeMessage } from '../guide/causes.ts';
 import type { AttributeId } from '../../domain/users/attributes.ts';
+import type { AttributeComparison } from '../../domain/users/compare.ts';
 import type { UserLook } from '../../domain/onelogin/reading.ts';
-import { stateMeaning, type StateMeaning } from '../../domain/onelogin/provisioning.ts';
 import type { ChainLinkId, LinkEvidence } from '../../domain/setup/onelogin-chain.ts';
+import { oneLoginStage } from '../../domain/setup/onelogin-facts.ts';
 import type { SourcedComparison } from '../../domain/setup/user-comparison.ts';
 import { labels } from '../../domain/guide/labels.ts';
 import { guideText, type Text } from '../../domain/guide/text.ts';
@@ -12,48 +13,30 @@ import { userProgress } from '../../domain/users/progress.ts';
 import { attributeNames, verdictMessage } from '../attributes.ts';
 import { type MessagesByCode, messageByCode } from '../by-code.ts';
 import { count, list, when } from '../format.ts';
+import { stages } from '../onelogin-side.ts';
 import { problemMessage } from '../problems.ts';
 
 /** A test user as OneLogin has them, beside what Wisq has. */
 
-const stateWords: Readonly<Record<StateMeaning, string>> = {
-  approval: 'waiting for your approval',
-  working: 'being sent',
-  done: 'provisioned',
-  failed: 'failed',
-  removed: 'suspended or removed there',
-  none: 'never sent',
-  unknown: 'state not known',
-};
-
-/** How far OneLogin is with a user, in a few words. */
-function atOneLogin({ app, failure, search }: UserLook): string {
-  if (!search.ok) return 'could not be read';
-  if (search.value.kind === 'none') return 'no such user';
-  if (search.value.kind === 'several') return `${count(search.value.count)} users of this name`;
-  if (app === null) return 'the user is there, the app was not read';
-  if (!app.ok) return 'could not be read';
-  const { assigned, userApp } = app.value;
-  if (assigned === null) return 'unclear whether they have the app';
-  if (!assigned) return 'not assigned';
-  const meaning = stateMeaning(userApp?.state ?? null);
-  const event = failure?.ok === true ? failure.value : null;
-  return meaning === 'failed' && event?.text != null
-    ? `failed: “${foreign(event.text)}”`
-    : stateWords[meaning];
+/** How far OneLogin is with a user, said to the admin in a few words. */
+function atOneLogin(look: UserLook): string {
+  const stage = oneLoginStage(look);
+  const event = look.failure?.ok === true ? look.failure.value : null;
+  if (stage === 'failed' && event?.text != null) return `failed: “${foreign(event.text)}”`;
+  return stage === 'approval' ? 'waiting for your approval' : stages[stage];
 }
 
 /** What Wisq has of a user, in a few words. */
 function atWisq(user: TestUser): string {
   const { lastLookUp } = user;
-  if (lastLookUp === null) return 'not looked yet';
+  if (lastLookUp === null) return 'not looked up yet';
   switch (lastLookUp.outcome) {
     case 'found':
       return `there, ${count(userProgress(user).good)} of 5`;
     case 'several':
-      return 'there more than once';
+      return 'more than one';
     case 'failed':
-      return 'could not be asked';
+      return 'lookup failed';
     case 'not-found':
       return 'not there yet';
   }
@@ -87,16 +70,16 @@ const evidence: MessagesByCode<LinkEvidence> = {
     text === null
       ? `OneLogin’s state: ${foreign(state)}`
       : `OneLogin’s state: ${foreign(state)}. “${foreign(text)}”`,
-  'may-lag': 'Not in OneLogin’s lists yet. They may lag up to five minutes.',
+  'may-lag': 'Not in OneLogin’s lists yet. They can lag by up to five minutes.',
   problem: ({ problem }) => {
     const { what, why } = problemMessage(problem);
     return why === '' ? what : `${what} ${why}`;
   },
   'at-wisq': ({ at }) => `Seen ${when(at)}`,
-  'not-at-wisq': ({ at }) => (at === null ? 'Not looked yet' : `Not there, looked ${when(at)}`),
+  'not-at-wisq': ({ at }) => (at === null ? 'Not looked up yet' : `Not there ${when(at)}`),
   'not-reached': 'Not reached',
-  'not-read': 'Could not be read',
-  'not-known': 'Not known',
+  'not-read': 'Couldn’t be read',
+  'not-known': 'Unknown',
 };
 
 const why = {
@@ -106,14 +89,15 @@ const why = {
 } as const;
 
 /** The result of one row. */
-function verdict(row: SourcedComparison): string {
-  return row.why === null ? verdictMessage(row) : why[row.why];
+function verdict(row: AttributeComparison | SourcedComparison): string {
+  return 'why' in row && row.why !== null ? why[row.why] : verdictMessage(row);
 }
 
 /** What stands where there is nothing to expect. */
-function nothingExpected(row: SourcedComparison): string {
-  if (row.why === 'empty') return 'empty';
-  return row.why === 'not-mapped' ? 'not mapped' : 'any value';
+function nothingExpected(row: AttributeComparison | SourcedComparison): string {
+  const reason = 'why' in row ? row.why : null;
+  if (reason === 'empty') return 'empty';
+  return reason === 'not-mapped' ? 'not mapped' : 'any value';
 }
 
 /** What is the matter with a row that OneLogin's side explains; null: it explains nothing. */
@@ -127,7 +111,7 @@ function explanation({
   const name = attributeNames[attribute];
   if (reason === 'empty') {
     const { fix } = causeMessage('field-empty', attribute);
-    return { headline: `${name} is empty in OneLogin.`, text: 'What is empty isn’t sent.', fix };
+    return { headline: `${name} is empty in OneLogin.`, text: 'Empty fields aren’t sent.', fix };
   }
   if (reason === 'not-mapped') {
     const { fix } = causeMessage('row-not-included', attribute);
@@ -136,14 +120,14 @@ function explanation({
   if (reason === 'lost') {
     return {
       headline: `${name} got lost on the way.`,
-      text: `OneLogin holds ${held(expected)}, and Wisq has nothing.`,
+      text: `OneLogin has ${held(expected)}, but Wisq has nothing.`,
       fix: lostFix(attribute),
     };
   }
   if (from === 'onelogin' && result === 'differs') {
     return {
       headline: `${name} differs.`,
-      text: `OneLogin holds ${held(expected)}. If it changed lately, it may be on its way.`,
+      text: `OneLogin has ${held(expected)}. If it changed recently, the new value may be on its way.`,
       fix: sendAgain,
     };
   }
@@ -158,23 +142,22 @@ function lostFix(attribute: AttributeId): Text {
     const row = attribute === 'jobTitle' ? labels.title : labels.department;
     return guideText`In ${labels.parameters}, open the row ${row} and check ${labels.includeInProvisioning}. Then ${labels.moreActions} › ${labels.reapplyMappings}.`;
   }
-  return guideText`Look for it in ${labels.scimJsonTemplate} on the ${labels.configuration} tab. If it is there, tell Wisq.`;
+  return guideText`Look for it in ${labels.scimJsonTemplate} on the ${labels.configuration} tab. If it’s there, tell Wisq.`;
 }
 
-const sendAgain = guideText`In the app, press ${labels.moreActions} › ${labels.reapplyMappings}, then look again.`;
+const sendAgain = guideText`In the app, choose ${labels.moreActions} › ${labels.reapplyMappings}, then look again.`;
 
 export const personMessages = {
   oneLogin: 'OneLogin:',
   wisq: 'Wisq:',
   atOneLogin: (look: UserLook | null) => (look === null ? 'not read yet' : atOneLogin(look)),
   atWisq,
-  outdated: (iso: string) => `OneLogin was read ${when(iso)}, before you said so.`,
+  outdated: (iso: string) => `OneLogin was last read ${when(iso)}, before your latest change.`,
   why: 'Why is this person not here?',
   links,
   evidence: (one: LinkEvidence) => messageByCode(evidence, one),
   stopsHere: 'Stops here',
   working: 'Wait',
-  done: 'OneLogin says that it is done. Look again in a few minutes; if Wisq still has nobody, tell Wisq.',
   read: (oneLogin: string, wisq: string | null) =>
     wisq === null
       ? `OneLogin read ${when(oneLogin)}`
@@ -188,5 +171,5 @@ export const personMessages = {
   verdict,
   nothingExpected,
   explanation,
-  fromOneLogin: 'Left empty, the value that OneLogin holds is compared.',
+  fromOneLogin: 'If you leave it empty, OneLogin’s value is compared.',
 } as const;

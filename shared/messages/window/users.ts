@@ -8,7 +8,6 @@ import {
   differenceMessage,
   nothingReceived,
   signMessages,
-  verdictMessage,
 } from '../attributes.ts';
 import { channelMessages, channelPhrases, confirmedByWisq } from '../confirmations.ts';
 import { handoverLabels } from '../handover.ts';
@@ -105,9 +104,7 @@ export const usersMessages = {
   },
   table: { ...comparisonHeads, expected: 'You expect' },
   attributes: attributeNames,
-  verdict: verdictMessage,
   nothing: nothingReceived,
-  any: 'any value',
   confirm: 'Record Wisq’s confirmation',
   confirmHeading: (name: string) => `Wisq’s confirmation of ${foreign(name)}`,
   confirmUnseen:

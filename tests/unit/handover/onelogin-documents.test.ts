@@ -44,8 +44,10 @@ describe('what a report says of OneLogin’s own side', () => {
 
   it('is that nothing was read yet, where there is a credential alone', () => {
     const text = report(oneLoginConnected, addMaya);
-    expect(under(says, text)).toContain('Nothing of the app has been read with it.');
-    expect(under('Test users', text)).toContain('Not read at OneLogin.');
+    expect(under(says, text)).toContain(
+      'An API credential for OneLogin was added, but nothing has been read with it yet.',
+    );
+    expect(under('Test users', text)).toContain('Not read from OneLogin.');
   });
 
   it('is the app, its connector, provisioning and mappings, when they were read and whose word it is', () => {
@@ -63,9 +65,9 @@ describe('what a report says of OneLogin’s own side', () => {
       expect(part).toMatch(/Connector \| SCIM Provisioner with SAML .*: the right connector/);
       expect(part).toContain('| Provisioning | enabled |');
       expect(part).toContain('| SCIM Username | the field username |');
-      expect(part).toContain('| Title | no value |');
-      expect(part).toContain('| Department | the field department, left out where it is empty |');
-      expect(part).toContain('which proves nothing of today');
+      expect(part).toContain('| Title | none |');
+      expect(part).toContain('| Department | the field department, skipped if blank |');
+      expect(part).toContain('which doesn’t prove it works today');
       expect(part).toContain('OneLogin’s API doesn’t show API Status');
     }
   });
@@ -132,7 +134,9 @@ describe('what a report says of a test user at OneLogin', () => {
 
   it('is how far they are, in OneLogin’s own word and ours, and the first broken link', () => {
     const waiting = of(lookedAtUser(inState('provisioning_pending_approval')));
-    expect(waiting).toContain('waits for approval in OneLogin (provisioning_pending_approval).\n');
+    expect(waiting).toContain(
+      'waiting for approval in OneLogin (provisioning_pending_approval).\n',
+    );
     const text = 'OneLogin says: email exists';
     const failure = read({ type: 64, at, appId: 7, userId: 5, text });
     const failed = of(lookedAtUser(inState('provisioning_failed', { failure })));
@@ -145,17 +149,17 @@ describe('what a report says of a test user at OneLogin', () => {
     [
       'several',
       lookedAtUser({ ...inState(null), search: read({ kind: 'several', count: 2 }) }),
-      'several such users.',
+      'more than one such user.',
     ],
     [
       'without the app',
       lookedAtUser({ ...inState(null), app: read({ assigned: false, userApp: null }) }),
-      'does not have the app.',
+      'not assigned.',
     ],
     [
       'with a state nobody knows',
       lookedAtUser(inState('on_the_moon')),
-      'in a state that is not known here (on_the_moon).',
+      'unknown state (on_the_moon).',
     ],
     [
       'whose app could not be read',
@@ -197,13 +201,13 @@ describe('what a report says of a test user at OneLogin', () => {
 
   it('says of somebody who was not read that they were not', () => {
     const text = of(addJonas, lookedAtUser());
-    expect(text.split('### ')[2]).toContain('Not read at OneLogin.');
+    expect(text.split('### ')[2]).toContain('Not read from OneLogin.');
   });
 
   it('is said to be older than what the admin said since', () => {
     const said: NewEntry = { type: 'user.said', userId: mayaId, what: 'approved', done: true };
     const early = lookedAtUser(inState('deleted'), mayaId, '2026-11-23T10:00:00.000Z');
-    expect(of(early, said)).toContain('Read before the admin last changed something.');
+    expect(of(early, said)).toContain('Read before the admin’s latest change.');
     expect(of(said, lookedAtUser(inState('deleted')))).not.toContain('Read before');
   });
 });

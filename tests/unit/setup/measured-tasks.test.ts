@@ -38,7 +38,7 @@ describe('what OneLogin says beside a task', () => {
     // An id that nobody knows is a question and no error.
     expect(said(appLook({ details: { connectorId: 999_999 } }), 'add-app.connector')).toEqual([
       'seen',
-      'connector 999999, not known here',
+      'connector 999999, unknown to this app',
     ]);
     const none = { ok: true, value: { kind: 'none', similar: null } } as const;
     expect(said(appLook({ app: none, events: null }), 'add-app.display-name')[0]).toBe('wrong');
@@ -48,20 +48,20 @@ describe('what OneLogin says beside a task', () => {
     const on = (provisioning: boolean | null) => appLook({ details: { provisioning } });
     expect(said(on(true), 'provisioning.enable')).toEqual(['right', 'on']);
     expect(said(on(false), 'provisioning.enable')[0]).toBe('wrong');
-    expect(said(on(null), 'provisioning.enable')).toEqual(['unknown', 'could not be read']);
+    expect(said(on(null), 'provisioning.enable')).toEqual(['unknown', 'couldn’t be read']);
   });
 
   test('what fills Title and Department, in OneLogin’s own words', () => {
     const title = (row: string | object) =>
       said(appLook({ details: { mappings: parameters({ title: row }) } }), 'attributes.title');
-    expect(title('title')).toEqual(['right', 'mapped to title']);
+    expect(title('title')).toEqual(['right', 'the field title']);
     expect(title({ user_attribute_mappings: 'title', skip_if_blank: true })).toEqual([
       'right',
-      'mapped to title, left out if blank',
+      'the field title, skipped if blank',
     ]);
-    expect(title('custom_attribute_role')).toEqual(['seen', 'mapped to custom_attribute_role']);
+    expect(title('custom_attribute_role')).toEqual(['seen', 'the field custom_attribute_role']);
     expect(title({ user_attribute_mappings: '_macro_', user_attribute_macros: '{title}' })).toEqual(
-      ['seen', 'a macro, {title}'],
+      ['seen', 'the macro {title}'],
     );
     expect(title('none')[0]).toBe('wrong');
     expect(title('company')[0]).toBe('wrong');
@@ -70,7 +70,7 @@ describe('what OneLogin says beside a task', () => {
   test('a failed read says nothing, and a task that the API does not show has nothing beside it', () => {
     const failed = appLook({ app: failedCall('ONELOGIN_READ_USERS'), events: null });
     for (const task of ['add-app.connector', 'provisioning.enable', 'attributes.title'] as const) {
-      expect(said(failed, task)).toEqual(['unknown', 'could not be read']);
+      expect(said(failed, task)).toEqual(['unknown', 'couldn’t be read']);
     }
     expect(measuredOf(after(appLook()), 'provisioning.approval')).toBeNull();
     expect(
@@ -104,7 +104,7 @@ describe('what is known, with a look at OneLogin', () => {
     expect(wrong.map(([, title]) => title)).not.toContain('App added');
   });
 
-  test('what could not be read leaves the admin’s word', () => {
+  test('what couldn’t be read leaves the admin’s word', () => {
     const unread = known(appLook({ app: failedCall('ONELOGIN_UNAVAILABLE'), events: null }));
     expect(unread).toContainEqual(['said', 'App added']);
     expect(unread.map(([, title]) => title).join()).not.toContain('Provisioning');

@@ -208,10 +208,15 @@ describe('what the next action says', () => {
 
   test('of a test user: how they are called, and what failed', () => {
     expect(withUser()).toEqual({ code: 'assign', userName });
-    expect(withUser(said(mayaId, 'assigned'))).toEqual({ code: 'approve', userName });
+    expect(withUser(said(mayaId, 'assigned'))).toEqual({
+      code: 'approve',
+      userName,
+      problem: null,
+    });
     expect(withUser(said(mayaId, 'assigned'), said(mayaId, 'approved'))).toEqual({
       code: 'approve',
       userName,
+      problem: null,
     });
     expect(withUser(looked(mayaId, { ...maya, email: null }))).toEqual({
       code: 'fix-attributes',
@@ -233,6 +238,7 @@ describe('what the next action says', () => {
     expect(withUser(said(mayaId, 'assigned'), looked(mayaId, 'not-found'))).toEqual({
       code: 'approve',
       userName,
+      problem: null,
     });
   });
 

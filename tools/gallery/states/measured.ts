@@ -73,7 +73,7 @@ export const measured: readonly GalleryState[] = [
     tellUpTo(past, 'provisioning').connected(),
   ),
   setupState(
-    [group, 'step 4, as it should be', 'mapped to title'],
+    [group, 'step 4, as it should be', 'the field title'],
     'attributes',
     seen('attributes'),
   ),

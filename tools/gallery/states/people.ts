@@ -108,7 +108,7 @@ export const peopleAtOneLogin: readonly GalleryState[] = [
   state('provisioning off for the app', 'The app is right', awaited({}, { provisioning: false })),
   state('OneLogin at work', 'Wait', awaited({ state: 'provisioning' })),
   state('provisioned, and not at Wisq', 'Stops here', awaited({})),
-  state('the app could not be read', 'the app was not read', (past) =>
+  state('the app could not be read', 'not read', (past) =>
     named(past)
       .looked(first, { problems: [] })
       .connected()
@@ -135,7 +135,7 @@ export const peopleAtOneLogin: readonly GalleryState[] = [
       expected: { ...noValues, department: 'People' },
     });
   }),
-  state('what should arrive, with OneLogin’s values', 'the value that OneLogin holds', waiting, {
+  state('what should arrive, with OneLogin’s values', 'OneLogin’s value is compared', waiting, {
     async act(user) {
       await user.press('More for');
       await user.press('Change what should arrive');
