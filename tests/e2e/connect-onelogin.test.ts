@@ -102,7 +102,7 @@ test('a credential that reads users alone is taken, and what it cannot see is sa
   const { admin, connect } = await beside('read-users-only');
   await connect();
   const reads = admin.page.getByRole('region', { name: 'What this credential reads' });
-  await reads.getByText('Not with this credential.').waitFor();
+  await reads.getByText('Not with this credential;').waitFor();
   expect(await reads.locator('.mark-measured').count()).toBe(1);
 });
 

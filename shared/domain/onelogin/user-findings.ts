@@ -57,6 +57,14 @@ export function userFindings(
   ];
 }
 
+/** Whether a finding is about an attribute alone: the user arrives all the same, without it. */
+export function isOfAttribute({ code, params }: Problem): boolean {
+  // Without an email, or a name, nobody is created.
+  if (code === 'ONELOGIN_FIELD_EMPTY') return params['attribute'] !== 'email';
+  if (code === 'ONELOGIN_NOT_MAPPED') return params['row'] !== 'userName';
+  return code === 'ONELOGIN_MAPPED_ELSEWHERE';
+}
+
 /** What keeps OneLogin from sending anybody, whatever the app says. */
 function accountFindings(
   userName: string,

@@ -1,4 +1,5 @@
 import { detailsOf, rolesGiving, userOf } from '../onelogin/reading.ts';
+import { isOfAttribute } from '../onelogin/user-findings.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import type { Problem } from '../problems/problem.ts';
 import { userProgress } from '../users/progress.ts';
@@ -205,16 +206,10 @@ function firstUnread({ look }: UserSide): ChainLinkId | null {
 }
 
 function linkOf(cause: Problem, { look }: UserSide): ChainLinkId | null {
+  if (isOfAttribute(cause)) return null;
   const ofApp = look.app?.ok === true ? look.app.value : null;
   if (cause.code === 'ONELOGIN_PROVISIONING_OFF') {
     return cause.params['for'] === 'app' ? 'app' : 'sent';
-  }
-  // Of the username: nobody can be sent without it. Other rows are attributes.
-  if (cause.code === 'ONELOGIN_NOT_MAPPED') {
-    return cause.params['row'] === 'userName' ? 'app' : null;
-  }
-  if (cause.code === 'ONELOGIN_FIELD_EMPTY') {
-    return cause.params['attribute'] === 'email' ? 'active' : null;
   }
   if (cause.code === 'ONELOGIN_WORKING') return ofApp?.assigned === true ? 'sent' : 'assigned';
   return linkOfCode[cause.code] ?? null;

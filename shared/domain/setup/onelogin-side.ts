@@ -2,7 +2,7 @@ import { type AppFindings, appFindings } from '../onelogin/app-findings.ts';
 import { type ConnectorFit, connectorFit } from '../onelogin/connectors.ts';
 import { stateMeaning } from '../onelogin/provisioning.ts';
 import type { AppLook, UserLook } from '../onelogin/reading.ts';
-import { userFindings } from '../onelogin/user-findings.ts';
+import { isOfAttribute, userFindings } from '../onelogin/user-findings.ts';
 import { judgeReading } from '../onelogin/verdict.ts';
 import type { ProblemCode } from '../problems/codes.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -69,8 +69,9 @@ export function userSide(
 export function turnOf(state: Pick<SetupState, 'oneLogin'>, user: TestUser): UserTurn {
   const side = userSide(state, user);
   if (side === null || side.outdated) return userTurn(user);
-  if (!isDone(side.look)) return userTurn(user, side.causes);
-  // Sent, as OneLogin has it: what else is wrong with them does not keep them from being there.
+  const kept = side.causes.some((cause) => !isOfAttribute(cause));
+  if (kept || !isDone(side.look)) return userTurn(user, side.causes);
+  // Sent, as OneLogin has it: what is wrong with an attribute does not keep them from being there.
   const sent = problem('ONELOGIN_SENT', { userName: user.userName });
   return userTurn(user, [sent, ...side.causes]);
 }

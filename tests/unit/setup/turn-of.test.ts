@@ -51,6 +51,14 @@ it('is nobody’s where OneLogin says that it sent the user: approving again wou
   expect(said(appLook({ at }), titleless).call).toBe(sent);
 });
 
+it('is what keeps the user from being there, though OneLogin once sent them', () => {
+  const unlicensed = read({ state: 'provisioned', user: { approval: 'unlicensed' } });
+  expect(said(appLook({ at }), unlicensed)).toMatchObject({
+    turn: 'admin: fix-onelogin ONELOGIN_USER_UNLICENSED',
+    rail: 'failed',
+  });
+});
+
 it.each([
   ['the user', read({ search: failedCall('ONELOGIN_RATE_LIMITED'), app: null })],
   ['the app of the user', read({ app: failedCall('ONELOGIN_NOT_ALLOWED') })],

@@ -69,7 +69,7 @@ export const oneLogin: readonly GalleryState[] = [
     }),
   }),
   setupState(
-    [group, 'keychain only, by policy', 'as your company’s policy asks'],
+    [group, 'keychain only, by policy', 'as your company’s policy requires'],
     'before',
     ready,
     {
@@ -126,7 +126,7 @@ export const oneLogin: readonly GalleryState[] = [
     openedStored,
   ),
   setupState(
-    [group, 'removed and deleted', 'as far as you said'],
+    [group, 'removed and deleted', 'you deleted it in OneLogin'],
     'before',
     (past) =>
       stored(past).tell(
