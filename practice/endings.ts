@@ -26,7 +26,7 @@ const ending = (code: ProblemCode | null, says: string, more: Partial<Ending> = 
   move: 'Fix in OneLogin',
   lead: says.includes(maya) ? says : `${maya}: ${says}`,
   rail: `failed${says}`,
-  call: `OneLogin says: ${says}`,
+  call: says.includes(maya) ? says : `${maya}: ${says}`,
   code,
   step: 'assign',
   ...more,
@@ -35,13 +35,14 @@ const ending = (code: ProblemCode | null, says: string, more: Partial<Ending> = 
 const lacking = (attribute: string, says: string): Ending =>
   ending(null, says, {
     lead: `Maya Okafor: ${says}`,
-    call: `Maya Okafor arrived without ${attribute}. OneLogin says: ${says}`,
+    call: `Maya Okafor arrived without ${attribute}. ${says}`,
   });
 
 /** Where each of them ends, before anything is mended. */
 export const endings: Readonly<Record<OneLoginScenario, Ending>> = {
   'wrong-connector': ending('ONELOGIN_WRONG_CONNECTOR', lookAlike, {
     lead: lookAlike,
+    call: lookAlike,
     move: 'Look at OneLogin now',
     step: 'add-app',
   }),
@@ -51,6 +52,7 @@ export const endings: Readonly<Record<OneLoginScenario, Ending>> = {
     lead: `Approve ${maya} in OneLogin.`,
     move: 'Approve in OneLogin',
     rail: `in progress${waiting}`,
+    call: `${maya} is waiting for approval in OneLogin.`,
   }),
   failed: ending('ONELOGIN_FAILED', 'OneLogin failed to create this user.'),
   'failed-without-text': ending(

@@ -6,6 +6,9 @@ import { locale } from './locale.ts';
 
 const time = lazy(() => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }));
 const day = lazy(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
+const dayOfYear = lazy(
+  () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+);
 const fullDate = lazy(
   () =>
     new Intl.DateTimeFormat(locale, {
@@ -16,11 +19,13 @@ const fullDate = lazy(
 );
 const number = lazy(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 
-/** Time of day today, day and time before. In: ISO 8601. */
+/** Time of day today, day and time before, with its year if it is another. In: ISO 8601. */
 export function when(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return isToday(iso, now) ? time().format(date) : `${day().format(date)}, ${time().format(date)}`;
+  if (isToday(iso, now)) return time().format(date);
+  const form = date.getFullYear() === now.getFullYear() ? day : dayOfYear;
+  return `${form().format(date)}, ${time().format(date)}`;
 }
 
 /** Whether a moment is on the day of `now`, by this computer's calendar. In: ISO 8601. */
@@ -114,15 +119,28 @@ export function stamp(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : stampForm().format(date);
 }
 
+const inUnit = (unit: 'second' | 'minute' | 'hour' | 'day') =>
+  lazy(
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: unit === 'day' ? 'long' : 'short',
+      }),
+  );
 const units = {
-  second: lazy(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'second' })),
-  minute: lazy(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' })),
+  second: inUnit('second'),
+  minute: inUnit('minute'),
+  hour: inUnit('hour'),
+  day: inUnit('day'),
 };
 
-/** A length of time in its one fitting unit: seconds below a minute, whole minutes above. In: ms. */
+/** A length of time in its one fitting unit, rounded down: seconds, minutes, hours, from two days on days. In: ms. */
 export function duration(value: number): string {
   const seconds = Math.floor(value / 1000);
-  return seconds < 60
-    ? units.second().format(seconds)
-    : units.minute().format(Math.floor(seconds / 60));
+  if (seconds < 60) return units.second().format(seconds);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return units.minute().format(minutes);
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? units.hour().format(hours) : units.day().format(Math.floor(hours / 24));
 }

@@ -5,6 +5,7 @@ import { foreign } from '../domain/text/foreign.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { spelt } from './format.ts';
 import { lackingSentence, wrongConnectorSentence } from './lacking.ts';
+import { ofUser } from './next-action.ts';
 import { plural } from './plural.ts';
 import { problemMessage } from './problems.ts';
 
@@ -34,17 +35,17 @@ const summaries = (state: SetupState): MessagesByCode<Action> => ({
   approve: ({ userName, problem }) =>
     problem === null
       ? `${foreign(userName)} is assigned in OneLogin but hasn’t arrived at Wisq yet.`
-      : `OneLogin says: ${problemMessage(problem).what}`,
+      : `${foreign(userName)} is waiting for approval in OneLogin.`,
   'wait-and-look': ({ userName, problem }) =>
     problem?.code.startsWith('ONELOGIN_') === true
       ? problemMessage(problem).what
       : `Wisq asks to wait before looking up ${foreign(userName)} again.`,
-  'fix-onelogin': ({ problem }) => `OneLogin says: ${problemMessage(problem).what}`,
-  'fix-app': ({ problem }) => `OneLogin says: ${problemMessage(problem).what}`,
+  'fix-onelogin': ({ userName, problem }) => ofUser(userName, problem),
+  'fix-app': ({ problem }) => problemMessage(problem).what,
   'fix-attributes': ({ userName, lacking, problem }) =>
     problem === null
       ? lackingSentence(userName, lacking)
-      : `${lackingSentence(userName, lacking)} OneLogin says: ${problemMessage(problem).what}`,
+      : `${lackingSentence(userName, lacking)} ${problemMessage(problem).what}`,
   'fix-declined': ({ userName }) => `Wisq declined ${foreign(userName)}.`,
   'fix-look': ({ userName, problem }) =>
     problem === null

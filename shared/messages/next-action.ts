@@ -53,8 +53,8 @@ const actions: MessagesByCode<Action> = {
   done: 'Nothing to do.',
 };
 
-/** Most of what OneLogin says of a user names them itself. */
-function ofUser(userName: string, problem: Problem): string {
+/** What is in the way of a test user; most of what OneLogin says names them itself. */
+export function ofUser(userName: string, problem: Problem): string {
   const { what } = problemMessage(problem);
   return what.includes(foreign(userName)) ? what : `${foreign(userName)}: ${what}`;
 }

@@ -65,6 +65,7 @@ export const stages: Readonly<Record<OneLoginStage, string>> = {
 
 const stageMarks: Readonly<Partial<Record<OneLoginStage, Mark>>> = {
   'not-read': 'none',
+  approval: 'under-way',
   working: 'under-way',
   done: 'measured',
   contradicting: 'none',

@@ -54,6 +54,7 @@ const details: MessagesByCode<StepStatusDetail> = {
   'wrong-connector': connectorHasNone,
   'users-arrived': usersArrived,
   'look-failed': ({ problem }) => problemMessage(problem).what,
+  'onelogin-user': ({ problem }) => problemMessage(problem).what,
   'onelogin-says': ({ problem }) => problemMessage(problem).what,
   'users-confirmed': ({ confirmed, total }) =>
     confirmed === total ? '' : `${count(confirmed)} of ${count(total)} confirmed`,

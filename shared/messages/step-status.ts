@@ -19,6 +19,10 @@ const statuses: MessagesByCode<StepStatusDetail> = {
   'wrong-connector': 'connector has no Department',
   'users-arrived': usersArrived,
   'look-failed': 'lookup failed',
+  'onelogin-user': ({ task }) => {
+    if (task === 'approve') return 'waiting for approval';
+    return task === 'fix-attributes' ? 'incomplete' : 'stopped in OneLogin';
+  },
   'onelogin-says': 'OneLogin says otherwise',
   'users-confirmed': ({ confirmed, total }) => `${count(confirmed)} of ${count(total)} confirmed`,
   'report-to-save': 'report not saved',

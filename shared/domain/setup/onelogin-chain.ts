@@ -27,6 +27,8 @@ export type LinkEvidence =
   | { readonly code: 'problem'; readonly problem: Problem }
   | { readonly code: 'at-wisq'; readonly at: string }
   | { readonly code: 'not-at-wisq'; readonly at: string | null }
+  /** OneLogin's state waits for nobody's approval. */
+  | { readonly code: 'no-approval' }
   | { readonly code: 'not-reached' | 'not-read' | 'not-known' };
 
 /**
@@ -160,6 +162,7 @@ function evidenceOf(id: ChainLinkId, known: Known): LinkEvidence | null {
       return { code: 'assigned', roles, direct };
     }
     case 'approved':
+      return stateEvidence(known) === null ? null : { code: 'no-approval' };
     case 'sent':
       return stateEvidence(known);
     case 'at-wisq':

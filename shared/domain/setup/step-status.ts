@@ -53,6 +53,12 @@ export type StepStatusDetail =
   | { readonly code: 'users-arrived'; readonly arrived: number; readonly total: number }
   /** Looking a test user up found something that waiting does not mend. */
   | { readonly code: 'look-failed'; readonly problem: Problem }
+  /** OneLogin says what is in the way of a test user, and so what is to be done. */
+  | {
+      readonly code: 'onelogin-user';
+      readonly problem: Problem;
+      readonly task: UserTurn['task'];
+    }
   /** The step is said to be done, and OneLogin says later that something in it is not. */
   | { readonly code: 'onelogin-says'; readonly problem: Problem }
   | { readonly code: 'users-confirmed'; readonly confirmed: number; readonly total: number }
@@ -188,10 +194,14 @@ function assignStatus(state: SetupState): MarkAndDetail {
     return { mark: 'confirmed', detail: { code: 'users-confirmed', confirmed: total, total } };
   }
   const turns = state.users.map((user) => turnOf(state, user));
-  const { problem = null, task } = turns.find(hasProblem) ?? {};
-  if (problem !== null) {
+  for (const { problem, task } of turns) {
+    // Waiting has its reasons, too; they are no fault.
+    if (problem === null || task === 'wait-and-look') continue;
+    if (!problem.code.startsWith('ONELOGIN_')) {
+      return { mark: 'failed', detail: { code: 'look-failed', problem } };
+    }
     const mark = task === 'approve' ? 'under-way' : 'failed';
-    return { mark, detail: { code: 'look-failed', problem } };
+    return { mark, detail: { code: 'onelogin-user', problem, task } };
   }
   const lacking = state.users.filter((user) => turnOf(state, user).task === 'fix-attributes');
   if (lacking.length > 0) {
@@ -205,11 +215,6 @@ function assignStatus(state: SetupState): MarkAndDetail {
 function whatTheyLack(state: SetupState, users: readonly TestUser[]) {
   const lacking = lackedByAll(users);
   return { users: users.length, lacking, byConnector: lackedByConnector(state, lacking) };
-}
-
-/** Waiting has its reasons, too; they are no fault. */
-function hasProblem({ problem, task }: UserTurn): boolean {
-  return problem !== null && task !== 'wait-and-look';
 }
 
 function isWrong({ task }: UserTurn): boolean {

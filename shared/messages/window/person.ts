@@ -43,7 +43,7 @@ function atWisq(user: TestUser): string {
 }
 
 const links: Readonly<Record<ChainLinkId, string>> = {
-  app: 'The app is right',
+  app: 'The app’s settings',
   active: 'Active in OneLogin',
   assigned: 'Has the Wisq app',
   approved: 'Approved',
@@ -70,6 +70,7 @@ const evidence: MessagesByCode<LinkEvidence> = {
     text === null
       ? `OneLogin’s state: ${foreign(state)}`
       : `OneLogin’s state: ${foreign(state)}. “${foreign(text)}”`,
+  'no-approval': 'Nothing is waiting for approval',
   'may-lag': 'Not in OneLogin’s lists yet. They can lag by up to five minutes.',
   problem: ({ problem }) => {
     const { what, why } = problemMessage(problem);

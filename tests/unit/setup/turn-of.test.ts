@@ -34,7 +34,7 @@ it('is the admin’s to approve where OneLogin waits for that, which is no failu
     turn: 'admin: approve ONELOGIN_APPROVAL_WAITING',
     rail: 'under-way',
     move: 'Approve Maya Okafor in OneLogin.',
-    call: 'OneLogin says: OneLogin is waiting for your approval to create this user.',
+    call: 'Maya Okafor is waiting for approval in OneLogin.',
   });
 });
 

@@ -105,7 +105,7 @@ export const peopleAtOneLogin: readonly GalleryState[] = [
     }),
   ),
   state('unlicensed', 'ONELOGIN_USER_UNLICENSED', awaited({ user: { approval: 'unlicensed' } })),
-  state('provisioning off for the app', 'The app is right', awaited({}, { provisioning: false })),
+  state('provisioning off for the app', 'The app’s settings', awaited({}, { provisioning: false })),
   state('OneLogin at work', 'Wait', awaited({ state: 'provisioning' })),
   state('provisioned, and not at Wisq', 'Stops here', awaited({})),
   state('the app could not be read', 'not read', (past) =>
