@@ -1,3 +1,4 @@
+import { hasArrived } from './arrived.ts';
 import type { TestUser } from './test-user.ts';
 import { type AttributeComparison, compareLookUp, countGood } from './compare.ts';
 import { type AttributeValues, attributeIds } from './attributes.ts';
@@ -23,7 +24,7 @@ export interface UserProgress {
  * `confirmed` whatever this computer measured, and never makes it `arrived`.
  */
 export function userProgress(user: TestUser): UserProgress {
-  const arrived = user.lastLookUp?.outcome === 'found';
+  const arrived = hasArrived(user);
   const comparison =
     arrived && user.lastLookUp !== null ? comparedOnce(user.expected, user.lastLookUp) : null;
   const good = comparison === null ? 0 : countGood(comparison);
