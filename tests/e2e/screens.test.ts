@@ -122,7 +122,7 @@ describe('what a file shows: axe in both themes and shapes, and nothing to scrol
     // The page shows the answer it speaks of, and claims nothing that only the admin's yes would do.
     const received = page.locator('.received tr').last();
     expect(await received.innerText()).toMatch(/Declined.*Confirmed/s);
-    expect(await page.locator('.call-list li').last().innerText()).toMatch(/closed/);
+    expect(await page.locator('.call-columns .call-list li').last().innerText()).toMatch(/closed/);
     await expectAccessible(page);
     await page.setViewportSize(wide);
     await admin.button('Setups').click();
