@@ -35,12 +35,25 @@
 !include "getProcessInfo.nsh"
 Var pid
 
+; Whether the app itself runs from this folder: $R0 is 0 if it does. electron-builder asks for any
+; program there, and so finds an uninstaller that is told to stay where it is. The path goes by the
+; environment: in a command it would end at the first apostrophe.
+!macro wisqFindApp
+  System::Call 'kernel32::SetEnvironmentVariable(t "WISQ_APP", t "$INSTDIR\${APP_EXECUTABLE_FILENAME}")'
+  nsExec::Exec `"$PowerShellPath" -NoProfile -NonInteractive -C "if (@(Get-CimInstance -ClassName Win32_Process | ? {$$_.ExecutablePath -eq $$env:WISQ_APP}).Count -gt 0) { exit 0 } else { exit 1 }"`
+  Pop $R0
+!macroend
+
 ; With /S nobody is asked, so nothing is closed: whoever has the app open may be in the middle of
 ; something. A person who is asked decides.
 !macro customCheckAppRunning
   !insertmacro IS_POWERSHELL_AVAILABLE
   ${if} ${Silent}
-    !insertmacro FIND_PROCESS "${APP_EXECUTABLE_FILENAME}" $R0
+    ${if} $IsPowerShellAvailable == 0
+      !insertmacro wisqFindApp
+    ${else}
+      !insertmacro FIND_PROCESS "${APP_EXECUTABLE_FILENAME}" $R0
+    ${endIf}
     ${if} $R0 == 0
       SetErrorLevel ${WISQ_APP_OPEN}
       Quit
@@ -69,6 +82,19 @@ Var pid
 !macro customUnInstall
   DeleteRegKey SHELL_CONTEXT "Software\Classes\.wisq-setup"
   DeleteRegKey SHELL_CONTEXT "Software\Classes\.wisq-confirmation"
+  ; Its --delete-app-data knows the roaming folder alone; the app keeps its data in the local one.
+  ClearErrors
+  ${GetParameters} $R0
+  ${GetOptions} $R0 "--delete-app-data" $R1
+  ${ifNot} ${Errors}
+    ${if} $installMode == "all"
+      SetShellVarContext current
+    ${endif}
+    RMDir /r "$LOCALAPPDATA\${PRODUCT_FILENAME}"
+    ${if} $installMode == "all"
+      SetShellVarContext all
+    ${endif}
+  ${endIf}
 !macroend
 
 !macro wisqMakeOld FOLDER
