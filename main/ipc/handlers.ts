@@ -51,7 +51,11 @@ import { showHandover } from '../use-cases/show-handover.ts';
 import { forgetProxySignIn, signInToProxy } from '../use-cases/sign-in-to-proxy.ts';
 import { tickTask } from '../use-cases/tick-task.ts';
 import { stopWatching, watchUser } from '../use-cases/watch-user.ts';
+import { fail } from '../../shared/domain/problems/result.ts';
 import type { Handlers } from './handle-call.ts';
+
+/** Its call is there, and what it does is not yet. */
+const notYet = async () => fail('INTERNAL');
 
 /** The use case behind every call of the contract. */
 export const handlers: Handlers<Context> = {
@@ -133,4 +137,24 @@ export const handlers: Handlers<Context> = {
   'confirmation.save': saveConfirmation,
   'confirmation.copyMessage': copyConfirmationMessage,
   'confirmation.accept': acceptConfirmation,
+
+  'rollout.paste': notYet,
+  'rollout.openList': notYet,
+  'rollout.readList': notYet,
+  'rollout.roles': notYet,
+  'rollout.fromOneLogin': notYet,
+  'rollout.chooseColumn': notYet,
+  'rollout.use': notYet,
+  'rollout.discard': notYet,
+  'rollout.show': notYet,
+  'rollout.odd': notYet,
+  'rollout.compare': notYet,
+  'rollout.pause': notYet,
+  'rollout.goOn': notYet,
+  'rollout.cancel': notYet,
+  'rollout.rows': notYet,
+  'rollout.person': notYet,
+  'rollout.others': notYet,
+  'rollout.export': notYet,
+  'rollout.forget': notYet,
 };

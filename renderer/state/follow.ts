@@ -21,6 +21,9 @@ export function follow(event: AppEvent): void {
     case 'check.progress':
       if (view?.setupId === event.setupId) receive({ view: { ...view, check: event.check } });
       return;
+    // No view shows it yet.
+    case 'rollout.progress':
+      return;
     case 'clipboard.cleared':
       announce(copyMessages.cleared);
       return;
