@@ -10,6 +10,7 @@ export type Way = (typeof ways)[number];
  * - `lists`: Wisq lists its users. - `refused`: it refuses to. - `counts-only`: it counts them and
  * shows none. - `lists-nobody`: its list is empty, and a search finds somebody.
  * - `fewer`: that way needs fewer requests. - `no-filter`: it cannot be searched.
+ * - `doubted`: its pages could not be trusted the last time.
  */
 export const wayReasons = [
   'lists',
@@ -18,13 +19,15 @@ export const wayReasons = [
   'lists-nobody',
   'fewer',
   'no-filter',
+  'doubted',
 ] as const;
 export type WayReason = (typeof wayReasons)[number];
 
 /**
  * Why pages cannot be trusted to hold everybody: then nobody who was not found on them is said to be
  * missing.
- * - `page-total`: the total is what one page holds, and there are more. - `repeats`: a page came again.
+ * - `page-total`: the total is what one page holds, and there are more.
+ * - `more-than-total`: a page held more users than the total leaves for it. - `repeats`: a page came again.
  * - `ids-twice`: a user stood on two pages. - `total-changes`: the total changed while they were read.
  * - `ends-early`: fewer users than the total. - `short-page`: a page in the middle held fewer.
  * - `unreadable`: an entry is no user. - `nameless`: a user has neither name nor e-mail.
@@ -33,6 +36,7 @@ export type WayReason = (typeof wayReasons)[number];
  */
 export const pageDoubts = [
   'page-total',
+  'more-than-total',
   'repeats',
   'ids-twice',
   'total-changes',

@@ -5,6 +5,7 @@ import { askWisq, chosen, counted, message, type Message, param } from './messag
 /** Why pages cannot be trusted to hold everybody (shared/domain/rollout/comparison.ts). */
 const doubts: Readonly<Record<PageDoubt, string>> = {
   'page-total': 'The total it reports is only what one page holds.',
+  'more-than-total': 'It returned more users than the total it reports.',
   repeats: 'The same users came again on a later page.',
   'ids-twice': 'Some users were on more than one page.',
   'total-changes': 'The total it reports changed while its pages were read.',
