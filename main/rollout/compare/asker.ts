@@ -160,7 +160,7 @@ export class Asker {
   ): Promise<Exchange | { readonly problem: Problem; readonly again: boolean }> {
     if (this.#line === null || this.#line.broken) {
       this.#line?.retire();
-      this.#line = new Line(this.target, this.#options, this.limits);
+      this.#line = new Line(this.target, this.#options, this.limits, this.#options.pace.unbounded);
     }
     const line = this.#line;
     this.#requests += 1;

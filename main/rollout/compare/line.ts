@@ -19,13 +19,16 @@ export class Line {
   readonly #target: Target;
   readonly #options: NetworkOptions;
   readonly #limits: Limits;
+  readonly #eager: boolean;
   #opening: Promise<Transport> | null = null;
   #transport: Transport | null = null;
   #broken = false;
   #retired = false;
   #users = 0;
 
-  constructor(target: Target, options: NetworkOptions, limits: Limits) {
+  /** In: `eager` opens all its connections at once, for who is about to need them. */
+  constructor(target: Target, options: NetworkOptions, limits: Limits, eager: boolean) {
+    this.#eager = eager;
     this.#target = target;
     this.#options = options;
     this.#limits = limits;
@@ -87,7 +90,7 @@ export class Line {
       await deadline.within(stageMs, (signal) => transport.resolve(signal));
       await deadline.within(stageMs, (signal) => transport.connect(signal));
       await deadline.within(stageMs, (signal) => transport.secure(signal));
-      transport.warm();
+      transport.warm(this.#eager);
       return transport;
     } catch (error) {
       transport.close();

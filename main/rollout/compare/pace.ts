@@ -32,6 +32,10 @@ export class Pace {
     this.#slots = atOnce;
   }
 
+  get unbounded(): boolean {
+    return this.#wantedMs === 0;
+  }
+
   /** How long nothing leaves because a server asked for it, in milliseconds from now. */
   get heldMs(): number {
     return Math.max(0, this.#holdUntilMs - performance.now());
