@@ -4,6 +4,7 @@ import { withWatching } from './compare-views.ts';
 import { followView } from './follow-view.ts';
 import { openFile, refreshHandover, refuseFile, showFile, showHandover } from './handover.ts';
 import { openSetup, showSaveReport } from './navigation.ts';
+import { followPeople } from './follow-people.ts';
 import { announce, receive, store } from './store.ts';
 
 /** Carries out an event from main. */
@@ -21,8 +22,8 @@ export function follow(event: AppEvent): void {
     case 'check.progress':
       if (view?.setupId === event.setupId) receive({ view: { ...view, check: event.check } });
       return;
-    // No view shows it yet.
     case 'rollout.progress':
+      followPeople(event);
       return;
     case 'clipboard.cleared':
       announce(copyMessages.cleared);

@@ -3,7 +3,7 @@ import type { OneLoginReading } from '../domain/onelogin/reading.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { scopes } from '../domain/rollout/comparison.ts';
 import type { PeopleCounts } from '../domain/rollout/counts.ts';
-import type { ListFacts, OddEntry } from '../domain/rollout/list.ts';
+import { listBytes, type ListFacts, type OddEntry } from '../domain/rollout/list.ts';
 import type { Person } from '../domain/rollout/person.ts';
 import type { ListPreview } from '../domain/rollout/preview.ts';
 import type { Progress } from '../domain/rollout/progress.ts';
@@ -13,8 +13,6 @@ import type { LookUpResult } from '../domain/users/look-up.ts';
 import { call, id, inSetup } from './call.ts';
 import type { Saved } from '../domain/handover/opened-file.ts';
 
-/** The most bytes of a file with a list. */
-export const listBytes = 20 * 1024 * 1024;
 /** The most rows that are sent at once: the window never holds a whole list. */
 const mostRows = 500;
 
@@ -133,6 +131,12 @@ export const rolloutCalls = {
       sort: v.picklist(rowSorts),
       from: place,
       count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostRows)),
+      /**
+       * True: the rows are filtered and put in order as people stand now. Otherwise whoever was shown
+       * last with this filter, search and sort stays in their place, so that nothing moves under a
+       * pointer while a comparison runs.
+       */
+      anew: v.optional(v.boolean()),
     }),
   ).returns<PeopleRows>(),
   /**
