@@ -24,8 +24,8 @@ const path = () => join(folder, 'rollout-list.jsonl');
 const odd = [{ line: 3, text: 'x', why: 'no-at', left: false }] as const;
 
 function list(people: readonly string[]): KeptList {
-  const read = { source: 'file', people, duplicates: 2, empty: 1, odd } as const;
-  return newKeptList(read, { at: '2026-11-24T10:00:00.000Z', salt: 'salt' });
+  const given = { source: 'file', people, duplicates: 2, empty: 1, odd } as const;
+  return newKeptList(given, { at: '2026-11-24T10:00:00.000Z', salt: 'salt' });
 }
 
 async function written(people: readonly string[]): Promise<ListFile> {
