@@ -3,6 +3,26 @@ import { addTestUser, removeTestUser } from '../use-cases/add-test-user.ts';
 import { agreeRollout, withdrawRollout } from '../use-cases/agree-rollout.ts';
 import { chooseAssignment } from '../use-cases/choose-assignment.ts';
 import { chooseConnector } from '../use-cases/choose-connector.ts';
+import {
+  cancelComparison,
+  comparePeople,
+  goOnComparing,
+  pauseComparison,
+} from '../use-cases/compare-people.ts';
+import { exportPeople } from '../use-cases/export-people.ts';
+import { forgetPeople } from '../use-cases/forget-people.ts';
+import {
+  chooseColumn,
+  discardPeople,
+  openPeople,
+  pastePeople,
+  peopleFromOneLogin,
+  readPeople,
+  rolesOfApp,
+  usePeople,
+} from '../use-cases/give-people.ts';
+import { lookAtPerson } from '../use-cases/look-at-person.ts';
+import { oddPeople, otherPeople, peopleRows, showPeople } from '../use-cases/show-people.ts';
 import { confirmUser, withdrawConfirmation } from '../use-cases/confirm-user.ts';
 import {
   connectOneLogin,
@@ -51,11 +71,7 @@ import { showHandover } from '../use-cases/show-handover.ts';
 import { forgetProxySignIn, signInToProxy } from '../use-cases/sign-in-to-proxy.ts';
 import { tickTask } from '../use-cases/tick-task.ts';
 import { stopWatching, watchUser } from '../use-cases/watch-user.ts';
-import { fail } from '../../shared/domain/problems/result.ts';
 import type { Handlers } from './handle-call.ts';
-
-/** Its call is there, and what it does is not yet. */
-const notYet = async () => fail('INTERNAL');
 
 /** The use case behind every call of the contract. */
 export const handlers: Handlers<Context> = {
@@ -138,23 +154,23 @@ export const handlers: Handlers<Context> = {
   'confirmation.copyMessage': copyConfirmationMessage,
   'confirmation.accept': acceptConfirmation,
 
-  'rollout.paste': notYet,
-  'rollout.openList': notYet,
-  'rollout.readList': notYet,
-  'rollout.roles': notYet,
-  'rollout.fromOneLogin': notYet,
-  'rollout.chooseColumn': notYet,
-  'rollout.use': notYet,
-  'rollout.discard': notYet,
-  'rollout.show': notYet,
-  'rollout.odd': notYet,
-  'rollout.compare': notYet,
-  'rollout.pause': notYet,
-  'rollout.goOn': notYet,
-  'rollout.cancel': notYet,
-  'rollout.rows': notYet,
-  'rollout.person': notYet,
-  'rollout.others': notYet,
-  'rollout.export': notYet,
-  'rollout.forget': notYet,
+  'rollout.paste': pastePeople,
+  'rollout.openList': openPeople,
+  'rollout.readList': readPeople,
+  'rollout.roles': rolesOfApp,
+  'rollout.fromOneLogin': peopleFromOneLogin,
+  'rollout.chooseColumn': chooseColumn,
+  'rollout.use': usePeople,
+  'rollout.discard': discardPeople,
+  'rollout.show': showPeople,
+  'rollout.odd': oddPeople,
+  'rollout.compare': comparePeople,
+  'rollout.pause': pauseComparison,
+  'rollout.goOn': goOnComparing,
+  'rollout.cancel': cancelComparison,
+  'rollout.rows': peopleRows,
+  'rollout.person': lookAtPerson,
+  'rollout.others': otherPeople,
+  'rollout.export': exportPeople,
+  'rollout.forget': forgetPeople,
 };

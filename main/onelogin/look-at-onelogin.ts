@@ -121,7 +121,7 @@ interface Outcome<T> {
 }
 
 /** Opens the way, by the system's own route where ours cannot and it perhaps can, and closes it. */
-async function withClient<T>(
+export async function withClient<T>(
   given: OneLoginOptions,
   mostCalls: number,
   work: (client: OneLoginClient, mask: (text: string) => string) => Promise<T>,

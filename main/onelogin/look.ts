@@ -143,7 +143,7 @@ function ofApp(
 }
 
 /** Roles that give the app to their users: not asked where the app says that there are none. */
-async function readRoles(
+export async function readRoles(
   client: OneLoginClient,
   app: Read<AppSearch>,
 ): Promise<Read<readonly Role[]> | null> {

@@ -38,5 +38,5 @@ export type { CredentialsDraft, CredentialsHealth } from './credentials.ts';
 export type { AppEvent } from './events.ts';
 export type { ReportSummary } from './handover.ts';
 export type { ApiCredentialDraft } from './onelogin.ts';
-export type { PeopleEvent, PeopleRows, PeopleView, PersonDetail } from './rollout.ts';
+export type { PeopleRows, PeopleView, PersonDetail } from './rollout.ts';
 export type { SetupSummary, SetupView } from './setups.ts';

@@ -20,7 +20,7 @@ export interface Company {
   before: (request: IncomingMessage, response: ServerResponse, number: number) => boolean;
 }
 
-export interface ListPage {
+interface ListPage {
   readonly schemas: readonly string[];
   totalResults: unknown;
   Resources: readonly unknown[];

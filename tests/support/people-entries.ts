@@ -12,7 +12,7 @@ export function listed(people: number): Written<'rollout.listed'> {
 }
 
 /** A person of whom this was measured. */
-export function atWisq(state: WisqState, more: Partial<AtWisq> = {}): AtWisq {
+function atWisq(state: WisqState, more: Partial<AtWisq> = {}): AtWisq {
   const at = '2026-11-24T10:00:00.000Z';
   return { state, at, lacking: [], doubtful: [], otherName: false, problem: null, ...more };
 }

@@ -37,9 +37,9 @@ const layers = [
     [
       'shared/domain/*',
       'main/connection',
+      'main/journal',
       'main/onelogin',
       'main/storage',
-      'main/time',
       'main/users',
     ],
   ],

@@ -109,6 +109,7 @@ export class ListState {
 
   /** Puts back what was known of somebody before this process: no comparison is under way then. */
   restore(index: number, known: Pick<Known, 'atWisq' | 'atOneLogin'>): void {
+    this.#revision += 1;
     this.#change(index, (person) => Object.assign(person, known));
   }
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { type Result, fail, ok } from '../../../shared/domain/problems/result.ts';
 import type { ListSource, PeopleList } from '../../../shared/domain/rollout/list.ts';
 import type { ListPreview } from '../../../shared/domain/rollout/preview.ts';
@@ -23,26 +24,35 @@ export interface ReadList {
   readonly column: number | null;
 }
 
-/** Reads a file with a list. LIST_* */
+/** Why a text must not be read, such as TOKEN_IN_FIELD; null: it may be. */
+type Refusing = (text: string) => Promise<Problem | null>;
+
+const nothingRefused: Refusing = async () => null;
+
+/** Reads a file with a list. LIST_*, and why it is refused */
 export async function readListFile(
   bytes: Uint8Array,
   name: string | null,
+  refusing: Refusing = nothingRefused,
 ): Promise<Result<ReadList>> {
   const decoded = decodeList(bytes);
   if (!decoded.ok) return decoded;
   const { encoding, text } = decoded.value;
-  return readText(text, { source: 'file', name, encoding });
+  return readText(text, { source: 'file', name, encoding }, refusing);
 }
 
 /** Reads a pasted list. LIST_* */
-export async function readListText(text: string): Promise<Result<ReadList>> {
+export async function readListText(
+  text: string,
+  refusing: Refusing = nothingRefused,
+): Promise<Result<ReadList>> {
   if (text.length > listBounds.bytes) {
     return fail('LIST_TOO_LARGE', { limitMb: listBounds.bytes / 1024 / 1024 });
   }
   // What is no text in a file is none on the clipboard either.
   const decoded = decodeList(Buffer.from(text, 'utf8'));
   return decoded.ok
-    ? readText(decoded.value.text, { source: 'pasted', name: null, encoding: null })
+    ? readText(decoded.value.text, { source: 'pasted', name: null, encoding: null }, refusing)
     : decoded;
 }
 
@@ -64,7 +74,10 @@ export function readNames(
 async function readText(
   text: string,
   { encoding, name, source }: Pick<ReadList, 'source' | 'name' | 'encoding'>,
+  refusing: Refusing,
 ): Promise<Result<ReadList>> {
+  const refused = await refusing(text);
+  if (refused !== null) return { ok: false, problem: refused };
   const table = await tableOf(text);
   if (!table.ok) return table;
   const header = hasHeader(table.value);

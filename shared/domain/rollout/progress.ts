@@ -8,8 +8,8 @@ import type { PeopleCounts } from './counts.ts';
  * - `paused`: by the admin, or because the app was closed. - `failed`: by `problem`.
  * Paused and failed ones can be gone on with.
  */
-export const phases = ['running', 'waiting', 'paused', 'failed'] as const;
-export type Phase = (typeof phases)[number];
+const phases = ['running', 'waiting', 'paused', 'failed'] as const;
+type Phase = (typeof phases)[number];
 
 /** A comparison that is not over, as the window sees it. */
 export interface Progress {

@@ -34,8 +34,3 @@ export interface AtWisq {
   /** Why it cannot be told; null in every other state. */
   readonly problem: Problem | null;
 }
-
-/** Whether somebody with this state is at Wisq. */
-export function isThere(state: WisqState): boolean {
-  return state !== 'not-there' && state !== 'cannot-tell';
-}
