@@ -1,7 +1,8 @@
 import type { Person } from '../../shared/domain/rollout/person.ts';
+import type { OneLoginState } from '../../shared/domain/rollout/onelogin-state.ts';
 import { hideNames, pseudonymOf } from '../../shared/domain/rollout/pseudonym.ts';
 import type { RowFilter, RowSort } from '../../shared/domain/rollout/rows.ts';
-import { type WisqState, wisqStates } from '../../shared/domain/rollout/wisq-state.ts';
+import type { WisqState } from '../../shared/domain/rollout/wisq-state.ts';
 import { asSeen } from '../../shared/domain/text/look-alike.ts';
 import type { ListState } from './compare/list-state.ts';
 
@@ -67,7 +68,22 @@ const needs: readonly (WisqState | null)[] = [
   'complete',
 ];
 
+/** Of those who are not there, what went wrong goes before what waits; a mistake before an omission. */
+const reasons: readonly (OneLoginState | null)[] = [
+  'failed',
+  'no-username',
+  'suspended',
+  'not-found',
+  'waiting',
+  'not-assigned',
+  'unknown',
+  'done',
+  'working',
+  null,
+];
+
 function rankOf(state: ListState, index: number): number {
-  const rank = needs.indexOf(state.person(index)?.atWisq?.state ?? null);
-  return rank < 0 ? wisqStates.length : rank;
+  const { atOneLogin = null, atWisq = null } = state.person(index) ?? {};
+  const rank = needs.indexOf(atWisq?.state ?? null) * reasons.length;
+  return rank + reasons.indexOf(atOneLogin?.state ?? null);
 }

@@ -4,7 +4,8 @@ import type { OddEntry } from '../../shared/domain/rollout/list.ts';
 import type { RowFilter, RowSort } from '../../shared/domain/rollout/rows.ts';
 import type { OpenList } from '../rollout/desk.ts';
 import { pausedProgress } from '../rollout/live-run.ts';
-import { chooseRows, rowOf } from '../rollout/rows.ts';
+import { keptOrder } from '../rollout/kept-order.ts';
+import { rowOf } from '../rollout/rows.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
@@ -35,10 +36,11 @@ export function oddPeople(
   });
 }
 
-/** Some rows of those that a filter and a search leave; masked while names are hidden. LIST_MISSING, LIST_DAMAGED */
+/** Some rows of those that a filter and a search leave, in the order that is kept; masked while names are hidden. LIST_MISSING, LIST_DAMAGED */
 export function peopleRows(
   context: ShowDeps,
   {
+    anew,
     count,
     from,
     setupId,
@@ -50,11 +52,12 @@ export function peopleRows(
     readonly sort: RowSort;
     readonly from: number;
     readonly count: number;
+    readonly anew?: boolean | undefined;
   },
 ): Promise<Result<PeopleRows>> {
   return withList(context, setupId, async ({ kept: { state } }) => {
     const hidden = context.setups.namesHidden;
-    const chosen = chooseRows(state, { ...which, hidden });
+    const chosen = keptOrder(state, { ...which, hidden }, anew === true);
     const rows = chosen.slice(from, from + count).map((index) => rowOf(state, index, hidden));
     return ok({ total: chosen.length, rows, revision: state.revision });
   });

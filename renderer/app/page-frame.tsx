@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
-import { type NextAction, nextAction } from '../../shared/domain/setup/next-action.ts';
+import { nextAction } from '../../shared/domain/setup/next-action.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { ProblemBanner } from '../common/problem-banner.tsx';
 import { NamesHidden } from '../common/hidden-names.tsx';
-import { Turn } from '../common/turn.tsx';
+import { Turn, type TurnOf } from '../common/turn.tsx';
 import { useView } from '../state/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { hasActed } from '../ui/has-acted.ts';
@@ -34,7 +34,7 @@ interface PageFrameProps {
   /** A page as wide as there is room, such as a table's. */
   wide?: boolean;
   /** Whose turn it is, where the page knows it better than the setup's next action. */
-  turn?: Pick<NextAction, 'owner'> | undefined;
+  turn?: TurnOf | undefined;
   /** Null: there is no way back. */
   back: (() => void) | null;
   children: ReactNode;

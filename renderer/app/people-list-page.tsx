@@ -19,6 +19,7 @@ import { goTo } from '../state/navigation.ts';
 import { compare, steerComparison } from '../state/people.ts';
 import { usePeople } from '../state/people-store.ts';
 import { OutIcon } from '../ui/icons.tsx';
+import type { TurnOf } from '../common/turn.tsx';
 import { type Move, PageFrame } from './page-frame.tsx';
 import { SetupFrame } from './shell.tsx';
 
@@ -55,7 +56,6 @@ function Listed({ view, counts }: { view: PeopleView; counts: PeopleCounts }) {
         lead={null}
         before={<AgreementLine />}
         back={() => goTo('rollout')}
-        beside={<PeopleMenu view={view} onSaid={setSaid} />}
         notice={
           <>
             {failure !== null && <ProblemView problem={failure} tone="fail" />}
@@ -67,7 +67,7 @@ function Listed({ view, counts }: { view: PeopleView; counts: PeopleCounts }) {
         <div className="people-page">
           <ComparingLine progress={progress} complete={counts.states.complete === counts.listed} />
           <Filters counts={counts} withOneLogin={withOneLogin} />
-          <PeopleTools view={view} />
+          <PeopleTools view={view} menu={<PeopleMenu view={view} onSaid={setSaid} />} />
           <PeopleTable key={withOneLogin ? 3 : 2} withOneLogin={withOneLogin} onOpen={setPerson} />
           {total === 0 && <NobodyMatches key={order} />}
           <HowCompared notListed={view.notListed} />
@@ -79,10 +79,7 @@ function Listed({ view, counts }: { view: PeopleView; counts: PeopleCounts }) {
 }
 
 /** What the blue button does, and whose turn that makes it. */
-function useNextMove(
-  { progress }: PeopleView,
-  counts: PeopleCounts,
-): { move: Move; turn: { owner: 'admin' | 'wait' | 'nobody' } } {
+function useNextMove({ progress }: PeopleView, counts: PeopleCounts): { move: Move; turn: TurnOf } {
   const { setupId } = useView();
   const waiting = counts.oneLogin?.waiting ?? 0;
   const you = (label: Move['label'], onPress: () => void) =>
@@ -92,7 +89,10 @@ function useNextMove(
       return you(words.goOn, () => void steerComparison('rollout.goOn'));
     }
     const onPress = () => void steerComparison('rollout.pause');
-    return { move: { label: words.pause, onPress }, turn: { owner: 'wait' } };
+    return {
+      move: { label: words.pause, onPress },
+      turn: { owner: 'wait', words: words.comparing },
+    };
   }
   if (counts.unchecked === counts.listed) {
     return you(words.compare, () => void compare('everybody'));

@@ -37,11 +37,11 @@ export function PeoplePage() {
 /** A way of giving the list at a time, and why the last one failed. */
 function useGiving() {
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const tried = useCallback(async (give: Promise<Problem | null>) => {
-    setBusy(true);
+  const [busy, setBusy] = useState<'giving' | 'using' | null>(null);
+  const tried: Tried = useCallback(async (give, what = 'giving') => {
+    setBusy(what);
     setProblem(await give);
-    setBusy(false);
+    setBusy(null);
   }, []);
   useEffect(() => {
     void showPeople();
@@ -63,10 +63,14 @@ function Framed({ children }: { children: React.ReactNode }) {
   );
 }
 
+/** Waits for what a way of giving comes to. */
+type Tried = (give: Promise<Problem | null>, what?: 'giving' | 'using') => Promise<void>;
+
 interface GivingProps {
   problem: Problem | null;
-  busy: boolean;
-  tried: (give: Promise<Problem | null>) => Promise<void>;
+  /** What is under way; null: nothing. */
+  busy: 'giving' | 'using' | null;
+  tried: Tried;
 }
 
 function Giving({ busy, problem, tried }: GivingProps) {
@@ -82,8 +86,8 @@ function Giving({ busy, problem, tried }: GivingProps) {
         lead={giving.lead}
         back={another ? () => giveAnother(false) : () => goTo('rollout')}
         move={{
-          label: <SteadyLabel shown={busy ? pasting : paste} all={[paste, pasting]} />,
-          busy,
+          label: <SteadyLabel shown={busy === 'giving' ? pasting : paste} all={[paste, pasting]} />,
+          busy: busy === 'giving',
           onPress: () => void tried(pasteList()),
         }}
       >
@@ -113,8 +117,8 @@ function Previewing({ busy, problem, tried }: GivingProps) {
         }
         move={{
           label: open ? giving.apply : giving.applyTo(preview.people),
-          busy,
-          onPress: () => void tried(applyList()),
+          busy: busy === 'using',
+          onPress: () => void tried(applyList(), 'using'),
         }}
       >
         <ListPreviewView preview={preview} problem={problem} onTried={(give) => void tried(give)} />

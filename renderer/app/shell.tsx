@@ -3,7 +3,7 @@ import { DrawingPortal, DrawingSlot, useTargetTask } from '../features/guide/dra
 import { EvidencePanel } from '../features/guide/evidence-panel.tsx';
 import { Legend } from '../features/guide/legend.tsx';
 import { Rail } from '../features/guide/rail.tsx';
-import type { NextAction } from '../../shared/domain/setup/next-action.ts';
+import type { TurnOf } from '../common/turn.tsx';
 import { SetupMenu } from '../features/setups/setup-menu.tsx';
 import { showWhereMessages } from '../../shared/messages/window/show-where.ts';
 import { useWindowState } from '../state/hooks.ts';
@@ -41,7 +41,7 @@ interface SetupFrameProps {
   /** The column beside the page; null: the page has its room, too. */
   beside: ReactNode;
   /** Whose turn it is, where the page knows it better than the setup's next action. */
-  turn?: Pick<NextAction, 'owner'> | undefined;
+  turn?: TurnOf | undefined;
   children: ReactNode;
 }
 

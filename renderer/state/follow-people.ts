@@ -1,4 +1,4 @@
-import type { PeopleEvent } from '../../shared/contract/contract.ts';
+import type { PeopleEvent } from '../../shared/contract/rollout.ts';
 import { placesOf } from '../../shared/domain/rollout/filters.ts';
 import { ask } from './bridge.ts';
 import { orderAnew, refreshRows, rereadRows } from './people-rows.ts';

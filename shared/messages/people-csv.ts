@@ -5,7 +5,7 @@ import { attributeNames } from './attributes.ts';
 import { problemMessage } from './problems.ts';
 
 /** Where somebody stands at Wisq, in a few words. */
-export const wisqStateNames: Readonly<Record<WisqState, string>> = {
+const wisqStateNames: Readonly<Record<WisqState, string>> = {
   complete: 'Arrived with all attributes',
   incomplete: 'Arrived, attributes missing',
   inactive: 'Inactive',
@@ -15,7 +15,7 @@ export const wisqStateNames: Readonly<Record<WisqState, string>> = {
 };
 
 /** Where somebody stands at OneLogin. */
-export const oneLoginStateNames: Readonly<Record<OneLoginState, string>> = {
+const oneLoginStateNames: Readonly<Record<OneLoginState, string>> = {
   waiting: 'Waits for approval',
   failed: 'Failed',
   'not-assigned': 'Not assigned',
@@ -28,7 +28,7 @@ export const oneLoginStateNames: Readonly<Record<OneLoginState, string>> = {
 };
 
 /** Who was not compared yet. */
-export const uncheckedName = 'Not checked yet';
+const uncheckedName = 'Not checked yet';
 
 /** The names of the columns of a saved list. */
 export const peopleColumns: readonly string[] = [

@@ -1,10 +1,10 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { stepById } from '../../../shared/domain/guide/index.ts';
 import { type StepId, stepIds } from '../../../shared/domain/guide/ids.ts';
-import { type NextAction, nextAction } from '../../../shared/domain/setup/next-action.ts';
+import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { type StepStatus, stepStatus } from '../../../shared/domain/setup/step-status.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { Turn } from '../../common/turn.tsx';
+import { Turn, type TurnOf } from '../../common/turn.tsx';
 import { useView, useWindowState } from '../../state/hooks.ts';
 import { goTo, showSetups } from '../../state/navigation.ts';
 import { dock } from '../../state/window-actions.ts';
@@ -15,7 +15,7 @@ import { Mark } from '../../ui/mark.tsx';
 interface RailProps {
   menu: ReactNode;
   elsewhere?: string;
-  turn?: Pick<NextAction, 'owner'> | undefined;
+  turn?: TurnOf | undefined;
 }
 
 /**

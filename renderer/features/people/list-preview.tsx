@@ -26,8 +26,22 @@ export function ListPreviewView({ preview, problem, onTried }: ListPreviewProps)
       <p className="small quiet">
         {words.source(preview)} · {words.readAs(preview)}
       </p>
-      {(columns.length > 1 || column === null) && (
+      {column !== null && aside !== null && <p>{aside}</p>}
+      {columns.length > 1 || column === null ? (
         <ColumnChoice preview={preview} onChoose={(index) => choose(index, header)} />
+      ) : (
+        samples.length > 0 && (
+          <section>
+            <h2 className="item-title">{words.samples}</h2>
+            <ul className="samples">
+              {samples.map((name, index) => (
+                <li key={index}>
+                  <Foreign text={name} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
       )}
       {preview.source !== 'app' && preview.source !== 'role' && (
         <Choice
@@ -37,20 +51,7 @@ export function ListPreviewView({ preview, problem, onTried }: ListPreviewProps)
           onChange={(event) => choose(column, event.target.checked)}
         />
       )}
-      {samples.length > 0 && (
-        <section>
-          <h2 className="item-title">{words.samples}</h2>
-          <ul className="samples">
-            {samples.map((name, index) => (
-              <li key={index}>
-                <Foreign text={name} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {aside !== null && <p>{aside}</p>}
-      {oddCount > 0 && <OddEntries entries={odd} count={oddCount} />}
+      {column !== null && oddCount > 0 && <OddEntries entries={odd} count={oddCount} />}
     </div>
   );
 }

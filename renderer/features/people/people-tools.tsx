@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PeopleView } from '../../../shared/contract/contract.ts';
 import { rowSorts } from '../../../shared/domain/rollout/rows.ts';
 import { peopleMessages as words } from '../../../shared/messages/window/people.ts';
@@ -7,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { SearchIcon } from '../../ui/icons.tsx';
 
 /** Finding somebody, the order, how many are shown, and a new order where people have moved on. */
-export function PeopleTools({ view }: { view: PeopleView }) {
+export function PeopleTools({ view, menu }: { view: PeopleView; menu: ReactNode }) {
   const { search, sort, filter } = usePeople(({ choice }) => choice);
   const total = usePeople((state) => state.total);
   const moved = usePeople((state) => state.revision > state.orderedAt);
@@ -17,10 +18,13 @@ export function PeopleTools({ view }: { view: PeopleView }) {
     <div className="people-tools">
       <div className="find">
         <SearchIcon />
+        <label className="visually-hidden" htmlFor="find-person">
+          {words.find}
+        </label>
         <input
+          id="find-person"
           type="search"
           data-optional=""
-          aria-label={words.find}
           placeholder={words.find}
           maxLength={300}
           autoComplete="off"
@@ -53,6 +57,7 @@ export function PeopleTools({ view }: { view: PeopleView }) {
           {words.newOrder}
         </Button>
       </span>
+      {menu}
     </div>
   );
 }

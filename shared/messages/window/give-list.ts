@@ -40,7 +40,7 @@ function readAs({ delimiter, encoding }: ListPreview): string {
 }
 
 const counted = (n: number, one: string, other: string) =>
-  n === 0 ? [] : [plural(n, { one: `one ${one}`, other: `${count(n)} ${other}` })];
+  n === 0 ? [] : [plural(n, { one: `${count(n)} ${one}`, other: `${count(n)} ${other}` })];
 
 /** What on the list was not taken for somebody of their own; null: nothing. */
 function setAside({ duplicates, empty }: ListPreview): string | null {
@@ -48,7 +48,7 @@ function setAside({ duplicates, empty }: ListPreview): string | null {
     ...counted(duplicates, 'duplicate', 'duplicates'),
     ...counted(empty, 'empty line', 'empty lines'),
   ];
-  return parts.length === 0 ? null : `${list(parts)} not counted.`;
+  return parts.length === 0 ? null : `${list(parts)} left out.`;
 }
 
 const sources: Readonly<Record<ListSource, string>> = {

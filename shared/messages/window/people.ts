@@ -14,10 +14,10 @@ import { plural } from '../plural.ts';
 /** The roll-out list: who is at Wisq, who is missing, and why. */
 
 const wisqFilters: Readonly<Record<WisqState, string>> = {
-  complete: 'All five there',
+  complete: 'Complete',
   incomplete: 'Incomplete',
   inactive: 'Inactive',
-  several: 'More than once',
+  several: 'Twice',
   'not-there': 'Not there',
   'cannot-tell': 'Can’t tell',
 };
@@ -164,6 +164,7 @@ export const peopleMessages = {
   odd: 'Odd entries…',
   forget: 'Forget list…',
   compare: 'Compare with Wisq',
+  comparing: 'Comparing',
   pause: 'Pause',
   goOn: 'Go on',
   cancel: 'Cancel comparison',

@@ -198,7 +198,7 @@ export const peopleList: readonly GalleryState[] = [
     ),
   ),
   setupState(
-    [group, 'a person, OneLogin not reached', 'Couldn’t'],
+    [group, 'a person, OneLogin not reached', 'ONELOGIN_UNREACHABLE'],
     'rollout',
     compared(all),
     opened(
