@@ -6,7 +6,7 @@ import { ProblemView } from '../common/problem-view.tsx';
 import { AgreementLine } from '../features/people/agreement-line.tsx';
 import { ComparingLine } from '../features/people/comparing-line.tsx';
 import { Filters } from '../features/people/filters.tsx';
-import { HowCompared } from '../features/people/how-compared.tsx';
+import { ComparedNotes, HowCompared } from '../features/people/how-compared.tsx';
 import { NobodyMatches } from '../features/people/nobody-matches.tsx';
 import { PeopleMenu } from '../features/people/people-menu.tsx';
 import { PeopleTable } from '../features/people/people-table.tsx';
@@ -59,6 +59,7 @@ function Listed({ view, counts }: { view: PeopleView; counts: PeopleCounts }) {
         notice={
           <>
             {failure !== null && <ProblemView problem={failure} tone="fail" />}
+            {progress === null && <ComparedNotes />}
             {said !== '' && <p className="small">{said}</p>}
           </>
         }
@@ -66,11 +67,11 @@ function Listed({ view, counts }: { view: PeopleView; counts: PeopleCounts }) {
       >
         <div className="people-page">
           <ComparingLine progress={progress} complete={counts.states.complete === counts.listed} />
+          <HowCompared notListed={view.notListed} />
           <Filters counts={counts} withOneLogin={withOneLogin} />
           <PeopleTools view={view} menu={<PeopleMenu view={view} onSaid={setSaid} />} />
           <PeopleTable key={withOneLogin ? 3 : 2} withOneLogin={withOneLogin} onOpen={setPerson} />
           {total === 0 && <NobodyMatches key={order} />}
-          <HowCompared notListed={view.notListed} />
         </div>
       </PageFrame>
       {person !== null && <PersonPanel index={person} onClose={() => setPerson(null)} />}

@@ -42,7 +42,8 @@ export function followPeople({ setupId, progress, counts, revision, problem }: P
   if (before.setupId !== setupId || before.view === null) return;
   const view = { ...before.view, progress, counts };
   const places = placesOf(counts, before.choice.filter, before.places);
-  peopleStore.setState({ view, places, problem, revision: Math.max(before.revision, revision) });
+  const newest = Math.max(before.revision, revision);
+  peopleStore.setState({ view, places, problem, roomy: true, revision: newest });
   if (revision > before.revision) refreshRows();
   if (progress !== null || before.view.progress === null) return;
   void readPeople();

@@ -46,6 +46,7 @@ export function choose(change: Partial<RowChoice>): void {
 export function orderAnew(): void {
   peopleStore.setState(({ choice, order, places, view }) => ({
     order: order + 1,
+    roomy: view?.progress != null,
     places: view?.counts == null ? places : placesOf(view.counts, choice.filter, null),
   }));
   inSight = [0, 0];

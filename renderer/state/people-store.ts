@@ -27,6 +27,8 @@ export interface PeopleState {
   readonly choice: RowChoice;
   /** The filters that are shown, in their places, until the order is a new one. */
   readonly places: readonly RowFilter[];
+  /** A comparison ran since: numbers have room to grow, so that none moves the next filter. */
+  readonly roomy: boolean;
   /** How many the choice leaves; null: not known yet. */
   readonly total: number | null;
   /** Loaded rows by page (people-rows.ts). */
@@ -49,6 +51,7 @@ const nothing: PeopleState = {
   giving: false,
   choice: firstChoice,
   places: [],
+  roomy: false,
   total: null,
   pages: new Map(),
   revision: 0,

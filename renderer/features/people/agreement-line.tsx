@@ -13,16 +13,18 @@ export function AgreementLine() {
   return (
     <p className="agreement-line">
       <Mark kind="said" />
-      <span>{words.agreed(rollout.with, what)}</span>
-      <Button
-        kind="link"
-        onClick={() => {
-          setChanging('yes');
-          goTo('rollout');
-        }}
-      >
-        {words.change}
-      </Button>
+      <span>
+        {words.agreed(rollout.with, what)}{' '}
+        <Button
+          kind="link"
+          onClick={() => {
+            setChanging('yes');
+            goTo('rollout');
+          }}
+        >
+          {words.change}
+        </Button>
+      </span>
     </p>
   );
 }

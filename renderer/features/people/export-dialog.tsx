@@ -20,10 +20,13 @@ interface ExportDialogProps {
 export function ExportDialog({ listed, shown, onClose }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const hidden = useWindowState((store) => store.hideNames);
+  // Then main saves no name, whatever is chosen here.
+  const hidden = useWindowState(
+    ({ facts, hideNames }) => hideNames || facts?.policy.alwaysMaskNames === true,
+  );
   const fewer = shown !== null && shown !== listed && shown > 0;
   const [what, setWhat] = useState<'all' | 'shown'>(fewer ? 'shown' : 'all');
-  const [masked, setMasked] = useState(hidden);
+  const [masked, setMasked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   useLayoutEffect(() => {
     const open = dialog.current;
@@ -31,7 +34,7 @@ export function ExportDialog({ listed, shown, onClose }: ExportDialogProps) {
     return () => open?.close();
   }, []);
   async function save() {
-    const saved = await exportPeople(what, masked);
+    const saved = await exportPeople(what, masked || hidden);
     setProblem(saved.problem);
     // Where no place was chosen, the question stays.
     if (saved.name !== null) onClose(saved.name);
@@ -66,7 +69,8 @@ export function ExportDialog({ listed, shown, onClose }: ExportDialogProps) {
           kind="checkbox"
           label={words.hideNames}
           hint={words.hideNamesWhat}
-          checked={masked}
+          checked={masked || hidden}
+          disabled={hidden}
           onChange={(event) => setMasked(event.target.checked)}
         />
         <div role="alert">{problem !== null && <ProblemView problem={problem} tone="fail" />}</div>

@@ -32,7 +32,8 @@ export function Filters({ counts, withOneLogin }: FiltersProps) {
     atOneLogin: placed(groups.atOneLogin, places),
     lacking: placed(groups.lacking, places),
   };
-  const digits = number(counts.listed).length;
+  const roomy = usePeople((state) => state.roomy);
+  const digits = roomy ? number(counts.listed).length : 0;
   const line = (filters: readonly CountedFilter[]) =>
     filters.map((one) => (
       <Filter key={one.filter} {...one} pressed={one.filter === pressed} digits={digits} />

@@ -12,7 +12,7 @@ export const peopleDialogMessages = {
       plural(n, { one: 'The one person shown', other: `The ${count(n)} people shown` }),
   },
   hideNames: 'Hide names',
-  hideNamesWhat: 'Each person gets a letter instead, the same as in reports.',
+  hideNamesWhat: 'Each person gets a number instead: Person 1, Person 2.',
   save: 'Save CSV…',
   cancel: 'Cancel',
   exported: (name: string) => `Saved as ${name}.`,

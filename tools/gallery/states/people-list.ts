@@ -124,6 +124,19 @@ export const peopleList: readonly GalleryState[] = [
     opened(wisqAlone, { notListed: null }),
   ),
   setupState(
+    [group, 'the days before', 'Numbers by day'],
+    'rollout',
+    (past) =>
+      agreed(past).tell(
+        ...[120, 180, 268, 390].map((known, index) =>
+          comparedEntry(company(420, { compared: known }), {
+            endedAt: `2026-02-${String(3 + index * 2).padStart(2, '0')}T11:58:00.000Z`,
+          }),
+        ),
+      ),
+    opened(all, {}, {}, (user) => user.press('How it was compared')),
+  ),
+  setupState(
     [group, 'everybody is there', 'Done'],
     'rollout',
     compared(all.slice(39)),
