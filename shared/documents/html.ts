@@ -1,6 +1,7 @@
 import type { Block, Doc, Row } from './doc.ts';
 import { figureHtml } from './drawing/figure.ts';
 import { nodeHtml } from './drawing/node-html.ts';
+import { peopleSummaryMessages } from '../messages/documents.ts';
 import { drawingCss } from './drawing/style.ts';
 import { text } from './escape.ts';
 import { markSvg } from './mark-svg.ts';
@@ -40,7 +41,7 @@ function block(one: Block): string {
       return `<table><thead><tr>${head}</tr></thead><tbody>${one.rows.map(row).join('')}</tbody></table>`;
     }
     case 'chart':
-      return nodeHtml(peopleChart(one.days));
+      return nodeHtml(peopleChart(one.days, peopleSummaryMessages.chart));
     case 'place':
       return figureHtml(one.callout, one.values);
   }

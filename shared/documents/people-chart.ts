@@ -2,8 +2,6 @@ import type { Comparison } from '../domain/rollout/comparison.ts';
 import { arrivedOf } from '../domain/rollout/counts.ts';
 import { dayOf } from '../domain/rollout/people.ts';
 import type { DrawingNode } from '../drawings/render/node.ts';
-import { count, shortDay } from '../messages/format.ts';
-import { peopleSummaryMessages as words } from '../messages/people-summary.ts';
 
 /** A day of the chart: how many of how many were at Wisq at its end. */
 export interface ChartDay {
@@ -22,6 +20,15 @@ export function chartDays(comparisons: readonly Comparison[]): readonly ChartDay
   }));
 }
 
+/** What is written in a chart; shared/messages has it. */
+export interface ChartTexts {
+  /** What the drawing is, from the first day to the last. */
+  readonly what: (first: string, last: string) => string;
+  readonly day: (day: string) => string;
+  readonly list: (people: number) => string;
+  readonly people: (people: number) => string;
+}
+
 const width = 360;
 const height = 132;
 /** Room for the numbers above the plan, and for the days under the bars. */
@@ -31,9 +38,9 @@ const dayMs = 86_400_000;
 /**
  * People at Wisq by day against the list, as one drawing for the window and for paper: a bar for each
  * day with a comparison, in its place in time, and a line where everybody would be there. In: at least
- * one day. Its table says the same (docs: who reads it aloud gets that).
+ * one day. A table beside it says the same.
  */
-export function peopleChart(days: readonly ChartDay[]): DrawingNode {
+export function peopleChart(days: readonly ChartDay[], texts: ChartTexts): DrawingNode {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a chart has a day');
   const from = timeOf(first);
@@ -65,17 +72,17 @@ export function peopleChart(days: readonly ChartDay[]): DrawingNode {
     attributes: {
       viewBox: `0 0 ${width} ${height}`,
       role: 'img',
-      'aria-label': words.chart(shortDay(first.day), shortDay(last.day)),
+      'aria-label': texts.what(first.day, last.day),
     },
     children: [
       path('chart-base', `M0 ${base}H${width}`),
       ...bars,
       ...plan,
-      label('chart-label', [0, n(y(first.listed) - 6)], words.onList(last.listed)),
-      label('chart-label chart-end', [width, n(y(last.listed) - 6)], count(last.arrived)),
-      label('chart-label', [0, height - 5], shortDay(first.day)),
+      label('chart-label', [0, n(y(first.listed) - 6)], texts.list(last.listed)),
+      label('chart-label chart-end', [width, n(y(last.listed) - 6)], texts.people(last.arrived)),
+      label('chart-label', [0, height - 5], texts.day(first.day)),
       ...(days.length > 1
-        ? [label('chart-label chart-end', [width, height - 5], shortDay(last.day))]
+        ? [label('chart-label chart-end', [width, height - 5], texts.day(last.day))]
         : []),
     ],
   };

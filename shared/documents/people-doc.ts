@@ -1,6 +1,5 @@
 import type { SetupState } from '../domain/setup/state.ts';
-import { count, onDay, stamp } from '../messages/format.ts';
-import { peopleSummaryMessages as words } from '../messages/people-summary.ts';
+import { peopleSummaryMessages as words, stamp } from '../messages/documents.ts';
 import type { Block, Section } from './doc.ts';
 import { chartDays } from './people-chart.ts';
 
@@ -9,9 +8,7 @@ export function peopleBlocks({ people }: SetupState): readonly Block[] {
   const last = people?.last;
   if (people === undefined || last == null) return [];
   const days = chartDays(people.days);
-  const rows = days.map(({ arrived, day, listed }) => ({
-    cells: [onDay(day), count(arrived), count(listed)],
-  }));
+  const rows = days.map((day) => ({ cells: words.cells(day) }));
   return [
     { kind: 'text', text: words.sentence(last.counts, stamp(last.endedAt)) },
     { kind: 'text', text: words.noNames },

@@ -69,6 +69,11 @@ export function ms(value: number): string {
 
 const tenths = lazy(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 
+/** A number with one decimal at most. */
+export function tenthsOf(value: number): string {
+  return tenths().format(value);
+}
+
 /** Milliseconds as seconds with one decimal. */
 export function inSeconds(value: number): string {
   return `${tenths().format(value / 1000)} s`;

@@ -2,7 +2,7 @@ import type { PeopleCounts } from '../domain/rollout/counts.ts';
 import { arrivedOf } from '../domain/rollout/counts.ts';
 import { attributeIds } from '../domain/users/attributes.ts';
 import { attributesInText } from './lacking.ts';
-import { count } from './format.ts';
+import { count, onDay, shortDay } from './format.ts';
 import { plural } from './plural.ts';
 
 /** So many do so. In: the number, and the words after it for one and for several; none: nothing. */
@@ -42,7 +42,17 @@ export const peopleSummaryMessages = {
   sentence: (counts: PeopleCounts, at: string) => `${peopleSentence(counts)}. Compared ${at}.`,
   noNames: 'Numbers only: the list itself stays on the admin’s computer.',
   daysHead: ['Day', 'At Wisq', 'On the list'],
-  chart: (first: string, last: string) => `People at Wisq by day, ${first} to ${last}`,
+  chart: {
+    what: (first: string, last: string) =>
+      `People at Wisq by day, ${shortDay(first)} to ${shortDay(last)}`,
+    day: shortDay,
+    list: (n: number) => `List: ${count(n)}`,
+    people: count,
+  },
   byDay: 'Numbers by day',
-  onList: (n: number) => `List: ${count(n)}`,
+  cells: ({ day, arrived, listed }: { day: string; arrived: number; listed: number }) => [
+    onDay(day),
+    count(arrived),
+    count(listed),
+  ],
 } as const;

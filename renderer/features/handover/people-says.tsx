@@ -1,6 +1,8 @@
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
-import { when } from '../../../shared/messages/format.ts';
-import { peopleSummaryMessages as words } from '../../../shared/messages/people-summary.ts';
+import {
+  peopleSummaryMessages as words,
+  when,
+} from '../../../shared/messages/window/people-summary.ts';
 
 /** What the roll-out list came to, by its numbers; nothing where none was compared. */
 export function PeopleSays({ state: { people } }: { state: SetupState }) {

@@ -5,7 +5,6 @@ import {
 } from '../../../shared/domain/rollout/filters.ts';
 import { filterMark } from '../../../shared/domain/rollout/person-mark.ts';
 import type { PeopleCounts } from '../../../shared/domain/rollout/counts.ts';
-import { count as number } from '../../../shared/messages/format.ts';
 import { peopleMessages as words } from '../../../shared/messages/window/people.ts';
 import { choose } from '../../state/people-rows.ts';
 import { usePeople } from '../../state/people-store.ts';
@@ -33,7 +32,7 @@ export function Filters({ counts, withOneLogin }: FiltersProps) {
     lacking: placed(groups.lacking, places),
   };
   const roomy = usePeople((state) => state.roomy);
-  const digits = roomy ? number(counts.listed).length : 0;
+  const digits = roomy ? words.number(counts.listed).length : 0;
   const line = (filters: readonly CountedFilter[]) =>
     filters.map((one) => (
       <Filter key={one.filter} {...one} pressed={one.filter === pressed} digits={digits} />
@@ -75,7 +74,7 @@ function Filter({ count, digits, filter, pressed }: FilterProps) {
       {mark !== null && <PersonMarkOf kind={mark} />}
       {words.filter(filter)}
       <span className="filter-count" style={{ minWidth: `${digits}ch` }}>
-        {number(count)}
+        {words.number(count)}
       </span>
     </button>
   );

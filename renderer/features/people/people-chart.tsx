@@ -1,6 +1,5 @@
 import { chartDays, peopleChart } from '../../../shared/documents/people-chart.ts';
-import { count, onDay } from '../../../shared/messages/format.ts';
-import { peopleSummaryMessages as words } from '../../../shared/messages/people-summary.ts';
+import { peopleSummaryMessages as words } from '../../../shared/messages/window/people-summary.ts';
 import { nodeView } from '../../common/node-view.ts';
 import { useSetup } from '../../state/hooks.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -14,7 +13,7 @@ export function PeopleChart() {
   return (
     <section className="chart">
       <h2 className="item-title">{words.heading}</h2>
-      {nodeView(peopleChart(days))}
+      {nodeView(peopleChart(days, words.chart))}
       <Disclosure summary={words.byDay}>
         <table className="odd-table small">
           <thead>
@@ -25,13 +24,17 @@ export function PeopleChart() {
             </tr>
           </thead>
           <tbody>
-            {days.map((one) => (
-              <tr key={one.day}>
-                <th scope="row">{onDay(one.day)}</th>
-                <td>{count(one.arrived)}</td>
-                <td>{count(one.listed)}</td>
-              </tr>
-            ))}
+            {days.map((one) => {
+              const [date, ...numbers] = words.cells(one);
+              return (
+                <tr key={one.day}>
+                  <th scope="row">{date}</th>
+                  {numbers.map((number, index) => (
+                    <td key={index}>{number}</td>
+                  ))}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </Disclosure>

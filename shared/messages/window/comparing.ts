@@ -1,9 +1,7 @@
 import type { Progress } from '../../domain/rollout/progress.ts';
-import { count, duration } from '../format.ts';
+import { count, duration, tenthsOf as tenths } from '../format.ts';
 
 /** A comparison while it runs, in one line. */
-
-const decimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 /** How far it is, how fast, and how long it takes at this rate. */
 function line(progress: Progress): string {
@@ -12,7 +10,7 @@ function line(progress: Progress): string {
   const far = `${asked} ${count(done)} of ${count(of)}`;
   if (phase === 'paused') return `Paused. ${far}`;
   if (phase === 'failed') return `Stopped. ${far}`;
-  const fast = rate === null ? [] : [`${decimals.format(rate)} a second`];
+  const fast = rate === null ? [] : [`${tenths(rate)} a second`];
   const left = leftMs === null ? [] : [`about ${duration(Math.max(1000, leftMs))} left`];
   return [far, ...fast, ...left].join(' · ');
 }
@@ -26,5 +24,4 @@ export const comparingMessages = {
     return left <= 0 ? `${who} asked to wait` : `${who} asked to wait · ${duration(left + 999)}`;
   },
   bar: 'Comparison',
-  paused: 'Paused where it is. Going on asks nobody twice.',
 } as const;

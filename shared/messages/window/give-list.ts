@@ -75,7 +75,6 @@ export const giveListMessages = {
   read: 'Read from OneLogin',
   reading: 'Reading…',
   kept: 'Stays on this computer, in this setup’s folder. Reports and records hold only numbers.',
-  cancel: 'Cancel',
 
   previewHeading: (n: number) => `${capitalPeople(n)} on this list`,
   chooseHeading: 'Which column has the names?',

@@ -142,6 +142,7 @@ export const peopleMessages = {
   sortBy: 'Order',
   sortName: (one: RowSort) => sorts[one],
   filters: 'Show',
+  number: count,
   filter,
   atOneLoginGroup: 'OneLogin',
   lacksGroup: 'Missing',

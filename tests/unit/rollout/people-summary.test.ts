@@ -47,7 +47,7 @@ test.each([
 
 test('a bar for each day, as high as people are there, under the line of the list', () => {
   const days = chartDays(fold(past.entries).people?.days ?? []);
-  const { children } = peopleChart(days);
+  const { children } = peopleChart(days, peopleSummaryMessages.chart);
   const shapes = children.flatMap((one) => (typeof one === 'string' ? [] : [one]));
   const bars = shapes.filter(({ name }) => name === 'chart-bar');
   const tops = bars.map(({ attributes }) =>
