@@ -28,7 +28,7 @@ export const oneLoginStateNames: Readonly<Record<OneLoginState, string>> = {
 };
 
 /** Who was not compared yet. */
-export const uncheckedName = 'Not checked yet';
+const uncheckedName = 'Not checked yet';
 
 /** The names of the columns of a saved list. */
 export const peopleColumns: readonly string[] = [
