@@ -93,7 +93,6 @@ export class CompanyServer {
     const server = createServer((request, response) => void this.#answer(request, response));
     this.#server = server;
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     this.#port = (server.address() as AddressInfo).port;
   }
 

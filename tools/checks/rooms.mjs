@@ -109,6 +109,7 @@ const layers = [
       'main/connection',
       'main/credentials',
       'main/onelogin',
+      'main/rollout',
       'practice',
       'practice/onelogin',
       'tools/*',

@@ -89,8 +89,10 @@ export class Line {
       await deadline.within(stageMs, (signal) => transport.reach(signal));
       await deadline.within(stageMs, (signal) => transport.resolve(signal));
       await deadline.within(stageMs, (signal) => transport.connect(signal));
+      // All will be needed: they open while the first one is made secure.
+      if (this.#eager) transport.warm(true);
       await deadline.within(stageMs, (signal) => transport.secure(signal));
-      transport.warm(this.#eager);
+      if (!this.#eager) transport.warm();
       return transport;
     } catch (error) {
       transport.close();

@@ -35,8 +35,11 @@ export class ListFile {
     this.#path = join(folder, fileName);
   }
 
-  /** The list; null: there is none. LIST_DAMAGED */
-  async read(): Promise<Result<KeptList | null>> {
+  /**
+   * The list; null: there is none. In: `only` to change nothing, for who is not its writer.
+   * LIST_DAMAGED
+   */
+  async read(how: 'only' | 'to-append' = 'to-append'): Promise<Result<KeptList | null>> {
     this.#seals = new Seals();
     const reading = new LineReading(this.#seals);
     const lines = new LineReader();
@@ -55,6 +58,7 @@ export class ListFile {
       }
       const { list } = reading;
       if (!fits || list === null) return fail('LIST_DAMAGED');
+      if (how === 'only') return ok(list);
       if (lines.rest().bytes > 0) await truncate(this.#path, lines.wholeBytes);
       this.#writer = await this.#open();
       return ok(list);
