@@ -5,7 +5,7 @@ import { attributeNames } from './attributes.ts';
 import { problemMessage } from './problems.ts';
 
 /** Where somebody stands at Wisq, in a few words. */
-const wisqStateNames: Readonly<Record<WisqState, string>> = {
+export const wisqStateNames: Readonly<Record<WisqState, string>> = {
   complete: 'Arrived with all attributes',
   incomplete: 'Arrived, attributes missing',
   inactive: 'Inactive',
@@ -15,7 +15,7 @@ const wisqStateNames: Readonly<Record<WisqState, string>> = {
 };
 
 /** Where somebody stands at OneLogin. */
-const oneLoginStateNames: Readonly<Record<OneLoginState, string>> = {
+export const oneLoginStateNames: Readonly<Record<OneLoginState, string>> = {
   waiting: 'Waits for approval',
   failed: 'Failed',
   'not-assigned': 'Not assigned',
