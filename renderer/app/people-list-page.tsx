@@ -68,7 +68,7 @@ function Listed({ view, counts }: { view: PeopleView; counts: PeopleCounts }) {
         <div className="people-page">
           <ComparingLine progress={progress} complete={counts.states.complete === counts.listed} />
           <HowCompared notListed={view.notListed} />
-          <Filters counts={counts} withOneLogin={withOneLogin} />
+          <Filters counts={counts} />
           <PeopleTools view={view} menu={<PeopleMenu view={view} onSaid={setSaid} />} />
           <PeopleTable key={withOneLogin ? 3 : 2} withOneLogin={withOneLogin} onOpen={setPerson} />
           {total === 0 && <NobodyMatches key={order} />}

@@ -10,19 +10,13 @@ import { choose } from '../../state/people-rows.ts';
 import { usePeople } from '../../state/people-store.ts';
 import { PersonMarkOf } from './person-mark.tsx';
 
-interface FiltersProps {
-  counts: PeopleCounts;
-  /** Whether OneLogin has a say: its line has its room from the start. */
-  withOneLogin: boolean;
-}
-
 /**
  * How many people are where, and each number shows them. The first line adds up to all; the second
  * says what OneLogin has to say of those who are not complete, and which attributes they lack. One
  * is pressed at a time. A filter keeps its place until the order is a new one: while a comparison
- * runs, new ones come behind the others.
+ * runs, new ones come behind the others. Both lines have their room from the start.
  */
-export function Filters({ counts, withOneLogin }: FiltersProps) {
+export function Filters({ counts }: { counts: PeopleCounts }) {
   const pressed = usePeople(({ choice }) => choice.filter);
   const places = usePeople((state) => state.places);
   const groups = countedFilters(counts);
@@ -40,18 +34,16 @@ export function Filters({ counts, withOneLogin }: FiltersProps) {
   return (
     <div role="group" aria-label={words.filters} className="filters">
       <div className="filter-line">{line(shown.atWisq)}</div>
-      {(withOneLogin || counts.listed !== counts.unchecked) && (
-        <div className="filter-line">
-          {shown.atOneLogin.length > 0 && (
-            <span className="small quiet filter-group">{words.atOneLoginGroup}</span>
-          )}
-          {line(shown.atOneLogin)}
-          {shown.lacking.length > 0 && (
-            <span className="small quiet filter-group">{words.lacksGroup}</span>
-          )}
-          {line(shown.lacking)}
-        </div>
-      )}
+      <div className="filter-line">
+        {shown.atOneLogin.length > 0 && (
+          <span className="small quiet filter-group">{words.atOneLoginGroup}</span>
+        )}
+        {line(shown.atOneLogin)}
+        {shown.lacking.length > 0 && (
+          <span className="small quiet filter-group">{words.lacksGroup}</span>
+        )}
+        {line(shown.lacking)}
+      </div>
     </div>
   );
 }

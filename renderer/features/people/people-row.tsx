@@ -19,62 +19,59 @@ interface PeopleRowProps {
   onOpen: (index: number) => void;
 }
 
-/** One person: who, what OneLogin says, what Wisq has. Pressing the row anywhere opens it. */
+/**
+ * One person: who, what OneLogin says, what Wisq has. Pressing the row anywhere opens it. A row that is
+ * still being read can have the focus already, and keeps it.
+ */
 export const PeopleRow = memo(function PeopleRow({ person, place, ...props }: PeopleRowProps) {
   const { active, height, onFocus, onOpen, top, withOneLogin } = props;
-  const style = { height, transform: `translateY(${top}px)` };
-  if (person === null) {
-    return (
-      <div
-        role="row"
-        aria-rowindex={place + 2}
-        aria-busy="true"
-        className="people-row"
-        style={style}
-      >
-        <span role="gridcell" className="quiet">
-          {words.rowLoading}
-        </span>
-      </div>
-    );
-  }
-  const oneLogin = words.atOneLogin(person.atOneLogin, person);
-  const wisq = words.atWisq(person.atWisq);
+  const oneLogin = person === null ? '' : words.atOneLogin(person.atOneLogin, person);
+  const wisq = person === null ? '' : words.atWisq(person.atWisq);
   return (
     <div
       role="row"
       aria-rowindex={place + 2}
+      aria-busy={person === null}
       data-place={place}
       className="people-row people-cells"
-      style={style}
+      style={{ height, transform: `translateY(${top}px)` }}
     >
       <span role="rowheader" className="person-cell">
-        <PersonMark person={person} />
+        <PersonMark person={person ?? notRead} />
         <button
           type="button"
           className="person-open"
           tabIndex={active ? 0 : -1}
-          title={person.name}
+          title={person?.name}
           aria-describedby={
             withOneLogin ? `at-onelogin-${place} at-wisq-${place}` : `at-wisq-${place}`
           }
           onFocus={() => onFocus(place)}
-          onClick={() => onOpen(person.index)}
+          onClick={() => person !== null && onOpen(person.index)}
         >
-          <Foreign text={person.name} />
+          {person === null ? (
+            <span className="quiet">{words.rowLoading}</span>
+          ) : (
+            <Foreign text={person.name} />
+          )}
         </button>
       </span>
       {withOneLogin && (
-        <span role="gridcell" className="side" title={oneLogin}>
-          <span className="side-name">{words.columns.oneLogin}: </span>
-          <span id={`at-onelogin-${place}`}>{oneLogin}</span>
-        </span>
+        <Side id={`at-onelogin-${place}`} name={words.columns.oneLogin} text={oneLogin} />
       )}
-      <span role="gridcell" className="side" title={wisq}>
-        <span className="side-name">{words.columns.wisq}: </span>
-        <span id={`at-wisq-${place}`}>{wisq}</span>
-      </span>
+      <Side id={`at-wisq-${place}`} name={words.columns.wisq} text={wisq} />
       <ChevronRightIcon />
     </div>
   );
 });
+
+const notRead = { atWisq: null, atOneLogin: null };
+
+function Side({ id, name, text }: { id: string; name: string; text: string }) {
+  return (
+    <span role="gridcell" className="side" title={text}>
+      {text !== '' && <span className="side-name">{name}: </span>}
+      <span id={id}>{text}</span>
+    </span>
+  );
+}
