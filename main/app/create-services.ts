@@ -8,6 +8,7 @@ import { handleCall } from '../ipc/handle-call.ts';
 import type { Context } from '../use-cases/context.ts';
 import { handlers } from '../ipc/handlers.ts';
 import { SetupsFolder } from '../journal/setups-folder.ts';
+import { RolloutDesk } from '../rollout/desk.ts';
 import { RecentReports } from '../storage/recent-reports.ts';
 import type { WindowFile } from '../storage/window-file.ts';
 import { OpenFiles } from '../handover/open-files.ts';
@@ -115,6 +116,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     printPdf: (html) => printer.print(html),
     reportFacts,
     proxySignIns,
+    rollout: new RolloutDesk(now),
     ...lazyNetwork(profile, proxySignIns, practice),
     oneLoginEveryMs: watchFirstMs ?? oneLoginEveryMs,
     oneLoginAddress: (host) => readOneLoginAddress(practiceOneLogin ?? host, practice),

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { fileBytes } from '../../shared/domain/handover/file-bytes.ts';
-import { fileKind } from '../../shared/messages/desktop.ts';
+import { listBytes } from '../../shared/domain/rollout/list.ts';
+import { fileKind, listKind } from '../../shared/messages/desktop.ts';
 import type { FilesPort } from '../use-cases/context.ts';
 import { readUpTo } from '../storage/bounded.ts';
 import { saveFile } from '../storage/files.ts';
@@ -11,6 +12,10 @@ import { openToRead } from '../storage/read-file.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 import { fileTooLarge } from '../handover/file-too-large.ts';
 import { ownFile } from './opened-files.ts';
+
+/** What exports of people end in; a person may choose any file all the same. */
+const listExtensions = ['csv', 'tsv', 'txt'];
+const anyList = /\.(?:csv|tsv|txt)$/i;
 
 /**
  * The system's dialogs. In practice mode with WISQ_PRACTICE_FILES no dialog opens: files are
@@ -48,10 +53,21 @@ export class SystemFiles implements FilesPort {
   }
 
   async open(): Promise<Result<{ bytes: Uint8Array; path: string } | null>> {
-    const path = await this.#whichOne();
+    const path = await this.#whichOne(fileKind, ['wisq-setup', 'wisq-confirmation'], ownFile);
     if (path === null) return ok(null);
     const bytes = await readBounded(path);
     return bytes.ok ? ok({ bytes: bytes.value, path }) : bytes;
+  }
+
+  async openList(): Promise<Result<{ bytes: Uint8Array; name: string } | null>> {
+    const path = await this.#whichOne(listKind, listExtensions, anyList);
+    if (path === null) return ok(null);
+    const bytes = await readBounded(path, listBytes);
+    if (bytes.ok) return ok({ bytes: bytes.value, name: basename(path) });
+    const { code } = bytes.problem;
+    return code === 'FILE_TOO_LARGE'
+      ? fail('LIST_TOO_LARGE', { limitMb: listBytes / 1024 / 1024 })
+      : bytes;
   }
 
   read(path: string): Promise<Result<Uint8Array>> {
@@ -68,11 +84,11 @@ export class SystemFiles implements FilesPort {
     return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
   }
 
-  async #whichOne(): Promise<string | null> {
-    if (this.#practiceFolder !== null) return newest(this.#practiceFolder);
+  async #whichOne(name: string, extensions: string[], ours: RegExp): Promise<string | null> {
+    if (this.#practiceFolder !== null) return newest(this.#practiceFolder, ours);
     const options: Electron.OpenDialogOptions = {
       properties: ['openFile'],
-      filters: [{ name: fileKind, extensions: ['wisq-setup', 'wisq-confirmation'] }],
+      filters: [{ name, extensions }],
     };
     const window = this.#window();
     const chosen = await (window === null
@@ -87,12 +103,15 @@ export class SystemFiles implements FilesPort {
  * grows meanwhile is not followed. A pipe or a device is no file, and a share that does not answer
  * is not waited for. FILE_UNREADABLE, FILE_TOO_LARGE
  */
-export async function readBounded(path: string): Promise<Result<Uint8Array>> {
+export async function readBounded(
+  path: string,
+  mostBytes = fileBytes,
+): Promise<Result<Uint8Array>> {
   try {
     const handle = await openToRead(path);
     try {
       const { size } = await handle.stat();
-      if (size > fileBytes) return fileTooLarge();
+      if (size > mostBytes) return fileTooLarge();
       return ok(await readUpTo(handle, size));
     } finally {
       await handle.close();
@@ -102,8 +121,8 @@ export async function readBounded(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-async function newest(folder: string): Promise<string | null> {
-  const names = (await readdir(folder)).filter((name) => ownFile.test(name));
+async function newest(folder: string, ours: RegExp): Promise<string | null> {
+  const names = (await readdir(folder)).filter((name) => ours.test(name));
   const dated = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);

@@ -3,7 +3,14 @@ import type { Context } from '../use-cases/context.ts';
 
 type Network = Pick<
   Context,
-  'prepareCheck' | 'runCheck' | 'lookUpUser' | 'lookAtOneLogin' | 'revokeToken'
+  | 'comparePeople'
+  | 'lookAtOneLogin'
+  | 'lookUpUser'
+  | 'prepareCheck'
+  | 'readPeopleThere'
+  | 'readRolesThere'
+  | 'revokeToken'
+  | 'runCheck'
 >;
 
 /**
@@ -23,6 +30,9 @@ export function lazyNetwork(profile: string, signIns: SignIns, practice: boolean
     runCheck: async (options) => (await load()).runCheck(options),
     lookUpUser: async (options) => (await load()).lookUpUser(options),
     lookAtOneLogin: async (options) => (await load()).lookAtOneLogin(options),
+    comparePeople: async (options) => (await load()).comparePeople(options),
+    readPeopleThere: async (options) => (await load()).readPeopleThere(options),
+    readRolesThere: async (options) => (await load()).readRolesThere(options),
     revokeToken: async (options) => (await load()).revokeToken(options),
   };
 }

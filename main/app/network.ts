@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Session } from 'electron';
 import { prepareCheck } from '../connection/prepare.ts';
 import { runCheck } from '../connection/run-check.ts';
-import { lookAtOneLogin, revokeToken } from '../onelogin/look-at-onelogin.ts';
+import { lookAtOneLogin, lookAtPeople, revokeToken } from '../onelogin/look-at-onelogin.ts';
+import { readPeopleThere, readRolesThere } from '../onelogin/read-people.ts';
+import { compareList } from '../rollout/compare/compare-list.ts';
 import type { Context } from '../use-cases/context.ts';
 import { lookUpUser } from '../users/read-back.ts';
 import type { NetworkOptions } from '../connection/options.ts';
@@ -31,6 +33,20 @@ export function networkCalls(profile: string, signIns: SignIns, practice: boolea
     lookAtOneLogin: ({ wanted, ...options }) =>
       lookAtOneLogin({ ...network, ...options, practice }, wanted),
     revokeToken: (options) => revokeToken({ ...network, ...options, practice }),
+    readPeopleThere: ({ appName, roleId, ...options }) =>
+      readPeopleThere({ ...network, ...options, practice }, { appName, roleId }),
+    readRolesThere: ({ appName, ...options }) =>
+      readRolesThere({ ...network, ...options, practice }, appName),
+    comparePeople: ({ oneLogin, ...options }) =>
+      compareList({
+        ...network,
+        ...options,
+        lookAtPeople:
+          oneLogin === null
+            ? null
+            : (people) =>
+                lookAtPeople({ ...network, ...oneLogin, signal: options.signal, practice }, people),
+      }),
   } satisfies Partial<Context>;
 }
 

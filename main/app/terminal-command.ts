@@ -1,5 +1,7 @@
-/** What the app does without a window: the check, and a look at OneLogin. */
-export type TerminalCommand = 'check' | 'inspect';
+/** What the app does without a window: the check, looks at Wisq and OneLogin, and comparing a list. */
+export type TerminalCommand = 'check' | 'inspect' | 'look' | 'reconcile';
+
+const commands: readonly TerminalCommand[] = ['check', 'inspect', 'look', 'reconcile'];
 
 /**
  * The command in the words after the program, and the place of its switch; null: the app with its
@@ -10,7 +12,9 @@ export function terminalCommand(
   words: readonly string[],
   packaged: boolean,
 ): { readonly command: TerminalCommand; readonly at: number } | null {
-  const at = words.findIndex((word) => word === '--check' || (packaged && word === '--inspect'));
-  if (at < 0) return null;
-  return { command: words[at] === '--check' ? 'check' : 'inspect', at };
+  for (const [at, word] of words.entries()) {
+    const command = commands.find((one) => word === `--${one}`);
+    if (command !== undefined && (packaged || command !== 'inspect')) return { command, at };
+  }
+  return null;
 }

@@ -13,6 +13,7 @@ import { SetupsFolder } from '../journal/setups-folder.ts';
 import { readOneLoginAddress } from '../onelogin/address.ts';
 import { exitCodes, problemReport } from '../cli/report.ts';
 import { inspectStored } from '../cli/run-stored-inspect.ts';
+import { lookStored, reconcileStored } from '../cli/run-stored-rollout.ts';
 import { runStored } from '../cli/run-stored.ts';
 import type { Environment } from './environment.ts';
 import { claimProfile } from './lifecycle.ts';
@@ -20,8 +21,8 @@ import { appNetwork, networkCalls } from './network.ts';
 import type { terminalCommand } from './terminal-command.ts';
 
 /**
- * The app without a window, with what is stored: `--check [--json] [--setup NAME] [--no-wrong-token]`
- * and `--inspect [--json] [--setup NAME]`. Ends the process. The profile is read without its lock, so
+ * The app without a window, with what is stored: `--check [--json] [--setup NAME] [--no-wrong-token]`,
+ * `--inspect [--json] [--setup NAME]`, `--look --user NAME` and `--reconcile [--list FILE]`. Ends the process. The profile is read without its lock, so
  * that it works beside an open app; the lock is held only for the moment in which a check's result is
  * written.
  */
@@ -61,6 +62,14 @@ export function answerInTerminal(
     log: (text: string) => process.stderr.write(text),
     signal: stop,
   };
+  const oneLoginAddress = (host: string) => readOneLoginAddress(practiceOneLogin ?? host, practice);
+  const rollout = () => ({
+    ...common,
+    credentials,
+    apiCredentials: new ApiCredentials(vaults, now, log),
+    network: { ...appNetwork(profile, signIns), practice },
+    oneLoginAddress,
+  });
   const run = {
     check: () =>
       runStored(args, {
@@ -74,8 +83,10 @@ export function answerInTerminal(
         ...common,
         apiCredentials: new ApiCredentials(vaults, now, log),
         lookAtOneLogin: networkCalls(profile, signIns, practice).lookAtOneLogin,
-        oneLoginAddress: (host) => readOneLoginAddress(practiceOneLogin ?? host, practice),
+        oneLoginAddress,
       }),
+    look: () => lookStored(args, rollout()),
+    reconcile: () => reconcileStored(args, rollout()),
   }[command];
   app
     .whenReady()

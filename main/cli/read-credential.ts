@@ -17,7 +17,11 @@ export async function readCredential(
   ask: (text: string) => void,
 ): Promise<Result<ApiCredential | null>> {
   const text = await readText(input, ask);
-  if (text === null) return ok(null);
+  return text === null ? ok(null) : credentialOf(text);
+}
+
+/** The two lines of a credential. TERMINAL_CLIENT_MISSING, TERMINAL_CLIENT_INVALID */
+export function credentialOf(text: string): Result<ApiCredential> {
   // A byte order mark, and what editors leave at the ends of lines.
   const lines = text
     .replace(/^\uFEFF/, '')

@@ -3,6 +3,26 @@ import { addTestUser, removeTestUser } from '../use-cases/add-test-user.ts';
 import { agreeRollout, withdrawRollout } from '../use-cases/agree-rollout.ts';
 import { chooseAssignment } from '../use-cases/choose-assignment.ts';
 import { chooseConnector } from '../use-cases/choose-connector.ts';
+import {
+  cancelComparison,
+  comparePeople,
+  goOnComparing,
+  pauseComparison,
+} from '../use-cases/compare-people.ts';
+import { exportPeople } from '../use-cases/export-people.ts';
+import { forgetPeople } from '../use-cases/forget-people.ts';
+import {
+  chooseColumn,
+  discardPeople,
+  openPeople,
+  pastePeople,
+  peopleFromOneLogin,
+  readPeople,
+  rolesOfApp,
+  usePeople,
+} from '../use-cases/give-people.ts';
+import { lookAtPerson } from '../use-cases/look-at-person.ts';
+import { oddPeople, otherPeople, peopleRows, showPeople } from '../use-cases/show-people.ts';
 import { confirmUser, withdrawConfirmation } from '../use-cases/confirm-user.ts';
 import {
   connectOneLogin,
@@ -133,4 +153,24 @@ export const handlers: Handlers<Context> = {
   'confirmation.save': saveConfirmation,
   'confirmation.copyMessage': copyConfirmationMessage,
   'confirmation.accept': acceptConfirmation,
+
+  'rollout.paste': pastePeople,
+  'rollout.openList': openPeople,
+  'rollout.readList': readPeople,
+  'rollout.roles': rolesOfApp,
+  'rollout.fromOneLogin': peopleFromOneLogin,
+  'rollout.chooseColumn': chooseColumn,
+  'rollout.use': usePeople,
+  'rollout.discard': discardPeople,
+  'rollout.show': showPeople,
+  'rollout.odd': oddPeople,
+  'rollout.compare': comparePeople,
+  'rollout.pause': pauseComparison,
+  'rollout.goOn': goOnComparing,
+  'rollout.cancel': cancelComparison,
+  'rollout.rows': peopleRows,
+  'rollout.person': lookAtPerson,
+  'rollout.others': otherPeople,
+  'rollout.export': exportPeople,
+  'rollout.forget': forgetPeople,
 };

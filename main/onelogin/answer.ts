@@ -29,6 +29,7 @@ export type CallName = Call['read'] | 'token';
 const ofOneThing: ReadonlySet<CallName> = new Set<CallName>([
   'app',
   'app-users',
+  'role-users',
   'user',
   'user-apps',
 ]);

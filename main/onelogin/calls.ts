@@ -22,6 +22,7 @@ export type Call =
   | { readonly read: 'user'; readonly id: number }
   | { readonly read: 'user-apps'; readonly id: number }
   | { readonly read: 'roles'; readonly appId: number }
+  | { readonly read: 'role-users'; readonly id: number; readonly page: Page }
   | {
       readonly read: 'events';
       readonly types: readonly number[];
@@ -51,6 +52,8 @@ export function pathOf(call: Call): string {
       return withQuery(`/api/2/users/${call.id}/apps`, { ignore_visibility: 'true' });
     case 'roles':
       return withQuery('/api/2/roles', { app_id: call.appId, limit: 650 });
+    case 'role-users':
+      return withQuery(`/api/2/roles/${call.id}/users`, call.page);
     case 'events':
       return withQuery('/api/1/events', {
         event_type_id: call.types.join(','),
@@ -84,6 +87,7 @@ const gets: readonly RegExp[] = [
   /^\/api\/2\/users$/,
   /^\/api\/2\/users\/\d{1,16}(?:\/apps)?$/,
   /^\/api\/2\/roles$/,
+  /^\/api\/2\/roles\/\d{1,16}\/users$/,
   /^\/api\/1\/events$/,
 ];
 

@@ -1,4 +1,8 @@
-import type { CredentialScope, OneLoginReading } from '../../shared/domain/onelogin/reading.ts';
+import type {
+  CredentialScope,
+  OneLoginReading,
+  UserReading,
+} from '../../shared/domain/onelogin/reading.ts';
 import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import { Deadline } from '../connection/deadline.ts';
 import type { Limits } from '../connection/limits.ts';
@@ -12,7 +16,7 @@ import { isOneLoginAddress } from './address.ts';
 import { type Answer, type Failed, unanswered } from './answer.ts';
 import { OneLoginClient, stopProblem } from './client.ts';
 import { pathOf } from './calls.ts';
-import { type RawReading, readAll, type Wanted } from './look.ts';
+import { type People, type RawReading, readAll, readPeople, type Wanted } from './look.ts';
 import type { TokenKeeper } from './tokens.ts';
 
 export interface OneLoginOptions extends NetworkOptions {
@@ -28,6 +32,8 @@ export interface OneLoginOptions extends NetworkOptions {
 /** The bounds of a look, where they are not the check's. */
 const lookLimits: Partial<Limits> = { connections: 4, wholeMs: 60_000 };
 const usualPauseMs = 1000;
+/** Looking at many people takes as long as it takes, within a working day. */
+const peopleMs = 8 * 60 * 60_000;
 
 /** The most requests of one look: twenty with two test users, and five for each further one. */
 function mostRequests(users: number): number {
@@ -46,7 +52,7 @@ export async function lookAtOneLogin(
   const now = options.now ?? (() => new Date());
   const at = now();
   const started = performance.now();
-  const looked = await withClient(options, wanted.users.length, async (client) => {
+  const looked = await withClient(options, mostRequests(wanted.users.length), async (client) => {
     const raw = await readAll(client, wanted, at);
     return scoped(client, raw);
   });
@@ -67,8 +73,44 @@ export async function lookAtOneLogin(
  * Any other program with the same credential loses its token as well.
  */
 export async function revokeToken(options: OneLoginOptions): Promise<Answer> {
-  const { done } = await withClient(options, 0, (client) => client.revoke());
+  const { done } = await withClient(options, mostRequests(0), (client) => client.revoke());
   return done.ok ? done.value : done;
+}
+
+/** What became of looking at many people. */
+export interface PeopleOutcome {
+  /** Why nobody could be looked at; null: they were. */
+  readonly problem: Problem | null;
+}
+
+/**
+ * Looks at many people at OneLogin, one after the other. In: the most requests it may take; `onPerson`
+ * gets what was read, masked, and how many requests have left so far.
+ */
+export async function lookAtPeople(
+  options: OneLoginOptions,
+  {
+    mostCalls,
+    onPerson,
+    ...wanted
+  }: Omit<People, 'onPerson' | 'signal'> & {
+    readonly mostCalls: number;
+    readonly onPerson: (at: number, reading: UserReading, requests: number) => Promise<void>;
+  },
+): Promise<PeopleOutcome> {
+  const limits = { wholeMs: peopleMs, ...options.limits };
+  const { done } = await withClient({ ...options, limits }, mostCalls, async (client, mask) => {
+    await readPeople(
+      client,
+      {
+        ...wanted,
+        signal: options.signal,
+        onPerson: (at, reading) => onPerson(at, masked(reading, mask), client.requests),
+      },
+      (options.now ?? (() => new Date()))(),
+    );
+  });
+  return { problem: done.ok ? null : done.problem };
 }
 
 interface Outcome<T> {
@@ -79,10 +121,10 @@ interface Outcome<T> {
 }
 
 /** Opens the way, by the system's own route where ours cannot and it perhaps can, and closes it. */
-async function withClient<T>(
+export async function withClient<T>(
   given: OneLoginOptions,
-  users: number,
-  work: (client: OneLoginClient) => Promise<T>,
+  mostCalls: number,
+  work: (client: OneLoginClient, mask: (text: string) => string) => Promise<T>,
 ): Promise<Outcome<T>> {
   const { address, openSystemRoute, practice, tokens } = given;
   if (!isOneLoginAddress(address, practice)) throw new Error('not an address of OneLogin');
@@ -118,10 +160,10 @@ async function withClient<T>(
       deadline,
       tokens,
       now: given.now ?? (() => new Date()),
-      mostRequests: mostRequests(users) - probes,
+      mostRequests: mostCalls - probes,
       pauseMs: given.pauseMs ?? usualPauseMs,
     });
-    const value = await work(client);
+    const value = await work(client, mask);
     return { ...common, done: { ok: true, value }, requests: client.requests + probes };
   } finally {
     transport.close();

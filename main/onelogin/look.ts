@@ -70,6 +70,44 @@ export async function readAll(
   };
 }
 
+/** What looking at one person after the other needs besides them. */
+export interface People {
+  readonly appName: string;
+  readonly people: readonly string[];
+  /** How many are looked at at a time. */
+  readonly atOnce: number;
+  /** Takes what was read of one, before the next one is begun in their place. */
+  readonly onPerson: (at: number, reading: UserReading) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads of many people what a look reads of a test user. Resolves when all are read, or soon after the
+ * signal is aborted; what was under way then is not told.
+ */
+export async function readPeople(
+  client: OneLoginClient,
+  { appName, atOnce, onPerson, people, signal }: People,
+  now: Date,
+): Promise<void> {
+  const parts: PersonParts = {
+    appName,
+    searching: findApp(client, appName),
+    assigned: assignedOnce(client),
+    failuresSince: new Date(now.getTime() - failureDays * dayMs).toISOString(),
+  };
+  const left = people.entries();
+  const work = async () => {
+    for (const [at, asked] of left) {
+      if (signal.aborted) return;
+      const reading = await readPerson(client, asked, parts);
+      if (signal.aborted) return;
+      await onPerson(at, reading);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
 interface PersonParts {
   readonly appName: string;
   readonly searching: Promise<Read<AppSearch>>;
@@ -105,7 +143,7 @@ function ofApp(
 }
 
 /** Roles that give the app to their users: not asked where the app says that there are none. */
-async function readRoles(
+export async function readRoles(
   client: OneLoginClient,
   app: Read<AppSearch>,
 ): Promise<Read<readonly Role[]> | null> {

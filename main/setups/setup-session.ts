@@ -77,6 +77,11 @@ export class SetupSession implements CredentialsOwner {
     this.#changedAt = journal.list.entries.at(-1)?.at ?? '';
   }
 
+  /** Where what belongs to this setup is kept. */
+  get folder(): string {
+    return this.#options.folder;
+  }
+
   get state(): SetupState {
     return this.#state;
   }

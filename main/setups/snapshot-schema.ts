@@ -4,6 +4,7 @@ import { connectorIds } from '../../shared/domain/guide/connectors.ts';
 import { taskIds } from '../../shared/domain/guide/ids.ts';
 import { appLookSchema, userLookSchema } from '../../shared/domain/onelogin/look-schema.ts';
 import { problemCodes } from '../../shared/domain/problems/codes.ts';
+import { peopleRecordSchema } from '../../shared/domain/rollout/record-schema.ts';
 import { attributeValuesSchema, storePlaces } from '../../shared/domain/setup/entries.ts';
 import { sharedCheckSchema } from '../../shared/domain/handover/check-schema.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
@@ -115,6 +116,7 @@ const state = v.object({
     app: v.nullable(appLookSchema),
     users: v.record(text, userLookSchema),
   }),
+  people: v.exactOptional(peopleRecordSchema),
   report: v.nullable(v.object({ at: moment, subjects: v.record(text, v.string()) })),
 }) satisfies v.GenericSchema<unknown, SetupState>;
 

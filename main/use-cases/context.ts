@@ -1,7 +1,7 @@
 import type { AppEvent, AppFacts } from '../../shared/contract/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/domain/check/result.ts';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
-import type { OneLoginReading } from '../../shared/domain/onelogin/reading.ts';
+import type { OneLoginReading, Role } from '../../shared/domain/onelogin/reading.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { Result } from '../../shared/domain/problems/result.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
@@ -12,6 +12,10 @@ import type { ClientDrafts } from '../credentials/client-drafts.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
 import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
+import type { NetworkOptions } from '../connection/options.ts';
+import type { PeopleThere } from '../onelogin/read-people.ts';
+import type { CompareOptions, CompareOutcome } from '../rollout/compare/compare-list.ts';
+import type { RolloutDesk } from '../rollout/desk.ts';
 import type { Wanted } from '../onelogin/look.ts';
 import type { TokenKeeper } from '../onelogin/tokens.ts';
 import type { RecentReports } from '../storage/recent-reports.ts';
@@ -56,6 +60,29 @@ type LookUpUser = (options: {
   readonly signal: AbortSignal;
 }) => Promise<LookUpResult>;
 
+/** Comparing a list of people with Wisq and OneLogin (main/rollout). Resolves always. */
+type ComparePeople = (
+  options: Omit<CompareOptions, keyof NetworkOptions | 'lookAtPeople'> & {
+    /** Null: OneLogin is not asked. */
+    readonly oneLogin: { readonly address: string; readonly tokens: TokenKeeper } | null;
+  },
+) => Promise<CompareOutcome>;
+
+/** Reading who has an app or a role at OneLogin, and which roles give the app (main/onelogin). */
+type ReadPeopleThere = (options: {
+  readonly address: string;
+  readonly tokens: TokenKeeper;
+  readonly appName: string;
+  readonly roleId: number | null;
+  readonly signal: AbortSignal;
+}) => Promise<Result<PeopleThere>>;
+type ReadRolesThere = (options: {
+  readonly address: string;
+  readonly tokens: TokenKeeper;
+  readonly appName: string;
+  readonly signal: AbortSignal;
+}) => Promise<Result<readonly Role[]>>;
+
 /** The system's clipboard. */
 export interface ClipboardPort {
   /** What text is there; empty when none is. */
@@ -80,6 +107,8 @@ export interface FilesPort {
   show(name: string): Promise<Result<null>>;
   /** Reads the file the person chooses; null: none. FILE_UNREADABLE, FILE_TOO_LARGE (unread). */
   open(): Promise<Result<{ readonly bytes: Uint8Array; readonly path: string } | null>>;
+  /** Reads the list of people that the person chooses; null: none. FILE_UNREADABLE, LIST_TOO_LARGE (unread). */
+  openList(): Promise<Result<{ readonly bytes: Uint8Array; readonly name: string } | null>>;
   /** Reads a file that was chosen before. FILE_UNREADABLE, FILE_TOO_LARGE (unread). */
   read(path: string): Promise<Result<Uint8Array>>;
 }
@@ -115,6 +144,10 @@ export interface Context {
   readonly lookUpUser: LookUpUser;
   readonly lookAtOneLogin: LookAtOneLogin;
   readonly revokeToken: RevokeToken;
+  readonly rollout: RolloutDesk;
+  readonly comparePeople: ComparePeople;
+  readonly readPeopleThere: ReadPeopleThere;
+  readonly readRolesThere: ReadRolesThere;
   /** How long a watch waits between two looks at OneLogin, in milliseconds. */
   readonly oneLoginEveryMs: number;
   /** Where the API of a OneLogin account is; in practice, on this computer. SUBDOMAIN_INVALID */

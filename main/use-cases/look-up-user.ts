@@ -78,7 +78,7 @@ export async function lookUpOnce(
 }
 
 /** A server may send values of any length: they are cut to what an entry holds. */
-function fitJournal(result: LookUpResult): JournalLookUp {
+export function fitJournal(result: LookUpResult): JournalLookUp {
   const { firstName, lastName, email, jobTitle, department } = result.received;
   return {
     ...result,

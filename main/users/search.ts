@@ -13,12 +13,14 @@ import { walkPages } from './walk.ts';
 
 /** What a search needs: an open transport and the user to search for. */
 export interface Search {
-  readonly transport: Transport;
+  readonly transport: Pick<Transport, 'exchange'>;
   readonly target: Target;
   readonly limits: Limits;
   readonly token: string;
   readonly userName: string;
   readonly email: string | null;
+  /** False: where filters are refused or ignored, no pages are walked: FILTER_REFUSED, FILTER_IGNORED. */
+  readonly walks?: boolean;
   readonly now: () => Date;
   readonly signal: AbortSignal;
 }
@@ -52,13 +54,13 @@ export async function search(options: Search): Promise<SearchResult> {
     if (judged.list === null) {
       const [why] = judged.problems;
       if (why?.code === 'NO_USER_AS_ERROR') by404 ??= why;
-      else if (first && refusesFilters(why)) return walk(options);
+      else if (first && refusesFilters(why)) return walk(options, why ?? null);
       else if (first) return nobody(...judged.problems);
     } else if (countsOnly(judged.list)) {
       open ??= problem('ANSWER_COUNT_ONLY', { totalResults: judged.list.totalResults });
     } else {
       const users = matchingUsers(judged.list.resources, query.wanted, query.by, options.now());
-      if (first && ignoresFilter(judged.list, users)) return walk(options);
+      if (first && ignoresFilter(judged.list, users)) return walk(options, null);
       if (users.length > 0) return found(users, judged.list);
     }
     first = false;
@@ -111,7 +113,12 @@ function found(users: readonly ScimUser[], list: ListResponse): SearchResult {
   return { users, problems: [problem('USER_MORE_COUNTED', { totalResults, shown })] };
 }
 
-function queriesOf({ userName, email }: Search): readonly Query[] {
+/** How many queries a search sends at most before it says that a user is not there. */
+export function mostQueries(userName: string): number {
+  return queriesOf({ userName, email: null }).length;
+}
+
+function queriesOf({ userName, email }: Pick<Search, 'userName' | 'email'>): readonly Query[] {
   const list: Query[] = [{ wanted: userName, by: 'userName' }];
   const lower = userName.toLowerCase();
   if (lower !== userName) list.push({ wanted: lower, by: 'userName' });
@@ -165,7 +172,12 @@ function ignoresFilter(list: ListResponse, users: readonly ScimUser[]): boolean 
   return list.resources.length > 0 && users.length === 0;
 }
 
-function walk(options: Search): Promise<SearchResult> {
+/** In: how filters were refused; null: they were ignored. */
+async function walk(options: Search, refused: Problem | null): Promise<SearchResult> {
+  if (options.walks === false) {
+    const why = refused === null ? 'FILTER_IGNORED' : 'FILTER_REFUSED';
+    return nobody(problem(why, refused?.params));
+  }
   const { userName } = options;
   const email = emailOf(userName, options.email);
   return walkPages({ userName, email, now: options.now(), page: (query) => get(options, query) });

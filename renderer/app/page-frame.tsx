@@ -4,7 +4,7 @@ import { nextAction } from '../../shared/domain/setup/next-action.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { ProblemBanner } from '../common/problem-banner.tsx';
 import { NamesHidden } from '../common/hidden-names.tsx';
-import { Turn } from '../common/turn.tsx';
+import { Turn, type TurnOf } from '../common/turn.tsx';
 import { useView } from '../state/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { hasActed } from '../ui/has-acted.ts';
@@ -31,6 +31,10 @@ interface PageFrameProps {
   beside?: ReactNode;
   /** Said over the buttons when the main one was pressed too early. */
   notice?: ReactNode;
+  /** A page as wide as there is room, such as a table's. */
+  wide?: boolean;
+  /** Whose turn it is, where the page knows it better than the setup's next action. */
+  turn?: TurnOf | undefined;
   /** Null: there is no way back. */
   back: (() => void) | null;
   children: ReactNode;
@@ -41,7 +45,7 @@ export function PageFrame({ step, heading, lead, place, move, ...props }: PageFr
   const { notices, state } = useView();
   const title = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const { back, before, beside, children, notice } = props;
+  const { back, before, beside, children, notice, turn, wide } = props;
 
   useEffect(() => {
     // At start the focus stays where the system put it.
@@ -51,12 +55,12 @@ export function PageFrame({ step, heading, lead, place, move, ...props }: PageFr
   }, []);
 
   return (
-    <main className="step" id="step" data-step={step}>
+    <main className={wide === true ? 'step step-wide' : 'step'} id="step" data-step={step}>
       <div className="step-scroll" ref={scroll}>
         <div className="step-column">
           <div className="step-head">
             <p className="step-eyebrow">
-              <Turn next={nextAction(state)} />
+              <Turn next={turn ?? nextAction(state)} />
               <span className="small quiet">{place}</span>
             </p>
             <h1 ref={title} tabIndex={-1}>

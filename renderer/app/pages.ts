@@ -13,6 +13,7 @@ export const pages: Readonly<Record<PageName, RegisteredPage>> = {
   ),
   setup: lazyPage(async () => (await import('./shell.tsx')).Shell),
   'api-credential': lazyPage(async () => (await import('./credential-page.tsx')).CredentialPage),
+  people: lazyPage(async () => (await import('./people-page.tsx')).PeoplePage),
   handover: lazyPage(
     async () => (await import('../features/handover/handover-view.tsx')).HandoverView,
   ),

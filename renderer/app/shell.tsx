@@ -3,6 +3,7 @@ import { DrawingPortal, DrawingSlot, useTargetTask } from '../features/guide/dra
 import { EvidencePanel } from '../features/guide/evidence-panel.tsx';
 import { Legend } from '../features/guide/legend.tsx';
 import { Rail } from '../features/guide/rail.tsx';
+import type { TurnOf } from '../common/turn.tsx';
 import { SetupMenu } from '../features/setups/setup-menu.tsx';
 import { showWhereMessages } from '../../shared/messages/window/show-where.ts';
 import { useWindowState } from '../state/hooks.ts';
@@ -37,8 +38,10 @@ interface SetupFrameProps {
   at: string;
   /** Where the admin is, if at no step. */
   title?: string;
-  /** The column beside the page. */
+  /** The column beside the page; null: the page has its room, too. */
   beside: ReactNode;
+  /** Whose turn it is, where the page knows it better than the setup's next action. */
+  turn?: TurnOf | undefined;
   children: ReactNode;
 }
 
@@ -46,7 +49,7 @@ interface SetupFrameProps {
  * Three columns when wide: the rail, the page, what is known. Narrower, they fold (shell.css). A
  * drawing takes the place of what is known, or lies over the lower part of the list: nothing moves.
  */
-export function SetupFrame({ at, title, beside, children }: SetupFrameProps) {
+export function SetupFrame({ at, title, beside, turn, children }: SetupFrameProps) {
   const { task } = useTargetTask();
   const [drawnAt, setDrawnAt] = useState<string | null>(null);
   if (task !== null && drawnAt !== at) setDrawnAt(at);
@@ -57,10 +60,13 @@ export function SetupFrame({ at, title, beside, children }: SetupFrameProps) {
     opener.current?.querySelector<HTMLElement>('.show-where')?.focus({ preventScroll: true });
   }
   return (
-    <div ref={opener} className={`shell ${room} ${task === null ? '' : 'shell-drawn'}`}>
-      <Rail menu={<SetupMenu />} {...(title !== undefined && { elsewhere: title })} />
+    <div
+      ref={opener}
+      className={`shell ${room} ${task === null ? '' : 'shell-drawn'} ${beside === null ? 'shell-two' : ''}`}
+    >
+      <Rail menu={<SetupMenu />} turn={turn} {...(title !== undefined && { elsewhere: title })} />
       {children}
-      <aside className="known-column">{beside}</aside>
+      {beside !== null && <aside className="known-column">{beside}</aside>}
       {task !== null && (
         <aside className="drawn-column" aria-label={showWhereMessages.column}>
           <div className="drawn-head">

@@ -18,9 +18,11 @@ interface AttributeTableProps {
 export function AttributeTable({ rows, expected }: AttributeTableProps) {
   const { attributes, nothing, table: words } = messages.users;
   const table = { ...words, expected: expected ?? expectedHead(rows) };
+  // Where nothing in particular is expected, what to expect need not be said.
+  const bare = rows.every((row) => row.expected === null);
   const mixed = hasOneLogin(rows) && rows.some((row) => fromOf(row) === 'typed');
   return (
-    <table className="comparison">
+    <table className={bare ? 'comparison comparison-bare' : 'comparison'}>
       <thead>
         <tr>
           <th scope="col">{table.attribute}</th>

@@ -3,6 +3,13 @@ import { fileBytes } from '../../shared/domain/handover/file-bytes.ts';
 import { act } from './bridge.ts';
 import { refuseFile, showFile } from './handover.ts';
 
+let taker: ((file: File) => void) | null = null;
+
+/** While a page takes files of its own, those that are not this app's go to it. In: null: none does. */
+export function takeOtherFiles(other: ((file: File) => void) | null): void {
+  taker = other;
+}
+
 /**
  * Takes a file that is dropped onto the window. The window reads its bytes and sends them: it needs
  * no path, and main opens no file that the window names. Anything else that is dropped does nothing.
@@ -12,9 +19,13 @@ export function takeDroppedFiles(): void {
   window.addEventListener('drop', (event) => {
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
-    if (file !== undefined) void take(file);
+    if (file === undefined) return;
+    if (taker !== null && !isOurs(file.name)) taker(file);
+    else void take(file);
   });
 }
+
+const isOurs = (name: string) => /\.wisq-[a-z]+$/i.test(name);
 
 async function take(file: File): Promise<void> {
   if (file.size > fileBytes) {

@@ -4,6 +4,7 @@ import { withWatching } from './compare-views.ts';
 import { followView } from './follow-view.ts';
 import { openFile, refreshHandover, refuseFile, showFile, showHandover } from './handover.ts';
 import { openSetup, showSaveReport } from './navigation.ts';
+import { followPeople } from './follow-people.ts';
 import { announce, receive, store } from './store.ts';
 
 /** Carries out an event from main. */
@@ -20,6 +21,9 @@ export function follow(event: AppEvent): void {
       return;
     case 'check.progress':
       if (view?.setupId === event.setupId) receive({ view: { ...view, check: event.check } });
+      return;
+    case 'rollout.progress':
+      followPeople(event);
       return;
     case 'clipboard.cleared':
       announce(copyMessages.cleared);

@@ -71,6 +71,12 @@ export function showApiCredential(): void {
   store.setState({ page: 'api-credential', targetTask: null, problem: null });
 }
 
+/** The page of the open setup's roll-out list, at the station Roll out. */
+export function showPeoplePage(): void {
+  goTo('rollout');
+  store.setState({ page: 'people' });
+}
+
 /** Back from there, to the step that was left. */
 export function leaveApiCredential(): void {
   store.setState({ page: 'setup', targetTask: null, problem: null });
@@ -131,7 +137,7 @@ export async function leaveDeletedSetup(): Promise<void> {
 export function goTo(step: StepId): void {
   const { page, view } = store.getState();
   // A page inside the setup is left for its step; one that has nothing to do with it stays.
-  const inSetup = page === 'api-credential' ? 'setup' : page;
+  const inSetup = page === 'api-credential' || page === 'people' ? 'setup' : page;
   store.setState({ page: inSetup, step, targetTask: null, problem: null });
   if (view === null) return;
   void act('setups.position', { setupId: view.setupId, step });

@@ -22,6 +22,7 @@ export type PageName =
   | 'new'
   | 'setup'
   | 'api-credential'
+  | 'people'
   | 'handover'
   | 'confirmation'
   | 'save-report';

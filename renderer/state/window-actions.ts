@@ -1,5 +1,6 @@
 import { namesMessages } from '../../shared/messages/window/names.ts';
 import { act } from './bridge.ts';
+import { hidePeople } from './follow-people.ts';
 import { announce, receive } from './store.ts';
 
 /** Hides or shows names on every screen. Out: whether it was done. */
@@ -7,6 +8,7 @@ export async function hideNames(hidden: boolean): Promise<boolean> {
   const result = await act('names.hide', { hidden });
   if (!result.ok) return false;
   receive({ hideNames: hidden });
+  hidePeople();
   announce(hidden ? namesMessages.saidHidden : namesMessages.saidShown);
   return true;
 }

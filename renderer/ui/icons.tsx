@@ -110,3 +110,16 @@ export const ChevronRightIcon = () => (
     <path d="M6.5 4.5 10 8l-3.5 3.5" />
   </Icon>
 );
+
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.25" />
+    <path d="m10.25 10.25 3.25 3.25" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4.25 4.25 7.5 7.5m0-7.5-7.5 7.5" />
+  </Icon>
+);

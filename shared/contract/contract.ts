@@ -5,6 +5,7 @@ import { credentialsCalls } from './credentials.ts';
 import { guideCalls } from './guide.ts';
 import { handoverCalls } from './handover.ts';
 import { oneLoginCalls } from './onelogin.ts';
+import { rolloutCalls } from './rollout.ts';
 import { setupsCalls } from './setups.ts';
 import { usersCalls } from './users.ts';
 
@@ -23,6 +24,7 @@ export const calls = {
   ...usersCalls,
   ...handoverCalls,
   ...oneLoginCalls,
+  ...rolloutCalls,
 };
 
 type Calls = typeof calls;
@@ -36,4 +38,5 @@ export type { CredentialsDraft, CredentialsHealth } from './credentials.ts';
 export type { AppEvent } from './events.ts';
 export type { ReportSummary } from './handover.ts';
 export type { ApiCredentialDraft } from './onelogin.ts';
+export type { PeopleRows, PeopleView, PersonDetail } from './rollout.ts';
 export type { SetupSummary, SetupView } from './setups.ts';

@@ -2,6 +2,7 @@ import type { OpenedFile } from '../domain/handover/opened-file.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { Watching } from '../domain/users/watch.ts';
 import type { RunningCheck } from './check.ts';
+import type { PeopleEvent } from './rollout.ts';
 import type { SetupView } from './setups.ts';
 
 /** What main sends the window unasked. */
@@ -15,6 +16,7 @@ export type AppEvent =
       readonly userId: string;
       readonly watching: Watching | null;
     }
+  | PeopleEvent
   | { readonly type: 'clipboard.cleared' }
   | { readonly type: 'setup.open'; readonly setupId: string }
   /** A file came by double-click, or could not be opened so. */

@@ -1,3 +1,4 @@
+import type { ChartDay } from './people-chart.ts';
 import type { Mark } from '../domain/setup/step-status.ts';
 import type { ScreenValues } from '../drawings/screens/values.ts';
 import type { Callout } from '../drawings/callouts/callout.ts';
@@ -24,6 +25,8 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly Row[] }
+  /** People at Wisq by day; a table after it says the same. */
+  | { readonly kind: 'chart'; readonly days: readonly ChartDay[] }
   /** A place in OneLogin, drawn where it can be; its sentence says the same. */
   | { readonly kind: 'place'; readonly callout: Callout; readonly values: ScreenValues };
 

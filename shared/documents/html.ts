@@ -1,8 +1,11 @@
 import type { Block, Doc, Row } from './doc.ts';
 import { figureHtml } from './drawing/figure.ts';
+import { nodeHtml } from './drawing/node-html.ts';
+import { peopleSummaryMessages } from '../messages/documents.ts';
 import { drawingCss } from './drawing/style.ts';
 import { text } from './escape.ts';
 import { markSvg } from './mark-svg.ts';
+import { peopleChart } from './people-chart.ts';
 import { documentCss } from './style.ts';
 
 /**
@@ -37,6 +40,8 @@ function block(one: Block): string {
       const head = one.head.map((cell) => `<th>${text(cell)}</th>`).join('');
       return `<table><thead><tr>${head}</tr></thead><tbody>${one.rows.map(row).join('')}</tbody></table>`;
     }
+    case 'chart':
+      return nodeHtml(peopleChart(one.days, peopleSummaryMessages.chart));
     case 'place':
       return figureHtml(one.callout, one.values);
   }

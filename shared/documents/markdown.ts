@@ -27,6 +27,8 @@ function block(one: Block): string {
       return `### ${safe(one.text)}`;
     case 'table':
       return [line(one.head), line(one.head.map(() => '---')), ...one.rows.map(rowLine)].join('\n');
+    case 'chart':
+      return '';
     case 'place':
       return safe(calloutSentence(one.callout, one.values['display-name']));
   }

@@ -18,6 +18,7 @@ import {
 } from '../messages/documents.ts';
 import type { Block, Doc, Row, Section } from './doc.ts';
 import { credentialSection, oneLoginSection } from './onelogin-doc.ts';
+import { peopleBlocks } from './people-doc.ts';
 import { placesSection } from './places.ts';
 import { timelineSection, type ReportDocInput, table } from './report-doc.ts';
 
@@ -143,9 +144,12 @@ function wisqSection(entries: readonly Entry[], state: SetupState): Section {
   return { heading: messages.wisq, blocks };
 }
 
-function rolloutSection({ rollout }: SetupState): Section {
+function rolloutSection(state: SetupState): Section {
+  const { rollout } = state;
+  const people = peopleBlocks(state);
   if (rollout === null) {
-    return { heading: messages.rollout, blocks: [{ kind: 'text', text: messages.notAgreed }] };
+    const notAgreed = { kind: 'text', text: messages.notAgreed } as const;
+    return { heading: messages.rollout, blocks: [notAgreed, ...people] };
   }
   const rows = [
     { cells: [messages.agreement.with, rollout.with] },
@@ -153,5 +157,5 @@ function rolloutSection({ rollout }: SetupState): Section {
     { cells: [messages.agreement.when, rollout.when] },
     { cells: [messages.recorded, stamp(rollout.at)] },
   ];
-  return { heading: messages.rollout, blocks: [table(['', ''], rows)] };
+  return { heading: messages.rollout, blocks: [table(['', ''], rows), ...people] };
 }

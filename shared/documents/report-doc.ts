@@ -24,6 +24,7 @@ import {
   timelineLine,
 } from '../messages/documents.ts';
 import type { Block, Doc, Section } from './doc.ts';
+import { peopleSection } from './people-doc.ts';
 import { oneLoginOfUser, oneLoginSection } from './onelogin-doc.ts';
 
 export interface ReportDocInput {
@@ -46,6 +47,7 @@ export function reportDoc({ entries, at, facts, received = false }: ReportDocInp
     lead: { over: handoverOwners[next.owner], sentence: handoverSummary(state) },
     sections: [
       statusSection(state),
+      ...peopleSection(state),
       ...failureSection(entries),
       ...oneLoginSection(state),
       ...usersSection(state),

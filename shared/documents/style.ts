@@ -22,5 +22,9 @@ svg { vertical-align: -2.5pt; margin-right: 2mm }
 .ring { fill: none; stroke: #8c8f96; stroke-width: 1.5 }
 .tick { fill: none; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round }
 .ink { stroke: #16181c } .light { stroke: #fff } .red { stroke: #b42318 }
+.people-chart { display: block; width: 120mm; height: auto; margin: 2mm 0 3mm }
+.chart-bar { fill: #1d4ed0 } .chart-base { stroke: #8c8f96; stroke-width: 1; fill: none }
+.chart-plan { stroke: #16181c; stroke-width: 1.25; stroke-dasharray: 3 3; fill: none }
+.chart-label { font: 11px system-ui, sans-serif; fill: #575d66 } .chart-end { text-anchor: end }
 .accent { fill: #1d4ed0 } .wisq { fill: #14734a } .dot { fill: #8c8f96 }
 `;

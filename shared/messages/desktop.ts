@@ -13,10 +13,14 @@ export const fileTitles = {
   report: 'Wisq report',
   record: 'Change record',
   confirmation: 'Wisq confirmation',
+  people: 'Wisq roll-out',
 } as const;
 
 /** The files that the app opens, in the system's dialog. */
 export const fileKind = 'Wisq';
+
+/** Lists of people, in the system's dialog. */
+export const listKind = 'Lists';
 
 /** What a setup is called until its OneLogin address is known. */
 export const unnamedSetup = 'New setup';

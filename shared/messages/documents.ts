@@ -88,6 +88,7 @@ export const documentMessages = {
 } as const;
 
 export { count, onDay, stamp } from './format.ts';
+export { peopleSummaryMessages } from './people-summary.ts';
 export { stepTitle, taskSentence } from './guide/index.ts';
 export { handoverSummary } from './handover-summary.ts';
 export { handoverOwners } from './owners.ts';

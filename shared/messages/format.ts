@@ -46,6 +46,11 @@ export function onDayAt(iso: string, now: Date = new Date()): string {
   return `on ${days > 0 && days < 6 ? weekday().format(date) : day().format(date)} at ${at}`;
 }
 
+/** A calendar day in a few signs. In: YYYY-MM-DD. */
+export function shortDay(iso: string): string {
+  return day().format(new Date(`${iso}T12:00:00`));
+}
+
 /** A calendar day in full. In: ISO 8601 date or timestamp. */
 export function onDay(iso: string): string {
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00` : iso);
@@ -63,6 +68,11 @@ export function ms(value: number): string {
 }
 
 const tenths = lazy(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+
+/** A number with one decimal at most. */
+export function tenthsOf(value: number): string {
+  return tenths().format(value);
+}
 
 /** Milliseconds as seconds with one decimal. */
 export function inSeconds(value: number): string {

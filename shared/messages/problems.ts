@@ -13,6 +13,7 @@ import { oneLoginAppProblems } from './problems/onelogin-app.ts';
 import { oneLoginProblems } from './problems/onelogin.ts';
 import { oneLoginUserProblems } from './problems/onelogin-user.ts';
 import { responseProblems } from './problems/response.ts';
+import { rolloutProblems } from './problems/rollout.ts';
 import { routeProblems } from './problems/route.ts';
 import { secureProblems } from './problems/secure.ts';
 import { startProblems } from './problems/start.ts';
@@ -31,6 +32,7 @@ const all: Readonly<Record<ProblemCode, Message>> = {
   ...oneLoginProblems,
   ...oneLoginAppProblems,
   ...oneLoginUserProblems,
+  ...rolloutProblems,
   ...fileProblems,
   ...routeProblems,
   ...startProblems,

@@ -79,6 +79,7 @@ const details: MessagesByCode<StepStatusDetail> = {
   closed: '',
   open: '',
   agreed: 'Agreed',
+  'people-arrived': ({ arrived, listed }) => `${count(arrived)} of ${count(listed)} at Wisq`,
 };
 
 /** The line under a step in the rail; empty: none. */

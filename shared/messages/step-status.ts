@@ -32,6 +32,8 @@ const statuses: MessagesByCode<StepStatusDetail> = {
   closed: 'closed',
   open: 'open',
   agreed: 'agreed on',
+  'people-arrived': ({ arrived, listed }) =>
+    `agreed on, ${count(arrived)} of ${count(listed)} people at Wisq`,
 };
 
 /** The status of a step in reports and in the handover view: "said", "2 of 2 arrived". */

@@ -71,3 +71,16 @@ export {
 } from './inspect.ts';
 export { ownerMessages } from './owners.ts';
 export { problemMessage } from './problems.ts';
+export {
+  attributeLine,
+  countLine,
+  type LookOutcome,
+  lookOutcomes,
+  lookUsage,
+  reconcileLabels,
+  reconcileProgress,
+  reconcileUsage,
+  reconcileWay,
+  secretsPrompt,
+} from './reconcile.ts';
+export { oneLoginStateNames, peopleColumns, peopleLine, wisqStateNames } from './people-csv.ts';

@@ -77,6 +77,19 @@ const events: MessagesByCode<TimelineEvent> = {
   'agreement-withdrawn': 'Roll-out agreement withdrawn',
   'as-sent': 'URL and token compared with Wisq’s message: they match',
   'report-saved': 'Report for Wisq saved',
+  'people-listed': ({ people }) =>
+    plural(people, {
+      one: 'Roll-out list given: one person',
+      other: `Roll-out list given: ${count(people)} people`,
+    }),
+  'people-compared': ({ arrived, listed }) =>
+    `Roll-out list compared: ${count(arrived)} of ${count(listed)} arrived`,
+  'comparison-failed': ({ problem }) =>
+    problem === null
+      ? 'The roll-out list couldn’t be compared'
+      : `The roll-out list couldn’t be compared: ${problemMessage(problem).what}`,
+  'comparison-stopped': 'Comparing the roll-out list canceled',
+  'list-forgotten': 'Roll-out list removed from the admin’s computer',
   'onelogin-connected': 'OneLogin API credential stored on the admin’s computer',
   'onelogin-disconnected': ({ revoked }) =>
     revoked

@@ -16,6 +16,7 @@ import { SetupsFolder } from '../../main/journal/setups-folder.ts';
 import { RecentReports } from '../../main/storage/recent-reports.ts';
 import { WindowFile } from '../../main/storage/window-file.ts';
 import { readOneLoginAddress } from '../../main/onelogin/address.ts';
+import { RolloutDesk } from '../../main/rollout/desk.ts';
 import { OpenFiles } from '../../main/handover/open-files.ts';
 import { Setups } from '../../main/setups/setups.ts';
 import { Watcher } from '../../main/users/watcher.ts';
@@ -100,6 +101,10 @@ export function mainWithoutElectron(
     lookUpUser: unused,
     lookAtOneLogin: unused,
     revokeToken: unused,
+    rollout: new RolloutDesk(now),
+    comparePeople: unused,
+    readPeopleThere: unused,
+    readRolesThere: unused,
     oneLoginAddress: (host) => readOneLoginAddress(host, false),
     oneLoginEveryMs: 60_000,
     files: {
@@ -109,6 +114,7 @@ export function mainWithoutElectron(
       },
       show: async (name) => (saved.has(name) ? ok(null) : fail('FILE_CLOSED')),
       open: async () => ok(null),
+      openList: async () => ok(null),
       read: async () => fail('FILE_UNREADABLE', { cause: 'ENOENT' }),
     },
     openFiles: new OpenFiles(),

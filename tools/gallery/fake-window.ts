@@ -1,4 +1,10 @@
-import type { AppEvent, AppFacts, CallName, ResultOf } from '../../shared/contract/contract.ts';
+import type {
+  AppEvent,
+  AppFacts,
+  CallName,
+  InputOf,
+  ResultOf,
+} from '../../shared/contract/contract.ts';
 import type { WindowApi } from '../../shared/contract/window-api.ts';
 import { noPolicy } from '../../shared/domain/policy/policy.ts';
 import { ok, type Result } from '../../shared/domain/problems/result.ts';
@@ -19,6 +25,8 @@ const facts: AppFacts = {
   policy: noPolicy,
 };
 
+type Answer<N extends CallName> = Result<ResultOf<N>>;
+
 /**
  * A window without main. What a state names is answered from it; any other call is told on the
  * console and never answered, so that nothing looks done that was not.
@@ -38,9 +46,14 @@ export function fakeWindow(state: GalleryState): {
   };
   const listeners = new Set<(event: AppEvent) => void>();
   const wisq: WindowApi = {
-    call<N extends CallName>(name: N): Promise<Result<ResultOf<N>>> {
+    call<N extends CallName>(name: N, input: InputOf<N>): Promise<Result<ResultOf<N>>> {
       const answer = answers[name];
-      if (answer !== undefined) return Promise.resolve(answer);
+      if (answer !== undefined) {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+        return Promise.resolve(
+          (typeof answer === 'function' ? answer(input) : answer) as Answer<N>,
+        );
+      }
       console.info(`There is no main in the gallery: nothing answers ${name}.`);
       return new Promise(() => {});
     },

@@ -2,6 +2,7 @@ import type {
   AppEvent,
   AppFacts,
   CallName,
+  InputOf,
   ResultOf,
   SetupSummary,
   SetupView,
@@ -14,7 +15,9 @@ import { viewOf } from '../fixtures/setup-view.ts';
 import type { UserActions } from './user-actions.ts';
 
 /** What stands in for main's answers in one state; a call that is not named is never answered. */
-export type Answers = { readonly [N in CallName]?: Result<ResultOf<N>> };
+export type Answers = {
+  readonly [N in CallName]?: Result<ResultOf<N>> | ((input: InputOf<N>) => Result<ResultOf<N>>);
+};
 
 /** One state of one screen: what the window is told, and what is done in it. */
 export interface GalleryState {

@@ -52,6 +52,8 @@ export class Reads {
           query,
           knobs,
         );
+      case '2/roles/id/users':
+        return Number(id) === roleId ? this.#appUsers(query, knobs) : notFound();
       case '1/events':
         return this.#events(query, knobs);
     }
@@ -77,7 +79,13 @@ export class Reads {
     const people = this.#onelogin.directory
       .all()
       .filter(({ user }) => this.#onelogin.assignmentOf(user.userName) !== null)
-      .map(({ id, user }) => ({ id, firstname: user.firstName, lastname: user.lastName }));
+      .map(({ id, user }) => ({
+        id,
+        firstname: user.firstName,
+        lastname: user.lastName,
+        email: user.email,
+        username: user.userName,
+      }));
     return page(people, query, knobs);
   }
 

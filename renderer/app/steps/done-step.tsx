@@ -5,6 +5,7 @@ import { doneMessages as words } from '../../../shared/messages/window/done.ts';
 import { RemoveCredentials } from '../../common/remove-credentials.tsx';
 import { ChangeRecordPanel } from '../../features/handover/change-record-panel.tsx';
 import { adminField, useDocument } from '../../features/handover/document.ts';
+import { PeopleKeepRow } from '../../features/people/follow-people.tsx';
 import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
 import { showSetups } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
@@ -83,6 +84,7 @@ export function DoneStep() {
           </span>
         </li>
       </ul>
+      <PeopleKeepRow />
       <ChangeRecordPanel record={record} />
       <section className="keep-row">
         <div>

@@ -1,6 +1,7 @@
 import { isFinished, rolloutState } from '../../../shared/domain/setup/rollout-gate.ts';
 import { wisqMessages } from '../../../shared/messages/window/wisq.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { FollowPeople } from '../../features/people/follow-people.tsx';
 import { AgreementFields } from '../../features/rollout/agreement-fields.tsx';
 import { useAgreement } from '../../features/rollout/use-agreement.ts';
 import { useTyped, useView } from '../../state/hooks.ts';
@@ -25,6 +26,7 @@ export function RolloutStep() {
           ? { label: wisqMessages.sendHeading, onPress: () => goTo('wisq') }
           : { label: messages.rollout.agree, onPress: agreement.record }
       }
+      beside={!closed && <FollowPeople />}
     >
       <AgreementFields agreement={agreement} disabled={closed} />
     </StepFrame>

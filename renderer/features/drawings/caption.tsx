@@ -6,7 +6,7 @@ import type { Callout } from '../../../shared/drawings/callouts/callout.ts';
 import type { Text } from '../../../shared/domain/guide/text.ts';
 import { drawingMessages } from '../../../shared/messages/drawings.ts';
 import { captionOf, renderSentence } from '../../../shared/drawings/render/caption.ts';
-import { nodeViews } from './node-view.ts';
+import { nodeViews } from '../../common/node-view.ts';
 import './panel.css';
 
 interface CaptionProps {

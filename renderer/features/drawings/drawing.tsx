@@ -4,7 +4,7 @@ import type { Screen } from '../../../shared/drawings/screens/parts.ts';
 import type { ScreenValues } from '../../../shared/drawings/screens/values.ts';
 import { type Callout, calloutSentence } from '../../../shared/drawings/callouts/callout.ts';
 import { drawingMessages } from '../../../shared/messages/drawings.ts';
-import { nodeView } from './node-view.ts';
+import { nodeView } from '../../common/node-view.ts';
 import { useScreenStyle } from './screen-style.ts';
 import { TargetMark } from './target-mark.tsx';
 import './palette.css';

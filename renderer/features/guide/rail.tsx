@@ -4,7 +4,7 @@ import { type StepId, stepIds } from '../../../shared/domain/guide/ids.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { type StepStatus, stepStatus } from '../../../shared/domain/setup/step-status.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { Turn } from '../../common/turn.tsx';
+import { Turn, type TurnOf } from '../../common/turn.tsx';
 import { useView, useWindowState } from '../../state/hooks.ts';
 import { goTo, showSetups } from '../../state/navigation.ts';
 import { dock } from '../../state/window-actions.ts';
@@ -12,12 +12,18 @@ import { Button } from '../../ui/button.tsx';
 import { ChevronDownIcon, ChevronLeftIcon, DockIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
 
+interface RailProps {
+  menu: ReactNode;
+  elsewhere?: string;
+  turn?: TurnOf | undefined;
+}
+
 /**
  * Where the admin is, what is done and how it is known. Docked, it folds into a header that says
- * where, whose turn it is, and that it opens. In: the menu of the setup as a whole, and where the
- * admin is if at no step.
+ * where, whose turn it is, and that it opens. In: the menu of the setup as a whole, where the admin
+ * is if at no step, and whose turn it is where the page knows it better.
  */
-export function Rail({ menu, elsewhere }: { menu: ReactNode; elsewhere?: string }) {
+export function Rail({ menu, elsewhere, turn }: RailProps) {
   const { state } = useView();
   const step = useWindowState((store) => store.step);
   const current = elsewhere === undefined ? step : null;
@@ -39,7 +45,7 @@ export function Rail({ menu, elsewhere }: { menu: ReactNode; elsewhere?: string 
         <span className="rail-header-line small">
           <span className="label">{elsewhere ?? headerTitle(step)}</span>
           <ChevronDownIcon />
-          <Turn next={nextAction(state)} />
+          <Turn next={turn ?? nextAction(state)} />
         </span>
         <span className="visually-hidden">
           {open ? messages.rail.hideAll : messages.rail.showAll}

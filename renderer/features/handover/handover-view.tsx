@@ -19,6 +19,7 @@ import { HandoverBar } from './handover-bar.tsx';
 import { HandoverUsers } from './handover-users.tsx';
 import { LastFailure } from './last-failure.tsx';
 import { OneLoginSays } from './onelogin-says.tsx';
+import { PeopleSays } from './people-says.tsx';
 import { ReceivedTable } from './received-table.tsx';
 import { StepStatuses } from './step-statuses.tsx';
 import { Timeline } from './timeline.tsx';
@@ -97,6 +98,7 @@ function Handover({ source, entries }: { source: HandoverSource; entries: readon
             {users.length > 0 && users.length <= columns && <ReceivedTable state={answered} />}
           </div>
           {users.length > columns && <HandoverUsers state={answered} />}
+          <PeopleSays state={state} />
           <OneLoginSays state={state} />
           <LastFailure entries={entries} />
           <Disclosure summary={handoverMessages.record.whole}>

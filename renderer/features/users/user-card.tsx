@@ -14,7 +14,9 @@ import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import type { UserTurn } from '../../../shared/domain/users/user-turn.ts';
 import type { Watching } from '../../../shared/domain/users/watch.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
+import { personMessages } from '../../../shared/messages/window/person.ts';
 import { AttributeTable } from '../../common/attribute-table.tsx';
+import { PersonChain } from '../../common/person-chain.tsx';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { PathView, TextView } from '../../common/text-view.tsx';
 import { usePerson, useTurn } from '../../common/use-turn.ts';
@@ -27,7 +29,6 @@ import { ConfirmForm } from './confirm-form.tsx';
 import { ConfirmationView } from './confirmation-view.tsx';
 import { DeclinedView } from './declined-view.tsx';
 import { Fixes, UserCauses } from './fixes.tsx';
-import { PersonChain } from './person-chain.tsx';
 import { UserEdit } from './user-edit.tsx';
 import { UserLine } from './user-line.tsx';
 import { WatchTips } from './watch-tips.tsx';
@@ -54,6 +55,7 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
     (view) => view.watching.find((one) => one.userId === user.userId) ?? null,
   );
   const hidden = useSetup((view) => view.namesHidden);
+  const app = useSetup(({ state }) => state.oneLogin.app);
   const turn = useTurn(user);
   const [open, setOpen] = useState<'edit' | 'confirm' | null>(null);
   const { arrived, complete } = userProgress(user);
@@ -87,7 +89,14 @@ export const UserCard = memo(function UserCard({ user, onRemoved }: UserCardProp
           <ProblemView problem={side.unread} tone="note" />
         )}
         {!arrived && side !== null && chain !== null && (
-          <PersonChain user={user} side={side} links={chain} />
+          <Disclosure summary={personMessages.why} className="chain-fold">
+            <PersonChain
+              app={app}
+              links={chain}
+              look={side.look}
+              lookedUpAt={user.lastLookUp?.at ?? null}
+            />
+          </Disclosure>
         )}
         {shown.length > 0 && (
           <div className="stack-s" role="status">

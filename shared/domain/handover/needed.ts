@@ -1,6 +1,8 @@
 import type { CheckResult } from '../check/result.ts';
+import { dayOf } from '../rollout/people.ts';
 import type { Entry } from '../setup/entries.ts';
-import { fold, isKnownTask } from '../setup/fold.ts';
+import { fold } from '../setup/fold.ts';
+import { isKnownTask } from '../setup/known-tasks.ts';
 import type { SetupState } from '../setup/state.ts';
 import type { TestUser } from '../users/test-user.ts';
 import { canonicalJson } from './canonical.ts';
@@ -21,6 +23,7 @@ export function neededEntries(
   for (const entry of entries) {
     if ('userId' in entry) takeUser(people, entry);
     else if (correcting.has(entry.type)) needed.add(entry);
+    else if (entry.type === 'rollout.compared') takeComparison(newest, entry);
     else if (!('taskId' in entry) || isKnownTask(entry.taskId)) newest.set(subjectOf(entry), entry);
   }
   for (const entry of newest.values()) needed.add(entry);
@@ -51,6 +54,16 @@ const correcting: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'onelogin.credential-deleted',
 ]);
 
+/** The newest of all, and the newest finished one of each day. */
+function takeComparison(
+  newest: Map<string, Entry>,
+  entry: Extract<Entry, { type: 'rollout.compared' }>,
+): void {
+  newest.set('comparison', entry);
+  const { comparison } = entry;
+  if (comparison.end === 'finished') newest.set(`comparison ${dayOf(comparison)}`, entry);
+}
+
 /** Of entries with the same subject the last one counts; a check is looked at by itself. */
 function subjectOf(entry: Exclude<Entry, UserEntry>): string {
   switch (entry.type) {
@@ -61,6 +74,9 @@ function subjectOf(entry: Exclude<Entry, UserEntry>): string {
     case 'setup.renamed':
     case 'onelogin.looked':
       return entry.type;
+    case 'rollout.listed':
+    case 'rollout.list-forgotten':
+      return 'list';
     default:
       return entry.type.split('.')[0] ?? '';
   }

@@ -61,6 +61,10 @@ export class Plausibility {
         return isMoment(entry.look.at) ? null : 'date';
       case 'onelogin.looked':
         return appDates(entry.look).every(isMoment) ? null : 'date';
+      case 'rollout.compared': {
+        const { endedAt, startedAt } = entry.comparison;
+        return isMoment(startedAt) && isMoment(endedAt) ? null : 'date';
+      }
       case 'user.onelogin-looked': {
         const { at, failure } = entry.look;
         const dates = [at, ...eventDates(failure?.ok === true ? [failure.value] : [])];

@@ -1,3 +1,5 @@
+import { terminalCodes } from './terminal-codes.ts';
+
 /**
  * Every failure and every note a user can meet, as one closed union. The message for each is in
  * `messages/problems.ts`, which does not compile while a code has no message or a message no code.
@@ -206,6 +208,27 @@ export const problemCodes = [
   'ONELOGIN_NEVER_SENT',
   'ONELOGIN_STATE_UNKNOWN',
   'ONELOGIN_USER_INACTIVE',
+  // The roll-out list
+  'LIST_EMPTY',
+  'LIST_TOO_LARGE',
+  'LIST_TOO_LONG',
+  'LIST_SPREADSHEET',
+  'LIST_NOT_TEXT',
+  'LIST_QUOTES',
+  'LIST_COLUMN_OPEN',
+  'LIST_NOBODY',
+  'LIST_CLOSED',
+  'LIST_MISSING',
+  'LIST_DAMAGED',
+  'LIST_UNWRITABLE',
+  'LIST_INCOMPLETE',
+  'COMPARISON_RUNNING',
+  'COMPARISON_NONE',
+  'COMPARISON_NOBODY',
+  'PERSON_UNKNOWN',
+  'OTHERS_UNKNOWN',
+  'PAGES_UNRELIABLE',
+  'ONELOGIN_ASKED_ENOUGH',
   // Journal and profile
   'JOURNAL_UNWRITABLE',
   'JOURNAL_DISK_FULL',
@@ -254,29 +277,7 @@ export const problemCodes = [
   'POLICY_SESSION_ONLY',
   'SUPPORT_NOT_OPENED',
   'INTERNAL',
-  // The check in the terminal
-  'TERMINAL_TOKEN_ARGUMENT',
-  'TERMINAL_OPTION_UNKNOWN',
-  'TERMINAL_WORD_UNEXPECTED',
-  'TERMINAL_VALUE_MISSING',
-  'TERMINAL_URL_MISSING',
-  'TERMINAL_TOKEN_MISSING',
-  'TERMINAL_MESSAGE_ALONE',
-  'TERMINAL_PARSE_ONLY_ALONE',
-  'TERMINAL_FILE_UNREADABLE',
-  'TERMINAL_CA_INVALID',
-  'TERMINAL_PROXY_INVALID',
-  'TERMINAL_SETUP_NONE',
-  'TERMINAL_SETUP_SEVERAL',
-  'TERMINAL_SETUP_UNKNOWN',
-  'TERMINAL_SESSION_ONLY',
-  'TERMINAL_NOT_RECORDED',
-  'TERMINAL_ONELOGIN_MISSING',
-  'TERMINAL_LOOPBACK_ONLY',
-  'TERMINAL_APP_MISSING',
-  'TERMINAL_CLIENT_MISSING',
-  'TERMINAL_CLIENT_INVALID',
-  'TERMINAL_USERS_TOO_MANY',
+  ...terminalCodes,
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { connectorIds } from '../guide/connectors.ts';
 import { appLookSchema, userLookSchema } from '../onelogin/look-schema.ts';
 import { problemCodes } from '../problems/codes.ts';
+import { comparisonSchema, listFactsSchema } from '../rollout/record-schema.ts';
 import { confirmationChannels } from '../users/test-user.ts';
 import { watchEnds } from '../users/watch.ts';
 import {
@@ -204,6 +205,12 @@ export const entrySchema = v.variant('type', [
   v.object({ ...common, type: v.literal('onelogin.looked'), look: appLookSchema }),
   /** What it says of one test user. */
   v.object({ ...common, type: v.literal('user.onelogin-looked'), userId, look: userLookSchema }),
+  /** A list of people who should have access was given: how many, and nobody's name. Since 0.2. */
+  v.object({ ...common, type: v.literal('rollout.listed'), list: listFactsSchema }),
+  /** The list was compared with Wisq. Since 0.2. */
+  v.object({ ...common, type: v.literal('rollout.compared'), comparison: comparisonSchema }),
+  /** The list was removed from this computer. Since 0.2. */
+  v.object({ ...common, type: v.literal('rollout.list-forgotten') }),
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;

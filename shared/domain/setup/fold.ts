@@ -1,6 +1,5 @@
 import type { CheckResult } from '../check/result.ts';
 import { worked } from '../check/verdict.ts';
-import { taskIds } from '../guide/ids.ts';
 import { defaultDisplayName } from '../guide/values.ts';
 import type { SelfReported, TestUser } from '../users/test-user.ts';
 import { subjectText } from '../users/subject.ts';
@@ -17,6 +16,9 @@ import type { Entry } from './entries.ts';
 import { afterCredential, noOneLoginSide, nothingReadYet } from './fold-onelogin.ts';
 import type { AppLook, UserLook } from '../onelogin/reading.ts';
 import { addedUser, afterCheck, applyToUser, type UserEntry } from './fold-users.ts';
+import { noPeople } from '../rollout/people.ts';
+import { afterPeople } from './fold-people.ts';
+import { isKnownTask } from './known-tasks.ts';
 import type { SetupState } from './state.ts';
 
 /** How many check results a setup keeps in view; the journal keeps all. */
@@ -71,14 +73,6 @@ interface Slot {
 interface ForAll {
   readonly at: number;
   readonly of: (user: TestUser) => TestUser;
-}
-
-/** Tasks this version does not know count for nothing; there can be any number of them in a file. */
-const known: ReadonlySet<string> = new Set(taskIds);
-
-/** Whether an entry is about a task that this version has. */
-export function isKnownTask(taskId: string): boolean {
-  return known.has(taskId);
 }
 
 /**
@@ -187,6 +181,11 @@ export class Folding {
         return;
       case 'onelogin.looked':
         this.#set({ oneLogin: { ...this.#rest.oneLogin, app: entry.look } });
+        return;
+      case 'rollout.listed':
+      case 'rollout.compared':
+      case 'rollout.list-forgotten':
+        this.#set({ people: afterPeople(this.#rest.people ?? noPeople, entry) });
         return;
       case 'user.onelogin-looked':
         if (this.#users.has(entry.userId)) this.#looks.set(entry.userId, entry.look);

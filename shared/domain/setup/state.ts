@@ -1,5 +1,6 @@
 import type { CheckResult } from '../check/result.ts';
 import type { ConnectorId } from '../guide/connectors.ts';
+import type { PeopleRecord } from '../rollout/people.ts';
 import type { SelfReported, TestUser } from '../users/test-user.ts';
 import type { StoredFacts } from './entries.ts';
 import type { OneLoginSide } from './fold-onelogin.ts';
@@ -45,6 +46,8 @@ export interface SetupState {
   readonly report: SavedReport | null;
   /** What OneLogin's API said, and the credential it was asked with. */
   readonly oneLogin: OneLoginSide;
+  /** The roll-out list and its comparisons, by their numbers; left out where there was never one. */
+  readonly people?: PeopleRecord | undefined;
 }
 
 /** A report as it was saved, and what it said of each test user. */

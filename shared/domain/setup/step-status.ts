@@ -1,4 +1,5 @@
 import type { StepId } from '../guide/ids.ts';
+import { arrivedOf } from '../rollout/counts.ts';
 import { worked } from '../check/verdict.ts';
 import type { Problem } from '../problems/problem.ts';
 import { lackedByAll, type Lacking, lackingOf } from '../users/lacking.ts';
@@ -68,7 +69,9 @@ export type StepStatusDetail =
   | { readonly code: 'declined' | 'other-values' }
   | { readonly code: 'closed' }
   | { readonly code: 'open' }
-  | { readonly code: 'agreed' };
+  | { readonly code: 'agreed' }
+  /** How many of the roll-out list are at Wisq, by the newest comparison. */
+  | { readonly code: 'people-arrived'; readonly arrived: number; readonly listed: number };
 
 export interface StepStatus {
   readonly id: StepId;
@@ -244,6 +247,12 @@ function wisqStatus(state: SetupState): MarkAndDetail {
     : { mark: 'under-way', detail: { code: 'users-confirmed', confirmed, total } };
 }
 
+function peopleDetail({ people }: SetupState): StepStatusDetail {
+  const counts = people?.last?.counts;
+  if (counts === undefined) return { code: 'agreed' };
+  return { code: 'people-arrived', arrived: arrivedOf(counts), listed: counts.listed };
+}
+
 function rolloutStatus(state: SetupState): MarkAndDetail {
   switch (rolloutState(state)) {
     case 'closed':
@@ -251,6 +260,6 @@ function rolloutStatus(state: SetupState): MarkAndDetail {
     case 'open':
       return { mark: 'under-way', detail: { code: 'open' } };
     case 'agreed':
-      return { mark: 'said', detail: { code: 'agreed' } };
+      return { mark: 'said', detail: peopleDetail(state) };
   }
 }

@@ -2,6 +2,8 @@ import { decisiveProblem } from '../check/verdict.ts';
 import type { CheckVerdict } from '../check/result.ts';
 import { stepIds, type StepId, type TaskId, taskIds } from '../guide/ids.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Comparison } from '../rollout/comparison.ts';
+import { arrivedOf } from '../rollout/counts.ts';
 import type { Entry } from './entries.ts';
 import { Folding } from './fold.ts';
 import { appLookProblem, userLookProblem } from './onelogin-side.ts';
@@ -45,6 +47,11 @@ export type TimelineEvent =
   | { readonly code: 'agreement-withdrawn' | 'report-saved' | 'as-sent' }
   | { readonly code: 'onelogin-connected' | 'onelogin-credential-deleted' }
   | { readonly code: 'onelogin-disconnected'; readonly revoked: boolean }
+  | { readonly code: 'people-listed'; readonly people: number }
+  /** How many of the list are at Wisq. */
+  | { readonly code: 'people-compared'; readonly arrived: number; readonly listed: number }
+  | { readonly code: 'comparison-failed'; readonly problem: Problem | null }
+  | { readonly code: 'comparison-stopped' | 'list-forgotten' }
   /** `problem`: the first broken link; null: nothing wrong was found in what could be read. */
   | { readonly code: 'onelogin-app'; readonly problem: Problem | null }
   | { readonly code: 'onelogin-user'; readonly user: string; readonly problem: Problem | null };
@@ -130,6 +137,12 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
       const problem = userLookProblem(after.oneLoginApp, entry.look, user);
       return oneLoginEvent({ code: 'onelogin-user', user: userLabel(user), problem });
     }
+    case 'rollout.listed':
+      return plain({ code: 'people-listed', people: entry.list.people });
+    case 'rollout.compared':
+      return comparisonEvent(entry.comparison);
+    case 'rollout.list-forgotten':
+      return plain({ code: 'list-forgotten' });
     case 'setup.renamed':
     case 'onelogin.host':
     case 'connector.chosen':
@@ -142,6 +155,16 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
     default:
       return userEventOf(entry, entry.type === 'user.removed' ? before : after.user(entry.userId));
   }
+}
+
+function comparisonEvent({ counts, end, problem }: Comparison): MarkedEvent {
+  const { listed } = counts;
+  const arrived = arrivedOf(counts);
+  if (end === 'failed') {
+    return { mark: 'failed', what: { code: 'comparison-failed', problem } };
+  }
+  if (end === 'stopped') return { mark: 'plain', what: { code: 'comparison-stopped' } };
+  return { mark: 'measured', what: { code: 'people-compared', arrived, listed } };
 }
 
 function oneLoginEvent(

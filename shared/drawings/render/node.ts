@@ -3,7 +3,7 @@
  * and for paper. The attributes are those that React and HTML name alike.
  */
 export interface DrawingNode {
-  readonly tag: 'span' | 'strong' | 'svg' | 'path' | 'circle';
+  readonly tag: 'span' | 'strong' | 'svg' | 'path' | 'circle' | 'text';
   /** Its classes with blanks between them; empty: none. */
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>>;

@@ -17,6 +17,7 @@ const reads: Readonly<Record<string, string>> = {
   user: 'a user',
   'user-apps': 'which apps a user has',
   roles: 'roles',
+  'role-users': 'who has the role',
   events: 'the event log',
 };
 const nothingKnown = 'This app concludes nothing from it. Look again in a few minutes.';

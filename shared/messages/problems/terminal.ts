@@ -137,6 +137,36 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
     'Two lines are expected: the Client ID, then the Client Secret, without spaces. Nothing was sent.',
     'Copy both from OneLogin again, one per line.',
   ),
+  TERMINAL_USER_MISSING: message(
+    'The user is missing.',
+    'It’s a username or email, as OneLogin shows it.',
+    'Add --user followed by it.',
+  ),
+  TERMINAL_LIST_MISSING: message(
+    'The list is missing.',
+    'It’s a CSV or text file with usernames or emails.',
+    'Add --list followed by the file’s name.',
+  ),
+  TERMINAL_COLUMN_UNKNOWN: (f) => ({
+    what: 'It’s not clear which column of the list has the names.',
+    why: `Columns of this file: ${param(f, 'columns', 'none')}.`,
+    next: 'Add --column followed by the column’s name or number.',
+  }),
+  TERMINAL_RATE_INVALID: message(
+    'The rate isn’t valid.',
+    'It’s requests per second, from 0.1 to 1000, or off.',
+    'Use --rate 5, for example.',
+  ),
+  TERMINAL_SECRETS_INVALID: message(
+    'Standard input isn’t what was expected.',
+    'With --onelogin it has three lines: the token, the Client ID and the Client Secret.',
+    'Pass all three, each on its own line.',
+  ),
+  TERMINAL_OUT_UNWRITABLE: message(
+    'The file for --out can’t be written.',
+    'Its folder doesn’t exist, the disk is full, or you don’t have permission.',
+    'Check its name and permissions.',
+  ),
   TERMINAL_USERS_TOO_MANY: (f) => ({
     what: 'Too many users.',
     why: `Up to ${param(f, 'limit', '100')} can be looked up at once, because OneLogin limits calls per account.`,

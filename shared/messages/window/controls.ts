@@ -5,5 +5,6 @@ export const controls = {
   copied: 'Copied',
   keep: 'Keep',
   remove: 'Remove',
+  close: 'Close',
   optional: '(optional)',
 } as const;

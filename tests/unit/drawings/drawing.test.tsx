@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Drawing } from '../../../renderer/features/drawings/drawing.tsx';
-import { nodeView } from '../../../renderer/features/drawings/node-view.ts';
+import { nodeView } from '../../../renderer/common/node-view.ts';
 import { connectors } from '../../../shared/domain/guide/connectors.ts';
 import { labels } from '../../../shared/domain/guide/labels.ts';
 import { renderScreen } from '../../../shared/drawings/render/screen.ts';

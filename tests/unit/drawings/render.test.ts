@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { nodeView } from '../../../renderer/features/drawings/node-view.ts';
+import { nodeView } from '../../../renderer/common/node-view.ts';
 import { nodeHtml } from '../../../shared/documents/drawing/node-html.ts';
 import { places as allPlaces } from '../../../shared/drawings/callouts/index.ts';
 import type { DrawingNode } from '../../../shared/drawings/render/node.ts';

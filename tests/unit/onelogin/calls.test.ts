@@ -25,6 +25,7 @@ const anyCall: fc.Arbitrary<Call> = fc.oneof(
   fc.record({ read: fc.constant('user' as const), id }),
   fc.record({ read: fc.constant('user-apps' as const), id }),
   fc.record({ read: fc.constant('roles' as const), appId: id }),
+  fc.record({ read: fc.constant('role-users' as const), id, page }),
   fc.record({
     read: fc.constant('events' as const),
     types: fc.array(fc.nat()),
@@ -58,6 +59,9 @@ describe('the closed list of calls', () => {
     '/api/2/apps/1/../../users/2',
     '/api/2/users/1/logout',
     '/api/2/users/abc',
+    '/api/2/roles/1',
+    '/api/2/roles/1/apps',
+    '/api/2/roles/abc/users',
     '/api/1/users',
     '/api/1/events/types',
     '/api/2/apps/1/',

@@ -10,6 +10,7 @@ import {
   oneLoginRemoved,
 } from '../../support/onelogin-entries.ts';
 import { inState, notRead, read } from '../../support/onelogin-reading.ts';
+import { compared, listed, listForgotten } from '../../support/people-entries.ts';
 import {
   addMaya,
   checked,
@@ -83,6 +84,10 @@ const written: readonly NewEntry[] = [
   lookedAtApp({ app: notRead('ONELOGIN_READ_USERS') }),
   lookedAtUser(),
   lookedAtUser({ ...inState(null), search: read({ kind: 'several', count: 2 }) }),
+  listed(420),
+  compared(common.at, ['complete', 'incomplete']),
+  compared(common.at, [], { end: 'failed', problem: { code: 'RATE_LIMITED', params: {} } }),
+  listForgotten,
 ];
 
 const asEntry = (entry: NewEntry): Entry => ({ ...common, ...entry });
@@ -127,6 +132,9 @@ describe('an entry of this version', () => {
       'onelogin.credential-deleted',
       'onelogin.looked',
       'user.onelogin-looked',
+      'rollout.listed',
+      'rollout.compared',
+      'rollout.list-forgotten',
     ]);
     expect(toStoredEntry(asEntry(found))).toMatchObject({
       look: { problems: [{ code: 'USER_INACTIVE', facts: { userName: 'maya' } }] },

@@ -1,11 +1,13 @@
 import type { GalleryState } from '../gallery-state.ts';
 import { check } from './check.ts';
 import { credentials } from './credentials.ts';
+import { giveList } from './give-list.ts';
 import { guide } from './guide.ts';
 import { handover } from './handover.ts';
 import { measured } from './measured.ts';
 import { oneLogin } from './onelogin.ts';
 import { peopleAtOneLogin } from './people.ts';
+import { peopleList } from './people-list.ts';
 import { rollout } from './rollout.ts';
 import { setups } from './setups.ts';
 import { users } from './users.ts';
@@ -23,5 +25,7 @@ export const gallery: readonly GalleryState[] = [
   ...peopleAtOneLogin,
   ...wisq,
   ...rollout,
+  ...giveList,
+  ...peopleList,
   ...handover,
 ];

@@ -1,14 +1,11 @@
-import type { ChainLink } from '../../../shared/domain/setup/onelogin-chain.ts';
-import type { UserSide } from '../../../shared/domain/setup/onelogin-side.ts';
-import type { Mark as MarkKind } from '../../../shared/domain/setup/step-status.ts';
-import { failedCalls } from '../../../shared/domain/onelogin/failed-calls.ts';
-import type { TestUser } from '../../../shared/domain/users/test-user.ts';
-import { apiCredentialMessages } from '../../../shared/messages/window/api-credential.ts';
-import { personMessages as words } from '../../../shared/messages/window/person.ts';
-import { useSetup } from '../../state/hooks.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
-import { Foreign } from '../../ui/foreign.tsx';
-import { Mark } from '../../ui/mark.tsx';
+import type { ChainLink } from '../../shared/domain/setup/onelogin-chain.ts';
+import type { Mark as MarkKind } from '../../shared/domain/setup/step-status.ts';
+import { failedCalls } from '../../shared/domain/onelogin/failed-calls.ts';
+import type { AppLook, UserLook } from '../../shared/domain/onelogin/reading.ts';
+import { apiCredentialMessages } from '../../shared/messages/window/api-credential.ts';
+import { personMessages as words } from '../../shared/messages/window/person.ts';
+import { Foreign } from '../ui/foreign.tsx';
+import { Mark } from '../ui/mark.tsx';
 import './person-chain.css';
 
 const marks: Readonly<Record<ChainLink['standing'], MarkKind>> = {
@@ -20,19 +17,21 @@ const marks: Readonly<Record<ChainLink['standing'], MarkKind>> = {
 };
 
 interface PersonChainProps {
-  user: TestUser;
-  side: UserSide;
   links: readonly ChainLink[];
+  /** The newest look at the app, and at the person. */
+  app: AppLook | null;
+  look: UserLook;
+  /** When Wisq was asked about them, ISO 8601; null: it was not. */
+  lookedUpAt: string | null;
 }
 
 /** The way from OneLogin to Wisq, link by link, up to where it stops; each with what is known of it. */
-export function PersonChain({ user, side, links }: PersonChainProps) {
-  const app = useSetup(({ state }) => state.oneLogin.app);
-  const ids = failedCalls(app, side.look).flatMap(({ problem, requestId }) =>
+export function PersonChain({ app, links, look, lookedUpAt }: PersonChainProps) {
+  const ids = failedCalls(app, look).flatMap(({ problem, requestId }) =>
     requestId === null ? [] : [{ code: problem.code, requestId }],
   );
   return (
-    <Disclosure summary={words.why} className="chain-fold">
+    <>
       <ol className="chain">
         {links.map((link) => (
           <li key={link.id} className={`chain-link chain-${link.standing}`}>
@@ -48,12 +47,12 @@ export function PersonChain({ user, side, links }: PersonChainProps) {
           </li>
         ))}
       </ol>
-      <p className="small quiet">{words.read(side.look.at, user.lastLookUp?.at ?? null)}</p>
+      <p className="small quiet">{words.read(look.at, lookedUpAt)}</p>
       {ids.map(({ code, requestId }) => (
         <p key={requestId} className="code">
           {code} · <Foreign text={apiCredentialMessages.requestId(requestId)} />
         </p>
       ))}
-    </Disclosure>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react';
-import type { DrawingNode } from '../../../shared/drawings/render/node.ts';
+import type { DrawingNode } from '../../shared/drawings/render/node.ts';
 
 /** Pieces of a drawing as React elements. Their places never change, so none needs a key. */
 export function nodeView({ tag, name, attributes, style, children }: DrawingNode): ReactNode {

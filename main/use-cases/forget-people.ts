@@ -1,0 +1,18 @@
+import type { Result } from '../../shared/domain/problems/result.ts';
+import type { Context } from './context.ts';
+import { inSetup } from './in-setup.ts';
+
+/**
+ * Removes a setup's list with all that was found of it, a damaged one too; the record keeps how many
+ * there were. COMPARISON_RUNNING, LIST_UNWRITABLE, JOURNAL_*
+ */
+export function forgetPeople(
+  { rollout, setups }: Pick<Context, 'rollout' | 'setups'>,
+  { setupId }: { readonly setupId: string },
+): Promise<Result<null>> {
+  return inSetup({ setups }, setupId, async (session) => {
+    if (setups.unwritable !== null) return { ok: false, problem: setups.unwritable };
+    const forgotten = await rollout.forget(setupId, session.folder);
+    return forgotten.ok ? session.append({ type: 'rollout.list-forgotten' }) : forgotten;
+  });
+}

@@ -1,0 +1,39 @@
+import type { Person } from '../../domain/rollout/person.ts';
+import { when } from '../format.ts';
+import { peopleMessages } from './people.ts';
+import { personMessages } from './person.ts';
+
+/** One person of the roll-out list. */
+
+/** What is known of them at Wisq, as a sentence. */
+function verdict({ atWisq }: Pick<Person, 'atWisq'>): string {
+  switch (atWisq?.state) {
+    case undefined:
+      return 'Not checked yet.';
+    case 'complete':
+      return 'At Wisq, with all five attributes.';
+    case 'incomplete':
+      return `At Wisq. ${peopleMessages.atWisq(atWisq ?? null)}.`;
+    case 'inactive':
+      return 'At Wisq, but switched off there.';
+    case 'several':
+      return 'More than one user at Wisq has this name.';
+    case 'not-there':
+      return 'Not at Wisq.';
+    case 'cannot-tell':
+      return 'Whether they’re at Wisq can’t be told.';
+  }
+}
+
+export const peoplePersonMessages = {
+  verdict,
+  why: personMessages.why,
+  attributes: 'What Wisq has',
+  asking: 'Asking Wisq…',
+  askingBoth: 'Asking Wisq and OneLogin…',
+  looking: 'Looking…',
+  lookAgain: 'Look again',
+  openOneLogin: 'Open in OneLogin',
+  notConnected: 'OneLogin isn’t connected to this app, so only Wisq’s side is known.',
+  read: (at: string) => `Wisq read ${when(at)}`,
+} as const;

@@ -1,0 +1,2 @@
+export { peopleSummaryMessages } from '../people-summary.ts';
+export { when } from '../format.ts';
