@@ -50,6 +50,7 @@ import { setOneLoginHost } from '../use-cases/set-onelogin-host.ts';
 import { showHandover } from '../use-cases/show-handover.ts';
 import { forgetProxySignIn, signInToProxy } from '../use-cases/sign-in-to-proxy.ts';
 import { tickTask } from '../use-cases/tick-task.ts';
+import { saveTokenReminder, setValidUntil } from '../use-cases/token-valid-until.ts';
 import { stopWatching, watchUser } from '../use-cases/watch-user.ts';
 import type { Handlers } from './handle-call.ts';
 
@@ -129,6 +130,9 @@ export const handlers: Handlers<Context> = {
   'onelogin.look': lookAtOneLogin,
   'onelogin.disconnect': disconnectOneLogin,
   'onelogin.deleted': sayCredentialDeleted,
+
+  'token.validUntil': setValidUntil,
+  'token.reminder': saveTokenReminder,
 
   'confirmation.save': saveConfirmation,
   'confirmation.copyMessage': copyConfirmationMessage,

@@ -106,6 +106,8 @@ const state = v.object({
   ),
   asSentAt: v.nullable(moment),
   credentialsRemovedAt: v.nullable(moment),
+  tokenExpiresAt: v.nullable(moment),
+  validUntil: v.nullable(text),
   oneLogin: v.object({
     connection: v.nullable(
       v.object({ at: moment, where: v.picklist(storePlaces), clientIdEnd: text }),

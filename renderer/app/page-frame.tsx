@@ -4,6 +4,7 @@ import { nextAction } from '../../shared/domain/setup/next-action.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { ProblemBanner } from '../common/problem-banner.tsx';
 import { NamesHidden } from '../common/hidden-names.tsx';
+import { TokenEndBanner } from '../common/token-end-banner.tsx';
 import { Turn } from '../common/turn.tsx';
 import { useView } from '../state/hooks.ts';
 import { Button } from '../ui/button.tsx';
@@ -66,6 +67,7 @@ export function PageFrame({ step, heading, lead, place, move, ...props }: PageFr
           </div>
           {before}
           <ProblemBanner notices={notices} />
+          <TokenEndBanner />
           {children}
         </div>
       </div>

@@ -6,6 +6,7 @@ import { guideCalls } from './guide.ts';
 import { handoverCalls } from './handover.ts';
 import { oneLoginCalls } from './onelogin.ts';
 import { setupsCalls } from './setups.ts';
+import { tokenCalls } from './token.ts';
 import { usersCalls } from './users.ts';
 
 /**
@@ -23,6 +24,7 @@ export const calls = {
   ...usersCalls,
   ...handoverCalls,
   ...oneLoginCalls,
+  ...tokenCalls,
 };
 
 type Calls = typeof calls;

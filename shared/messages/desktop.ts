@@ -3,7 +3,7 @@ import type { SetupState } from '../domain/setup/state.ts';
 import type { TestUser } from '../domain/users/test-user.ts';
 import { turnOf } from '../domain/setup/onelogin-side.ts';
 import type { Problem } from '../domain/problems/problem.ts';
-import { capital, stamp } from './format.ts';
+import { capital, onDay, stamp } from './format.ts';
 import { problemMessage } from './problems.ts';
 
 // What the system shows for the app, outside its window.
@@ -22,6 +22,19 @@ export const fileTitles = {
   report: 'Wisq report',
   record: 'Change record',
   confirmation: 'Wisq confirmation',
+  reminder: 'Token reminder',
+} as const;
+
+/** What a calendar says of a token that ends. No word of it is a secret. */
+export const reminderMessages = {
+  product: 'Wisq Setup for OneLogin',
+  summary: (setup: string, on: string) => `SCIM token ends ${onDay(on)}: ${foreign(setup)}`,
+  description: (setup: string, on: string) =>
+    [
+      `OneLogin provisions users to Wisq with a bearer token that is valid until ${onDay(on)}.`,
+      'Ask Wisq for a new one now. Don’t let them revoke the old one yet.',
+      `Then open ${foreign(setup)} in Wisq Setup for OneLogin and choose Replace token.`,
+    ].join('\n'),
 } as const;
 
 /** The files that the app opens, in the system's dialog. */

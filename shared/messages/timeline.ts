@@ -6,7 +6,7 @@ import { attributeIds } from '../domain/users/attributes.ts';
 import { attributeNames } from './attributes.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { connectionVerdicts, enabledMessage } from './check.ts';
-import { clause, count, list } from './format.ts';
+import { clause, count, list, onDay } from './format.ts';
 import { stepTitle, taskSentence } from './guide/index.ts';
 import { plural } from './plural.ts';
 import { nameGiven, noteGiven } from './confirmations.ts';
@@ -77,6 +77,10 @@ const events: MessagesByCode<TimelineEvent> = {
   'agreement-withdrawn': 'Roll-out agreement withdrawn',
   'as-sent': 'URL and token compared with Wisq’s message: they match',
   'report-saved': 'Report for Wisq saved',
+  'valid-until': ({ on }) =>
+    on === null
+      ? 'The typed end of the token was taken back'
+      : `Token valid until ${onDay(on)}, by Wisq’s message`,
   'onelogin-connected': 'OneLogin API credential stored on the admin’s computer',
   'onelogin-disconnected': ({ revoked }) =>
     revoked

@@ -66,6 +66,10 @@ const newEntry: fc.Arbitrary<NewEntry> = fc.oneof(
     type: fc.constant('connector.chosen' as const),
     connector: fc.constantFrom(null, 'unsure' as const, 'enterprise' as const, 'core' as const),
   }),
+  fc.record({
+    type: fc.constant('token.valid-until' as const),
+    until: fc.constantFrom(null, '2027-03-14', '2027-04-01'),
+  }),
   // As often as all of these together would be by chance: there are five of them.
   { weight: 5, arbitrary: anyOneLoginEntry(text, userId) },
 );

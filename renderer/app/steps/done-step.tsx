@@ -3,6 +3,7 @@ import { newestCheck } from '../../../shared/domain/setup/step-status.ts';
 import { worked } from '../../../shared/domain/check/verdict.ts';
 import { doneMessages as words } from '../../../shared/messages/window/done.ts';
 import { RemoveCredentials } from '../../common/remove-credentials.tsx';
+import { TokenEndFacts, TokenEndForm } from '../../common/token-end.tsx';
 import { ChangeRecordPanel } from '../../features/handover/change-record-panel.tsx';
 import { adminField, useDocument } from '../../features/handover/document.ts';
 import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
@@ -85,13 +86,15 @@ export function DoneStep() {
       </ul>
       <ChangeRecordPanel record={record} />
       <section className="keep-row">
-        <div>
+        <div className="stack-s">
           <h2 className="item-title">{words.token}</h2>
           <p className="quiet small">
             {state.credentials === null && state.credentialsRemovedAt !== null
               ? words.removed(state.credentialsRemovedAt)
               : words.tokenWhat}
           </p>
+          <TokenEndFacts />
+          <TokenEndForm />
         </div>
         {state.credentials !== null && <RemoveCredentials kind="plain" label={words.removeToken} />}
       </section>

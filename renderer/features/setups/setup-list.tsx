@@ -2,6 +2,7 @@ import type { SetupSummary } from '../../../shared/contract/contract.ts';
 import type { NextAction } from '../../../shared/domain/setup/next-action.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
+import { TokenEndBanners } from '../../common/token-end-banner.tsx';
 import { Turn } from '../../common/turn.tsx';
 import { openFile } from '../../state/handover.ts';
 import { useWindowState } from '../../state/hooks.ts';
@@ -37,6 +38,7 @@ export function SetupList() {
         <Button onClick={() => navigate('new')}>{words.add}</Button>
       </div>
       <ProblemBanner />
+      <TokenEndBanners />
       {sorted.length > 0 && (
         <HomeTable first={words.columns.setup} date={words.columns.since}>
           {sorted.map((setup, index) => (

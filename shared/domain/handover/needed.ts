@@ -43,6 +43,7 @@ const correcting: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'credentials.stored',
   'credentials.removed',
   'credentials.as-sent',
+  'token.valid-until',
   'connector.chosen',
   'display-name.set',
   'onelogin.host',

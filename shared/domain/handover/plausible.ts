@@ -66,6 +66,8 @@ export class Plausibility {
         const dates = [at, ...eventDates(failure?.ok === true ? [failure.value] : [])];
         return dates.every(isMoment) ? null : 'date';
       }
+      case 'token.valid-until':
+        return entry.until === null || isCalendarDate(entry.until) ? null : 'date';
       case 'check.finished':
         return isMoment(entry.result.at) ? null : 'date';
       case 'user.watched':

@@ -32,6 +32,8 @@ export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   MESSAGE_TOO_LONG: 'admin',
   CLIPBOARD_EMPTY: 'admin',
   CREDENTIALS_MISSING: 'admin',
+  VALID_UNTIL_INVALID: 'admin',
+  TOKEN_END_UNKNOWN: 'admin',
   KEYCHAIN_ABSENT: 'admin',
   KEYCHAIN_NO_DEFAULT: 'admin',
   KEYCHAIN_FULL: 'admin',

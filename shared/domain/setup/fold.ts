@@ -17,6 +17,7 @@ import type { Entry } from './entries.ts';
 import { afterCredential, noOneLoginSide, nothingReadYet } from './fold-onelogin.ts';
 import type { AppLook, UserLook } from '../onelogin/reading.ts';
 import { addedUser, afterCheck, applyToUser, type UserEntry } from './fold-users.ts';
+import { afterTokenEntry } from './fold-token.ts';
 import type { SetupState } from './state.ts';
 
 /** How many check results a setup keeps in view; the journal keeps all. */
@@ -39,6 +40,8 @@ export const emptyState: SetupState = {
   credentialsChange: null,
   asSentAt: null,
   credentialsRemovedAt: null,
+  tokenExpiresAt: null,
+  validUntil: null,
   report: null,
   oneLogin: noOneLoginSide,
 };
@@ -192,7 +195,8 @@ export class Folding {
         if (this.#users.has(entry.userId)) this.#looks.set(entry.userId, entry.look);
         return;
       default:
-        this.#takeUser(entry);
+        if ('userId' in entry) this.#takeUser(entry);
+        else this.#set(afterTokenEntry(this.#rest, entry));
     }
   }
 

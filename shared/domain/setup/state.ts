@@ -41,6 +41,10 @@ export interface SetupState {
   readonly asSentAt: string | null;
   /** When the credentials were removed from this computer; null: they are there, or never were. */
   readonly credentialsRemovedAt: string | null;
+  /** When the token stored last ends, as it says itself (ISO 8601), also after it was removed here. */
+  readonly tokenExpiresAt: string | null;
+  /** Until which day it is valid, as typed from Wisq's message (YYYY-MM-DD); null: not typed. */
+  readonly validUntil: string | null;
   /** The newest report for Wisq that was saved as a file. */
   readonly report: SavedReport | null;
   /** What OneLogin's API said, and the credential it was asked with. */

@@ -43,6 +43,8 @@ export type TimelineEvent =
     }
   | { readonly code: 'agreed'; readonly with: string }
   | { readonly code: 'agreement-withdrawn' | 'report-saved' | 'as-sent' }
+  /** `on`: the last day, YYYY-MM-DD; null: the typed day was taken back. */
+  | { readonly code: 'valid-until'; readonly on: string | null }
   | { readonly code: 'onelogin-connected' | 'onelogin-credential-deleted' }
   | { readonly code: 'onelogin-disconnected'; readonly revoked: boolean }
   /** `problem`: the first broken link; null: nothing wrong was found in what could be read. */
@@ -114,6 +116,8 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
       return plain({ code: 'agreement-withdrawn' });
     case 'credentials.as-sent':
       return { mark: 'said', what: { code: 'as-sent' } };
+    case 'token.valid-until':
+      return { mark: 'said', what: { code: 'valid-until', on: entry.until } };
     case 'report.saved':
       return plain({ code: 'report-saved' });
     case 'onelogin.connected':

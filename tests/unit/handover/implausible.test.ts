@@ -36,6 +36,11 @@ describe('a report that says what this app never recorded', () => {
     ['an entry twice', { ...added, id: 'entry-0' }, 'twice'],
     ['a day that does not exist', { ...confirmation, on: '2026-02-30' }, 'date'],
     ['a year before all this', { ...confirmation, on: '0000-01-01' }, 'date'],
+    [
+      'an end of the token on such a day',
+      { type: 'token.valid-until', until: '2027-02-30' },
+      'date',
+    ],
     ['a time on such a day', { ...added, at: '2026-02-30T10:00:00.000Z' }, 'date'],
     ['a day after it was recorded', { ...confirmation, on: '2026-11-25' }, 'future'],
   ])('is refused: %s', (_what, entry, reason) => {

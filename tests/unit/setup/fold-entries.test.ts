@@ -52,6 +52,8 @@ describe('a new setup', () => {
       credentialsChange: null,
       asSentAt: null,
       credentialsRemovedAt: null,
+      tokenExpiresAt: null,
+      validUntil: null,
       report: null,
       oneLogin: {
         connection: null,

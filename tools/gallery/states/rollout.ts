@@ -12,6 +12,12 @@ export const rollout: readonly GalleryState[] = [
   }),
   setupState([group, 'done, with the change record', 'Paula Berg'], 'rollout', screenPasts.agreed),
   setupState(
+    [group, 'done, the token’s end typed', 'Save reminder'],
+    'rollout',
+    screenPasts.endTyped,
+  ),
+  setupState([group, 'done, the token ends soon', '4 days left'], 'rollout', screenPasts.endNear),
+  setupState(
     [group, 'done, the token removed', 'Token removed from this computer'],
     'rollout',
     screenPasts.tokenRemoved,
