@@ -3,7 +3,7 @@ import type { Context } from '../use-cases/context.ts';
 
 type Network = Pick<
   Context,
-  'prepareCheck' | 'runCheck' | 'lookUpUser' | 'lookAtOneLogin' | 'revokeToken'
+  'prepareCheck' | 'runCheck' | 'lookUpUser' | 'lookAtOneLogin' | 'readOneLoginLog' | 'revokeToken'
 >;
 
 /**
@@ -23,6 +23,7 @@ export function lazyNetwork(profile: string, signIns: SignIns, practice: boolean
     runCheck: async (options) => (await load()).runCheck(options),
     lookUpUser: async (options) => (await load()).lookUpUser(options),
     lookAtOneLogin: async (options) => (await load()).lookAtOneLogin(options),
+    readOneLoginLog: async (options) => (await load()).readOneLoginLog(options),
     revokeToken: async (options) => (await load()).revokeToken(options),
   };
 }

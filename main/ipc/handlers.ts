@@ -38,6 +38,21 @@ import { openSetup } from '../use-cases/open-setup.ts';
 import { discardDraft, pasteCredentials } from '../use-cases/paste-credentials.ts';
 import { previewReport, saveReport } from '../use-cases/preview-report.ts';
 import { recheckCredentials } from '../use-cases/recheck-credentials.ts';
+import {
+  chooseNewToken,
+  discardNewToken,
+  pasteNewToken,
+  saveNewToken,
+} from '../use-cases/replacement-draft.ts';
+import {
+  copyNew,
+  copyRevokeMessage,
+  finishReplacement,
+  giveUpReplacement,
+} from '../use-cases/replacement-finish.ts';
+import { proveNewToken, stopProving } from '../use-cases/replacement-proof.ts';
+import { markReplacementItem, saveInOneLogin } from '../use-cases/replacement-saved.ts';
+import { testBothTokens } from '../use-cases/replacement-test.ts';
 import { rememberStep } from '../use-cases/remember-step.ts';
 import { renameSetup } from '../use-cases/rename-setup.ts';
 import { cancelCheck, runCheck } from '../use-cases/run-check.ts';
@@ -133,6 +148,20 @@ export const handlers: Handlers<Context> = {
 
   'token.validUntil': setValidUntil,
   'token.reminder': saveTokenReminder,
+
+  'replacement.paste': pasteNewToken,
+  'replacement.choose': chooseNewToken,
+  'replacement.discard': discardNewToken,
+  'replacement.save': saveNewToken,
+  'replacement.test': testBothTokens,
+  'replacement.item': markReplacementItem,
+  'replacement.saved': saveInOneLogin,
+  'replacement.copy': copyNew,
+  'replacement.prove': proveNewToken,
+  'replacement.stopProving': stopProving,
+  'replacement.copyMessage': copyRevokeMessage,
+  'replacement.finish': finishReplacement,
+  'replacement.giveUp': giveUpReplacement,
 
   'confirmation.save': saveConfirmation,
   'confirmation.copyMessage': copyConfirmationMessage,

@@ -11,8 +11,10 @@ import type { ApiCredentials } from '../credentials/api-credentials.ts';
 import type { ClientDrafts } from '../credentials/client-drafts.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
+import type { NewCredentials } from '../credentials/new-credentials.ts';
 import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import type { Wanted } from '../onelogin/look.ts';
+import type { LogReading } from '../onelogin/read-log.ts';
 import type { TokenKeeper } from '../onelogin/tokens.ts';
 import type { RecentReports } from '../storage/recent-reports.ts';
 import type { WindowFile } from '../storage/window-file.ts';
@@ -38,6 +40,16 @@ type LookAtOneLogin = (options: {
   readonly wanted: Wanted;
   readonly signal: AbortSignal;
 }) => Promise<OneLoginReading>;
+
+/** OneLogin's log of an app since a moment, and how many have it (main/onelogin). Resolves always. */
+type ReadOneLoginLog = (options: {
+  readonly address: string;
+  readonly tokens: TokenKeeper;
+  readonly appName: string;
+  /** ISO 8601. */
+  readonly since: string;
+  readonly signal: AbortSignal;
+}) => Promise<LogReading>;
 
 /** Revokes the token of a credential at OneLogin. */
 type RevokeToken = (options: {
@@ -97,6 +109,9 @@ export interface Context {
   readonly setups: Setups;
   readonly credentials: Credentials;
   readonly drafts: Drafts;
+  /** The token that takes the place of the one in use, and what was pasted of it. */
+  readonly newCredentials: NewCredentials;
+  readonly newDrafts: Drafts;
   readonly apiCredentials: ApiCredentials;
   readonly clientDrafts: ClientDrafts;
   readonly proxySignIns: ProxySignIns;
@@ -114,7 +129,10 @@ export interface Context {
   readonly prepareCheck: () => Promise<void>;
   readonly lookUpUser: LookUpUser;
   readonly lookAtOneLogin: LookAtOneLogin;
+  readonly readOneLoginLog: ReadOneLoginLog;
   readonly revokeToken: RevokeToken;
+  /** How long a lookup for the proof of a new token waits before the next, in milliseconds. */
+  readonly proofEveryMs: number;
   /** How long a watch waits between two looks at OneLogin, in milliseconds. */
   readonly oneLoginEveryMs: number;
   /** Where the API of a OneLogin account is; in practice, on this computer. SUBDOMAIN_INVALID */

@@ -46,7 +46,7 @@ async function lookUpAndRecord(
 }
 
 /** A lookup's result as the journal holds it. */
-type JournalLookUp = Extract<NewEntry, { type: 'user.looked' }>['look'];
+export type JournalLookUp = Extract<NewEntry, { type: 'user.looked' }>['look'];
 
 /**
  * Looks one test user up, and journals nothing. In: `queryIndex` for one query alone
@@ -78,7 +78,7 @@ export async function lookUpOnce(
 }
 
 /** A server may send values of any length: they are cut to what an entry holds. */
-function fitJournal(result: LookUpResult): JournalLookUp {
+export function fitJournal(result: LookUpResult): JournalLookUp {
   const { firstName, lastName, email, jobTitle, department } = result.received;
   return {
     ...result,

@@ -22,6 +22,7 @@ export type PageName =
   | 'new'
   | 'setup'
   | 'api-credential'
+  | 'replace-token'
   | 'handover'
   | 'confirmation'
   | 'save-report';
@@ -39,6 +40,8 @@ interface MainFacts {
   /** A confirmation that was opened and is not recorded yet. */
   readonly confirmation: ConfirmationPreview | null;
   readonly credentialsDraft: CredentialsDraft | null;
+  /** What is pasted of a new token and not stored; null: nothing. */
+  readonly newTokenDraft: CredentialsDraft | null;
   /** What is pasted of OneLogin's API credential and not stored; null: nothing. */
   readonly apiCredentialDraft: ApiCredentialDraft | null;
   /** Names on screen are pseudonyms, while the screen is shared. */
@@ -80,6 +83,7 @@ export const store = createStore<WindowState>()(() => ({
   step: 'before',
   targetTask: null,
   credentialsDraft: null,
+  newTokenDraft: null,
   apiCredentialDraft: null,
   typed: {},
   problem: null,

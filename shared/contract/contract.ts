@@ -5,6 +5,7 @@ import { credentialsCalls } from './credentials.ts';
 import { guideCalls } from './guide.ts';
 import { handoverCalls } from './handover.ts';
 import { oneLoginCalls } from './onelogin.ts';
+import { replacementCalls } from './replacement.ts';
 import { setupsCalls } from './setups.ts';
 import { tokenCalls } from './token.ts';
 import { usersCalls } from './users.ts';
@@ -25,6 +26,7 @@ export const calls = {
   ...handoverCalls,
   ...oneLoginCalls,
   ...tokenCalls,
+  ...replacementCalls,
 };
 
 type Calls = typeof calls;
@@ -38,4 +40,5 @@ export type { CredentialsDraft, CredentialsHealth } from './credentials.ts';
 export type { AppEvent } from './events.ts';
 export type { ReportSummary } from './handover.ts';
 export type { ApiCredentialDraft } from './onelogin.ts';
+export type { ProofOutcome } from './replacement.ts';
 export type { SetupSummary, SetupView } from './setups.ts';

@@ -1,4 +1,5 @@
 import { foreign } from '../domain/text/foreign.ts';
+import { proofStrength, savedAt } from '../domain/setup/replacement.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import type { TestUser } from '../domain/users/test-user.ts';
 import { turnOf } from '../domain/setup/onelogin-side.ts';
@@ -74,6 +75,27 @@ export function connectionNote(
     `The connection test of our SCIM setup, ${foreign(name)}, fails.${found}${tested}`,
     `We compared the SCIM Base URL${host} and the token with your message, and they match.`,
     'Please check both on your side, or send new ones.',
+  ].join('\n');
+}
+
+/**
+ * What Wisq is asked once the new token is in OneLogin. While both work, only Wisq can see which of them
+ * OneLogin sends, so they are asked to look first. Null: no token is being replaced.
+ */
+export function revokeMessage({ name, replacement, knownCredentials }: SetupState): string | null {
+  if (replacement === null) return null;
+  const saved = savedAt(replacement, knownCredentials);
+  const since = saved === null ? '' : ` on ${stamp(saved)}`;
+  const { proof } = replacement;
+  const arrived =
+    proof === null ? '' : ` Provisioning has worked since: we saw it on ${stamp(proof.at)}.`;
+  const ask =
+    proofStrength(replacement) === 'token'
+      ? 'Your server already refuses the old token. Please make sure that it’s revoked.'
+      : 'Please check that OneLogin’s requests since then come with the new token. If they do, revoke the old one.';
+  return [
+    `We replaced the SCIM token of our setup, ${foreign(name)}, in OneLogin${since}.${arrived}`,
+    ask,
   ].join('\n');
 }
 

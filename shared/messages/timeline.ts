@@ -81,6 +81,24 @@ const events: MessagesByCode<TimelineEvent> = {
     on === null
       ? 'The typed end of the token was taken back'
       : `Token valid until ${onDay(on)}, by Wisq’s message`,
+  'replacement-begun': 'New token stored beside the old one on the admin’s computer',
+  'replacement-tested': ({ which, verdict, problem }) => {
+    const found =
+      verdict === 'fails' && problem !== null
+        ? problemMessage(problem).what
+        : connectionVerdicts[verdict];
+    return which === 'new' ? `New token: ${found}` : `Old token: ${found}`;
+  },
+  'replacement-saved': 'New token entered and saved in OneLogin',
+  'replacement-proven': ({ by, strength }) => {
+    if (strength === 'token') return 'OneLogin uses the new token: Wisq refuses the old one';
+    return by === 'user'
+      ? 'Provisioning works since the new token was saved: a change arrived at Wisq'
+      : 'Provisioning works since the new token was saved, by OneLogin’s log';
+  },
+  'replacement-told': 'Wisq told to revoke the old token',
+  'replacement-finished': 'Token replaced: the old one was removed from the admin’s computer',
+  'replacement-given-up': 'Replacing the token stopped: the new one was removed again',
   'onelogin-connected': 'OneLogin API credential stored on the admin’s computer',
   'onelogin-disconnected': ({ revoked }) =>
     revoked

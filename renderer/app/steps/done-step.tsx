@@ -2,12 +2,13 @@ import { rolloutGate } from '../../../shared/domain/setup/rollout-gate.ts';
 import { newestCheck } from '../../../shared/domain/setup/step-status.ts';
 import { worked } from '../../../shared/domain/check/verdict.ts';
 import { doneMessages as words } from '../../../shared/messages/window/done.ts';
+import { replaceMessages } from '../../../shared/messages/window/replace.ts';
 import { RemoveCredentials } from '../../common/remove-credentials.tsx';
 import { TokenEndFacts, TokenEndForm } from '../../common/token-end.tsx';
 import { ChangeRecordPanel } from '../../features/handover/change-record-panel.tsx';
 import { adminField, useDocument } from '../../features/handover/document.ts';
 import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
-import { showSetups } from '../../state/navigation.ts';
+import { showReplacement, showSetups } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -93,10 +94,20 @@ export function DoneStep() {
               ? words.removed(state.credentialsRemovedAt)
               : words.tokenWhat}
           </p>
+          {state.replacedAt !== null && (
+            <p className="quiet small">{replaceMessages.done(state.replacedAt)}</p>
+          )}
           <TokenEndFacts />
           <TokenEndForm />
         </div>
-        {state.credentials !== null && <RemoveCredentials kind="plain" label={words.removeToken} />}
+        <div className="keep-buttons">
+          <Button onClick={showReplacement}>
+            {state.replacement === null ? replaceMessages.open : replaceMessages.continue}
+          </Button>
+          {state.credentials !== null && (
+            <RemoveCredentials kind="plain" label={words.removeToken} />
+          )}
+        </div>
       </section>
     </StepFrame>
   );

@@ -19,6 +19,7 @@ export const labels = {
   apiStatus: 'API Status',
   enable: 'Enable',
   enabled: 'Enabled',
+  disabled: 'Disabled',
   scimBaseUrl: 'SCIM Base URL',
   scimBearerToken: 'SCIM Bearer Token',
   scimJsonTemplate: 'SCIM JSON Template',

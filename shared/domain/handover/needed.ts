@@ -20,7 +20,7 @@ export function neededEntries(
   const people = new Map<string, UserEntries>();
   for (const entry of entries) {
     if ('userId' in entry) takeUser(people, entry);
-    else if (correcting.has(entry.type)) needed.add(entry);
+    else if (correcting.has(entry.type) || entry.type.startsWith('replacement.')) needed.add(entry);
     else if (!('taskId' in entry) || isKnownTask(entry.taskId)) newest.set(subjectOf(entry), entry);
   }
   for (const entry of newest.values()) needed.add(entry);

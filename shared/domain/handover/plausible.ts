@@ -2,6 +2,7 @@ import type { LogEvent } from '../onelogin/event.ts';
 import { type AppLook, detailsOf } from '../onelogin/reading.ts';
 import type { Entry } from '../setup/entries.ts';
 import type { AttributeValues } from '../users/attributes.ts';
+import type { LookUpResult } from '../users/look-up.ts';
 import { isCalendarDate, isMoment } from '../text/calendar.ts';
 import { comparableName } from '../text/comparable.ts';
 import { latestDate } from '../text/dates.ts';
@@ -58,7 +59,7 @@ export class Plausibility {
         this.#remove(entry.userId);
         return null;
       case 'user.looked':
-        return isMoment(entry.look.at) ? null : 'date';
+        return lookUpDates(entry.look).every(isMoment) ? null : 'date';
       case 'onelogin.looked':
         return appDates(entry.look).every(isMoment) ? null : 'date';
       case 'user.onelogin-looked': {
@@ -68,6 +69,15 @@ export class Plausibility {
       }
       case 'token.valid-until':
         return entry.until === null || isCalendarDate(entry.until) ? null : 'date';
+      case 'replacement.seen':
+        return entry.users.every(({ modifiedAt }) => modifiedAt === null || isMoment(modifiedAt))
+          ? null
+          : 'date';
+      case 'replacement.proven': {
+        const at = entry.proof.by === 'user' ? entry.proof.modifiedAt : entry.proof.eventAt;
+        return at === null || isMoment(at) ? null : 'date';
+      }
+      case 'replacement.tested':
       case 'check.finished':
         return isMoment(entry.result.at) ? null : 'date';
       case 'user.watched':
@@ -125,6 +135,11 @@ export function namesIn(entry: Entry): readonly (string | null)[] {
     default:
       return [];
   }
+}
+
+/** The times in a lookup; what was not sent is none. */
+function lookUpDates({ at, lastModifiedAt }: LookUpResult): readonly string[] {
+  return [at, ...(lastModifiedAt == null ? [] : [lastModifiedAt])];
 }
 
 /** The times in a look at the app: its own, the app's last change, and those of OneLogin's log. */

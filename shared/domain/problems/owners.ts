@@ -34,6 +34,8 @@ export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   CREDENTIALS_MISSING: 'admin',
   VALID_UNTIL_INVALID: 'admin',
   TOKEN_END_UNKNOWN: 'admin',
+  REPLACEMENT_NONE: 'admin',
+  REPLACEMENT_SAME_TOKEN: 'admin',
   KEYCHAIN_ABSENT: 'admin',
   KEYCHAIN_NO_DEFAULT: 'admin',
   KEYCHAIN_FULL: 'admin',

@@ -49,6 +49,8 @@ export function afterCredentials(before: Rest, facts: StoredFacts, at: string): 
     tokenExpiresAt,
     // The typed day was of another token.
     validUntil: sameToken ? before.validUntil : null,
+    // Another token than the one that was being replaced: that has no object any more.
+    replacement: sameToken ? before.replacement : null,
     credentials: { ...facts, at },
     credentialsRemovedAt: null,
     knownCredentials: { urlFingerprint, tokenFingerprint },

@@ -36,6 +36,9 @@ const look = v.object({
   createdAt: v.optional(v.nullable(timestamp)),
   /** Since the second version of lookups: `createdAt` named no zone. */
   createdZoneless: v.optional(v.boolean()),
+  /** Both since the third version of lookups. */
+  lastModifiedAt: v.optional(v.nullable(timestamp)),
+  lastModifiedZoneless: v.optional(v.boolean()),
   ms: v.number(),
 });
 
@@ -172,6 +175,8 @@ export function toStoredEntry(entry: Entry): StoredEntry {
       const problems = entry.look.problems.map(toStoredProblem);
       return { ...entry, look: { ...entry.look, problems } };
     }
+    case 'replacement.tested':
+      return { ...entry, result: toStoredCheck(entry.result) };
     default:
       return entry;
   }

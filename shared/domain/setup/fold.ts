@@ -1,5 +1,4 @@
 import type { CheckResult } from '../check/result.ts';
-import { worked } from '../check/verdict.ts';
 import { taskIds } from '../guide/ids.ts';
 import { defaultDisplayName } from '../guide/values.ts';
 import type { SelfReported, TestUser } from '../users/test-user.ts';
@@ -19,9 +18,7 @@ import type { AppLook, UserLook } from '../onelogin/reading.ts';
 import { addedUser, afterCheck, applyToUser, type UserEntry } from './fold-users.ts';
 import { afterTokenEntry } from './fold-token.ts';
 import type { SetupState } from './state.ts';
-
-/** How many check results a setup keeps in view; the journal keeps all. */
-const checksKept = 20;
+import { withCheck } from './with-check.ts';
 
 /** The state before any entry. */
 export const emptyState: SetupState = {
@@ -42,6 +39,8 @@ export const emptyState: SetupState = {
   credentialsRemovedAt: null,
   tokenExpiresAt: null,
   validUntil: null,
+  replacement: null,
+  replacedAt: null,
   report: null,
   oneLogin: noOneLoginSide,
 };
@@ -127,6 +126,16 @@ export class Folding {
     return this.#rest.oneLogin.app;
   }
 
+  /** The token being replaced; null: it is not. */
+  get replacement(): SetupState['replacement'] {
+    return this.#rest.replacement;
+  }
+
+  /** What is known of the token in use. */
+  get knownCredentials(): SetupState['knownCredentials'] {
+    return this.#rest.knownCredentials;
+  }
+
   /** The test user of that id as they are now, if there is one. */
   user(userId: string): TestUser | undefined {
     const slot = this.#users.get(userId);
@@ -167,7 +176,7 @@ export class Folding {
         this.#set({ asSentAt: entry.at });
         return;
       case 'credentials.removed':
-        this.#set({ credentials: null, credentialsRemovedAt: entry.at });
+        this.#set({ credentials: null, credentialsRemovedAt: entry.at, replacement: null });
         return;
       case 'check.finished':
         this.#takeCheck(entry.result);
@@ -217,7 +226,7 @@ export class Folding {
   }
 
   #takeCheck(result: CheckResult): void {
-    this.#set({ checks: newestFirst(this.#rest.checks, result) });
+    this.#set({ checks: withCheck(this.#rest.checks, result) });
     if (result.verdict === 'cancelled') return;
     this.#set({ credentialsChange: null });
     this.#forAll.set('check', { at: this.#at, of: (user) => afterCheck(user, result) });
@@ -287,13 +296,4 @@ export function withReport(state: SetupState, at: string): SetupState {
 /** What a report says of each test user, to tell later whether it still says so. */
 function subjectsOf(users: readonly TestUser[]): Readonly<Record<string, string>> {
   return Object.fromEntries(users.map((user) => [user.userId, subjectText(user)]));
-}
-
-/** The last one that worked stays in view, however often it failed since: it is what to compare with. */
-function newestFirst(checks: readonly CheckResult[], result: CheckResult): readonly CheckResult[] {
-  const all = [result, ...checks];
-  const kept = all.slice(0, checksKept);
-  const dropped = all[checksKept];
-  if (dropped === undefined || !worked(dropped) || kept.some(worked)) return kept;
-  return [...kept.slice(0, -1), dropped];
 }

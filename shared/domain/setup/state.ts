@@ -2,6 +2,7 @@ import type { CheckResult } from '../check/result.ts';
 import type { ConnectorId } from '../guide/connectors.ts';
 import type { SelfReported, TestUser } from '../users/test-user.ts';
 import type { StoredFacts } from './entries.ts';
+import type { Replacement } from './replacement.ts';
 import type { OneLoginSide } from './fold-onelogin.ts';
 
 interface Rollout {
@@ -45,6 +46,10 @@ export interface SetupState {
   readonly tokenExpiresAt: string | null;
   /** Until which day it is valid, as typed from Wisq's message (YYYY-MM-DD); null: not typed. */
   readonly validUntil: string | null;
+  /** The token being replaced; null: it is not. */
+  readonly replacement: Replacement | null;
+  /** When a token was replaced last, ISO 8601; null: never. */
+  readonly replacedAt: string | null;
   /** The newest report for Wisq that was saved as a file. */
   readonly report: SavedReport | null;
   /** What OneLogin's API said, and the credential it was asked with. */

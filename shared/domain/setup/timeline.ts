@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Entry } from './entries.ts';
 import { Folding } from './fold.ts';
 import { appLookProblem, userLookProblem } from './onelogin-side.ts';
+import { type TokenEvent, tokenEvent } from './timeline-token.ts';
 import type { TestUser } from '../users/test-user.ts';
 import type { AttributeId } from '../users/attributes.ts';
 import { isUnclear } from '../users/look-up.ts';
@@ -17,6 +18,7 @@ export type EventMark = 'plain' | 'said' | 'measured' | 'confirmed' | 'failed';
 
 /** What happened, as a code with its values; shared/messages/timeline.ts has the sentences. */
 export type TimelineEvent =
+  | TokenEvent
   | { readonly code: 'created' | 'credentials-stored' | 'credentials-removed' }
   | { readonly code: 'tasks'; readonly step: StepId; readonly tasks: number }
   | { readonly code: 'task' | 'task-undone'; readonly taskId: TaskId }
@@ -43,8 +45,6 @@ export type TimelineEvent =
     }
   | { readonly code: 'agreed'; readonly with: string }
   | { readonly code: 'agreement-withdrawn' | 'report-saved' | 'as-sent' }
-  /** `on`: the last day, YYYY-MM-DD; null: the typed day was taken back. */
-  | { readonly code: 'valid-until'; readonly on: string | null }
   | { readonly code: 'onelogin-connected' | 'onelogin-credential-deleted' }
   | { readonly code: 'onelogin-disconnected'; readonly revoked: boolean }
   /** `problem`: the first broken link; null: nothing wrong was found in what could be read. */
@@ -116,8 +116,6 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
       return plain({ code: 'agreement-withdrawn' });
     case 'credentials.as-sent':
       return { mark: 'said', what: { code: 'as-sent' } };
-    case 'token.valid-until':
-      return { mark: 'said', what: { code: 'valid-until', on: entry.until } };
     case 'report.saved':
       return plain({ code: 'report-saved' });
     case 'onelogin.connected':
@@ -144,6 +142,7 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
     case 'user.watched':
       return null;
     default:
+      if (!('userId' in entry)) return tokenEvent(entry, after);
       return userEventOf(entry, entry.type === 'user.removed' ? before : after.user(entry.userId));
   }
 }

@@ -185,25 +185,6 @@ export const credentialProblems = {
     'Wisq sends both through Proton Mail.',
     'Paste Wisq’s message before you start.',
   ),
-  VALID_UNTIL_INVALID: (f) => ({
-    what: chosen(
-      f,
-      'reason',
-      {
-        empty: 'There’s no date yet.',
-        past: 'That day is over.',
-        far: 'That’s more than twenty years away.',
-      },
-      'That isn’t a date on the calendar.',
-    ),
-    why: '',
-    next: 'Enter the last day on which the token is valid, from Wisq’s message.',
-  }),
-  TOKEN_END_UNKNOWN: message(
-    'It isn’t known when the token ends.',
-    'The token doesn’t say so itself, and no date was entered.',
-    'Enter the date from Wisq’s message, then save the reminder.',
-  ),
   KEYCHAIN_ABSENT: message(
     'This computer has no keychain.',
     'No keychain service responds, so the token can’t be stored safely.',

@@ -42,6 +42,7 @@ export const setupsMessages = {
     'wait-and-look': 'Waiting before the next look',
     'send-report': 'All arrived with all five attributes',
     'wisq-confirms': 'Ready to confirm',
+    'replace-token': 'The token is being replaced',
     'agree-rollout': 'Confirmed; roll-out not agreed on',
     done: 'Setup complete',
   },

@@ -54,6 +54,8 @@ describe('a new setup', () => {
       credentialsRemovedAt: null,
       tokenExpiresAt: null,
       validUntil: null,
+      replacement: null,
+      replacedAt: null,
       report: null,
       oneLogin: {
         connection: null,

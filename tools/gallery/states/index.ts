@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { credentials } from './credentials.ts';
 import { guide } from './guide.ts';
 import { handover } from './handover.ts';
+import { live } from './live.ts';
 import { measured } from './measured.ts';
 import { oneLogin } from './onelogin.ts';
 import { peopleAtOneLogin } from './people.ts';
@@ -23,5 +24,6 @@ export const gallery: readonly GalleryState[] = [
   ...peopleAtOneLogin,
   ...wisq,
   ...rollout,
+  ...live,
   ...handover,
 ];

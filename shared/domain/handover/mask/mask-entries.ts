@@ -54,6 +54,7 @@ function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
       return { ...entry, host: entry.host === null ? null : short(entry.host) };
     case 'display-name.set':
       return { ...entry, displayName: short(entry.displayName) };
+    case 'replacement.tested':
     case 'check.finished':
       return { ...entry, result: maskDeep(entry.result, hide, shortText) };
     case 'user.added': {
