@@ -3,6 +3,7 @@ import type { ProofOutcome } from '../../shared/contract/contract.ts';
 import { isConnectionFailure, isSuccess } from '../../shared/domain/onelogin/log.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { changedSince, replacementPhase, savedAt } from '../../shared/domain/setup/replacement.ts';
+import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { ReplacementProof } from '../../shared/domain/setup/token-entries.ts';
 import { attributeIds } from '../../shared/domain/users/attributes.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
@@ -43,10 +44,7 @@ export function proveNewToken(
   { setupId, userId }: { readonly setupId: string; readonly userId: string },
 ): Promise<Result<ProofOutcome>> {
   return inSetup(context, setupId, async (session) => {
-    const { replacement, knownCredentials } = session.state;
-    if (replacement === null) return fail('REPLACEMENT_NONE');
-    if (replacementPhase(replacement, knownCredentials) !== 'prove')
-      return fail('REPLACEMENT_NONE');
+    if (!isToProve(session.state)) return fail('REPLACEMENT_NONE');
     const user = userById(session.state, userId);
     if (!user.ok) return user;
     looking.get(session)?.abort();
@@ -95,8 +93,13 @@ async function lookUntilProven(
     if (performance.now() - began >= longestMs) return ok({ outcome: 'nothing-yet' });
     await setTimeout(context.proofEveryMs, null, { signal }).catch(() => {});
     if (signal.aborted) return stopped;
-    if (session.state.replacement === null) return fail('REPLACEMENT_NONE');
+    if (!isToProve(session.state)) return fail('REPLACEMENT_NONE');
   }
+}
+
+/** Not where it was taken back or given up in the meantime. */
+function isToProve({ replacement, knownCredentials }: SetupState): boolean {
+  return replacement !== null && replacementPhase(replacement, knownCredentials) === 'prove';
 }
 
 const stopped = ok({ outcome: 'stopped' } as const);
@@ -165,11 +168,8 @@ async function record(
   session: SetupSession,
   proof: ReplacementProof,
 ): Promise<Result<ProofOutcome>> {
-  return session.decide(async ({ replacement, knownCredentials }) => {
-    // Taken back or given up while it was looked for.
-    if (replacement === null || replacementPhase(replacement, knownCredentials) !== 'prove') {
-      return fail('REPLACEMENT_NONE');
-    }
+  return session.decide(async (state) => {
+    if (!isToProve(state)) return fail('REPLACEMENT_NONE');
     const written = await session.append({ type: 'replacement.proven', proof });
     return written.ok ? ok({ outcome: 'proven' }) : written;
   });

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import { decisiveProblem } from '../../shared/domain/check/verdict.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { asksToCompare } from '../../shared/domain/setup/next-action.ts';
 import { type Replacement, replacementPhase } from '../../shared/domain/setup/replacement.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { replaceMessages as words } from '../../shared/messages/window/replace.ts';
@@ -126,6 +128,11 @@ function Pasting({ onDone }: { onDone: () => void }) {
 function Testing({ replacement, onAnother }: { replacement: Replacement; onAnother: () => void }) {
   const { check, setupId } = useView();
   const failed = check === null && replacement.newTest !== null;
+  // Refused for what it is: another message is more likely to help than another test.
+  const wrongOne =
+    failed &&
+    replacement.newTest !== null &&
+    asksToCompare(decisiveProblem(replacement.newTest.stages));
   const shown = check === null ? words.test : words.testing;
   const test = async () => {
     announce(words.testing);
@@ -134,14 +141,20 @@ function Testing({ replacement, onAnother }: { replacement: Replacement; onAnoth
   return (
     <Frame
       lead={words.lead.test}
-      move={{
-        label: <SteadyLabel shown={shown} all={[words.test, words.testing]} />,
-        busy: check !== null,
-        onPress: () => void test(),
-      }}
+      move={
+        wrongOne
+          ? { label: words.pasteAgain, onPress: onAnother }
+          : {
+              label: <SteadyLabel shown={shown} all={[words.test, words.testing]} />,
+              busy: check !== null,
+              onPress: () => void test(),
+            }
+      }
       beside={
         check !== null ? (
           <Button onClick={() => void stopTest()}>{words.stop}</Button>
+        ) : wrongOne ? (
+          <Button onClick={() => void test()}>{words.test}</Button>
         ) : (
           failed && (
             <Button kind="text" onClick={onAnother}>
@@ -258,7 +271,7 @@ function GiveUp() {
   const setupId = useView().setupId;
   const { ask, button, no, text, yes } = words.giveUp;
   return (
-    <div>
+    <div className="give-up">
       <ConfirmButton
         label={button}
         title={ask}

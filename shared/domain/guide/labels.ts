@@ -19,7 +19,6 @@ export const labels = {
   apiStatus: 'API Status',
   enable: 'Enable',
   enabled: 'Enabled',
-  disabled: 'Disabled',
   scimBaseUrl: 'SCIM Base URL',
   scimBearerToken: 'SCIM Bearer Token',
   scimJsonTemplate: 'SCIM JSON Template',

@@ -1,6 +1,7 @@
 import type { AttributeId } from '../../domain/users/attributes.ts';
 import type { ReplacementItem } from '../../domain/setup/token-entries.ts';
 import { labels } from '../../domain/guide/labels.ts';
+import { screenLabels } from '../../domain/guide/screen-labels.ts';
 import { guideText, type Text } from '../../domain/guide/text.ts';
 import { foreign } from '../../domain/text/foreign.ts';
 import { attributeNames } from '../attributes.ts';
@@ -28,7 +29,7 @@ export const replaceMessages = {
   pasteAgain: 'Paste another message',
   keepOld: {
     title: 'Don’t let Wisq revoke the old token yet',
-    text: 'OneLogin still uses it. Revoke it only once a change has arrived with the new one saved.',
+    text: 'OneLogin may still use it. Wait until a change has arrived after you saved the new one.',
   },
   /** A new token, by what its newest test found; null: not tested. */
   newHeading: (verdict: keyof typeof connectionVerdicts | null) =>
@@ -53,7 +54,7 @@ export const replaceMessages = {
   items: {
     'base-url': guideText`Paste into ${labels.scimBaseUrl}`,
     token: guideText`Paste into ${labels.scimBearerToken}, further down`,
-    enable: guideText`Scroll up: under ${labels.apiConnection}, click ${labels.enable} again if it shows ${labels.disabled}`,
+    enable: guideText`Scroll up: under ${labels.apiConnection}, click ${labels.enable} again if it shows ${screenLabels.disabled}`,
     save: guideText`Click ${labels.save}`,
   } satisfies Record<ReplacementItem, Text>,
   copy: { 'base-url': 'Copy URL', token: 'Copy new token' },

@@ -9,7 +9,9 @@ import { journal } from '../../support/journals.ts';
 function subject(entry: Entry): string {
   if ('userId' in entry) return entry.userId;
   if ('taskId' in entry) return entry.taskId;
-  return entry.type.split(/[.-]/)[0] ?? '';
+  const [kind = ''] = entry.type.split(/[.-]/);
+  // All of these are about the token in use.
+  return kind === 'replacement' || kind === 'credentials' || kind === 'check' ? 'token' : kind;
 }
 
 /** Whether an entry can take away what the other one says (docs/corrections.md). */
