@@ -1,6 +1,7 @@
 import { acceptConfirmation } from '../use-cases/accept-confirmation.ts';
 import { addTestUser, removeTestUser } from '../use-cases/add-test-user.ts';
 import { agreeRollout, withdrawRollout } from '../use-cases/agree-rollout.ts';
+import { checkHealth, markHealthSeen } from '../use-cases/check-health.ts';
 import { chooseAssignment } from '../use-cases/choose-assignment.ts';
 import { chooseConnector } from '../use-cases/choose-connector.ts';
 import { confirmUser, withdrawConfirmation } from '../use-cases/confirm-user.ts';
@@ -162,6 +163,9 @@ export const handlers: Handlers<Context> = {
   'replacement.copyMessage': copyRevokeMessage,
   'replacement.finish': finishReplacement,
   'replacement.giveUp': giveUpReplacement,
+
+  'health.check': checkHealth,
+  'health.seen': markHealthSeen,
 
   'confirmation.save': saveConfirmation,
   'confirmation.copyMessage': copyConfirmationMessage,

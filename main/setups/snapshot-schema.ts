@@ -6,6 +6,7 @@ import { appLookSchema, userLookSchema } from '../../shared/domain/onelogin/look
 import { problemCodes } from '../../shared/domain/problems/codes.ts';
 import { attributeValuesSchema, storePlaces } from '../../shared/domain/setup/entries.ts';
 import { sharedCheckSchema } from '../../shared/domain/handover/check-schema.ts';
+import { healthCheckSchema, logRowSchema } from '../../shared/domain/setup/health-entries.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { attributeIds } from '../../shared/domain/users/attributes.ts';
 import { confirmationChannels } from '../../shared/domain/users/test-user.ts';
@@ -139,6 +140,13 @@ const state = v.object({
   validUntil: v.nullable(text),
   replacement: v.nullable(replacement),
   replacedAt: v.nullable(moment),
+  health: v.object({
+    last: v.nullable(v.object({ ...healthCheckSchema.entries, at: moment })),
+    before: v.nullable(v.object({ ...healthCheckSchema.entries, at: moment })),
+    open: v.array(logRowSchema),
+    seen: v.array(text),
+    assigned: v.nullable(v.object({ at: moment, count: amount })),
+  }),
   oneLogin: v.object({
     connection: v.nullable(
       v.object({ at: moment, where: v.picklist(storePlaces), clientIdEnd: text }),

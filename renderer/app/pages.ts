@@ -13,6 +13,7 @@ export const pages: Readonly<Record<PageName, RegisteredPage>> = {
   ),
   setup: lazyPage(async () => (await import('./shell.tsx')).Shell),
   'api-credential': lazyPage(async () => (await import('./credential-page.tsx')).CredentialPage),
+  health: lazyPage(async () => (await import('./health-page.tsx')).HealthPage),
   'replace-token': lazyPage(async () => (await import('./replace-page.tsx')).ReplacePage),
   handover: lazyPage(
     async () => (await import('../features/handover/handover-view.tsx')).HandoverView,

@@ -71,6 +71,16 @@ export function showApiCredential(): void {
   store.setState({ page: 'api-credential', targetTask: null, problem: null });
 }
 
+/** The page that shows whether a finished setup still works. */
+export function showHealth(): void {
+  store.setState({ page: 'health', targetTask: null, problem: null });
+}
+
+/** Back from there, to the step that was left. */
+export function leaveHealth(): void {
+  store.setState({ page: 'setup', targetTask: null, problem: null });
+}
+
 /** The page where the token is replaced. */
 export function showReplacement(): void {
   store.setState({ page: 'replace-token', targetTask: null, problem: null });
@@ -140,7 +150,11 @@ export async function leaveDeletedSetup(): Promise<void> {
 }
 
 /** Pages of an open setup that are of no step. */
-const pagesInSetup: ReadonlySet<PageName> = new Set<PageName>(['api-credential', 'replace-token']);
+const pagesInSetup: ReadonlySet<PageName> = new Set<PageName>([
+  'api-credential',
+  'health',
+  'replace-token',
+]);
 
 /** Goes to a step; main keeps it, so that the app reopens there. */
 export function goTo(step: StepId): void {

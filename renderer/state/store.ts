@@ -23,6 +23,7 @@ export type PageName =
   | 'setup'
   | 'api-credential'
   | 'replace-token'
+  | 'health'
   | 'handover'
   | 'confirmation'
   | 'save-report';

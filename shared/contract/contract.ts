@@ -4,6 +4,7 @@ import { checkCalls } from './check.ts';
 import { credentialsCalls } from './credentials.ts';
 import { guideCalls } from './guide.ts';
 import { handoverCalls } from './handover.ts';
+import { healthCalls } from './health.ts';
 import { oneLoginCalls } from './onelogin.ts';
 import { replacementCalls } from './replacement.ts';
 import { setupsCalls } from './setups.ts';
@@ -27,6 +28,7 @@ export const calls = {
   ...oneLoginCalls,
   ...tokenCalls,
   ...replacementCalls,
+  ...healthCalls,
 };
 
 type Calls = typeof calls;

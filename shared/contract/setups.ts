@@ -41,6 +41,8 @@ export interface SetupView {
   readonly watching: readonly Watching[];
   /** OneLogin's own side is being read right now. */
   readonly lookingAtOneLogin: boolean;
+  /** Whether the setup still works is being checked right now. */
+  readonly checkingHealth?: boolean;
   /** The state holds pseudonyms instead of names. */
   readonly namesHidden: boolean;
 }

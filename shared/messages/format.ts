@@ -28,6 +28,13 @@ export function when(iso: string, now: Date = new Date()): string {
   return `${form().format(date)}, ${time().format(date)}`;
 }
 
+/** The day of a moment in short, with its year if it is another. In: ISO 8601. */
+export function shortDay(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return (date.getFullYear() === now.getFullYear() ? day : dayOfYear)().format(date);
+}
+
 /** Whether a moment is on the day of `now`, by this computer's calendar. In: ISO 8601. */
 export function isToday(iso: string, now: Date = new Date()): boolean {
   return new Date(iso).toDateString() === now.toDateString();

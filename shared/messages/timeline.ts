@@ -99,6 +99,24 @@ const events: MessagesByCode<TimelineEvent> = {
   'replacement-told': 'Wisq told to revoke the old token',
   'replacement-finished': 'Token replaced: the old one was removed from the admin’s computer',
   'replacement-given-up': 'Replacing the token stopped: the new one was removed again',
+  'health-checked': ({ changes, connection, failures, there, users }) => {
+    const log =
+      failures === null
+        ? 'OneLogin’s log not read'
+        : `${plural(failures, { one: '1 failure', other: `${count(failures)} failures` })} and ${plural(changes ?? 0, { one: '1 change of the app', other: `${count(changes ?? 0)} changes of the app` })} in OneLogin’s log`;
+    const test = connection ? 'connection test passed' : 'connection test not passed';
+    return `Health checked: ${test}; ${count(there)} of ${count(users)} test users at Wisq; ${log}`;
+  },
+  'health-seen': ({ events: seen }) =>
+    plural(seen, {
+      one: '1 event of OneLogin’s log marked as seen',
+      other: `${count(seen)} events of OneLogin’s log marked as seen`,
+    }),
+  'assigned-counted': ({ people }) =>
+    plural(people, {
+      one: 'OneLogin read: 1 person has the app',
+      other: `OneLogin read: ${count(people)} people have the app`,
+    }),
   'onelogin-connected': 'OneLogin API credential stored on the admin’s computer',
   'onelogin-disconnected': ({ revoked }) =>
     revoked

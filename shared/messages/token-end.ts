@@ -21,3 +21,12 @@ export function timeLeftMessage(end: TokenEnd, now: Date = new Date()): string {
   if (days <= 0) return 'Today is its last day.';
   return plural(days, { one: '1 day left.', other: `${count(days)} days left.` });
 }
+
+/** That it ends soon, or has ended, in a sentence without a capital: after a setup's name, or inside another. */
+export function tokenEndSentence(end: TokenEnd, now: Date = new Date()): string {
+  if (endStage(end, now) === 'ended') return `the token ended ${onDay(end.on)}.`;
+  const days = daysLeft(end, now);
+  if (days <= 0) return 'today is the token’s last day.';
+  const left = plural(days, { one: '1 day', other: `${count(days)} days` });
+  return `the token ends in ${left}, on ${onDay(end.on)}.`;
+}

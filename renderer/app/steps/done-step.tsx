@@ -8,7 +8,7 @@ import { TokenEndFacts, TokenEndForm } from '../../common/token-end.tsx';
 import { ChangeRecordPanel } from '../../features/handover/change-record-panel.tsx';
 import { adminField, useDocument } from '../../features/handover/document.ts';
 import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
-import { showReplacement, showSetups } from '../../state/navigation.ts';
+import { showHealth, showReplacement, showSetups } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -85,6 +85,17 @@ export function DoneStep() {
           </span>
         </li>
       </ul>
+      <section className="keep-row">
+        <div className="stack-s">
+          <h2 className="item-title">{words.health}</h2>
+          <p className="quiet small">
+            {state.health.last === null ? words.healthWhat : words.healthAt(state.health.last.at)}
+          </p>
+        </div>
+        <div className="keep-buttons">
+          <Button onClick={showHealth}>{words.openHealth}</Button>
+        </div>
+      </section>
       <ChangeRecordPanel record={record} />
       <section className="keep-row">
         <div className="stack-s">

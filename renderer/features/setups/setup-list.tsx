@@ -5,6 +5,7 @@ import { ProblemBanner } from '../../common/problem-banner.tsx';
 import { TokenEndBanners } from '../../common/token-end-banner.tsx';
 import { Turn } from '../../common/turn.tsx';
 import { openFile } from '../../state/handover.ts';
+import { openHealth } from '../../state/health.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { navigate, openSetup } from '../../state/navigation.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
@@ -90,6 +91,11 @@ function SetupRow({ setup, first }: { setup: OpeningSetup; first: boolean }) {
       </td>
       <td className="quiet">{words.at(setup.changedAt)}</td>
       <td className="home-open">
+        {next.action.code === 'done' && (
+          <Button aria-label={words.checkNamed(name)} onClick={() => void openHealth(setupId)}>
+            {words.check}
+          </Button>
+        )}
         <Button
           kind={main ? 'main' : 'plain'}
           aria-label={main ? words.continueNamed(name) : words.openNamed(name)}

@@ -1,8 +1,10 @@
 import type { LogEvent } from '../onelogin/event.ts';
 import { type AppLook, detailsOf } from '../onelogin/reading.ts';
 import type { Entry } from '../setup/entries.ts';
+import type { HealthCheck } from '../setup/health-entries.ts';
 import type { AttributeValues } from '../users/attributes.ts';
 import type { LookUpResult } from '../users/look-up.ts';
+import { peopleInLog } from './mask/people.ts';
 import { isCalendarDate, isMoment } from '../text/calendar.ts';
 import { comparableName } from '../text/comparable.ts';
 import { latestDate } from '../text/dates.ts';
@@ -77,6 +79,8 @@ export class Plausibility {
         const at = entry.proof.by === 'user' ? entry.proof.modifiedAt : entry.proof.eventAt;
         return at === null || isMoment(at) ? null : 'date';
       }
+      case 'health.checked':
+        return healthDates(entry.health).every(isMoment) ? null : 'date';
       case 'replacement.tested':
       case 'check.finished':
         return isMoment(entry.result.at) ? null : 'date';
@@ -132,6 +136,8 @@ export function namesIn(entry: Entry): readonly (string | null)[] {
       return [entry.by];
     case 'rollout.agreed':
       return [entry.with];
+    case 'health.checked':
+      return peopleInLog(entry.health);
     default:
       return [];
   }
@@ -140,6 +146,12 @@ export function namesIn(entry: Entry): readonly (string | null)[] {
 /** The times in a lookup; what was not sent is none. */
 function lookUpDates({ at, lastModifiedAt }: LookUpResult): readonly string[] {
   return [at, ...(lastModifiedAt == null ? [] : [lastModifiedAt])];
+}
+
+/** The times in a check of a setup's health. */
+function healthDates({ log, since, users }: HealthCheck): readonly string[] {
+  const logged = eventDates(log?.ok === true ? log.value.rows : []);
+  return [since, ...logged, ...users.flatMap(({ modifiedAt }) => modifiedAt ?? [])];
 }
 
 /** The times in a look at the app: its own, the app's last change, and those of OneLogin's log. */

@@ -6,16 +6,15 @@ import { someText } from './values.ts';
  * Events that say that OneLogin provisioned: something happened, a user was created, updated,
  * suspended, reactivated, deleted or linked in the app. Source: as for the others (event.ts).
  */
-export const successEventTypes = [26, 51, 52, 53, 54, 55, 59] as const;
+const successEventTypes = [26, 51, 52, 53, 54, 55, 59] as const;
 
 /**
  * What else is read of provisioning: deprovisioning that does nothing, which shows how the app is set.
  */
-export const warningEventTypes = [60] as const;
+const warningEventTypes = [60] as const;
 
 /** An app was created, updated or deleted by a user; a parameter of one was. */
-export const changeEventTypes = [600, 601, 602, 800, 802, 804] as const;
-export type ChangeEventType = (typeof changeEventTypes)[number];
+const changeEventTypes = [600, 601, 602, 800, 802, 804] as const;
 
 /** Everything that is read of OneLogin's log, and nothing else is (main/onelogin/calls.ts). */
 export const readEventTypes: readonly number[] = [

@@ -40,6 +40,7 @@ export const problemCodes = [
   'TOKEN_END_UNKNOWN',
   'REPLACEMENT_NONE',
   'REPLACEMENT_SAME_TOKEN',
+  'HEALTH_NOT_YET',
   // Keychain
   'KEYCHAIN_ABSENT',
   'KEYCHAIN_NO_DEFAULT',

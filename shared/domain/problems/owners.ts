@@ -36,6 +36,7 @@ export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   TOKEN_END_UNKNOWN: 'admin',
   REPLACEMENT_NONE: 'admin',
   REPLACEMENT_SAME_TOKEN: 'admin',
+  HEALTH_NOT_YET: 'admin',
   KEYCHAIN_ABSENT: 'admin',
   KEYCHAIN_NO_DEFAULT: 'admin',
   KEYCHAIN_FULL: 'admin',

@@ -15,6 +15,7 @@ import {
   timestamp,
   values,
 } from './entry-parts.ts';
+import { healthEntries } from './health-entries.ts';
 import { toStoredCheck, toStoredProblem } from './stored-keys.ts';
 import { tokenEntries } from './token-entries.ts';
 
@@ -137,6 +138,7 @@ export const entrySchema = v.variant('type', [
   /** A report for Wisq was saved as a file; whether it was sent, nobody here knows. Since 0.2. */
   v.object({ ...common, type: v.literal('report.saved') }),
   ...tokenEntries,
+  ...healthEntries,
   /** An API credential of OneLogin was stored. Of it, the last characters of the Client ID. Since 0.2. */
   v.object({
     ...common,

@@ -3,6 +3,7 @@ import { taskIds } from '../guide/ids.ts';
 import { defaultDisplayName } from '../guide/values.ts';
 import type { SelfReported, TestUser } from '../users/test-user.ts';
 import { subjectText } from '../users/subject.ts';
+import { subjectsOf } from './with-report.ts';
 import {
   afterConnector,
   afterCredentials,
@@ -17,6 +18,7 @@ import { afterCredential, noOneLoginSide, nothingReadYet } from './fold-onelogin
 import type { AppLook, UserLook } from '../onelogin/reading.ts';
 import { addedUser, afterCheck, applyToUser, type UserEntry } from './fold-users.ts';
 import { afterTokenEntry } from './fold-token.ts';
+import { afterHealthEntry, noHealth, withoutOneLogin } from './health.ts';
 import type { SetupState } from './state.ts';
 import { withCheck } from './with-check.ts';
 
@@ -42,6 +44,7 @@ export const emptyState: SetupState = {
   replacement: null,
   replacedAt: null,
   report: null,
+  health: noHealth,
   oneLogin: noOneLoginSide,
 };
 
@@ -203,6 +206,11 @@ export class Folding {
       case 'user.onelogin-looked':
         if (this.#users.has(entry.userId)) this.#looks.set(entry.userId, entry.look);
         return;
+      case 'health.checked':
+      case 'health.seen':
+      case 'onelogin.counted':
+        this.#set({ health: afterHealthEntry(this.#rest.health, entry) });
+        return;
       default:
         if ('userId' in entry) this.#takeUser(entry);
         else this.#set(afterTokenEntry(this.#rest, entry));
@@ -216,7 +224,8 @@ export class Folding {
   #correct({ change, gone, unread, users }: Correction): void {
     this.#set(change);
     if (unread === true) {
-      this.#set({ oneLogin: nothingReadYet(this.#rest.oneLogin) });
+      const { health, oneLogin } = this.#rest;
+      this.#set({ oneLogin: nothingReadYet(oneLogin), health: withoutOneLogin(health) });
       this.#looks.clear();
     }
     for (const taskId of gone) this.#tasks.delete(taskId);
@@ -286,14 +295,4 @@ export class Folding {
     const before = [...changed].filter((one): one is [string, string] => one[1] !== null);
     return { at, subjects: { ...subjectsOf(same), ...Object.fromEntries(before) } };
   }
-}
-
-/** The state once a report of it was saved, at that time (ISO 8601). */
-export function withReport(state: SetupState, at: string): SetupState {
-  return { ...state, report: { at, subjects: subjectsOf(state.users) } };
-}
-
-/** What a report says of each test user, to tell later whether it still says so. */
-function subjectsOf(users: readonly TestUser[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(users.map((user) => [user.userId, subjectText(user)]));
 }

@@ -2,6 +2,7 @@ import type { CheckResult } from '../check/result.ts';
 import type { ConnectorId } from '../guide/connectors.ts';
 import type { SelfReported, TestUser } from '../users/test-user.ts';
 import type { StoredFacts } from './entries.ts';
+import type { Health } from './health.ts';
 import type { Replacement } from './replacement.ts';
 import type { OneLoginSide } from './fold-onelogin.ts';
 
@@ -52,6 +53,8 @@ export interface SetupState {
   readonly replacedAt: string | null;
   /** The newest report for Wisq that was saved as a file. */
   readonly report: SavedReport | null;
+  /** Whether it still works after go-live, as far as it was checked. */
+  readonly health: Health;
   /** What OneLogin's API said, and the credential it was asked with. */
   readonly oneLogin: OneLoginSide;
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Entry } from './entries.ts';
 import { Folding } from './fold.ts';
 import { appLookProblem, userLookProblem } from './onelogin-side.ts';
+import { type HealthEvent, healthEvent } from './timeline-health.ts';
 import { type TokenEvent, tokenEvent } from './timeline-token.ts';
 import type { TestUser } from '../users/test-user.ts';
 import type { AttributeId } from '../users/attributes.ts';
@@ -19,6 +20,7 @@ export type EventMark = 'plain' | 'said' | 'measured' | 'confirmed' | 'failed';
 /** What happened, as a code with its values; shared/messages/timeline.ts has the sentences. */
 export type TimelineEvent =
   | TokenEvent
+  | HealthEvent
   | { readonly code: 'created' | 'credentials-stored' | 'credentials-removed' }
   | { readonly code: 'tasks'; readonly step: StepId; readonly tasks: number }
   | { readonly code: 'task' | 'task-undone'; readonly taskId: TaskId }
@@ -132,6 +134,10 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
       const problem = userLookProblem(after.oneLoginApp, entry.look, user);
       return oneLoginEvent({ code: 'onelogin-user', user: userLabel(user), problem });
     }
+    case 'health.checked':
+    case 'health.seen':
+    case 'onelogin.counted':
+      return healthEvent(entry);
     case 'setup.renamed':
     case 'onelogin.host':
     case 'connector.chosen':

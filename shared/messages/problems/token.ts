@@ -32,4 +32,9 @@ export const tokenProblems = {
     'Its content is the same as the one stored here.',
     'Copy Wisq’s newest message, then paste again. If it has this token, ask Wisq for a new one.',
   ),
+  HEALTH_NOT_YET: message(
+    'This setup isn’t finished.',
+    'Whether it still works is checked after go-live.',
+    'Finish the steps and agree on the roll-out first.',
+  ),
 } satisfies Partial<Record<ProblemCode, Message>>;

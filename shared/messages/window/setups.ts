@@ -50,6 +50,8 @@ export const setupsMessages = {
   open: 'Continue',
   openPlain: 'Open',
   openReport: 'Open report…',
+  check: 'Check now',
+  checkNamed: (name: string) => `Check ${foreign(name)} now`,
   openNamed: (name: string) => `Open ${foreign(name)}`,
   continueNamed: (name: string) => `Continue ${foreign(name)}`,
   newHeading: 'Connect OneLogin to Wisq',

@@ -421,7 +421,9 @@ describe('a replacement that does not come to its end', () => {
     const main = await replacing();
     const { call, setupId, vaults } = main;
     await main.toProof();
-    const { delete: remove, set } = vaults.keychain;
+    const { keychain } = vaults;
+    const remove = keychain.delete.bind(keychain);
+    const set = keychain.set.bind(keychain);
     vaults.keychain.delete = async () => fail('KEYCHAIN_LOCKED');
     expect(codeOf(await call('setups.delete', { setupId }))).toBe('KEYCHAIN_LOCKED');
     expect(codeOf(await call('replacement.giveUp', { setupId }))).toBe('KEYCHAIN_LOCKED');

@@ -10,6 +10,12 @@ import {
   oneLoginRemoved,
 } from '../../support/onelogin-entries.ts';
 import {
+  checkedHealth,
+  manyFindings,
+  notAsked,
+  withoutOneLogin,
+} from '../../../tools/fixtures/health-past.ts';
+import {
   allItems,
   begun,
   finished,
@@ -102,6 +108,12 @@ const written: readonly NewEntry[] = [
   { type: 'user.confirmation-withdrawn', userId, note: 'mistake' },
   { type: 'rollout.agreed', with: 'Paula', who: 'HR', when: 'March' },
   { type: 'rollout.withdrawn', note: 'later' },
+  checkedHealth(),
+  checkedHealth(manyFindings),
+  checkedHealth(notAsked),
+  checkedHealth(withoutOneLogin),
+  { type: 'health.seen', events: ['8123456000'] },
+  { type: 'onelogin.counted', assigned: 420 },
   oneLoginConnected,
   oneLoginRemoved(),
   credentialDeleted(false),
@@ -157,6 +169,9 @@ describe('an entry of this version', () => {
       'user.confirmation-withdrawn',
       'rollout.agreed',
       'rollout.withdrawn',
+      'health.checked',
+      'health.seen',
+      'onelogin.counted',
       'onelogin.connected',
       'onelogin.disconnected',
       'onelogin.credential-deleted',

@@ -57,6 +57,7 @@ describe('a new setup', () => {
       replacement: null,
       replacedAt: null,
       report: null,
+      health: { last: null, before: null, open: [], seen: [], assigned: null },
       oneLogin: {
         connection: null,
         disconnected: null,

@@ -1,6 +1,8 @@
 import type { CredentialsDraft, SetupView } from '../../../shared/contract/contract.ts';
 import { fail, ok } from '../../../shared/domain/problems/result.ts';
+import { healthMessages as healthWords } from '../../../shared/messages/window/health.ts';
 import { replaceMessages as words } from '../../../shared/messages/window/replace.ts';
+import { manyFindings, notAsked, tellHealth, withoutOneLogin } from '../../fixtures/health-past.ts';
 import { seededSecrets } from '../../fixtures/past.ts';
 import { type ReplacementStage, tellReplacement } from '../../fixtures/replacement-past.ts';
 import { screenPasts } from '../../fixtures/screen-pasts.ts';
@@ -12,7 +14,7 @@ const health: Partial<SetupView> = {
   credentialsHealth: { usable: true, baseUrl: 'https://scim.wisq.example/v2/northwind/scim' },
 };
 
-const found: CredentialsDraft = {
+const foundDraft: CredentialsDraft = {
   url: {
     value: 'https://scim.wisq.example/v2/northwind/scim',
     host: 'scim.wisq.example',
@@ -49,16 +51,51 @@ const tellTo =
   (past: Parameters<typeof screenPasts.agreed>[0]) =>
     tellReplacement(past, upTo, oldRefused);
 
+/** The page that says whether a finished setup still works, from the closing screen. */
+function healthState(
+  name: string,
+  shows: string,
+  tell: (
+    past: Parameters<typeof screenPasts.agreed>[0],
+  ) => Parameters<typeof screenPasts.agreed>[0],
+  more: More & { readonly checking?: boolean } = {},
+): GalleryState {
+  const { act, checking = false, ...rest } = more;
+  return setupState([group, `health, ${name}`, shows], 'rollout', tell, {
+    view: { ...health, checkingHealth: checking },
+    ...rest,
+    async act(user) {
+      await user.press('Check health');
+      await act?.(user);
+    },
+  });
+}
+
+const found =
+  (more?: Parameters<typeof tellHealth>[1]) => (past: Parameters<typeof screenPasts.agreed>[0]) =>
+    tellHealth(screenPasts.agreed(past.connected()), more);
+
 /** What is done with a setup after it is finished. */
 export const live: readonly GalleryState[] = [
+  healthState('never checked', 'Is it still working?', screenPasts.agreed),
+  healthState('being checked', 'Checking…', found(), { checking: true }),
+  healthState('no problems', 'No problems found', found()),
+  healthState('OneLogin not connected', healthWords.changesUnknown, (past) =>
+    tellHealth(screenPasts.agreed(past), withoutOneLogin),
+  ),
+  healthState('much found', '7 things to look at', found(manyFindings)),
+  healthState('not asked', 'Not everything could be checked', found(notAsked)),
+  healthState('the token ends soon', '4 days left', (past) =>
+    tellHealth(screenPasts.endNear(past)),
+  ),
   replacing('replacing, nothing pasted', words.pasteHint, null),
   replacing('replacing, found in the message', '214 characters, ending in 7TfM', null, {
-    answers: { 'replacement.paste': ok(found) },
+    answers: { 'replacement.paste': ok(foundDraft) },
     act: (user) => user.press(words.paste),
   }),
   replacing('replacing, the token in use', 'REPLACEMENT_SAME_TOKEN', null, {
     answers: {
-      'replacement.paste': ok({ ...found, token: { ...found.token, ...inUse() } }),
+      'replacement.paste': ok({ ...foundDraft, token: { ...foundDraft.token, ...inUse() } }),
       'replacement.save': fail('REPLACEMENT_SAME_TOKEN'),
     },
     async act(user) {
