@@ -1,5 +1,5 @@
-/** What the app does without a window: the check, and a look at OneLogin. */
-export type TerminalCommand = 'check' | 'inspect';
+/** What the app does without a window: the check, a look at OneLogin, and whether a setup still works. */
+export type TerminalCommand = 'check' | 'inspect' | 'health';
 
 /**
  * The command in the words after the program, and the place of its switch; null: the app with its
@@ -10,7 +10,10 @@ export function terminalCommand(
   words: readonly string[],
   packaged: boolean,
 ): { readonly command: TerminalCommand; readonly at: number } | null {
-  const at = words.findIndex((word) => word === '--check' || (packaged && word === '--inspect'));
-  if (at < 0) return null;
-  return { command: words[at] === '--check' ? 'check' : 'inspect', at };
+  for (const [at, word] of words.entries()) {
+    if (word === '--check') return { command: 'check', at };
+    if (word === '--health') return { command: 'health', at };
+    if (packaged && word === '--inspect') return { command: 'inspect', at };
+  }
+  return null;
 }

@@ -13,6 +13,7 @@ import { SetupsFolder } from '../journal/setups-folder.ts';
 import { readOneLoginAddress } from '../onelogin/address.ts';
 import { exitCodes, problemReport } from '../cli/report.ts';
 import { inspectStored } from '../cli/run-stored-inspect.ts';
+import { healthStored } from '../cli/run-stored-health.ts';
 import { runStored } from '../cli/run-stored.ts';
 import type { Environment } from './environment.ts';
 import { claimProfile } from './lifecycle.ts';
@@ -21,7 +22,7 @@ import type { terminalCommand } from './terminal-command.ts';
 
 /**
  * The app without a window, with what is stored: `--check [--json] [--setup NAME] [--no-wrong-token]`
- * and `--inspect [--json] [--setup NAME]`. Ends the process. The profile is read without its lock, so
+ * `--inspect [--json] [--setup NAME]` and `--health [--json] [--setup NAME] [--since TIME]`. Ends the process. The profile is read without its lock, so
  * that it works beside an open app; the lock is held only for the moment in which a check's result is
  * written.
  */
@@ -75,6 +76,15 @@ export function answerInTerminal(
         apiCredentials: new ApiCredentials(vaults, now, log),
         lookAtOneLogin: networkCalls(profile, signIns, practice).lookAtOneLogin,
         oneLoginAddress: (host) => readOneLoginAddress(practiceOneLogin ?? host, practice),
+      }),
+    health: () =>
+      healthStored(args, {
+        ...common,
+        ...networkCalls(profile, signIns, practice),
+        credentials,
+        apiCredentials: new ApiCredentials(vaults, now, log),
+        oneLoginAddress: (host) => readOneLoginAddress(practiceOneLogin ?? host, practice),
+        now,
       }),
   }[command];
   app

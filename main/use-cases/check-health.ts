@@ -108,7 +108,7 @@ export function connectionOf(tested: Result<CheckResult>): Connection {
 }
 
 /** A test user as the lookup that was just made found them, beside how they were before. */
-function healthOf(before: TestUser, { users }: SetupState): HealthUser {
+export function healthOf(before: TestUser, { users }: SetupState): HealthUser {
   const { userId } = before;
   const user = users.find((one) => one.userId === userId);
   const look = user?.lastLookUp ?? null;
@@ -140,14 +140,16 @@ async function askOneLogin(
 ): Promise<Pick<HealthCheck, 'assigned' | 'log' | 'waiting'>> {
   if (session.state.oneLogin.connection === null)
     return { waiting: null, log: null, assigned: null };
-  if (mayLook(session)) await lookOnce(context, session, lookedUsers(session.state), 'all');
+  const began = context.now().toISOString();
+  const asked = lookedUsers(session.state);
+  if (mayLook(session)) await lookOnce(context, session, asked, 'all');
   const reading = await readLog(context, session, since);
   if (!reading.ok) {
     const { code, params } = reading.problem;
     const log = { ok: false as const, problem: { code, params: { ...params } }, requestId: null };
     return { waiting: null, log, assigned: null };
   }
-  return { waiting: waitingIn(session.state), ...keptLog(reading.value) };
+  return { waiting: waitingIn(session.state, asked, began), ...keptLog(reading.value) };
 }
 
 /** OneLogin's log of the app. ONELOGIN_HOST_MISSING, ONELOGIN_NOT_CONNECTED, SESSION_ENDED, KEYCHAIN_* */
@@ -190,11 +192,24 @@ export function keptLog({ assigned, events }: LogReading): Pick<HealthCheck, 'as
   };
 }
 
-/** Test users who wait for approval, by the looks that were just made. */
-function waitingIn({ oneLogin, users }: SetupState): string[] {
-  return users
-    .filter(({ userId }) => {
-      const look = lookAt(oneLogin, userId);
+/**
+ * Test users who wait for approval, by looks made since then (ISO 8601). Null: of somebody it could not
+ * be read, and whoever is not named would look as if they did not wait.
+ */
+export function waitingIn(
+  { oneLogin, users }: SetupState,
+  asked: readonly Pick<TestUser, 'userId'>[],
+  since: string,
+): string[] | null {
+  const looks = users
+    .filter(({ userId }) => asked.some((one) => one.userId === userId))
+    .map(({ userId }) => ({ userId, look: lookAt(oneLogin, userId) }));
+  const read = looks.every(
+    ({ look }) => look !== null && look.at >= since && look.search.ok && look.app?.ok !== false,
+  );
+  if (!read) return null;
+  return looks
+    .filter(({ look }) => {
       const state = look?.app?.ok === true ? look.app.value.userApp?.state : null;
       return stateMeaning(state ?? null) === 'approval';
     })

@@ -122,6 +122,7 @@ export function healthUnknownMessage(unknown: HealthUnknown, names: Names): stri
         : `The connection wasn’t tested through to Wisq: ${clause(problemMessage(problem).what)}.`,
     users: ({ userIds }) => `${named(names, userIds)} couldn’t be looked up at Wisq.`,
     log: ({ problem }) => `OneLogin’s log wasn’t read: ${clause(problemMessage(problem).what)}.`,
+    waiting: 'OneLogin didn’t say of every test user whether they wait for approval.',
     'log-incomplete': 'OneLogin’s log has more than was read, so what isn’t listed isn’t known.',
   };
   return messageByCode(messages, unknown);

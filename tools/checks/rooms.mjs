@@ -74,6 +74,7 @@ const layers = [
       ...['connection', 'credentials', 'journal', 'setups', 'storage'].map((one) => `main/${one}`),
       'main/onelogin',
       'main/time',
+      'main/users',
       'main/use-cases',
     ],
   ],

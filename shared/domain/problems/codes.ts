@@ -282,6 +282,7 @@ export const problemCodes = [
   'TERMINAL_CLIENT_MISSING',
   'TERMINAL_CLIENT_INVALID',
   'TERMINAL_USERS_TOO_MANY',
+  'TERMINAL_SINCE_INVALID',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -264,4 +264,5 @@ export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   TERMINAL_CLIENT_MISSING: 'admin',
   TERMINAL_CLIENT_INVALID: 'admin',
   TERMINAL_USERS_TOO_MANY: 'admin',
+  TERMINAL_SINCE_INVALID: 'admin',
 };

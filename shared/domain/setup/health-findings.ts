@@ -31,6 +31,8 @@ export type HealthUnknown =
   | { readonly code: 'connection'; readonly problem: Problem | null }
   | { readonly code: 'users'; readonly userIds: readonly string[] }
   | { readonly code: 'log'; readonly problem: Problem }
+  /** OneLogin was asked, and did not say of everybody whether they wait for approval. */
+  | { readonly code: 'waiting' }
   /** More happened than was read. */
   | { readonly code: 'log-incomplete' };
 
@@ -90,6 +92,8 @@ export function healthFindings(
   const unread = ids(({ outcome }) => outcome === 'failed');
   if (unread.length > 0) unknown.push({ code: 'users', userIds: unread });
   if (last.log?.ok === false) unknown.push({ code: 'log', problem: last.log.problem });
+  if (last.log?.ok === true && last.waiting === null && users.length > 0)
+    unknown.push({ code: 'waiting' });
   if (last.log?.ok === true && !last.log.value.complete) unknown.push({ code: 'log-incomplete' });
   const outcome = found.length > 0 ? 'found' : unknown.length > 0 ? 'not-asked' : 'well';
   return { found, unknown, outcome };

@@ -95,16 +95,18 @@ const dayMs = 86_400_000;
 const mostDays = 30;
 
 /**
- * From when on OneLogin's log is to be read, ISO 8601: since the check before, or the agreement on the
- * roll-out; never more than 30 days back.
+ * From when on OneLogin's log is to be read, ISO 8601: since the check before, the agreement on the
+ * roll-out, or the beginning; never more than 30 days back.
  */
 export function readLogSince(
-  { health, rollout }: Pick<SetupState, 'health' | 'rollout'>,
+  { createdAt, health, rollout }: Pick<SetupState, 'createdAt' | 'health' | 'rollout'>,
   now: Date,
 ): string {
   const last = health.last?.log?.ok === true ? Date.parse(health.last.at) - overlapMs : null;
-  const from = last ?? (rollout === null ? now.getTime() : Date.parse(rollout.at));
-  return new Date(Math.max(from, now.getTime() - mostDays * dayMs)).toISOString();
+  const begun = Date.parse(rollout?.at ?? createdAt);
+  const earliest = now.getTime() - mostDays * dayMs;
+  const from = last ?? (Number.isNaN(begun) ? earliest : begun);
+  return new Date(Math.max(from, earliest)).toISOString();
 }
 
 /** The newest change at Wisq among the test users, by Wisq's own dates; null: it gives none. */

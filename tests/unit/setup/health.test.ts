@@ -81,6 +81,10 @@ describe('what a check of a setup’s health found', () => {
       unknown: [{ code: 'connection' }, { code: 'users' }, { code: 'log' }],
       outcome: 'not-asked',
     });
+    expect(findings(checkedHealth({ waiting: null }))).toMatchObject({
+      unknown: [{ code: 'waiting' }],
+      outcome: 'not-asked',
+    });
     const cut = { log: { ok: true as const, value: { rows: [], complete: false } } };
     expect(findings(checkedHealth(cut))).toMatchObject({
       unknown: [{ code: 'log-incomplete' }],
