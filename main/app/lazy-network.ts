@@ -3,7 +3,13 @@ import type { Context } from '../use-cases/context.ts';
 
 type Network = Pick<
   Context,
-  'prepareCheck' | 'runCheck' | 'lookUpUser' | 'lookAtOneLogin' | 'readOneLoginLog' | 'revokeToken'
+  | 'prepareCheck'
+  | 'runCheck'
+  | 'lookUpUser'
+  | 'lookAtOneLogin'
+  | 'readOneLoginLog'
+  | 'countAssigned'
+  | 'revokeToken'
 >;
 
 /**
@@ -24,6 +30,7 @@ export function lazyNetwork(profile: string, signIns: SignIns, practice: boolean
     lookUpUser: async (options) => (await load()).lookUpUser(options),
     lookAtOneLogin: async (options) => (await load()).lookAtOneLogin(options),
     readOneLoginLog: async (options) => (await load()).readOneLoginLog(options),
+    countAssigned: async (options) => (await load()).countAssigned(options),
     revokeToken: async (options) => (await load()).revokeToken(options),
   };
 }

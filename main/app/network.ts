@@ -4,7 +4,7 @@ import type { Session } from 'electron';
 import { prepareCheck } from '../connection/prepare.ts';
 import { runCheck } from '../connection/run-check.ts';
 import { lookAtOneLogin, revokeToken } from '../onelogin/look-at-onelogin.ts';
-import { readOneLoginLog } from '../onelogin/read-log.ts';
+import { countAssigned, readOneLoginLog } from '../onelogin/read-log.ts';
 import type { Context } from '../use-cases/context.ts';
 import { lookUpUser } from '../users/read-back.ts';
 import type { NetworkOptions } from '../connection/options.ts';
@@ -33,6 +33,8 @@ export function networkCalls(profile: string, signIns: SignIns, practice: boolea
       lookAtOneLogin({ ...network, ...options, practice }, wanted),
     readOneLoginLog: ({ appName, since, ...options }) =>
       readOneLoginLog({ ...network, ...options, practice }, { appName, since }),
+    countAssigned: ({ appName, ...options }) =>
+      countAssigned({ ...network, ...options, practice }, appName),
     revokeToken: (options) => revokeToken({ ...network, ...options, practice }),
   } satisfies Partial<Context>;
 }

@@ -1,6 +1,7 @@
 import { acceptConfirmation } from '../use-cases/accept-confirmation.ts';
 import { addTestUser, removeTestUser } from '../use-cases/add-test-user.ts';
 import { agreeRollout, withdrawRollout } from '../use-cases/agree-rollout.ts';
+import { copyDeleteQuestions, countAssignedPeople } from '../use-cases/before-delete.ts';
 import { checkHealth, markHealthSeen } from '../use-cases/check-health.ts';
 import { chooseAssignment } from '../use-cases/choose-assignment.ts';
 import { chooseConnector } from '../use-cases/choose-connector.ts';
@@ -126,6 +127,8 @@ export const handlers: Handlers<Context> = {
 
   'rollout.agree': agreeRollout,
   'rollout.withdraw': withdrawRollout,
+  'rollout.countAssigned': countAssignedPeople,
+  'rollout.copyQuestions': copyDeleteQuestions,
 
   'report.preview': previewReport,
   'report.save': saveReport,

@@ -35,12 +35,24 @@ export async function readOneLoginLog(
     if (!app.ok) return { events: app, assigned: app };
     const [events, assigned] = await Promise.all([
       readLog(client, app.value, since),
-      countAssigned(client, app.value),
+      countIn(client, app.value),
     ]);
     return { events, assigned };
   });
   const read = done.ok ? done.value : { events: done, assigned: done };
   return masked({ at, ...read }, mask);
+}
+
+/** How many people are assigned to the app of that name. Resolves always: what could not be read says why. */
+export async function countAssigned(
+  options: OneLoginOptions,
+  appName: string,
+): Promise<Read<number>> {
+  const { done, mask } = await withClient(options, 0, async (client) => {
+    const app = onlyApp(await findApp(client, appName));
+    return app.ok ? countIn(client, app.value) : app;
+  });
+  return masked(done.ok ? done.value : done, mask);
 }
 
 /** The id of the one app of that name; why there is none. */
@@ -74,7 +86,7 @@ async function readLog(
 }
 
 /** How many people have the app: the count that OneLogin puts beside a page of one. */
-async function countAssigned(client: OneLoginClient, id: number): Promise<Read<number>> {
+async function countIn(client: OneLoginClient, id: number): Promise<Read<number>> {
   const answer = await client.get({ read: 'app-users', id, page: { limit: 1 } });
   if (!answer.ok) return answer;
   const total = answer.headers['total-count']?.trim() ?? '';

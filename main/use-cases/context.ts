@@ -1,7 +1,7 @@
 import type { AppEvent, AppFacts } from '../../shared/contract/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/domain/check/result.ts';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
-import type { OneLoginReading } from '../../shared/domain/onelogin/reading.ts';
+import type { OneLoginReading, Read } from '../../shared/domain/onelogin/reading.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { Result } from '../../shared/domain/problems/result.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
@@ -50,6 +50,14 @@ type ReadOneLoginLog = (options: {
   readonly since: string;
   readonly signal: AbortSignal;
 }) => Promise<LogReading>;
+
+/** How many people have an app at OneLogin (main/onelogin). Resolves always. */
+type CountAssigned = (options: {
+  readonly address: string;
+  readonly tokens: TokenKeeper;
+  readonly appName: string;
+  readonly signal: AbortSignal;
+}) => Promise<Read<number>>;
 
 /** Revokes the token of a credential at OneLogin. */
 type RevokeToken = (options: {
@@ -130,6 +138,7 @@ export interface Context {
   readonly lookUpUser: LookUpUser;
   readonly lookAtOneLogin: LookAtOneLogin;
   readonly readOneLoginLog: ReadOneLoginLog;
+  readonly countAssigned: CountAssigned;
   readonly revokeToken: RevokeToken;
   /** How long a lookup for the proof of a new token waits before the next, in milliseconds. */
   readonly proofEveryMs: number;

@@ -13,22 +13,26 @@ type SavedDeps = Pick<Context, 'lookUpUser' | 'newCredentials' | 'setups'>;
 const mostUsers = 10;
 
 /**
- * Marks one item in OneLogin, or takes its mark back; a proof from before goes with it.
+ * Marks one item in OneLogin, or takes its mark back; a proof from before goes with it. With the last one,
+ * the test users are looked at, as `saveInOneLogin` does.
  * REPLACEMENT_NONE, SETUP_NOT_FOUND, JOURNAL_*
  */
-export function markReplacementItem(
-  context: Pick<Context, 'setups'>,
+export async function markReplacementItem(
+  context: SavedDeps,
   {
     setupId,
     item,
     done,
   }: { readonly setupId: string; readonly item: ReplacementItem; readonly done: boolean },
 ): Promise<Result<null>> {
-  return appendInSetup(context, setupId, ({ replacement }) => {
+  const marked = await appendInSetup(context, setupId, ({ replacement }) => {
     if (replacement === null) return fail('REPLACEMENT_NONE');
     const same = (replacement.items[item] !== undefined) === done;
     return ok(same ? null : { type: 'replacement.item', item, done });
   });
+  if (!marked.ok || !done) return marked;
+  // With the last one, all is said to be saved.
+  return inSetup(context, setupId, (session) => session.track(seeUsers(context, session)));
 }
 
 /**
@@ -56,9 +60,8 @@ async function seeUsers(
   session: SetupSession,
 ): Promise<Result<null>> {
   const { replacement, knownCredentials, users } = session.state;
-  if (replacement === null || replacementPhase(replacement, knownCredentials) !== 'prove') {
-    return ok(null);
-  }
+  const phase = replacement === null ? null : replacementPhase(replacement, knownCredentials);
+  if (phase !== 'prove' || (replacement?.seen.length ?? 0) > 0) return ok(null);
   const seen = await Promise.all(
     users.slice(0, mostUsers).map((user) => seeUser(context, session, user)),
   );

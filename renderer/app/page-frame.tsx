@@ -32,6 +32,8 @@ interface PageFrameProps {
   beside?: ReactNode;
   /** Said over the buttons when the main one was pressed too early. */
   notice?: ReactNode;
+  /** Something is to be read before anything is filled in: the heading has the focus. */
+  readFirst?: boolean;
   /** Null: there is no way back. */
   back: (() => void) | null;
   children: ReactNode;
@@ -42,14 +44,14 @@ export function PageFrame({ step, heading, lead, place, move, ...props }: PageFr
   const { notices, state } = useView();
   const title = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const { back, before, beside, children, notice } = props;
+  const { back, before, beside, children, notice, readFirst = false } = props;
 
   useEffect(() => {
     // At start the focus stays where the system put it.
     if (!hasActed()) return;
-    const field = firstEmptyField(scroll.current);
+    const field = readFirst ? null : firstEmptyField(scroll.current);
     (field ?? title.current)?.focus();
-  }, []);
+  }, [readFirst]);
 
   return (
     <main className="step" id="step" data-step={step}>

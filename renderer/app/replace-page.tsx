@@ -44,7 +44,7 @@ export function ReplacePage() {
       ) : phase === 'enter' ? (
         <Entering replacement={replacement} />
       ) : phase === 'prove' ? (
-        <Proving replacement={replacement} />
+        <Proving />
       ) : (
         <Telling replacement={replacement} />
       )}
@@ -186,7 +186,7 @@ function Entering({ replacement }: { replacement: Replacement }) {
   );
 }
 
-function Proving({ replacement }: { replacement: Replacement }) {
+function Proving() {
   const setupId = useView().setupId;
   const proving = useProving();
   const { look, looking } = words;
@@ -218,7 +218,14 @@ function Proving({ replacement }: { replacement: Replacement }) {
     >
       <ProofChoice proving={proving} />
       <KeepOld />
-      <ReplacementItems replacement={replacement} />
+      <div className="give-up">
+        <Button
+          kind="text"
+          onClick={() => void act('replacement.item', { setupId, item: 'save', done: false })}
+        >
+          {words.notSaved}
+        </Button>
+      </div>
     </Frame>
   );
 }

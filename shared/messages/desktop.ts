@@ -4,7 +4,8 @@ import type { SetupState } from '../domain/setup/state.ts';
 import type { TestUser } from '../domain/users/test-user.ts';
 import { turnOf } from '../domain/setup/onelogin-side.ts';
 import type { Problem } from '../domain/problems/problem.ts';
-import { capital, onDay, stamp } from './format.ts';
+import { deleteQuestionLines } from './before-delete.ts';
+import { capital, count, onDay, stamp } from './format.ts';
 import { problemMessage } from './problems.ts';
 
 // What the system shows for the app, outside its window.
@@ -96,6 +97,15 @@ export function revokeMessage({ name, replacement, knownCredentials }: SetupStat
   return [
     `We replaced the SCIM token of our setup, ${foreign(name)}, in OneLogin${since}.${arrived}`,
     ask,
+  ].join('\n');
+}
+
+/** What only Wisq knows of a delete, for the strategist. */
+export function deleteQuestions({ name, oneLoginHost }: SetupState): string {
+  const tenant = oneLoginHost === null ? '' : ` (${foreign(oneLoginHost)})`;
+  return [
+    `Before we roll out ${foreign(name)}${tenant}: OneLogin asks you to delete a user when we un-assign them.`,
+    ...deleteQuestionLines.map((question, at) => `${count(at + 1)}. ${question}`),
   ].join('\n');
 }
 

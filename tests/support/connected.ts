@@ -1,6 +1,6 @@
 import type { Context } from '../../main/use-cases/context.ts';
 import { lookAtOneLogin, revokeToken } from '../../main/onelogin/look-at-onelogin.ts';
-import { readOneLoginLog } from '../../main/onelogin/read-log.ts';
+import { countAssigned, readOneLoginLog } from '../../main/onelogin/read-log.ts';
 import { readOneLoginAddress } from '../../main/onelogin/address.ts';
 import type { World } from '../../practice/world.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';
@@ -19,6 +19,7 @@ export function reaching(world: World): NonNullable<Parameters<typeof mainWithou
     lookAtOneLogin: ({ wanted, ...options }) => lookAtOneLogin({ ...options, ...quick }, wanted),
     readOneLoginLog: ({ appName, since, ...options }) =>
       readOneLoginLog({ ...options, ...quick }, { appName, since }),
+    countAssigned: ({ appName, ...options }) => countAssigned({ ...options, ...quick }, appName),
     revokeToken: (options) => revokeToken({ ...options, ...quick }),
     oneLoginAddress: () => readOneLoginAddress(world.api.address, true),
   };

@@ -63,7 +63,7 @@ export const liveCorrections: readonly Correction[] = [
     async walk(admin) {
       await toReplacement(admin);
       expect(await move(admin).innerText()).toBe('Look for the change');
-      await admin.page.getByRole('checkbox', { name: 'Click Save' }).click();
+      await admin.button('It isn’t saved in OneLogin yet').click();
       await admin.page.getByText('The new token works', { exact: true }).waitFor();
       expect(await move(admin).innerText()).toBe('I saved the new token');
       expect(await admin.whoseTurn()).toBe('Your turn');

@@ -107,6 +107,7 @@ export function mainWithoutElectron(
     lookUpUser: unused,
     lookAtOneLogin: unused,
     readOneLoginLog: unused,
+    countAssigned: unused,
     revokeToken: unused,
     oneLoginAddress: (host) => readOneLoginAddress(host, false),
     oneLoginEveryMs: 60_000,

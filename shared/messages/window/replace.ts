@@ -59,6 +59,7 @@ export const replaceMessages = {
   } satisfies Record<ReplacementItem, Text>,
   copy: { 'base-url': 'Copy URL', token: 'Copy new token' },
   copied: controls.copied,
+  notSaved: 'It isn’t saved in OneLogin yet',
   who: 'Which test user did you change?',
   look: 'Look for the change',
   looking: 'Looking…',

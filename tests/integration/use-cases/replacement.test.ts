@@ -334,6 +334,21 @@ describe('what proves that OneLogin provisions since', () => {
     expect(await proving).toEqual({ outcome: 'proven' });
   });
 
+  it('sees how users are when the last item is marked by itself, too', async () => {
+    const main = await replacing();
+    const { value, setupId, userId, state, wisq } = main;
+    await main.begin();
+    await value('replacement.test', { setupId });
+    for (const item of ['token', 'enable', 'save'] as const) {
+      expect((await state()).replacement?.seen).toEqual([]);
+      await value('replacement.item', { setupId, item, done: true });
+    }
+    expect((await state()).replacement?.seen).toMatchObject([{ userId }]);
+    // Changed before anybody looks: it counts.
+    wisq.title = 'Another';
+    expect(await value('replacement.prove', { setupId, userId })).toEqual({ outcome: 'proven' });
+  });
+
   it('needs the items marked, and is of no use once one is taken back', async () => {
     const main = await replacing();
     const { call, value, setupId, userId, wisq, asked, state } = main;

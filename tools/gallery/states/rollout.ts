@@ -7,6 +7,14 @@ const group = 'Rollout';
 export const rollout: readonly GalleryState[] = [
   setupState([group, 'closed', 'This opens when Wisq'], 'rollout', screenPasts.bothAdded),
   setupState([group, 'the plan', 'Record and finish'], 'rollout', screenPasts.confirmed),
+  setupState([group, 'before it deletes, counted', '420 people have the app'], 'rollout', (past) =>
+    screenPasts.confirmed(past.connected()).tell({ type: 'onelogin.counted', assigned: 420 }),
+  ),
+  setupState(
+    [group, 'before it deletes, not counted yet', 'Count in OneLogin'],
+    'rollout',
+    (past) => screenPasts.confirmed(past.connected()),
+  ),
   setupState([group, 'the plan, sent empty', 'Fill this in.'], 'rollout', screenPasts.confirmed, {
     act: (user) => user.press('Record and finish'),
   }),
