@@ -33,6 +33,8 @@ export interface World {
   /** OneLogin's admin API, which says what the simulated OneLogin is. */
   readonly api: OneLoginApi;
   readonly people: readonly OneLoginUser[];
+  /** Wisq sends a new token: it works beside the ones before, until one of them is revoked. */
+  renewToken(): { readonly message: string; readonly token: string };
   close(): Promise<void>;
 }
 
@@ -75,6 +77,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     onelogin,
     api,
     people,
+    renewToken: () => {
+      const next = practiceToken();
+      endpoint.accept(next);
+      return { message: protonMessage(baseUrl, next), token: next };
+    },
     close: async () => {
       await api.close();
       await onelogin.close();

@@ -2,6 +2,7 @@ import { Credentials } from '../credentials/credentials.ts';
 import { Drafts } from '../credentials/drafts.ts';
 import { KnownSecrets } from '../credentials/known-secrets.ts';
 import { systemKeychain } from '../credentials/keychain.ts';
+import { NewCredentials } from '../credentials/new-credentials.ts';
 import { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../credentials/session-vault.ts';
 import { handleCall } from '../ipc/handle-call.ts';
@@ -40,6 +41,9 @@ declare const BUILD_ID: string;
 /** Between two looks at OneLogin beside a watch: its own lists lag by minutes. */
 const oneLoginEveryMs = 60_000;
 
+/** Between two lookups for the proof of a new token: OneLogin needs some seconds, at times minutes. */
+const proofEveryMs = 10_000;
+
 /** What the services need: all that was there before the window. */
 export interface ServicesOptions {
   readonly environment: Environment;
@@ -72,11 +76,15 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const credentials = new Credentials(vaults, now, log);
   const apiCredentials = new ApiCredentials(vaults, now, log);
   const drafts = new Drafts();
+  const newCredentials = new NewCredentials(vaults, log);
+  const newDrafts = new Drafts();
   const clientDrafts = new ClientDrafts();
   const proxySignIns = new ProxySignIns(vaults.keychain, log);
   const secrets = new KnownSecrets(
     credentials.held,
     drafts.held,
+    newCredentials.held,
+    newDrafts.held,
     proxySignIns.held,
     apiCredentials.held,
     clientDrafts.held,
@@ -102,6 +110,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     setups,
     credentials,
     drafts,
+    newCredentials,
+    newDrafts,
     apiCredentials,
     clientDrafts,
     windowFile,
@@ -118,6 +128,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     proxySignIns,
     rollout: new RolloutDesk(now),
     ...lazyNetwork(profile, proxySignIns, practice),
+    proofEveryMs: watchFirstMs ?? proofEveryMs,
     oneLoginEveryMs: watchFirstMs ?? oneLoginEveryMs,
     oneLoginAddress: (host) => readOneLoginAddress(practiceOneLogin ?? host, practice),
     watcher: new Watcher(systemClock(now), scheduleOf(watchFirstMs)),

@@ -4,9 +4,11 @@ import type { Context } from '../use-cases/context.ts';
 type Network = Pick<
   Context,
   | 'comparePeople'
+  | 'countAssigned'
   | 'lookAtOneLogin'
   | 'lookUpUser'
   | 'prepareCheck'
+  | 'readOneLoginLog'
   | 'readPeopleThere'
   | 'readRolesThere'
   | 'revokeToken'
@@ -33,6 +35,8 @@ export function lazyNetwork(profile: string, signIns: SignIns, practice: boolean
     comparePeople: async (options) => (await load()).comparePeople(options),
     readPeopleThere: async (options) => (await load()).readPeopleThere(options),
     readRolesThere: async (options) => (await load()).readRolesThere(options),
+    readOneLoginLog: async (options) => (await load()).readOneLoginLog(options),
+    countAssigned: async (options) => (await load()).countAssigned(options),
     revokeToken: async (options) => (await load()).revokeToken(options),
   };
 }

@@ -4,6 +4,7 @@ import type { Session } from 'electron';
 import { prepareCheck } from '../connection/prepare.ts';
 import { runCheck } from '../connection/run-check.ts';
 import { lookAtOneLogin, lookAtPeople, revokeToken } from '../onelogin/look-at-onelogin.ts';
+import { countAssigned, readOneLoginLog } from '../onelogin/read-log.ts';
 import { readPeopleThere, readRolesThere } from '../onelogin/read-people.ts';
 import { compareList } from '../rollout/compare/compare-list.ts';
 import type { Context } from '../use-cases/context.ts';
@@ -32,6 +33,10 @@ export function networkCalls(profile: string, signIns: SignIns, practice: boolea
     lookUpUser: (options) => lookUpUser({ ...network, ...options }),
     lookAtOneLogin: ({ wanted, ...options }) =>
       lookAtOneLogin({ ...network, ...options, practice }, wanted),
+    readOneLoginLog: ({ appName, since, ...options }) =>
+      readOneLoginLog({ ...network, ...options, practice }, { appName, since }),
+    countAssigned: ({ appName, ...options }) =>
+      countAssigned({ ...network, ...options, practice }, appName),
     revokeToken: (options) => revokeToken({ ...network, ...options, practice }),
     readPeopleThere: ({ appName, roleId, ...options }) =>
       readPeopleThere({ ...network, ...options, practice }, { appName, roleId }),

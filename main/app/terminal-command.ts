@@ -1,7 +1,10 @@
-/** What the app does without a window: the check, looks at Wisq and OneLogin, and comparing a list. */
-export type TerminalCommand = 'check' | 'inspect' | 'look' | 'reconcile';
+/**
+ * What the app does without a window: the check, looks at Wisq and OneLogin, comparing a list, and
+ * whether a setup still works.
+ */
+export type TerminalCommand = 'check' | 'health' | 'inspect' | 'look' | 'reconcile';
 
-const commands: readonly TerminalCommand[] = ['check', 'inspect', 'look', 'reconcile'];
+const commands: readonly TerminalCommand[] = ['check', 'health', 'inspect', 'look', 'reconcile'];
 
 /**
  * The command in the words after the program, and the place of its switch; null: the app with its

@@ -14,6 +14,7 @@ import { readOneLoginAddress } from '../onelogin/address.ts';
 import { exitCodes, problemReport } from '../cli/report.ts';
 import { inspectStored } from '../cli/run-stored-inspect.ts';
 import { lookStored, reconcileStored } from '../cli/run-stored-rollout.ts';
+import { healthStored } from '../cli/run-stored-health.ts';
 import { runStored } from '../cli/run-stored.ts';
 import type { Environment } from './environment.ts';
 import { claimProfile } from './lifecycle.ts';
@@ -22,7 +23,8 @@ import type { terminalCommand } from './terminal-command.ts';
 
 /**
  * The app without a window, with what is stored: `--check [--json] [--setup NAME] [--no-wrong-token]`,
- * `--inspect [--json] [--setup NAME]`, `--look --user NAME` and `--reconcile [--list FILE]`. Ends the process. The profile is read without its lock, so
+ * `--inspect [--json] [--setup NAME]`, `--look --user NAME`, `--reconcile [--list FILE]` and
+ * `--health [--json] [--setup NAME] [--since TIME]`. Ends the process. The profile is read without its lock, so
  * that it works beside an open app; the lock is held only for the moment in which a check's result is
  * written.
  */
@@ -87,6 +89,15 @@ export function answerInTerminal(
       }),
     look: () => lookStored(args, rollout()),
     reconcile: () => reconcileStored(args, rollout()),
+    health: () =>
+      healthStored(args, {
+        ...common,
+        ...networkCalls(profile, signIns, practice),
+        credentials,
+        apiCredentials: new ApiCredentials(vaults, now, log),
+        oneLoginAddress: (host) => readOneLoginAddress(practiceOneLogin ?? host, practice),
+        now,
+      }),
   }[command];
   app
     .whenReady()

@@ -4,7 +4,7 @@ import { cleanedMessage, secretsPrompt } from '../../shared/messages/terminal.ts
 import { findValue } from '../credentials/paste/find-credentials.ts';
 import type { ApiCredential } from '../onelogin/tokens.ts';
 import { untilAborted } from '../time/until-aborted.ts';
-import { credentialOf, readCredential } from './read-credential.ts';
+import { credentialOf, linesOf, readCredential } from './read-credential.ts';
 import { readHidden, readSmallFile, readToken } from './read-token.ts';
 import type { Terminal } from './run.ts';
 
@@ -47,7 +47,7 @@ export async function readWisqSecrets(
     const [token = '', ...rest] = linesOf(text);
     if (token === '') return fail('TERMINAL_TOKEN_MISSING');
     if (rest.length !== 2) return fail('TERMINAL_SECRETS_INVALID');
-    const credential = credentialOf(rest.join('\n'));
+    const credential = credentialOf(rest);
     return credential.ok ? secretsOf(baseUrl, token, credential.value, log) : credential;
   };
   try {
@@ -63,14 +63,6 @@ async function threeLines({ input, log }: Terminal): Promise<string | null> {
   if (input.isTTY !== true || input.setRawMode === undefined) return readToken(input, log);
   log(secretsPrompt);
   return readHidden(input, log, { untilLineEnd: false, mostCharacters: 16 * 1024 });
-}
-
-function linesOf(text: string): readonly string[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 function secretsOf(

@@ -4,15 +4,8 @@ import type { NewEntry, StorePlace } from '../../shared/domain/setup/entries.ts'
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import { accountName, secretKinds } from '../../shared/domain/setup/keychain-names.ts';
 import { openTexts } from '../connection/mask.ts';
-import {
-  type Draft,
-  draftProblems,
-  hostOf,
-  isFailure,
-  tokenEnd,
-  tokenExpiry,
-} from './draft-view.ts';
-import { fingerprint } from './fingerprint.ts';
+import { type Draft, draftProblems, isFailure } from './draft-view.ts';
+import { factsOf } from './facts-of.ts';
 import type { Held } from './known-secrets.ts';
 import { removeSecrets, restoreSecrets, type Secrets, storeSecrets } from './store-secrets.ts';
 import type { Vault } from './vault.ts';
@@ -80,15 +73,7 @@ export class Credentials {
     const formerPlace = owner.state.credentials?.where ?? null;
     const written = await owner.append({
       type: 'credentials.stored',
-      facts: {
-        where,
-        host: hostOf(secrets.url),
-        urlFingerprint: fingerprint(salt.value, secrets.url),
-        tokenFingerprint: fingerprint(salt.value, secrets.token),
-        tokenLength: secrets.token.length,
-        tokenEnd: tokenEnd(secrets.token),
-        tokenExpiresAt: tokenExpiry(secrets.token),
-      },
+      facts: factsOf(secrets, where, salt.value),
     });
     if (!written.ok) {
       const restored = await restoreSecrets(vault, owner.setupId, secrets, stored.value);

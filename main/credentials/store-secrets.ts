@@ -2,6 +2,7 @@ import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import {
   accountName,
   clientKinds,
+  newKinds,
   type SecretKind,
   secretKinds,
 } from '../../shared/domain/setup/keychain-names.ts';
@@ -103,7 +104,7 @@ export async function removeSecrets(
 
 /** A set's kinds and secrets, always in the same order. */
 function listed(secrets: SecretSet): readonly (readonly [SecretKind, string])[] {
-  return [...secretKinds, ...clientKinds].flatMap((kind) => {
+  return [...secretKinds, ...newKinds, ...clientKinds].flatMap((kind) => {
     const secret = secrets[kind];
     return secret === undefined ? [] : [[kind, secret] as const];
   });

@@ -1,6 +1,8 @@
 import { acceptConfirmation } from '../use-cases/accept-confirmation.ts';
 import { addTestUser, removeTestUser } from '../use-cases/add-test-user.ts';
 import { agreeRollout, withdrawRollout } from '../use-cases/agree-rollout.ts';
+import { copyDeleteQuestions, countAssignedPeople } from '../use-cases/before-delete.ts';
+import { checkHealth, markHealthSeen } from '../use-cases/check-health.ts';
 import { chooseAssignment } from '../use-cases/choose-assignment.ts';
 import { chooseConnector } from '../use-cases/choose-connector.ts';
 import {
@@ -58,6 +60,21 @@ import { openSetup } from '../use-cases/open-setup.ts';
 import { discardDraft, pasteCredentials } from '../use-cases/paste-credentials.ts';
 import { previewReport, saveReport } from '../use-cases/preview-report.ts';
 import { recheckCredentials } from '../use-cases/recheck-credentials.ts';
+import {
+  chooseNewToken,
+  discardNewToken,
+  pasteNewToken,
+  saveNewToken,
+} from '../use-cases/replacement-draft.ts';
+import {
+  copyNew,
+  copyRevokeMessage,
+  finishReplacement,
+  giveUpReplacement,
+} from '../use-cases/replacement-finish.ts';
+import { proveNewToken, stopProving } from '../use-cases/replacement-proof.ts';
+import { markReplacementItem, saveInOneLogin } from '../use-cases/replacement-saved.ts';
+import { testBothTokens } from '../use-cases/replacement-test.ts';
 import { rememberStep } from '../use-cases/remember-step.ts';
 import { renameSetup } from '../use-cases/rename-setup.ts';
 import { cancelCheck, runCheck } from '../use-cases/run-check.ts';
@@ -70,6 +87,7 @@ import { setOneLoginHost } from '../use-cases/set-onelogin-host.ts';
 import { showHandover } from '../use-cases/show-handover.ts';
 import { forgetProxySignIn, signInToProxy } from '../use-cases/sign-in-to-proxy.ts';
 import { tickTask } from '../use-cases/tick-task.ts';
+import { saveTokenReminder, setValidUntil } from '../use-cases/token-valid-until.ts';
 import { stopWatching, watchUser } from '../use-cases/watch-user.ts';
 import type { Handlers } from './handle-call.ts';
 
@@ -129,6 +147,8 @@ export const handlers: Handlers<Context> = {
 
   'rollout.agree': agreeRollout,
   'rollout.withdraw': withdrawRollout,
+  'rollout.countAssigned': countAssignedPeople,
+  'rollout.copyQuestions': copyDeleteQuestions,
 
   'report.preview': previewReport,
   'report.save': saveReport,
@@ -149,6 +169,26 @@ export const handlers: Handlers<Context> = {
   'onelogin.look': lookAtOneLogin,
   'onelogin.disconnect': disconnectOneLogin,
   'onelogin.deleted': sayCredentialDeleted,
+
+  'token.validUntil': setValidUntil,
+  'token.reminder': saveTokenReminder,
+
+  'replacement.paste': pasteNewToken,
+  'replacement.choose': chooseNewToken,
+  'replacement.discard': discardNewToken,
+  'replacement.save': saveNewToken,
+  'replacement.test': testBothTokens,
+  'replacement.item': markReplacementItem,
+  'replacement.saved': saveInOneLogin,
+  'replacement.copy': copyNew,
+  'replacement.prove': proveNewToken,
+  'replacement.stopProving': stopProving,
+  'replacement.copyMessage': copyRevokeMessage,
+  'replacement.finish': finishReplacement,
+  'replacement.giveUp': giveUpReplacement,
+
+  'health.check': checkHealth,
+  'health.seen': markHealthSeen,
 
   'confirmation.save': saveConfirmation,
   'confirmation.copyMessage': copyConfirmationMessage,

@@ -1,3 +1,4 @@
+import { readEventTypes } from '../../shared/domain/onelogin/log.ts';
 import { userFields } from '../../shared/domain/onelogin/user.ts';
 import type { Request } from '../connection/transport.ts';
 
@@ -28,6 +29,8 @@ export type Call =
       readonly types: readonly number[];
       readonly since: string;
       readonly userId: number | null;
+      /** Left out: one page of 50. */
+      readonly page?: Page;
     };
 
 /** Path and query of a call. */
@@ -59,9 +62,14 @@ export function pathOf(call: Call): string {
         event_type_id: call.types.join(','),
         user_id: call.userId,
         since: call.since,
-        limit: 50,
+        ...eventsPage(call.page ?? { limit: 50 }),
       });
   }
+}
+
+/** API v1 calls its cursor otherwise. */
+function eventsPage(page: Page): Readonly<Record<string, string | number>> {
+  return 'cursor' in page ? { after_cursor: page.cursor } : page;
 }
 
 function withQuery(path: string, query: Readonly<Record<string, string | number | null>>): string {
@@ -94,7 +102,7 @@ const gets: readonly RegExp[] = [
 /**
  * The one gate before the network: throws for whatever is not on the list, however it came about.
  * Nothing but these paths leaves, and nothing is posted but the request for a token and its
- * revocation.
+ * revocation. Of the log, only events of the types that are read are asked for.
  */
 export function mustBeAllowed(request: Pick<Request, 'path' | 'post'>): void {
   const [path = ''] = request.path.split('?', 1);
@@ -102,7 +110,16 @@ export function mustBeAllowed(request: Pick<Request, 'path' | 'post'>): void {
     request.post === undefined
       ? gets.some((pattern) => pattern.test(path))
       : posts.has(request.path);
-  if (!allowed || /[\s#\\]|[^\x20-\x7e]/.test(request.path)) {
+  if (!allowed || !onlyReadEvents(request.path) || /[\s#\\]|[^\x20-\x7e]/.test(request.path)) {
     throw new Error('a call that is not on the list');
   }
+}
+
+/** Whether a request for the log names its types, and no other than those that are read. */
+function onlyReadEvents(path: string): boolean {
+  if (!path.startsWith('/api/1/events')) return true;
+  const types = new URLSearchParams(path.split('?')[1] ?? '').getAll('event_type_id');
+  const [only = ''] = types;
+  const named = only.split(',').map(Number);
+  return types.length === 1 && named.every((type) => readEventTypes.includes(type));
 }

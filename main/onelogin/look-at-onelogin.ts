@@ -229,8 +229,8 @@ function nothingRead(why: Failed, { users }: Wanted): Scoped {
 }
 
 /** The same with every text masked. */
-function masked<T>(value: T, mask: (text: string) => string): T;
-function masked(value: unknown, mask: (text: string) => string): unknown {
+export function masked<T>(value: T, mask: (text: string) => string): T;
+export function masked(value: unknown, mask: (text: string) => string): unknown {
   if (typeof value === 'string') return mask(value);
   if (Array.isArray(value)) return value.map((one: unknown) => masked(one, mask));
   if (typeof value !== 'object' || value === null) return value;

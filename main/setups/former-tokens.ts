@@ -9,7 +9,9 @@ import { yielding } from '../storage/yielding.ts';
 /** What a journal knows of every token, and every Client Secret, that was ever stored in its setup. */
 export function tokensOf(entries: readonly Entry[]): readonly TokenFacts[] {
   return entries.flatMap((entry) => {
-    if (entry.type === 'credentials.stored') return [entry.facts];
+    if (entry.type === 'credentials.stored' || entry.type === 'replacement.begun') {
+      return [entry.facts];
+    }
     if (entry.type !== 'onelogin.connected' || entry.secret === undefined) return [];
     const { end, fingerprint, length } = entry.secret;
     return [{ tokenLength: length, tokenEnd: end, tokenFingerprint: fingerprint }];

@@ -54,6 +54,7 @@ export class SetupSession implements CredentialsOwner {
   readonly #shown: Shown;
   readonly #watching = new Map<string, Watching>();
   #lookingAtOneLogin = false;
+  #checkingHealth = false;
   readonly #followers = new Set<(state: SetupState) => void>();
   #state: SetupState;
   #changedAt: string;
@@ -130,6 +131,7 @@ export class SetupSession implements CredentialsOwner {
       lookingUp: [...this.#lookingUp],
       watching: [...this.#watching.values()],
       lookingAtOneLogin: this.#lookingAtOneLogin,
+      checkingHealth: this.#checkingHealth,
     };
   }
 
@@ -231,6 +233,11 @@ export class SetupSession implements CredentialsOwner {
 
   setLookingAtOneLogin(looking: boolean): void {
     this.#lookingAtOneLogin = looking;
+    this.#changed();
+  }
+
+  setCheckingHealth(checking: boolean): void {
+    this.#checkingHealth = checking;
     this.#changed();
   }
 

@@ -7,7 +7,9 @@ import { problemCodes } from '../../shared/domain/problems/codes.ts';
 import { peopleRecordSchema } from '../../shared/domain/rollout/record-schema.ts';
 import { attributeValuesSchema, storePlaces } from '../../shared/domain/setup/entries.ts';
 import { sharedCheckSchema } from '../../shared/domain/handover/check-schema.ts';
+import { healthCheckSchema, logRowSchema } from '../../shared/domain/setup/health-entries.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
+import { attributeIds } from '../../shared/domain/users/attributes.ts';
 import { confirmationChannels } from '../../shared/domain/users/test-user.ts';
 import { watchEnds } from '../../shared/domain/users/watch.ts';
 
@@ -40,6 +42,8 @@ const lookUp = v.nullable(
     unexpected: v.exactOptional(v.array(text)),
     createdAt: v.exactOptional(v.nullable(moment)),
     createdZoneless: v.exactOptional(v.boolean()),
+    lastModifiedAt: v.exactOptional(v.nullable(moment)),
+    lastModifiedZoneless: v.exactOptional(v.boolean()),
     ms: amount,
   }),
 );
@@ -78,6 +82,43 @@ const user = v.object({
   declined: v.nullable(v.object({ ...record, lookedUpSince: v.boolean() })),
 });
 
+const facts = {
+  where: v.picklist(storePlaces),
+  host: text,
+  urlFingerprint: text,
+  tokenFingerprint: text,
+  tokenLength: amount,
+  tokenEnd: text,
+  tokenExpiresAt: v.nullable(moment),
+};
+
+const replacement = v.object({
+  begunAt: moment,
+  facts: v.object(facts),
+  newTest: v.nullable(check),
+  oldTest: v.nullable(check),
+  items: v.object({
+    'base-url': v.exactOptional(moment),
+    token: v.exactOptional(moment),
+    enable: v.exactOptional(moment),
+    save: v.exactOptional(moment),
+  }),
+  seen: v.array(v.object({ userId: text, values: text, modifiedAt: v.nullable(moment) })),
+  proof: v.nullable(
+    v.variant('by', [
+      v.object({
+        by: v.literal('user'),
+        userId: text,
+        attributes: v.array(v.picklist(attributeIds)),
+        modifiedAt: v.nullable(moment),
+        at: moment,
+      }),
+      v.object({ by: v.literal('onelogin'), eventAt: moment, at: moment }),
+    ]),
+  ),
+  toldAt: v.nullable(moment),
+});
+
 const state = v.object({
   name: text,
   createdAt: text,
@@ -86,18 +127,7 @@ const state = v.object({
   displayName: text,
   assignmentWay: v.picklist(['user', 'role']),
   tasks: v.record(v.picklist(taskIds), v.object({ at: moment })),
-  credentials: v.nullable(
-    v.object({
-      where: v.picklist(storePlaces),
-      host: text,
-      urlFingerprint: text,
-      tokenFingerprint: text,
-      tokenLength: amount,
-      tokenEnd: text,
-      tokenExpiresAt: v.nullable(moment),
-      at: moment,
-    }),
-  ),
+  credentials: v.nullable(v.object({ ...facts, at: moment })),
   checks: v.pipe(v.array(check), v.maxLength(20)),
   users: v.array(user),
   rollout: v.nullable(v.object({ at: moment, with: text, who: text, when: text })),
@@ -107,6 +137,17 @@ const state = v.object({
   ),
   asSentAt: v.nullable(moment),
   credentialsRemovedAt: v.nullable(moment),
+  tokenExpiresAt: v.nullable(moment),
+  validUntil: v.nullable(text),
+  replacement: v.nullable(replacement),
+  replacedAt: v.nullable(moment),
+  health: v.object({
+    last: v.nullable(v.object({ ...healthCheckSchema.entries, at: moment })),
+    before: v.nullable(v.object({ ...healthCheckSchema.entries, at: moment })),
+    open: v.array(logRowSchema),
+    seen: v.array(text),
+    assigned: v.nullable(v.object({ at: moment, count: amount })),
+  }),
   oneLogin: v.object({
     connection: v.nullable(
       v.object({ at: moment, where: v.picklist(storePlaces), clientIdEnd: text }),

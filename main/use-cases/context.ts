@@ -1,7 +1,7 @@
 import type { AppEvent, AppFacts } from '../../shared/contract/contract.ts';
 import type { CheckResult, StageProgress } from '../../shared/domain/check/result.ts';
 import type { Policy } from '../../shared/domain/policy/policy.ts';
-import type { OneLoginReading, Role } from '../../shared/domain/onelogin/reading.ts';
+import type { OneLoginReading, Read, Role } from '../../shared/domain/onelogin/reading.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { Result } from '../../shared/domain/problems/result.ts';
 import type { Report } from '../../shared/domain/handover/format.ts';
@@ -11,12 +11,14 @@ import type { ApiCredentials } from '../credentials/api-credentials.ts';
 import type { ClientDrafts } from '../credentials/client-drafts.ts';
 import type { Credentials } from '../credentials/credentials.ts';
 import type { Drafts } from '../credentials/drafts.ts';
+import type { NewCredentials } from '../credentials/new-credentials.ts';
 import type { ProxySignIns } from '../credentials/proxy-sign-ins.ts';
 import type { NetworkOptions } from '../connection/options.ts';
 import type { PeopleThere } from '../onelogin/read-people.ts';
 import type { CompareOptions, CompareOutcome } from '../rollout/compare/compare-list.ts';
 import type { RolloutDesk } from '../rollout/desk.ts';
 import type { Wanted } from '../onelogin/look.ts';
+import type { LogReading } from '../onelogin/read-log.ts';
 import type { TokenKeeper } from '../onelogin/tokens.ts';
 import type { RecentReports } from '../storage/recent-reports.ts';
 import type { WindowFile } from '../storage/window-file.ts';
@@ -42,6 +44,24 @@ type LookAtOneLogin = (options: {
   readonly wanted: Wanted;
   readonly signal: AbortSignal;
 }) => Promise<OneLoginReading>;
+
+/** OneLogin's log of an app since a moment, and how many have it (main/onelogin). Resolves always. */
+type ReadOneLoginLog = (options: {
+  readonly address: string;
+  readonly tokens: TokenKeeper;
+  readonly appName: string;
+  /** ISO 8601. */
+  readonly since: string;
+  readonly signal: AbortSignal;
+}) => Promise<LogReading>;
+
+/** How many people have an app at OneLogin (main/onelogin). Resolves always. */
+type CountAssigned = (options: {
+  readonly address: string;
+  readonly tokens: TokenKeeper;
+  readonly appName: string;
+  readonly signal: AbortSignal;
+}) => Promise<Read<number>>;
 
 /** Revokes the token of a credential at OneLogin. */
 type RevokeToken = (options: {
@@ -126,6 +146,9 @@ export interface Context {
   readonly setups: Setups;
   readonly credentials: Credentials;
   readonly drafts: Drafts;
+  /** The token that takes the place of the one in use, and what was pasted of it. */
+  readonly newCredentials: NewCredentials;
+  readonly newDrafts: Drafts;
   readonly apiCredentials: ApiCredentials;
   readonly clientDrafts: ClientDrafts;
   readonly proxySignIns: ProxySignIns;
@@ -143,11 +166,15 @@ export interface Context {
   readonly prepareCheck: () => Promise<void>;
   readonly lookUpUser: LookUpUser;
   readonly lookAtOneLogin: LookAtOneLogin;
+  readonly readOneLoginLog: ReadOneLoginLog;
+  readonly countAssigned: CountAssigned;
   readonly revokeToken: RevokeToken;
   readonly rollout: RolloutDesk;
   readonly comparePeople: ComparePeople;
   readonly readPeopleThere: ReadPeopleThere;
   readonly readRolesThere: ReadRolesThere;
+  /** How long a lookup for the proof of a new token waits before the next, in milliseconds. */
+  readonly proofEveryMs: number;
   /** How long a watch waits between two looks at OneLogin, in milliseconds. */
   readonly oneLoginEveryMs: number;
   /** Where the API of a OneLogin account is; in practice, on this computer. SUBDOMAIN_INVALID */

@@ -10,24 +10,37 @@ import { inSetup } from './in-setup.ts';
  */
 export async function deleteSetup(
   context: ForgetDeps &
-    Pick<Context, 'clientDrafts' | 'credentials' | 'drafts' | 'setups' | 'windowFile'>,
+    Pick<
+      Context,
+      | 'clientDrafts'
+      | 'credentials'
+      | 'drafts'
+      | 'newCredentials'
+      | 'newDrafts'
+      | 'setups'
+      | 'windowFile'
+    >,
   { setupId }: { readonly setupId: string },
 ): Promise<Result<null>> {
-  const { clientDrafts, clipboard, credentials, drafts, setups, windowFile } = context;
+  const { clientDrafts, clipboard, credentials, drafts, newCredentials, setups, windowFile } =
+    context;
   // Known before the keychain is touched: afterwards the journal would speak of a token that is gone.
   if (setups.unwritable !== null) return { ok: false, problem: setups.unwritable };
   // Known until it is removed.
-  const holds = credentials.finder(setupId);
+  const holds = [credentials.finder(setupId), newCredentials.finder(setupId)];
   const removed = await inSetup(context, setupId, (session) =>
     session.changeCredentials(async () => {
+      const waiting = await newCredentials.removeAll(setupId);
+      if (isKept(waiting)) return waiting;
       const fromWisq = await credentials.remove(session);
       return isKept(fromWisq) ? fromWisq : forget(context, session);
     }),
   );
   if (isKept(removed)) return removed;
   drafts.discard(setupId);
+  context.newDrafts.discard(setupId);
   clientDrafts.discard(setupId);
-  await clipboard.clearSecret(holds);
+  await clipboard.clearSecret((text) => holds.some((holdsIt) => holdsIt(text)));
   const deleted = await setups.delete(setupId);
   if (!deleted.ok) return deleted;
   const { [setupId]: _gone, ...positions } = windowFile.state.positions;

@@ -23,10 +23,19 @@ export function lookUpUser(
   return inSetup(context, setupId, async (session) => {
     const user = userById(session.state, userId);
     if (!user.ok) return user;
-    if (session.isLookingUp(userId)) return ok(null);
-    session.setLookingUp(userId, true);
-    return session.track(lookUpAndRecord(context, session, userId));
+    return lookUpNow(context, session, userId);
   });
+}
+
+/** The same in an open setup. CREDENTIALS_MISSING, KEYCHAIN_*, JOURNAL_* */
+export async function lookUpNow(
+  context: LookUpDeps,
+  session: SetupSession,
+  userId: string,
+): Promise<Result<null>> {
+  if (session.isLookingUp(userId)) return ok(null);
+  session.setLookingUp(userId, true);
+  return session.track(lookUpAndRecord(context, session, userId));
 }
 
 async function lookUpAndRecord(
@@ -46,7 +55,7 @@ async function lookUpAndRecord(
 }
 
 /** A lookup's result as the journal holds it. */
-type JournalLookUp = Extract<NewEntry, { type: 'user.looked' }>['look'];
+export type JournalLookUp = Extract<NewEntry, { type: 'user.looked' }>['look'];
 
 /**
  * Looks one test user up, and journals nothing. In: `queryIndex` for one query alone

@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { secretsOf } from './credentials-health.ts';
 import { inSetup } from './in-setup.ts';
 
-type CheckDeps = Pick<Context, 'credentials' | 'now' | 'runCheck' | 'send' | 'setups'>;
+export type CheckDeps = Pick<Context, 'credentials' | 'now' | 'runCheck' | 'send' | 'setups'>;
 
 /**
  * Runs the connection check of an open setup and journals its result, also one that was cancelled.
@@ -24,7 +24,7 @@ export function runCheck(
 ): Promise<Result<CheckResult>> {
   return inSetup(context, setupId, (session) =>
     session.check === null
-      ? session.track(check(context, session, tryWrongToken))
+      ? session.track(checkNow(context, session, tryWrongToken))
       : Promise.resolve(fail('CHECK_RUNNING')),
   );
 }
@@ -40,7 +40,8 @@ export function cancelCheck(
   });
 }
 
-async function check(
+/** The same in an open setup in which none is under way. */
+export async function checkNow(
   context: CheckDeps,
   session: SetupSession,
   tryWrongToken: boolean,

@@ -134,6 +134,8 @@ function resultOf(result: SearchResult, options: LookUpOptions): UndatedResult {
     unexpected: user.others,
     createdAt: user.createdAt,
     ...(user.createdZoneless ? { createdZoneless: true } : {}),
+    lastModifiedAt: user.lastModifiedAt,
+    ...(user.lastModifiedZoneless ? { lastModifiedZoneless: true } : {}),
     problems: [...notesAbout(user, options.userName), ...result.problems],
   };
 }

@@ -27,6 +27,10 @@ export interface Endpoint {
   seed(user: Readonly<Record<string, unknown>> & { readonly userName: string }): StoredUser;
   /** Nobody of this name is found, and creating them is refused as taken. */
   take(userName: string): void;
+  /** Takes another token as well: Wisq sent a new one. */
+  accept(token: string): void;
+  /** Refuses a token from now on: Wisq revoked it. */
+  revoke(token: string): void;
   /** `GET /scim/v2/Users → 200`, oldest first, without queries' values and without tokens. */
   requests(): readonly string[];
   close(): Promise<void>;
@@ -37,8 +41,9 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   const { tls = false, basePath = '/scim/v2' } = options;
   const store = new UserStore();
   const log: string[] = [];
+  const tokens = new Set([options.token]);
   const pems = tls ? await certificate() : null;
-  const app = buildApp({ ...options, basePath }, store, log);
+  const app = buildApp({ ...options, basePath, tokens }, store, log);
   const server: Server =
     pems === null ? createHttp(app) : createHttps({ key: pems.private, cert: pems.cert }, app);
   await new Promise<void>((resolve, reject) => {
@@ -53,6 +58,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     users: () => store.all(),
     seed: (user) => store.put(user),
     take: (userName) => store.take(userName),
+    accept: (token) => void tokens.add(token),
+    revoke: (token) => void tokens.delete(token),
     requests: () => [...log],
     close: () =>
       new Promise((resolve) => {
@@ -63,7 +70,11 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 }
 
 function buildApp(
-  { basePath, latencyMs = 0, token }: EndpointOptions & { readonly basePath: string },
+  {
+    basePath,
+    latencyMs = 0,
+    tokens,
+  }: EndpointOptions & { readonly basePath: string; readonly tokens: ReadonlySet<string> },
   store: UserStore,
   log: string[],
 ): Express {
@@ -85,7 +96,8 @@ function buildApp(
       type: 'bearer',
       context: () => store,
       handler: (request) => {
-        if (request.header('authorization') !== `Bearer ${token}`) throw new Error('Unknown token');
+        const token = /^Bearer (.+)$/.exec(request.header('authorization') ?? '')?.[1];
+        if (token === undefined || !tokens.has(token)) throw new Error('Unknown token');
         return 'onelogin';
       },
     }),

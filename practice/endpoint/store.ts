@@ -34,7 +34,8 @@ export class UserStore {
   /** Adds or replaces a user; without an id it gets the next one. Checks nothing. */
   put(user: JsonObject & { readonly userName: string }, id?: string): StoredUser {
     const key = id ?? `u${String(this.#next++).padStart(4, '0')}`;
-    const stored = { ...user, id: key };
+    const meta = { lastModified: new Date().toISOString() };
+    const stored = { ...user, id: key, meta };
     this.#users.set(key, stored);
     return stored;
   }

@@ -5,6 +5,9 @@ export const eventTypes = {
   configuration: 250,
   done: { create: 51, update: 52, delete: 55 },
   failed: { create: 64, update: 65, delete: 63 },
+  /** Somebody changed the app, or one of its parameters. */
+  appChanged: 601,
+  parameterChanged: 802,
 } as const;
 
 export interface LoggedEvent {
@@ -14,6 +17,8 @@ export interface LoggedEvent {
   readonly userId: number | null;
   /** Why it failed; null: nothing is given. */
   readonly text: string | null;
+  /** Who did it; null: OneLogin itself. */
+  readonly actor: string | null;
 }
 
 /** OneLogin's event log, oldest first. */
@@ -24,8 +29,8 @@ export class EventLog {
     return this.#events;
   }
 
-  add(type: number, userId: number | null, text: string | null): void {
+  add(type: number, userId: number | null, text: string | null, actor: string | null = null): void {
     const id = 8_123_456_000 + this.#events.length;
-    this.#events.push({ id, at: new Date(), type, userId, text });
+    this.#events.push({ id, at: new Date(), type, userId, text, actor });
   }
 }

@@ -110,6 +110,12 @@ export class OneLogin {
     this.#provisioning = { ...this.#provisioning, enabled: false };
   }
 
+  /** Parameters tab, and who saved it: that stands in the log. */
+  changeMapping(actor: string, mapping: Partial<Mapping>): void {
+    this.setMapping(mapping);
+    this.log.add(eventTypes.parameterChanged, null, null, actor);
+  }
+
   /** Parameters tab. */
   setMapping(mapping: Partial<Mapping>): void {
     this.#mapping = { ...this.#mapping, ...mapping };

@@ -4,6 +4,7 @@ import { nextAction } from '../../shared/domain/setup/next-action.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { ProblemBanner } from '../common/problem-banner.tsx';
 import { NamesHidden } from '../common/hidden-names.tsx';
+import { TokenEndBanner } from '../common/token-end-banner.tsx';
 import { Turn, type TurnOf } from '../common/turn.tsx';
 import { useView } from '../state/hooks.ts';
 import { Button } from '../ui/button.tsx';
@@ -35,6 +36,8 @@ interface PageFrameProps {
   wide?: boolean;
   /** Whose turn it is, where the page knows it better than the setup's next action. */
   turn?: TurnOf | undefined;
+  /** Something is to be read before anything is filled in: the heading has the focus. */
+  readFirst?: boolean;
   /** Null: there is no way back. */
   back: (() => void) | null;
   children: ReactNode;
@@ -45,14 +48,14 @@ export function PageFrame({ step, heading, lead, place, move, ...props }: PageFr
   const { notices, state } = useView();
   const title = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const { back, before, beside, children, notice, turn, wide } = props;
+  const { back, before, beside, children, notice, readFirst = false, turn, wide } = props;
 
   useEffect(() => {
     // At start the focus stays where the system put it.
     if (!hasActed()) return;
-    const field = firstEmptyField(scroll.current);
+    const field = readFirst ? null : firstEmptyField(scroll.current);
     (field ?? title.current)?.focus();
-  }, []);
+  }, [readFirst]);
 
   return (
     <main className={wide === true ? 'step step-wide' : 'step'} id="step" data-step={step}>
@@ -70,6 +73,7 @@ export function PageFrame({ step, heading, lead, place, move, ...props }: PageFr
           </div>
           {before}
           <ProblemBanner notices={notices} />
+          <TokenEndBanner />
           {children}
         </div>
       </div>

@@ -14,6 +14,8 @@ export const pages: Readonly<Record<PageName, RegisteredPage>> = {
   setup: lazyPage(async () => (await import('./shell.tsx')).Shell),
   'api-credential': lazyPage(async () => (await import('./credential-page.tsx')).CredentialPage),
   people: lazyPage(async () => (await import('./people-page.tsx')).PeoplePage),
+  health: lazyPage(async () => (await import('./health-page.tsx')).HealthPage),
+  'replace-token': lazyPage(async () => (await import('./replace-page.tsx')).ReplacePage),
   handover: lazyPage(
     async () => (await import('../features/handover/handover-view.tsx')).HandoverView,
   ),

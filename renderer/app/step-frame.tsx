@@ -20,6 +20,8 @@ interface StepFrameProps {
   beside?: ReactNode;
   /** Said over the buttons when the main one was pressed too early. */
   notice?: ReactNode;
+  /** Something is to be read before anything is filled in. */
+  readFirst?: boolean;
   /** The step has no caution of its own now. */
   calm?: boolean;
   children: ReactNode;

@@ -77,6 +77,26 @@ export function showPeoplePage(): void {
   store.setState({ page: 'people' });
 }
 
+/** The page that shows whether a finished setup still works. */
+export function showHealth(): void {
+  store.setState({ page: 'health', targetTask: null, problem: null });
+}
+
+/** Back from there, to the step that was left. */
+export function leaveHealth(): void {
+  store.setState({ page: 'setup', targetTask: null, problem: null });
+}
+
+/** The page where the token is replaced. */
+export function showReplacement(): void {
+  store.setState({ page: 'replace-token', targetTask: null, problem: null });
+}
+
+/** Back from there, to the step that was left. */
+export function leaveReplacement(): void {
+  store.setState({ page: 'setup', targetTask: null, problem: null });
+}
+
 /** Back from there, to the step that was left. */
 export function leaveApiCredential(): void {
   store.setState({ page: 'setup', targetTask: null, problem: null });
@@ -117,6 +137,7 @@ export function showSetup(result: SetupView): void {
     step: knownStep(result.position) ?? 'before',
     targetTask: null,
     credentialsDraft: null,
+    newTokenDraft: null,
     apiCredentialDraft: null,
     typed: {},
   });
@@ -128,16 +149,25 @@ export async function leaveDeletedSetup(): Promise<void> {
   store.setState({
     view: null,
     credentialsDraft: null,
+    newTokenDraft: null,
     apiCredentialDraft: null,
     page: startPage(),
   });
 }
 
+/** Pages of an open setup that are of no step. */
+const pagesInSetup: ReadonlySet<PageName> = new Set<PageName>([
+  'people',
+  'api-credential',
+  'health',
+  'replace-token',
+]);
+
 /** Goes to a step; main keeps it, so that the app reopens there. */
 export function goTo(step: StepId): void {
   const { page, view } = store.getState();
   // A page inside the setup is left for its step; one that has nothing to do with it stays.
-  const inSetup = page === 'api-credential' || page === 'people' ? 'setup' : page;
+  const inSetup = pagesInSetup.has(page) ? 'setup' : page;
   store.setState({ page: inSetup, step, targetTask: null, problem: null });
   if (view === null) return;
   void act('setups.position', { setupId: view.setupId, step });

@@ -23,6 +23,8 @@ export type PageName =
   | 'setup'
   | 'api-credential'
   | 'people'
+  | 'replace-token'
+  | 'health'
   | 'handover'
   | 'confirmation'
   | 'save-report';
@@ -40,6 +42,8 @@ interface MainFacts {
   /** A confirmation that was opened and is not recorded yet. */
   readonly confirmation: ConfirmationPreview | null;
   readonly credentialsDraft: CredentialsDraft | null;
+  /** What is pasted of a new token and not stored; null: nothing. */
+  readonly newTokenDraft: CredentialsDraft | null;
   /** What is pasted of OneLogin's API credential and not stored; null: nothing. */
   readonly apiCredentialDraft: ApiCredentialDraft | null;
   /** Names on screen are pseudonyms, while the screen is shared. */
@@ -81,6 +85,7 @@ export const store = createStore<WindowState>()(() => ({
   step: 'before',
   targetTask: null,
   credentialsDraft: null,
+  newTokenDraft: null,
   apiCredentialDraft: null,
   typed: {},
   problem: null,

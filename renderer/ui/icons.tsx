@@ -123,3 +123,16 @@ export const CloseIcon = () => (
     <path d="m4.25 4.25 7.5 7.5m0-7.5-7.5 7.5" />
   </Icon>
 );
+
+export const AlertIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6.25" />
+    <path d="M8 4.75v4M8 11.2v.05" />
+  </Icon>
+);
+
+export const HealthIcon = () => (
+  <Icon>
+    <path d="M1.75 8.5H4.5l1.75-4.25 3.25 7.5L11.25 8.5h3" />
+  </Icon>
+);

@@ -4,9 +4,12 @@ import { checkCalls } from './check.ts';
 import { credentialsCalls } from './credentials.ts';
 import { guideCalls } from './guide.ts';
 import { handoverCalls } from './handover.ts';
+import { healthCalls } from './health.ts';
 import { oneLoginCalls } from './onelogin.ts';
 import { rolloutCalls } from './rollout.ts';
+import { replacementCalls } from './replacement.ts';
 import { setupsCalls } from './setups.ts';
+import { tokenCalls } from './token.ts';
 import { usersCalls } from './users.ts';
 
 /**
@@ -25,6 +28,9 @@ export const calls = {
   ...handoverCalls,
   ...oneLoginCalls,
   ...rolloutCalls,
+  ...tokenCalls,
+  ...replacementCalls,
+  ...healthCalls,
 };
 
 type Calls = typeof calls;
@@ -39,4 +45,5 @@ export type { AppEvent } from './events.ts';
 export type { ReportSummary } from './handover.ts';
 export type { ApiCredentialDraft } from './onelogin.ts';
 export type { PeopleRows, PeopleView, PersonDetail } from './rollout.ts';
+export type { ProofOutcome } from './replacement.ts';
 export type { SetupSummary, SetupView } from './setups.ts';

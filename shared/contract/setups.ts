@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import type { NextAction } from '../domain/setup/next-action.ts';
+import type { TokenEnd } from '../domain/setup/token-end.ts';
 import type { Watching } from '../domain/users/watch.ts';
 import { call, inSetup, nothing, shortText } from './call.ts';
 import type { RunningCheck } from './check.ts';
@@ -16,6 +17,8 @@ export interface SetupSummary {
   readonly changedAt: string;
   /** What is next, and whose turn it is; null where it cannot be opened. */
   readonly next: NextAction | null;
+  /** When the token that OneLogin uses ends, as far as it is known. */
+  readonly tokenEnd?: TokenEnd | null;
   /** Why it cannot be opened (SETUP_UNREADABLE): then its name and dates are not known. */
   readonly problem?: Problem;
 }
@@ -38,6 +41,8 @@ export interface SetupView {
   readonly watching: readonly Watching[];
   /** OneLogin's own side is being read right now. */
   readonly lookingAtOneLogin: boolean;
+  /** Whether the setup still works is being checked right now. */
+  readonly checkingHealth?: boolean;
   /** The state holds pseudonyms instead of names. */
   readonly namesHidden: boolean;
 }

@@ -20,7 +20,7 @@ import type { Block, Doc, Row, Section } from './doc.ts';
 import { credentialSection, oneLoginSection } from './onelogin-doc.ts';
 import { peopleBlocks } from './people-doc.ts';
 import { placesSection } from './places.ts';
-import { timelineSection, type ReportDocInput, table } from './report-doc.ts';
+import { timelineSection, type ReportDocInput, table, tokenRow } from './report-doc.ts';
 
 /**
  * The change record: what was changed in OneLogin and on the admin's computer, what was measured,
@@ -37,7 +37,7 @@ export function recordDoc(
     subtitle: stamp(at),
     lead: null,
     sections: [
-      { heading: messages.whatFor, blocks: whatFor(state, facts, by) },
+      { heading: messages.whatFor, blocks: whatFor(state, { at, facts }, by) },
       { heading: messages.inOneLogin, blocks: inOneLogin(state) },
       { heading: messages.measured, blocks: measured(entries) },
       ...oneLoginSection(state),
@@ -50,7 +50,11 @@ export function recordDoc(
   };
 }
 
-function whatFor(state: SetupState, facts: ReportDocInput['facts'], by: string): readonly Block[] {
+function whatFor(
+  state: SetupState,
+  { at, facts }: Pick<ReportDocInput, 'at' | 'facts'>,
+  by: string,
+): readonly Block[] {
   const host = state.oneLoginHost;
   const row = state.connector === null ? null : connectorById(state.connector.id).name;
   const rows = [
@@ -58,6 +62,7 @@ function whatFor(state: SetupState, facts: ReportDocInput['facts'], by: string):
     ...(host === null ? [] : [[messages.tenant, host] as const]),
     ...(row === null ? [] : [[messages.connector, row] as const]),
     [messages.displayName, state.displayName] as const,
+    ...tokenRow(state, at),
     ...facts,
   ].map(([name, value]) => ({ cells: [name, value] }));
   return [{ kind: 'text', text: messages.recordLead }, table(['', ''], rows)];

@@ -2,11 +2,13 @@ import { lastFailure } from '../domain/setup/last-failure.ts';
 import { datedStepStatuses } from '../domain/setup/step-status-dates.ts';
 import { timeline } from '../domain/setup/timeline.ts';
 import type { Entry } from '../domain/setup/entries.ts';
-import { fold, withReport } from '../domain/setup/fold.ts';
+import { fold } from '../domain/setup/fold.ts';
+import { withReport } from '../domain/setup/with-report.ts';
 import { nextAction } from '../domain/setup/next-action.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import type { AttributeComparison } from '../domain/users/compare.ts';
 import type { SetupState } from '../domain/setup/state.ts';
+import { tokenEnd } from '../domain/setup/token-end.ts';
 import type { TestUser } from '../domain/users/test-user.ts';
 import { userLabel } from '../domain/users/label.ts';
 import { userProgress } from '../domain/users/progress.ts';
@@ -59,12 +61,18 @@ export function reportDoc({ entries, at, facts, received = false }: ReportDocInp
           { kind: 'text', text: messages.notATenant },
           table(
             ['', ''],
-            facts.map(([name, value]) => ({ cells: [name, value] })),
+            [...tokenRow(state, at), ...facts].map(([name, value]) => ({ cells: [name, value] })),
           ),
         ],
       },
     ],
   };
+}
+
+/** Until when the token is valid, by the day on which the document is made; nothing where it is not known. */
+export function tokenRow(state: SetupState, at: string): ReportDocInput['facts'] {
+  const end = tokenEnd(state);
+  return end === null ? [] : [[messages.token, messages.tokenEnd(end, new Date(at))]];
 }
 
 function statusSection(state: SetupState): Section {

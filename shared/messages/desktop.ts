@@ -1,9 +1,11 @@
 import { foreign } from '../domain/text/foreign.ts';
+import { proofStrength, savedAt } from '../domain/setup/replacement.ts';
 import type { SetupState } from '../domain/setup/state.ts';
 import type { TestUser } from '../domain/users/test-user.ts';
 import { turnOf } from '../domain/setup/onelogin-side.ts';
 import type { Problem } from '../domain/problems/problem.ts';
-import { capital, stamp } from './format.ts';
+import { deleteQuestionLines } from './before-delete.ts';
+import { capital, count, onDay, stamp } from './format.ts';
 import { problemMessage } from './problems.ts';
 
 // What the app writes outside its window: names of files and texts for the clipboard.
@@ -14,6 +16,19 @@ export const fileTitles = {
   record: 'Change record',
   confirmation: 'Wisq confirmation',
   people: 'Wisq roll-out',
+  reminder: 'Token reminder',
+} as const;
+
+/** What a calendar says of a token that ends. No word of it is a secret. */
+export const reminderMessages = {
+  product: 'Wisq Setup for OneLogin',
+  summary: (setup: string, on: string) => `SCIM token ends ${onDay(on)}: ${foreign(setup)}`,
+  description: (setup: string, on: string) =>
+    [
+      `OneLogin provisions users to Wisq with a bearer token that is valid until ${onDay(on)}.`,
+      'Ask Wisq for a new one now. Don’t let them revoke the old one yet.',
+      `Then open ${foreign(setup)} in Wisq Setup for OneLogin and choose Replace token.`,
+    ].join('\n'),
 } as const;
 
 /** The files that the app opens, in the system's dialog. */
@@ -56,6 +71,36 @@ export function connectionNote(
     `The connection test of our SCIM setup, ${foreign(name)}, fails.${found}${tested}`,
     `We compared the SCIM Base URL${host} and the token with your message, and they match.`,
     'Please check both on your side, or send new ones.',
+  ].join('\n');
+}
+
+/**
+ * What Wisq is asked once the new token is in OneLogin. While both work, only Wisq can see which of them
+ * OneLogin sends, so they are asked to look first. Null: no token is being replaced.
+ */
+export function revokeMessage({ name, replacement, knownCredentials }: SetupState): string | null {
+  if (replacement === null) return null;
+  const saved = savedAt(replacement, knownCredentials);
+  const since = saved === null ? '' : ` on ${stamp(saved)}`;
+  const { proof } = replacement;
+  const arrived =
+    proof === null ? '' : ` Provisioning has worked since: we saw it on ${stamp(proof.at)}.`;
+  const ask =
+    proofStrength(replacement) === 'token'
+      ? 'Your server already refuses the old token. Please make sure that it’s revoked.'
+      : 'Please check that OneLogin’s requests since then come with the new token. If they do, revoke the old one.';
+  return [
+    `We replaced the SCIM token of our setup, ${foreign(name)}, in OneLogin${since}.${arrived}`,
+    ask,
+  ].join('\n');
+}
+
+/** What only Wisq knows of a delete, for the strategist. */
+export function deleteQuestions({ name, oneLoginHost }: SetupState): string {
+  const tenant = oneLoginHost === null ? '' : ` (${foreign(oneLoginHost)})`;
+  return [
+    `Before we roll out ${foreign(name)}${tenant}: OneLogin asks you to delete a user when we un-assign them.`,
+    ...deleteQuestionLines.map((question, at) => `${count(at + 1)}. ${question}`),
   ].join('\n');
 }
 

@@ -13,6 +13,7 @@ import {
 import { handoverLabels } from './handover.ts';
 import { problemMessage } from './problems.ts';
 import { agreementLabels } from './rollout.ts';
+import { tokenEndFact } from './token-end.ts';
 
 /** Reports and change records, as PDF and as Markdown. Dates and numbers come in the product's one form (locale.ts). */
 export const documentMessages = {
@@ -60,6 +61,8 @@ export const documentMessages = {
   connector: 'Connector',
   tenant: 'OneLogin',
   displayName: 'Display Name in OneLogin',
+  token: 'Wisq’s token',
+  tokenEnd: tokenEndFact,
   inOneLogin: 'Done in OneLogin',
   saidLead: 'Marked by the admin at these times.',
   tasksHead: ['When', 'What', 'Step'],

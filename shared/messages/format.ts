@@ -28,6 +28,13 @@ export function when(iso: string, now: Date = new Date()): string {
   return `${form().format(date)}, ${time().format(date)}`;
 }
 
+/** A day in short, with its year if it is another. In: ISO 8601 date or timestamp. */
+export function shortDay(iso: string, now: Date = new Date()): string {
+  const date = dateOf(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return (date.getFullYear() === now.getFullYear() ? day : dayOfYear)().format(date);
+}
+
 /** Whether a moment is on the day of `now`, by this computer's calendar. In: ISO 8601. */
 export function isToday(iso: string, now: Date = new Date()): boolean {
   return new Date(iso).toDateString() === now.toDateString();
@@ -46,15 +53,15 @@ export function onDayAt(iso: string, now: Date = new Date()): string {
   return `on ${days > 0 && days < 6 ? weekday().format(date) : day().format(date)} at ${at}`;
 }
 
-/** A calendar day in a few signs. In: YYYY-MM-DD. */
-export function shortDay(iso: string): string {
-  return day().format(new Date(`${iso}T12:00:00`));
-}
-
 /** A calendar day in full. In: ISO 8601 date or timestamp. */
 export function onDay(iso: string): string {
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00` : iso);
+  const date = dateOf(iso);
   return Number.isNaN(date.getTime()) ? iso : fullDay(date);
+}
+
+/** A date alone is that day here, in whatever time zone. */
+function dateOf(iso: string): Date {
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00` : iso);
 }
 
 /** A day in full: day, month and year. */

@@ -56,6 +56,7 @@ const summaries = (state: SetupState): MessagesByCode<Action> => ({
     outdated
       ? `${arrivedMessage(state.users.length, users)} Something changed since the last report.`
       : arrivedMessage(state.users.length, users),
+  'replace-token': 'Setup complete. The token is being replaced.',
   'agree-rollout': 'Wisq confirmed every test user. The roll-out hasn’t been agreed on yet.',
   done: () => doneMessage(state.users.length),
 });

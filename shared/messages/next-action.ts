@@ -50,6 +50,7 @@ const actions: MessagesByCode<Action> = {
   'send-report': ({ outdated }) =>
     outdated ? 'Send Wisq a new report: something changed.' : 'Send Wisq the report.',
   'agree-rollout': 'Agree with your project lead on who gets Wisq, and when.',
+  'replace-token': 'Finish replacing the token.',
   done: 'Nothing to do.',
 };
 

@@ -18,6 +18,7 @@ import { routeProblems } from './problems/route.ts';
 import { secureProblems } from './problems/secure.ts';
 import { startProblems } from './problems/start.ts';
 import { terminalProblems } from './problems/terminal.ts';
+import { tokenProblems } from './problems/token.ts';
 import { userProblems } from './problems/users.ts';
 
 const all: Readonly<Record<ProblemCode, Message>> = {
@@ -39,6 +40,7 @@ const all: Readonly<Record<ProblemCode, Message>> = {
   ...inputProblems,
   ...appProblems,
   ...terminalProblems,
+  ...tokenProblems,
 };
 
 /** What a person reads about a problem, in the admin's terms. */

@@ -52,7 +52,16 @@ export {
   verdictMessage,
 } from './check.ts';
 export { cleanedMessage, tokenLine } from './cleaning.ts';
-export { ms } from './format.ts';
+export { ms, stamp } from './format.ts';
+export {
+  changeLine,
+  failureLine,
+  healthFindingMessage,
+  healthLabels,
+  healthUnknownMessage,
+  healthUsage,
+  healthVerdicts,
+} from './health-terminal.ts';
 export { historyMessage } from './history.ts';
 export {
   clientPrompts,

@@ -6,7 +6,7 @@ import { attributeIds } from '../domain/users/attributes.ts';
 import { attributeNames } from './attributes.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
 import { connectionVerdicts, enabledMessage } from './check.ts';
-import { clause, count, list } from './format.ts';
+import { clause, count, list, onDay } from './format.ts';
 import { stepTitle, taskSentence } from './guide/index.ts';
 import { plural } from './plural.ts';
 import { nameGiven, noteGiven } from './confirmations.ts';
@@ -90,6 +90,46 @@ const events: MessagesByCode<TimelineEvent> = {
       : `The roll-out list couldn’t be compared: ${problemMessage(problem).what}`,
   'comparison-stopped': 'Comparing the roll-out list canceled',
   'list-forgotten': 'Roll-out list removed from the admin’s computer',
+  'valid-until': ({ on }) =>
+    on === null
+      ? 'The typed end of the token was taken back'
+      : `Token valid until ${onDay(on)}, by Wisq’s message`,
+  'replacement-begun': 'New token stored beside the old one on the admin’s computer',
+  'replacement-tested': ({ which, verdict, problem }) => {
+    const found =
+      verdict === 'fails' && problem !== null
+        ? problemMessage(problem).what
+        : connectionVerdicts[verdict];
+    return which === 'new' ? `New token: ${found}` : `Old token: ${found}`;
+  },
+  'replacement-saved': 'New token entered and saved in OneLogin',
+  'replacement-proven': ({ by, strength }) => {
+    if (strength === 'token') return 'OneLogin uses the new token: Wisq refuses the old one';
+    return by === 'user'
+      ? 'Provisioning works since the new token was saved: a change arrived at Wisq'
+      : 'Provisioning works since the new token was saved, by OneLogin’s log';
+  },
+  'replacement-told': 'Wisq told to revoke the old token',
+  'replacement-finished': 'Token replaced: the old one was removed from the admin’s computer',
+  'replacement-given-up': 'Replacing the token stopped: the new one was removed again',
+  'health-checked': ({ changes, connection, failures, there, users }) => {
+    const log =
+      failures === null
+        ? 'OneLogin’s log not read'
+        : `${plural(failures, { one: '1 failure', other: `${count(failures)} failures` })} and ${plural(changes ?? 0, { one: '1 change of the app', other: `${count(changes ?? 0)} changes of the app` })} in OneLogin’s log`;
+    const test = connection ? 'connection test passed' : 'connection test not passed';
+    return `Health checked: ${test}; ${count(there)} of ${count(users)} test users at Wisq; ${log}`;
+  },
+  'health-seen': ({ events: seen }) =>
+    plural(seen, {
+      one: '1 event of OneLogin’s log marked as seen',
+      other: `${count(seen)} events of OneLogin’s log marked as seen`,
+    }),
+  'assigned-counted': ({ people }) =>
+    plural(people, {
+      one: 'OneLogin read: 1 person has the app',
+      other: `OneLogin read: ${count(people)} people have the app`,
+    }),
   'onelogin-connected': 'OneLogin API credential stored on the admin’s computer',
   'onelogin-disconnected': ({ revoked }) =>
     revoked

@@ -8,12 +8,13 @@ import { type Launched, launchApp } from '../../tools/drive/launch-app.ts';
 import { people } from '../../tools/fixtures/people.ts';
 import { putSecrets } from '../../tools/fixtures/story.ts';
 import { type Correction, newTitle } from '../support/correction-pasts.ts';
+import { liveCorrections } from '../support/correction-live.ts';
 import { appCorrections } from '../support/correction-rows.ts';
 import { userCorrections } from '../support/correction-users.ts';
 import { KnownStory } from '../support/corrections.ts';
 
 // One app with one setup for each correction; every test opens its own from the list.
-const corrections = [...appCorrections, ...userCorrections];
+const corrections = [...appCorrections, ...userCorrections, ...liveCorrections];
 const profile = mkdtempSync(join(tmpdir(), 'wisq-corrections-'));
 const nameOf = ({ how, row }: Correction) => `${row}: ${how}`;
 let world: World;

@@ -33,6 +33,11 @@ const wanted = [
   'wisq, confirmed',
   'roll-out to plan',
   'done',
+  'done, the token’s end typed',
+  'the token replaced, to be entered',
+  'the token replaced, to be proven',
+  'the token replaced, to tell Wisq',
+  'health, much found',
 ];
 const states = wanted.map((name) => {
   const state = screenStates.find((one) => one.name === name);

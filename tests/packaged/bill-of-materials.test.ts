@@ -12,6 +12,7 @@ const allowed = [
   '@github/keytar',
   'entities',
   'htmlparser2',
+  'ical-generator',
   'libqp',
   'react',
   'react-dom',

@@ -1,5 +1,6 @@
 import type { Context } from '../../main/use-cases/context.ts';
 import { lookAtOneLogin, revokeToken } from '../../main/onelogin/look-at-onelogin.ts';
+import { countAssigned, readOneLoginLog } from '../../main/onelogin/read-log.ts';
 import { readOneLoginAddress } from '../../main/onelogin/address.ts';
 import type { World } from '../../practice/world.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';
@@ -16,6 +17,9 @@ const quick = { practice: true, pauseMs: 10 };
 export function reaching(world: World): NonNullable<Parameters<typeof mainWithoutElectron>[0]> {
   return {
     lookAtOneLogin: ({ wanted, ...options }) => lookAtOneLogin({ ...options, ...quick }, wanted),
+    readOneLoginLog: ({ appName, since, ...options }) =>
+      readOneLoginLog({ ...options, ...quick }, { appName, since }),
+    countAssigned: ({ appName, ...options }) => countAssigned({ ...options, ...quick }, appName),
     revokeToken: (options) => revokeToken({ ...options, ...quick }),
     oneLoginAddress: () => readOneLoginAddress(world.api.address, true),
   };

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { taskIds } from '../../shared/domain/guide/ids.ts';
 import type { Entry, NewEntry } from '../../shared/domain/setup/entries.ts';
 import { anyOneLoginEntry } from './onelogin-entries.ts';
+import { checkedHealth, manyFindings, notAsked } from '../../tools/fixtures/health-past.ts';
+import { anyReplacementEntry } from './replacement-entries.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';
 
 const userIds = ['u-1', 'u-2', 'u-3'] as const;
@@ -66,6 +68,18 @@ const newEntry: fc.Arbitrary<NewEntry> = fc.oneof(
     type: fc.constant('connector.chosen' as const),
     connector: fc.constantFrom(null, 'unsure' as const, 'enterprise' as const, 'core' as const),
   }),
+  fc.record({
+    type: fc.constant('token.valid-until' as const),
+    until: fc.constantFrom(null, '2027-03-14', '2027-04-01'),
+  }),
+  { weight: 3, arbitrary: anyReplacementEntry },
+  fc.constantFrom<NewEntry>(
+    checkedHealth(),
+    checkedHealth(manyFindings),
+    checkedHealth(notAsked),
+    { type: 'health.seen', events: ['8123456009', '8123456008'] },
+    { type: 'onelogin.counted', assigned: 7 },
+  ),
   // As often as all of these together would be by chance: there are five of them.
   { weight: 5, arbitrary: anyOneLoginEntry(text, userId) },
 );

@@ -7,6 +7,7 @@ import { ClientDrafts } from '../../main/credentials/client-drafts.ts';
 import { Credentials } from '../../main/credentials/credentials.ts';
 import { Drafts } from '../../main/credentials/drafts.ts';
 import { KnownSecrets } from '../../main/credentials/known-secrets.ts';
+import { NewCredentials } from '../../main/credentials/new-credentials.ts';
 import { ProxySignIns } from '../../main/credentials/proxy-sign-ins.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
 import { handleCall } from '../../main/ipc/handle-call.ts';
@@ -50,10 +51,14 @@ export function mainWithoutElectron(
   const apiCredentials = parts.apiCredentials ?? new ApiCredentials(vaults, now, log);
   const clientDrafts = parts.clientDrafts ?? new ClientDrafts();
   const drafts = parts.drafts ?? new Drafts();
+  const newCredentials = parts.newCredentials ?? new NewCredentials(vaults, log);
+  const newDrafts = parts.newDrafts ?? new Drafts();
   const proxySignIns = parts.proxySignIns ?? new ProxySignIns(vaults.keychain, log);
   const secrets = new KnownSecrets(
     credentials.held,
     drafts.held,
+    newCredentials.held,
+    newDrafts.held,
     proxySignIns.held,
     apiCredentials.held,
     clientDrafts.held,
@@ -73,6 +78,8 @@ export function mainWithoutElectron(
     setups,
     credentials,
     drafts,
+    newCredentials,
+    newDrafts,
     apiCredentials,
     clientDrafts,
     proxySignIns,
@@ -100,6 +107,8 @@ export function mainWithoutElectron(
     prepareCheck: async () => {},
     lookUpUser: unused,
     lookAtOneLogin: unused,
+    readOneLoginLog: unused,
+    countAssigned: unused,
     revokeToken: unused,
     rollout: new RolloutDesk(now),
     comparePeople: unused,
@@ -107,6 +116,7 @@ export function mainWithoutElectron(
     readRolesThere: unused,
     oneLoginAddress: (host) => readOneLoginAddress(host, false),
     oneLoginEveryMs: 60_000,
+    proofEveryMs: 5,
     files: {
       save: async (name, content) => {
         saved.set(name, typeof content === 'string' ? content : Buffer.from(content).toString());

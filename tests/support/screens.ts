@@ -3,6 +3,8 @@ import { protonMessage } from '../../practice/proton-message.ts';
 import { people } from '../../tools/fixtures/people.ts';
 import type { StepId } from '../../shared/domain/guide/ids.ts';
 import { longName, screenPasts } from '../../tools/fixtures/screen-pasts.ts';
+import { manyFindings, tellHealth, withoutOneLogin } from '../../tools/fixtures/health-past.ts';
+import { type ReplacementStage, tellReplacement } from '../../tools/fixtures/replacement-past.ts';
 import { Story, storyUpTo } from '../../tools/fixtures/story.ts';
 
 /** One state of one screen: a setup's past, where it opens, and what is done there. */
@@ -35,6 +37,31 @@ function plain(
   return states.map(([name, at, past]) => ({ name, at, story: told(past) }));
 }
 
+/** The page where the token is replaced, from the closing screen. */
+const replacing = (name: string, upTo: ReplacementStage): ScreenState => ({
+  name,
+  at: 'rollout',
+  story: (setupName) => tellReplacement(new Story(setupName), upTo),
+  async act(admin) {
+    await admin.page.locator('.notice').getByRole('button', { name: 'Continue' }).click();
+    await admin.heading('Replace the token').waitFor();
+  },
+});
+
+/** The page that says whether it still works. */
+const healthOf = (name: string, more?: Parameters<typeof tellHealth>[1]): ScreenState => ({
+  name,
+  at: 'rollout',
+  story: (setupName) => {
+    const story = new Story(setupName);
+    return tellHealth(screenPasts.agreed(story) as Story, more);
+  },
+  async act(admin) {
+    await admin.button('Check health').click();
+    await admin.page.locator('.health-tiles').waitFor();
+  },
+});
+
 /** Every screen of a setup, each in the states that look different. */
 export const screenStates: readonly ScreenState[] = [
   ...plain([
@@ -66,7 +93,15 @@ export const screenStates: readonly ScreenState[] = [
     ['roll-out to plan', 'rollout', 'confirmed'],
     ['done', 'rollout', 'agreed'],
     ['done, the token removed', 'rollout', 'tokenRemoved'],
+    ['done, the token’s end typed', 'rollout', 'endTyped'],
+    ['done, the token ends soon', 'rollout', 'endNear'],
   ]),
+  replacing('the token replaced, not tested', 'stored'),
+  replacing('the token replaced, to be entered', 'tested'),
+  replacing('the token replaced, to be proven', 'saved'),
+  replacing('the token replaced, to tell Wisq', 'proven'),
+  healthOf('health, no problems', withoutOneLogin),
+  healthOf('health, much found', manyFindings),
   {
     name: 'before you start, started too early',
     at: 'before',

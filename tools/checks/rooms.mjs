@@ -88,6 +88,7 @@ const layers = [
       'main/onelogin',
       'main/rollout',
       'main/time',
+      'main/users',
       'main/use-cases',
       'main/users',
     ],

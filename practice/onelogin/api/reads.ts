@@ -162,8 +162,11 @@ export class Reads {
       .filter(({ userId }) => user === null || !knobs.filters || String(userId) === user)
       .filter(({ at }) => at.getTime() >= since)
       .map((event) => eventRow(event, this.#onelogin, knobs));
-    const pagination = { before_cursor: null, after_cursor: null, next_link: null };
-    return v1Success({ pagination, data });
+    const limit = knobs.pageSize ?? Number(query.get('limit') ?? 50);
+    const from = Number(query.get('after_cursor') ?? 0);
+    const next = from + limit < data.length ? String(from + limit) : null;
+    const pagination = { before_cursor: null, after_cursor: next, next_link: null };
+    return v1Success({ pagination, data: data.slice(from, from + limit) });
   }
 }
 

@@ -2,12 +2,14 @@ import { rolloutGate } from '../../../shared/domain/setup/rollout-gate.ts';
 import { newestCheck } from '../../../shared/domain/setup/step-status.ts';
 import { worked } from '../../../shared/domain/check/verdict.ts';
 import { doneMessages as words } from '../../../shared/messages/window/done.ts';
+import { replaceMessages } from '../../../shared/messages/window/replace.ts';
 import { RemoveCredentials } from '../../common/remove-credentials.tsx';
+import { TokenEndFacts, TokenEndForm } from '../../common/token-end.tsx';
 import { ChangeRecordPanel } from '../../features/handover/change-record-panel.tsx';
 import { adminField, useDocument } from '../../features/handover/document.ts';
 import { PeopleKeepRow } from '../../features/people/follow-people.tsx';
 import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
-import { showSetups } from '../../state/navigation.ts';
+import { showHealth, showReplacement, showSetups } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -85,17 +87,40 @@ export function DoneStep() {
         </li>
       </ul>
       <PeopleKeepRow />
+      <section className="keep-row">
+        <div className="stack-s">
+          <h2 className="item-title">{words.health}</h2>
+          <p className="quiet small">
+            {state.health.last === null ? words.healthWhat : words.healthAt(state.health.last.at)}
+          </p>
+        </div>
+        <div className="keep-buttons">
+          <Button onClick={showHealth}>{words.openHealth}</Button>
+        </div>
+      </section>
       <ChangeRecordPanel record={record} />
       <section className="keep-row">
-        <div>
+        <div className="stack-s">
           <h2 className="item-title">{words.token}</h2>
           <p className="quiet small">
             {state.credentials === null && state.credentialsRemovedAt !== null
               ? words.removed(state.credentialsRemovedAt)
               : words.tokenWhat}
           </p>
+          {state.replacedAt !== null && (
+            <p className="quiet small">{replaceMessages.done(state.replacedAt)}</p>
+          )}
+          <TokenEndFacts />
+          <TokenEndForm />
         </div>
-        {state.credentials !== null && <RemoveCredentials kind="plain" label={words.removeToken} />}
+        <div className="keep-buttons">
+          <Button onClick={showReplacement}>
+            {state.replacement === null ? replaceMessages.open : replaceMessages.continue}
+          </Button>
+          {state.credentials !== null && (
+            <RemoveCredentials kind="plain" label={words.removeToken} />
+          )}
+        </div>
       </section>
     </StepFrame>
   );

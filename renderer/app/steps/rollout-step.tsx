@@ -6,6 +6,7 @@ import { AgreementFields } from '../../features/rollout/agreement-fields.tsx';
 import { useAgreement } from '../../features/rollout/use-agreement.ts';
 import { useTyped, useView } from '../../state/hooks.ts';
 import { goTo } from '../../state/navigation.ts';
+import { BeforeDelete } from '../before-delete.tsx';
 import { StepFrame } from '../step-frame.tsx';
 import { DoneStep } from './done-step.tsx';
 
@@ -20,6 +21,7 @@ export function RolloutStep() {
     <StepFrame
       step="rollout"
       calm={closed}
+      readFirst
       lead={closed ? messages.rollout.closed : undefined}
       move={
         closed
@@ -28,6 +30,8 @@ export function RolloutStep() {
       }
       beside={!closed && <FollowPeople />}
     >
+      <BeforeDelete />
+      <h2 className="item-title">{messages.rollout.plan}</h2>
       <AgreementFields agreement={agreement} disabled={closed} />
     </StepFrame>
   );

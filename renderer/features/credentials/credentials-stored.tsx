@@ -1,4 +1,7 @@
+import { tokenEnd } from '../../../shared/domain/setup/token-end.ts';
+import { tokenEndMessage } from '../../../shared/messages/window/token.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
+import { TokenEndForm } from '../../common/token-end.tsx';
 import { act } from '../../state/bridge.ts';
 import { useView } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,12 +13,11 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
   const { setupId, state, credentialsHealth } = useView();
   const stored = state.credentials;
   if (stored === null) return null;
+  const end = tokenEnd(state);
   const facts = [
     stored.where === 'keychain' ? messages.credentials.inKeychain : messages.credentials.inSession,
     messages.credentials.stored(stored.tokenLength),
-    ...(stored.tokenExpiresAt === null
-      ? []
-      : [messages.credentials.expires(stored.tokenExpiresAt)]),
+    ...(end === null ? [] : [tokenEndMessage(end)]),
   ];
   return (
     <div className="stack-s">
@@ -51,6 +53,7 @@ export function CredentialsStored({ onReplace }: { onReplace: () => void }) {
           {messages.credentials.replace}
         </Button>
       </div>
+      <TokenEndForm />
     </div>
   );
 }

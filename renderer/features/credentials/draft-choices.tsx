@@ -5,9 +5,18 @@ import { Choice } from '../../ui/choice.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { showDraft } from '../../state/credentials.ts';
 
+/** Decides for one of several values, by its place. */
+export type Choose = (kind: 'url' | 'token', choice: number) => void;
+
 /** What the text leaves open: addresses by themselves, tokens by length and end. */
-export function DraftChoices({ draft }: { draft: CredentialsDraft }) {
+export function DraftChoices({ draft, onChoose }: { draft: CredentialsDraft; onChoose?: Choose }) {
   const { setupId } = useView();
+  const choose: Choose =
+    onChoose ??
+    ((kind, choice) => {
+      const name = kind === 'url' ? 'credentials.chooseUrl' : 'credentials.chooseToken';
+      void act(name, { setupId, choice }).then(showDraft);
+    });
   return (
     <>
       {draft.urlChoices.length > 0 && (
@@ -20,9 +29,7 @@ export function DraftChoices({ draft }: { draft: CredentialsDraft }) {
               name="url-choice"
               checked={draft.url?.value === url}
               label={<span className="mono whole">{url}</span>}
-              onChange={() => {
-                void act('credentials.chooseUrl', { setupId, choice }).then(showDraft);
-              }}
+              onChange={() => choose('url', choice)}
             />
           ))}
         </fieldset>
@@ -40,9 +47,7 @@ export function DraftChoices({ draft }: { draft: CredentialsDraft }) {
                 checked={false}
                 label={messages.credentials.tokenLine(length, end)}
                 hint={messages.credentials.tokenWays[way]}
-                onChange={() => {
-                  void act('credentials.chooseToken', { setupId, choice }).then(showDraft);
-                }}
+                onChange={() => choose('token', choice)}
               />
             ))}
           </div>

@@ -7,17 +7,26 @@ import { useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { aboutMessages } from '../../../shared/messages/window/about.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { DraftChoices } from './draft-choices.tsx';
+import { type Choose, DraftChoices } from './draft-choices.tsx';
 
 interface DraftViewProps {
   draft: CredentialsDraft;
   /** Why the keychain did not take them. */
   problem: Problem | null;
   onSaveForSession: () => void;
+  /** Where it is of another message than the setup's own: what is done there instead. */
+  onDiscard?: () => void;
+  onChoose?: Choose;
 }
 
 /** What was found in the paste, what was cleaned, what is wrong with it. Saving is the page's move. */
-export function DraftView({ draft, problem: keychainProblem, onSaveForSession }: DraftViewProps) {
+export function DraftView({
+  draft,
+  problem: keychainProblem,
+  onSaveForSession,
+  ...other
+}: DraftViewProps) {
+  const { onDiscard = () => void discardDraft(), onChoose } = other;
   const keychainOnly = useWindowState((state) => state.facts?.policy.forbidSessionOnly) ?? true;
   return (
     <div className="stack">
@@ -47,7 +56,7 @@ export function DraftView({ draft, problem: keychainProblem, onSaveForSession }:
           )}
         </dd>
       </dl>
-      <DraftChoices draft={draft} />
+      <DraftChoices draft={draft} {...(onChoose !== undefined && { onChoose })} />
       <div role="alert" className="stack-s">
         {draft.problems.map((problem) => (
           <ProblemView
@@ -62,7 +71,7 @@ export function DraftView({ draft, problem: keychainProblem, onSaveForSession }:
         {keychainProblem !== null && !keychainOnly && (
           <Button onClick={onSaveForSession}>{messages.credentials.saveSession}</Button>
         )}
-        <Button kind="text" onClick={() => void discardDraft()}>
+        <Button kind="text" onClick={onDiscard}>
           {messages.credentials.discard}
         </Button>
       </div>

@@ -2,14 +2,15 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { stepById } from '../../../shared/domain/guide/index.ts';
 import { type StepId, stepIds } from '../../../shared/domain/guide/ids.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
+import { isFinished } from '../../../shared/domain/setup/rollout-gate.ts';
 import { type StepStatus, stepStatus } from '../../../shared/domain/setup/step-status.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { Turn, type TurnOf } from '../../common/turn.tsx';
 import { useView, useWindowState } from '../../state/hooks.ts';
-import { goTo, showSetups } from '../../state/navigation.ts';
+import { goTo, showHealth, showSetups } from '../../state/navigation.ts';
 import { dock } from '../../state/window-actions.ts';
 import { Button } from '../../ui/button.tsx';
-import { ChevronDownIcon, ChevronLeftIcon, DockIcon } from '../../ui/icons.tsx';
+import { ChevronDownIcon, ChevronLeftIcon, DockIcon, HealthIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
 
 interface RailProps {
@@ -28,6 +29,7 @@ export function Rail({ menu, elsewhere, turn }: RailProps) {
   const step = useWindowState((store) => store.step);
   const current = elsewhere === undefined ? step : null;
   const facts = useWindowState((store) => store.facts);
+  const page = useWindowState((store) => store.page);
   const docked = useWindowState((store) => store.docked);
   const [open, setOpen] = useState(false);
   const statuses = stepIds.map((id) => stepStatus(state, id));
@@ -66,6 +68,20 @@ export function Rail({ menu, elsewhere, turn }: RailProps) {
         </Button>
         {menu}
         <nav aria-label={messages.rail.label}>
+          {isFinished(state) && (
+            <button
+              type="button"
+              className="station-button station-health"
+              aria-current={page === 'health' ? 'page' : undefined}
+              onClick={() => {
+                setOpen(false);
+                showHealth();
+              }}
+            >
+              <HealthIcon />
+              <span className="station-title">{messages.rail.health}</span>
+            </button>
+          )}
           <ol className="stations">
             {statuses.map((one) => (
               <StepStatusRow

@@ -2,8 +2,10 @@ import type { HandoverSource } from '../../../shared/domain/handover/opened-file
 import { connectorById } from '../../../shared/domain/guide/connectors.ts';
 import type { Entry } from '../../../shared/domain/setup/entries.ts';
 import { lastFailure } from '../../../shared/domain/setup/last-failure.ts';
+import { tokenEnd } from '../../../shared/domain/setup/token-end.ts';
 import type { SetupState } from '../../../shared/domain/setup/state.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { tokenEndMessage } from '../../../shared/messages/window/token.ts';
 import { Mark } from '../../ui/mark.tsx';
 
 interface CallFactsProps {
@@ -16,6 +18,7 @@ interface CallFactsProps {
 export function CallFacts({ state, entries }: CallFactsProps) {
   const words = handoverMessages.facts;
   const failure = lastFailure(entries);
+  const end = tokenEnd(state);
   const { connector, credentials, credentialsRemovedAt } = state;
   const row = connector === null ? null : connectorById(connector.id);
   return (
@@ -38,13 +41,12 @@ export function CallFacts({ state, entries }: CallFactsProps) {
       <div>
         <dt className="small quiet">{words.token}</dt>
         <dd>
-          {credentials === null
-            ? credentialsRemovedAt === null
-              ? words.noToken
-              : words.removed(credentialsRemovedAt)
-            : credentials.tokenExpiresAt === null
-              ? words.noExpiry
-              : words.until(credentials.tokenExpiresAt)}
+          {credentials === null && (
+            <span className="block">
+              {credentialsRemovedAt === null ? words.noToken : words.removed(credentialsRemovedAt)}
+            </span>
+          )}
+          {end !== null ? tokenEndMessage(end) : credentials !== null && words.noExpiry}
         </dd>
       </div>
     </dl>

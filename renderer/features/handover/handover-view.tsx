@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { HandoverSource } from '../../../shared/domain/handover/opened-file.ts';
 import type { Entry } from '../../../shared/domain/setup/entries.ts';
-import { fold, withReport } from '../../../shared/domain/setup/fold.ts';
+import { fold } from '../../../shared/domain/setup/fold.ts';
+import { withReport } from '../../../shared/domain/setup/with-report.ts';
 import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { handoverSummary } from '../../../shared/messages/window/handover-view.ts';

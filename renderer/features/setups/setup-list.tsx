@@ -2,8 +2,10 @@ import type { SetupSummary } from '../../../shared/contract/contract.ts';
 import type { NextAction } from '../../../shared/domain/setup/next-action.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
+import { TokenEndBanners } from '../../common/token-end-banner.tsx';
 import { Turn } from '../../common/turn.tsx';
 import { openFile } from '../../state/handover.ts';
+import { openHealth } from '../../state/health.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { navigate, openSetup } from '../../state/navigation.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
@@ -37,6 +39,7 @@ export function SetupList() {
         <Button onClick={() => navigate('new')}>{words.add}</Button>
       </div>
       <ProblemBanner />
+      <TokenEndBanners />
       {sorted.length > 0 && (
         <HomeTable first={words.columns.setup} date={words.columns.since}>
           {sorted.map((setup, index) => (
@@ -85,6 +88,11 @@ function SetupRow({ setup, first }: { setup: OpeningSetup; first: boolean }) {
       </td>
       <td className="quiet">{words.at(setup.changedAt)}</td>
       <td className="home-open">
+        {next.action.code === 'done' && (
+          <Button aria-label={words.checkNamed(name)} onClick={() => void openHealth(setupId)}>
+            {words.check}
+          </Button>
+        )}
         <Button
           kind={main ? 'main' : 'plain'}
           aria-label={main ? words.continueNamed(name) : words.openNamed(name)}

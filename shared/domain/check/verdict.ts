@@ -28,3 +28,14 @@ export function checkOwner(stages: readonly StageResult[]): Owner | null {
 export function worked({ verdict }: Pick<CheckResult, 'verdict'>): boolean {
   return verdict === 'works' || verdict === 'works-with-notes';
 }
+
+/** Stages that hear Wisq's own answer; those before are about the way there. */
+const hearing: ReadonlySet<string> = new Set(['question', 'token-matters', 'discovery']);
+
+/** Whether a check heard Wisq, whatever it said: a page of the network's own is no answer of Wisq's. */
+export function heardWisq({ stages }: Pick<CheckResult, 'stages'>): boolean {
+  const failed = stages.find(({ verdict }) => verdict === 'fail');
+  if (failed === undefined) return stages.length > 0;
+  const code = decisiveProblem(stages)?.code;
+  return hearing.has(failed.id) && (code === undefined || problemOwners[code] !== 'network');
+}

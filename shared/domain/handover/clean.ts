@@ -24,12 +24,16 @@ export function entryCleaner(options: CleanOptions): (entry: Entry) => Entry {
   return (entry) => {
     switch (entry.type) {
       case 'credentials.stored':
+      case 'replacement.begun':
         return {
           ...entry,
           facts: { ...entry.facts, urlFingerprint: '', tokenFingerprint: '', tokenEnd: '' },
         };
       case 'onelogin.connected':
         return { ...entry, clientIdEnd: '', secret: undefined };
+      case 'replacement.seen':
+        return { ...entry, users: entry.users.map((user) => ({ ...user, values: '' })) };
+      case 'replacement.tested':
       case 'check.finished':
         return { ...entry, result: cleanCheck(entry.result, clean) };
       case 'user.added':

@@ -22,7 +22,7 @@ export function neededEntries(
   const people = new Map<string, UserEntries>();
   for (const entry of entries) {
     if ('userId' in entry) takeUser(people, entry);
-    else if (correcting.has(entry.type)) needed.add(entry);
+    else if (correcting.has(entry.type) || entry.type.startsWith('replacement.')) needed.add(entry);
     else if (entry.type === 'rollout.compared') takeComparison(newest, entry);
     else if (!('taskId' in entry) || isKnownTask(entry.taskId)) newest.set(subjectOf(entry), entry);
   }
@@ -46,6 +46,10 @@ const correcting: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'credentials.stored',
   'credentials.removed',
   'credentials.as-sent',
+  'token.valid-until',
+  'health.checked',
+  'health.seen',
+  'onelogin.counted',
   'connector.chosen',
   'display-name.set',
   'onelogin.host',

@@ -1,7 +1,10 @@
 import type { LogEvent } from '../onelogin/event.ts';
 import { type AppLook, detailsOf } from '../onelogin/reading.ts';
 import type { Entry } from '../setup/entries.ts';
+import type { HealthCheck } from '../setup/health-entries.ts';
 import type { AttributeValues } from '../users/attributes.ts';
+import type { LookUpResult } from '../users/look-up.ts';
+import { peopleInLog } from './mask/people.ts';
 import { isCalendarDate, isMoment } from '../text/calendar.ts';
 import { comparableName } from '../text/comparable.ts';
 import { latestDate } from '../text/dates.ts';
@@ -58,7 +61,7 @@ export class Plausibility {
         this.#remove(entry.userId);
         return null;
       case 'user.looked':
-        return isMoment(entry.look.at) ? null : 'date';
+        return lookUpDates(entry.look).every(isMoment) ? null : 'date';
       case 'onelogin.looked':
         return appDates(entry.look).every(isMoment) ? null : 'date';
       case 'rollout.compared': {
@@ -70,6 +73,19 @@ export class Plausibility {
         const dates = [at, ...eventDates(failure?.ok === true ? [failure.value] : [])];
         return dates.every(isMoment) ? null : 'date';
       }
+      case 'token.valid-until':
+        return entry.until === null || isCalendarDate(entry.until) ? null : 'date';
+      case 'replacement.seen':
+        return entry.users.every(({ modifiedAt }) => modifiedAt === null || isMoment(modifiedAt))
+          ? null
+          : 'date';
+      case 'replacement.proven': {
+        const at = entry.proof.by === 'user' ? entry.proof.modifiedAt : entry.proof.eventAt;
+        return at === null || isMoment(at) ? null : 'date';
+      }
+      case 'health.checked':
+        return healthDates(entry.health).every(isMoment) ? null : 'date';
+      case 'replacement.tested':
       case 'check.finished':
         return isMoment(entry.result.at) ? null : 'date';
       case 'user.watched':
@@ -124,9 +140,22 @@ export function namesIn(entry: Entry): readonly (string | null)[] {
       return [entry.by];
     case 'rollout.agreed':
       return [entry.with];
+    case 'health.checked':
+      return peopleInLog(entry.health);
     default:
       return [];
   }
+}
+
+/** The times in a lookup; what was not sent is none. */
+function lookUpDates({ at, lastModifiedAt }: LookUpResult): readonly string[] {
+  return [at, ...(lastModifiedAt == null ? [] : [lastModifiedAt])];
+}
+
+/** The times in a check of a setup's health. */
+function healthDates({ log, since, users }: HealthCheck): readonly string[] {
+  const logged = eventDates(log?.ok === true ? log.value.rows : []);
+  return [since, ...logged, ...users.flatMap(({ modifiedAt }) => modifiedAt ?? [])];
 }
 
 /** The times in a look at the app: its own, the app's last change, and those of OneLogin's log. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { stepIds, type StepId } from '../guide/ids.ts';
-import { fold, withReport } from '../setup/fold.ts';
+import { fold } from '../setup/fold.ts';
+import { withReport } from '../setup/with-report.ts';
 import { type NextAction, nextAction } from '../setup/next-action.ts';
 import type { SetupState } from '../setup/state.ts';
 import { currentCheck, type Mark, stepStatus } from '../setup/step-status.ts';

@@ -1,14 +1,14 @@
 import { type JsonObject, isJsonObject, valueOf } from './keys.ts';
 
-/** When a user was made, as far as the server says so in a way that can be true. */
-export interface CreatedAt {
+/** When a user was made or changed, as far as the server says so in a way that can be true. */
+export interface MetaDate {
   /** ISO 8601; null: not sent, or no date that can be meant. */
   readonly at: string | null;
   /** The server named a time without its zone; it is taken for UTC. */
   readonly zoneless: boolean;
 }
 
-const unknown: CreatedAt = { at: null, zoneless: false };
+const unknown: MetaDate = { at: null, zoneless: false };
 
 /** RFC 7643 §2.3.5: an XML Schema dateTime; a blank for the `T` and an offset without colon are seen. */
 const dateTime =
@@ -26,9 +26,21 @@ const futureMs = 60 * 60_000;
  * Reads `meta.created`. In: the resource, and now. A time without a zone is UTC. Out: no date for
  * 0001-01-01, 1970-01-01 and their like, for the future, and for a text that is no date.
  */
-export function readCreatedAt(resource: JsonObject, now: Date): CreatedAt {
+export function readCreatedAt(resource: JsonObject, now: Date): MetaDate {
+  return readMetaDate(resource, 'created', now);
+}
+
+/**
+ * Reads `meta.lastModified` (RFC 7643 §3.1) with the same care. Servers differ in what they count as a
+ * change: for some a sign-in is one.
+ */
+export function readLastModified(resource: JsonObject, now: Date): MetaDate {
+  return readMetaDate(resource, 'lastModified', now);
+}
+
+function readMetaDate(resource: JsonObject, key: 'created' | 'lastModified', now: Date): MetaDate {
   const meta = valueOf(resource, 'meta');
-  const created = isJsonObject(meta) ? valueOf(meta, 'created') : null;
+  const created = isJsonObject(meta) ? valueOf(meta, key) : null;
   if (typeof created !== 'string') return unknown;
   const text = created.trim();
   if (httpDate.test(text)) return plausible(Date.parse(text), false, now);
@@ -46,7 +58,7 @@ function offsetOf(zone: string | undefined): string {
   return digits === null ? 'Z' : `${digits[1]}${digits[2]}:${digits[3] ?? '00'}`;
 }
 
-function plausible(time: number, zoneless: boolean, now: Date): CreatedAt {
+function plausible(time: number, zoneless: boolean, now: Date): MetaDate {
   if (Number.isNaN(time) || time <= earliest || time > now.getTime() + futureMs) return unknown;
   return { at: new Date(time).toISOString(), zoneless };
 }

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import type { AttributeId, AttributeValues } from '../users/attributes.ts';
-import { readCreatedAt } from './created-at.ts';
+import { readCreatedAt, readLastModified } from './created-at.ts';
 import { type FoundDepartment, findDepartment } from './department.ts';
 import { type FoundEmails, findEmails } from './emails.ts';
 import { type JsonObject, isJsonObject, member, valueOf } from './keys.ts';
@@ -22,6 +22,10 @@ export interface ScimUser {
   readonly createdAt: string | null;
   /** `meta.created` named no zone and was taken for UTC. */
   readonly createdZoneless: boolean;
+  /** `meta.lastModified` as ISO 8601; null when not sent or no date that can be meant. */
+  readonly lastModifiedAt: string | null;
+  /** `meta.lastModified` named no zone and was taken for UTC. */
+  readonly lastModifiedZoneless: boolean;
   /** The enterprise extension's URN as the server spelt it; null when it sent none. */
   readonly enterpriseUrnSeen: string | null;
   /**
@@ -45,6 +49,7 @@ export function readUser(resource: unknown, now: Date = new Date()): ScimUser | 
   const sentActive = valueOf(resource, 'active');
   const active = booleanOf(sentActive);
   const created = readCreatedAt(resource, now);
+  const modified = readLastModified(resource, now);
   const used = [
     names.firstName.used,
     names.lastName.used,
@@ -67,6 +72,8 @@ export function readUser(resource: unknown, now: Date = new Date()): ScimUser | 
     others: otherAttributes(resource, used),
     createdAt: created.at,
     createdZoneless: created.zoneless,
+    lastModifiedAt: modified.at,
+    lastModifiedZoneless: modified.zoneless,
     enterpriseUrnSeen: department?.urn ?? null,
     notes: [
       ...nameNotes(names),

@@ -43,8 +43,14 @@ export function afterHost(before: Rest, host: string | null): Correction {
 
 /** In: the state before, what is stored now, and when (ISO 8601). Out: what rested on the other values. */
 export function afterCredentials(before: Rest, facts: StoredFacts, at: string): Correction {
-  const { urlFingerprint, tokenFingerprint } = facts;
+  const { urlFingerprint, tokenExpiresAt, tokenFingerprint } = facts;
+  const sameToken = before.knownCredentials?.tokenFingerprint === tokenFingerprint;
   const change = {
+    tokenExpiresAt,
+    // The typed day was of another token.
+    validUntil: sameToken ? before.validUntil : null,
+    // Another token than the one that was being replaced: that has no object any more.
+    replacement: sameToken ? before.replacement : null,
     credentials: { ...facts, at },
     credentialsRemovedAt: null,
     knownCredentials: { urlFingerprint, tokenFingerprint },

@@ -1,77 +1,30 @@
 import * as v from 'valibot';
 import { connectorIds } from '../guide/connectors.ts';
 import { appLookSchema, userLookSchema } from '../onelogin/look-schema.ts';
-import { problemCodes } from '../problems/codes.ts';
 import { comparisonSchema, listFactsSchema } from '../rollout/record-schema.ts';
 import { confirmationChannels } from '../users/test-user.ts';
 import { watchEnds } from '../users/watch.ts';
 import {
-  fromStoredCheck,
-  fromStoredProblem,
-  type StoredCheckResult,
-  toStoredCheck,
-  toStoredProblem,
-} from './stored-keys.ts';
+  checkResult,
+  common,
+  longText,
+  nullableText,
+  problemSchema,
+  shortText,
+  storedFacts,
+  storePlaces,
+  timestamp,
+  values,
+} from './entry-parts.ts';
+import { healthEntries } from './health-entries.ts';
+import { toStoredCheck, toStoredProblem } from './stored-keys.ts';
+import { tokenEntries } from './token-entries.ts';
 
 /**
  * The journal's entries: what was said, measured and confirmed, each with its time.
  * The journal is append-only; state is `fold(entries)` (fold.ts). An entry type is never changed
  * in meaning, only added: an older version keeps what it does not know and says so.
  */
-
-const shortText = v.pipe(v.string(), v.maxLength(500));
-const longText = v.pipe(v.string(), v.maxLength(2000));
-const timestamp = v.pipe(v.string(), v.isoTimestamp());
-const nullableText = v.nullable(shortText);
-
-const values = v.object({
-  firstName: nullableText,
-  lastName: nullableText,
-  email: nullableText,
-  jobTitle: nullableText,
-  department: nullableText,
-});
-
-const problemSchema = v.pipe(
-  v.object({
-    code: v.picklist(problemCodes),
-    facts: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
-  }),
-  v.transform(fromStoredProblem),
-);
-
-/** Where the two secrets are kept. */
-export const storePlaces = ['keychain', 'session'] as const;
-export type StorePlace = (typeof storePlaces)[number];
-
-/** What may be known of stored credentials: never the token, and of the URL only its host. */
-const storedFacts = v.object({
-  where: v.picklist(storePlaces),
-  host: shortText,
-  /** Shows replacement, not content: a short salted digest. */
-  urlFingerprint: v.pipe(v.string(), v.maxLength(16)),
-  tokenFingerprint: v.pipe(v.string(), v.maxLength(16)),
-  tokenLength: v.number(),
-  tokenEnd: v.pipe(v.string(), v.maxLength(4)),
-  /** `exp` of a JWT as ISO 8601; null when the token is not a JWT or names none. */
-  tokenExpiresAt: v.nullable(timestamp),
-});
-export type StoredFacts = v.InferOutput<typeof storedFacts>;
-
-const common = {
-  v: v.literal(1),
-  id: v.pipe(v.string(), v.maxLength(64)),
-  at: timestamp,
-};
-
-/** Kept whole as the check wrote it: its shape is checked by type where it is made, by kind here. */
-const checkResult = v.pipe(
-  v.custom<StoredCheckResult>(
-    (value) =>
-      typeof value === 'object' && value !== null && 'stages' in value && 'verdict' in value,
-  ),
-  v.transform(fromStoredCheck),
-);
 
 const look = v.object({
   at: timestamp,
@@ -85,6 +38,9 @@ const look = v.object({
   createdAt: v.optional(v.nullable(timestamp)),
   /** Since the second version of lookups: `createdAt` named no zone. */
   createdZoneless: v.optional(v.boolean()),
+  /** Both since the third version of lookups. */
+  lastModifiedAt: v.optional(v.nullable(timestamp)),
+  lastModifiedZoneless: v.optional(v.boolean()),
   ms: v.number(),
 });
 
@@ -182,6 +138,8 @@ export const entrySchema = v.variant('type', [
   v.object({ ...common, type: v.literal('credentials.as-sent') }),
   /** A report for Wisq was saved as a file; whether it was sent, nobody here knows. Since 0.2. */
   v.object({ ...common, type: v.literal('report.saved') }),
+  ...tokenEntries,
+  ...healthEntries,
   /** An API credential of OneLogin was stored. Of it, the last characters of the Client ID. Since 0.2. */
   v.object({
     ...common,
@@ -226,6 +184,8 @@ export function toStoredEntry(entry: Entry): StoredEntry {
       const problems = entry.look.problems.map(toStoredProblem);
       return { ...entry, look: { ...entry.look, problems } };
     }
+    case 'replacement.tested':
+      return { ...entry, result: toStoredCheck(entry.result) };
     default:
       return entry;
   }
@@ -237,3 +197,4 @@ export type NewEntry = WithoutCommon<Entry>;
 
 /** The schema of expected attribute values, shared with the contract. */
 export const attributeValuesSchema = values;
+export { type StoredFacts, type StorePlace, storePlaces } from './entry-parts.ts';

@@ -1,8 +1,8 @@
 import type { CheckResult } from '../check/result.ts';
-import { worked } from '../check/verdict.ts';
 import { defaultDisplayName } from '../guide/values.ts';
 import type { SelfReported, TestUser } from '../users/test-user.ts';
 import { subjectText } from '../users/subject.ts';
+import { subjectsOf } from './with-report.ts';
 import {
   afterConnector,
   afterCredentials,
@@ -19,10 +19,10 @@ import { addedUser, afterCheck, applyToUser, type UserEntry } from './fold-users
 import { noPeople } from '../rollout/people.ts';
 import { afterPeople } from './fold-people.ts';
 import { isKnownTask } from './known-tasks.ts';
+import { afterTokenEntry } from './fold-token.ts';
+import { afterHealthEntry, noHealth, withoutOneLogin } from './health.ts';
 import type { SetupState } from './state.ts';
-
-/** How many check results a setup keeps in view; the journal keeps all. */
-const checksKept = 20;
+import { withCheck } from './with-check.ts';
 
 /** The state before any entry. */
 export const emptyState: SetupState = {
@@ -41,7 +41,12 @@ export const emptyState: SetupState = {
   credentialsChange: null,
   asSentAt: null,
   credentialsRemovedAt: null,
+  tokenExpiresAt: null,
+  validUntil: null,
+  replacement: null,
+  replacedAt: null,
   report: null,
+  health: noHealth,
   oneLogin: noOneLoginSide,
 };
 
@@ -118,6 +123,16 @@ export class Folding {
     return this.#rest.oneLogin.app;
   }
 
+  /** The token being replaced; null: it is not. */
+  get replacement(): SetupState['replacement'] {
+    return this.#rest.replacement;
+  }
+
+  /** What is known of the token in use. */
+  get knownCredentials(): SetupState['knownCredentials'] {
+    return this.#rest.knownCredentials;
+  }
+
   /** The test user of that id as they are now, if there is one. */
   user(userId: string): TestUser | undefined {
     const slot = this.#users.get(userId);
@@ -158,7 +173,7 @@ export class Folding {
         this.#set({ asSentAt: entry.at });
         return;
       case 'credentials.removed':
-        this.#set({ credentials: null, credentialsRemovedAt: entry.at });
+        this.#set({ credentials: null, credentialsRemovedAt: entry.at, replacement: null });
         return;
       case 'check.finished':
         this.#takeCheck(entry.result);
@@ -190,8 +205,14 @@ export class Folding {
       case 'user.onelogin-looked':
         if (this.#users.has(entry.userId)) this.#looks.set(entry.userId, entry.look);
         return;
+      case 'health.checked':
+      case 'health.seen':
+      case 'onelogin.counted':
+        this.#set({ health: afterHealthEntry(this.#rest.health, entry) });
+        return;
       default:
-        this.#takeUser(entry);
+        if ('userId' in entry) this.#takeUser(entry);
+        else this.#set(afterTokenEntry(this.#rest, entry));
     }
   }
 
@@ -202,7 +223,8 @@ export class Folding {
   #correct({ change, gone, unread, users }: Correction): void {
     this.#set(change);
     if (unread === true) {
-      this.#set({ oneLogin: nothingReadYet(this.#rest.oneLogin) });
+      const { health, oneLogin } = this.#rest;
+      this.#set({ oneLogin: nothingReadYet(oneLogin), health: withoutOneLogin(health) });
       this.#looks.clear();
     }
     for (const taskId of gone) this.#tasks.delete(taskId);
@@ -212,7 +234,7 @@ export class Folding {
   }
 
   #takeCheck(result: CheckResult): void {
-    this.#set({ checks: newestFirst(this.#rest.checks, result) });
+    this.#set({ checks: withCheck(this.#rest.checks, result) });
     if (result.verdict === 'cancelled') return;
     this.#set({ credentialsChange: null });
     this.#forAll.set('check', { at: this.#at, of: (user) => afterCheck(user, result) });
@@ -272,23 +294,4 @@ export class Folding {
     const before = [...changed].filter((one): one is [string, string] => one[1] !== null);
     return { at, subjects: { ...subjectsOf(same), ...Object.fromEntries(before) } };
   }
-}
-
-/** The state once a report of it was saved, at that time (ISO 8601). */
-export function withReport(state: SetupState, at: string): SetupState {
-  return { ...state, report: { at, subjects: subjectsOf(state.users) } };
-}
-
-/** What a report says of each test user, to tell later whether it still says so. */
-function subjectsOf(users: readonly TestUser[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(users.map((user) => [user.userId, subjectText(user)]));
-}
-
-/** The last one that worked stays in view, however often it failed since: it is what to compare with. */
-function newestFirst(checks: readonly CheckResult[], result: CheckResult): readonly CheckResult[] {
-  const all = [result, ...checks];
-  const kept = all.slice(0, checksKept);
-  const dropped = all[checksKept];
-  if (dropped === undefined || !worked(dropped) || kept.some(worked)) return kept;
-  return [...kept.slice(0, -1), dropped];
 }

@@ -2,13 +2,20 @@
 
 /** The two secrets that Wisq sends for a setup. */
 export const secretKinds = ['url', 'token'] as const;
+/** The same two while they wait to take the place of those in use. */
+export const newKinds = ['newUrl', 'newToken'] as const;
 /** The two parts of an API credential of the customer's own OneLogin. */
 export const clientKinds = ['clientId', 'clientSecret'] as const;
-export type SecretKind = (typeof secretKinds)[number] | (typeof clientKinds)[number];
+export type SecretKind =
+  | (typeof secretKinds)[number]
+  | (typeof newKinds)[number]
+  | (typeof clientKinds)[number];
 
 const titles: Readonly<Record<SecretKind, string>> = {
   url: 'SCIM base URL',
   token: 'SCIM bearer token',
+  newUrl: 'new SCIM base URL',
+  newToken: 'new SCIM bearer token',
   clientId: 'OneLogin API Client ID',
   clientSecret: 'OneLogin API Client Secret',
 };

@@ -39,6 +39,7 @@ export const actionCodes = [
   'send-report',
   'wisq-confirms',
   'agree-rollout',
+  'replace-token',
   'done',
 ] as const satisfies readonly Action['code'][];
 
@@ -80,7 +81,7 @@ export type Action =
   | { readonly code: 'send-report'; readonly users: number; readonly outdated: boolean }
   /** `since`: when the report was saved, ISO 8601. */
   | { readonly code: 'wisq-confirms'; readonly users: number; readonly since: string }
-  | { readonly code: 'agree-rollout' | 'done' };
+  | { readonly code: 'agree-rollout' | 'replace-token' | 'done' };
 
 export interface NextAction {
   readonly owner: Owner | 'nobody';
@@ -95,6 +96,9 @@ export interface NextAction {
  * what a test user's arrival has proven is not asked for again, and a finished setup stays finished.
  */
 export function nextAction(state: SetupState): NextAction {
+  if (isFinished(state) && state.replacement !== null) {
+    return admin({ code: 'replace-token' }, 'rollout');
+  }
   if (isFinished(state)) return { owner: 'nobody', action: { code: 'done' }, step: 'rollout' };
   // Wisq's word on every test user is the last thing the five steps are for.
   if (rolloutGate(state).open) return admin({ code: 'agree-rollout' }, 'rollout');

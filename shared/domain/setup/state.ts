@@ -3,6 +3,8 @@ import type { ConnectorId } from '../guide/connectors.ts';
 import type { PeopleRecord } from '../rollout/people.ts';
 import type { SelfReported, TestUser } from '../users/test-user.ts';
 import type { StoredFacts } from './entries.ts';
+import type { Health } from './health.ts';
+import type { Replacement } from './replacement.ts';
 import type { OneLoginSide } from './fold-onelogin.ts';
 
 interface Rollout {
@@ -42,8 +44,18 @@ export interface SetupState {
   readonly asSentAt: string | null;
   /** When the credentials were removed from this computer; null: they are there, or never were. */
   readonly credentialsRemovedAt: string | null;
+  /** When the token stored last ends, as it says itself (ISO 8601), also after it was removed here. */
+  readonly tokenExpiresAt: string | null;
+  /** Until which day it is valid, as typed from Wisq's message (YYYY-MM-DD); null: not typed. */
+  readonly validUntil: string | null;
+  /** The token being replaced; null: it is not. */
+  readonly replacement: Replacement | null;
+  /** When a token was replaced last, ISO 8601; null: never. */
+  readonly replacedAt: string | null;
   /** The newest report for Wisq that was saved as a file. */
   readonly report: SavedReport | null;
+  /** Whether it still works after go-live, as far as it was checked. */
+  readonly health: Health;
   /** What OneLogin's API said, and the credential it was asked with. */
   readonly oneLogin: OneLoginSide;
   /** The roll-out list and its comparisons, by their numbers; left out where there was never one. */

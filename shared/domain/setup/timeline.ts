@@ -7,6 +7,8 @@ import { arrivedOf } from '../rollout/counts.ts';
 import type { Entry } from './entries.ts';
 import { Folding } from './fold.ts';
 import { appLookProblem, userLookProblem } from './onelogin-side.ts';
+import { type HealthEvent, healthEvent } from './timeline-health.ts';
+import { type TokenEvent, tokenEvent } from './timeline-token.ts';
 import type { TestUser } from '../users/test-user.ts';
 import type { AttributeId } from '../users/attributes.ts';
 import { isUnclear } from '../users/look-up.ts';
@@ -19,6 +21,8 @@ export type EventMark = 'plain' | 'said' | 'measured' | 'confirmed' | 'failed';
 
 /** What happened, as a code with its values; shared/messages/timeline.ts has the sentences. */
 export type TimelineEvent =
+  | TokenEvent
+  | HealthEvent
   | { readonly code: 'created' | 'credentials-stored' | 'credentials-removed' }
   | { readonly code: 'tasks'; readonly step: StepId; readonly tasks: number }
   | { readonly code: 'task' | 'task-undone'; readonly taskId: TaskId }
@@ -143,6 +147,10 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
       return comparisonEvent(entry.comparison);
     case 'rollout.list-forgotten':
       return plain({ code: 'list-forgotten' });
+    case 'health.checked':
+    case 'health.seen':
+    case 'onelogin.counted':
+      return healthEvent(entry);
     case 'setup.renamed':
     case 'onelogin.host':
     case 'connector.chosen':
@@ -153,6 +161,7 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
     case 'user.watched':
       return null;
     default:
+      if (!('userId' in entry)) return tokenEvent(entry, after);
       return userEventOf(entry, entry.type === 'user.removed' ? before : after.user(entry.userId));
   }
 }

@@ -28,6 +28,10 @@ export interface LookUpResult {
   readonly createdAt?: string | null | undefined;
   /** `createdAt` came without a zone and was taken for UTC. Only there when it is so. */
   readonly createdZoneless?: boolean | undefined;
+  /** SCIM `meta.lastModified`, ISO 8601, by Wisq's clock; null or left out when not sent. */
+  readonly lastModifiedAt?: string | null | undefined;
+  /** `lastModifiedAt` came without a zone and was taken for UTC. Only there when it is so. */
+  readonly lastModifiedZoneless?: boolean | undefined;
   readonly ms: number;
 }
 

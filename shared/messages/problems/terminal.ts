@@ -172,4 +172,9 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
     why: `Up to ${param(f, 'limit', '100')} can be looked up at once, because OneLogin limits calls per account.`,
     next: 'Name fewer users.',
   }),
+  TERMINAL_SINCE_INVALID: message(
+    'The time after --since can’t be read.',
+    'It’s a day or a moment in ISO 8601, such as 2026-12-01 or 2026-12-01T08:00Z.',
+    'Check it, or leave --since out.',
+  ),
 };

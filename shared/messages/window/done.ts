@@ -15,6 +15,11 @@ export const doneMessages = {
   lastTest: (iso: string) => `Last test ${when(iso)} from this computer`,
   connectionSince: (iso: string) => `Test failed ${when(iso)}`,
   agreed: (lead: string) => `Roll-out agreed with ${foreign(lead)}`,
+  health: 'Is it still working?',
+  healthWhat:
+    'Later, one check tests the connection, looks up the test users and reads OneLogin’s log.',
+  healthAt: (iso: string) => `Last checked ${when(iso)}`,
+  openHealth: 'Check health',
   record: 'Change record',
   recordWhat: 'What you changed, what was checked, and who confirmed. As PDF or Markdown.',
   token: 'Token on this computer',

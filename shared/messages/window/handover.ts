@@ -47,7 +47,6 @@ export const handoverMessages = {
     noToken: 'None yet',
     noExpiry: 'No expiration date',
     removed: (iso: string) => `Removed ${when(iso)}`,
-    until: (iso: string) => `Valid until ${onDay(iso)}`,
   },
   received: {
     heading: 'What Wisq received',

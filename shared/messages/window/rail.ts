@@ -6,6 +6,7 @@ import { staleProofMessage, stepDetailMessage } from '../step-detail.ts';
 
 export const railMessages = {
   label: 'Steps',
+  health: 'Health',
   allSetups: 'All setups',
   stepOf: (n: number) => `Step ${count(n)} of 5`,
   short: (n: number, title: string) => `Step ${count(n)} of 5 · ${title}`,

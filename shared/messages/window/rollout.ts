@@ -1,6 +1,7 @@
 import { agreementLabels } from '../rollout.ts';
 
 export const rolloutMessages = {
+  plan: 'The plan',
   closed: 'This opens when Wisq has confirmed every test user.',
   ...agreementLabels,
   whoAndWhen: 'Who, and starting when',

@@ -35,6 +35,7 @@ describe('the app starts on real data', () => {
     ['on a screen that needs it', { words: ['--force-device-scale-factor=2', '--disable-gpu'] }],
     ['without a window', { words: ['--check', '--json', '--setup', 'Northwind: EU'] }],
     ['for a look at OneLogin', { words: ['--inspect', '--json', '--setup', 'Northwind: EU'] }],
+    ['to check a setup’s health', { words: ['--health', '--since', '2026-12-01', '--json'] }],
     ['with an option that the terminal names', { words: ['--check', '--jsn'] }],
     [
       'on an Electron pointed at',
@@ -53,6 +54,7 @@ describe('the app does not start on real data', () => {
     [{ words: ['a.wisq-setup', '--remote-debugging-pipe'] }, '--remote-debugging-pipe'],
     [{ words: ['--no-sandbox-and-more'] }, '--no-sandbox-and-more'],
     [{ words: ['--log-net-log=x', '--check'] }, '--log-net-log'],
+    [{ words: ['--inspect=0', '--health'] }, '--inspect'],
     [{ words: ['--check', '--setup', '-log-net-log=x'] }, '-log-net-log'],
     [{ platform: 'win32', words: ['/log-net-log=C:\\x'] }, '/log-net-log'],
     [{ platform: 'win32', words: ['--check', '--setup', '/inspect'] }, '/inspect'],

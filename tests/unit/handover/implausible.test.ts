@@ -4,6 +4,7 @@ import { showsNames } from '../../../shared/domain/handover/mask/shows-names.ts'
 import { readSharedFile } from '../../../shared/domain/handover/read-file.ts';
 import { sha256 } from '../../../main/handover/sha256.ts';
 import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
+import { healthCheck } from '../../../tools/fixtures/health-past.ts';
 import { heavyReport } from '../../../tools/fixtures/heavy-reports.ts';
 import { addMaya, confirmed, dated, looked, maya, mayaId } from '../../support/setup-state.ts';
 import { forged, journalOf, reportOf } from './shared-files.ts';
@@ -30,12 +31,29 @@ const confirmation = {
   note: '',
 };
 
+const health = healthCheck();
+const badHealth = (change: object) => ({
+  type: 'health.checked',
+  health: { ...health, ...change },
+});
+
 describe('a report that says what this app never recorded', () => {
   it.each<[string, object, string]>([
     ['a test user twice', { ...added, userName: 'MAYA.okafor@northwind.example ' }, 'twice'],
     ['an entry twice', { ...added, id: 'entry-0' }, 'twice'],
     ['a day that does not exist', { ...confirmation, on: '2026-02-30' }, 'date'],
     ['a year before all this', { ...confirmation, on: '0000-01-01' }, 'date'],
+    [
+      'a change at Wisq on such a day',
+      badHealth({ users: [{ ...health.users[0], modifiedAt: '2026-02-30T10:00:00.000Z' }] }),
+      'date',
+    ],
+    ['a log since such a day', badHealth({ since: '2026-02-30T10:00:00.000Z' }), 'date'],
+    [
+      'an end of the token on such a day',
+      { type: 'token.valid-until', until: '2027-02-30' },
+      'date',
+    ],
     ['a time on such a day', { ...added, at: '2026-02-30T10:00:00.000Z' }, 'date'],
     ['a day after it was recorded', { ...confirmation, on: '2026-11-25' }, 'future'],
   ])('is refused: %s', (_what, entry, reason) => {

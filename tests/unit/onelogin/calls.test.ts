@@ -7,6 +7,7 @@ import {
   revokePath,
   tokenPath,
 } from '../../../main/onelogin/calls.ts';
+import { readEventTypes } from '../../../shared/domain/onelogin/log.ts';
 import { anyString } from '../../support/any-string.ts';
 
 const post = { json: '{}', clientId: 'a', clientSecret: 'b' };
@@ -28,9 +29,10 @@ const anyCall: fc.Arbitrary<Call> = fc.oneof(
   fc.record({ read: fc.constant('role-users' as const), id, page }),
   fc.record({
     read: fc.constant('events' as const),
-    types: fc.array(fc.nat()),
+    types: fc.uniqueArray(fc.constantFrom(...readEventTypes), { minLength: 1 }),
     since: anyString(),
     userId: fc.option(id),
+    page,
   }),
 );
 
@@ -64,6 +66,13 @@ describe('the closed list of calls', () => {
     '/api/2/roles/abc/users',
     '/api/1/users',
     '/api/1/events/types',
+    '/api/1/events',
+    '/api/1/events?limit=50',
+    '/api/1/events?event_type_id=&limit=50',
+    '/api/1/events?event_type_id=8&since=2026-11-23T09:00:00Z',
+    '/api/1/events?event_type_id=52,8',
+    '/api/1/events?event_type_id=52&event_type_id=8',
+    '/api/1/events?event_type_id=52,',
     '/api/2/apps/1/',
     '//elsewhere.example/api/2/apps',
     'https://elsewhere.example/api/2/apps',

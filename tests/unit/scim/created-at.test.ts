@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readCreatedAt } from '../../../shared/domain/scim/created-at.ts';
+import { readCreatedAt, readLastModified } from '../../../shared/domain/scim/created-at.ts';
 
 const now = new Date('2026-11-27T12:00:00Z');
-const read = (created: unknown) => readCreatedAt({ meta: { created } }, now);
+const readers = {
+  made: (created: unknown) => readCreatedAt({ meta: { created } }, now),
+  'changed last': (lastModified: unknown) => readLastModified({ meta: { lastModified } }, now),
+};
 
-describe('when a user was made', () => {
+describe.each(Object.entries(readers))('when a user was %s', (_what, read) => {
   it.each([
     ['2026-11-27T10:05:00.522638', '2026-11-27T10:05:00.522Z', true],
     ['2026-11-27 10:05', '2026-11-27T10:05:00.000Z', true],

@@ -25,6 +25,8 @@ describe('a user', () => {
       others: ['employeeNumber'],
       createdAt: null,
       createdZoneless: false,
+      lastModifiedAt: null,
+      lastModifiedZoneless: false,
       notes: [],
       id: rfcUser.id,
       userName: 'bjensen@example.com',
@@ -129,6 +131,8 @@ describe('a user', () => {
       others: [],
       createdAt: null,
       createdZoneless: false,
+      lastModifiedAt: null,
+      lastModifiedZoneless: false,
       notes: [],
       enterpriseUrnSeen: null,
     });

@@ -74,6 +74,14 @@ describe('what a correction takes away', () => {
     expect(other.credentialsChange).toMatchObject({ what: 'url' });
   });
 
+  test('another token: the typed end was of the one before; the same token keeps it', () => {
+    const until: NewEntry = { type: 'token.valid-until', until: '2027-03-14' };
+    expect(stateOf(...readyForUsers, until).validUntil).toBe('2027-03-14');
+    expect(stateOf(...readyForUsers, until, otherToken).validUntil).toBeNull();
+    expect(stateOf(...readyForUsers, until, otherUrl).validUntil).toBe('2027-03-14');
+    expect(stateOf(...readyForUsers, until, stored).validUntil).toBe('2027-03-14');
+  });
+
   test('a test of the new values ends the question, a canceled one does not', () => {
     const tested = stateOf(...readyForUsers, otherToken, checked('works'));
     expect(tested.credentialsChange).toBeNull();

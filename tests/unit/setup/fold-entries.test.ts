@@ -52,7 +52,12 @@ describe('a new setup', () => {
       credentialsChange: null,
       asSentAt: null,
       credentialsRemovedAt: null,
+      tokenExpiresAt: null,
+      validUntil: null,
+      replacement: null,
+      replacedAt: null,
       report: null,
+      health: { last: null, before: null, open: [], seen: [], assigned: null },
       oneLogin: {
         connection: null,
         disconnected: null,

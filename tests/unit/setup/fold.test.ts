@@ -9,12 +9,19 @@ import { journal } from '../../support/journals.ts';
 function subject(entry: Entry): string {
   if ('userId' in entry) return entry.userId;
   if ('taskId' in entry) return entry.taskId;
-  return entry.type.split(/[.-]/)[0] ?? '';
+  if (entry.type === 'onelogin.counted') return 'health';
+  const [kind = ''] = entry.type.split(/[.-]/);
+  // All of these are about the token in use.
+  return kind === 'replacement' || kind === 'credentials' || kind === 'check' ? 'token' : kind;
 }
 
 /** Whether an entry can take away what the other one says (docs/corrections.md). */
 function corrects(entry: Entry, other: Entry): boolean {
-  const read = other.type === 'onelogin.looked' || other.type === 'user.onelogin-looked';
+  const read =
+    other.type === 'onelogin.looked' ||
+    other.type === 'user.onelogin-looked' ||
+    other.type === 'health.checked' ||
+    other.type === 'onelogin.counted';
   switch (entry.type) {
     case 'connector.chosen':
       return read || 'userId' in other || 'taskId' in other;

@@ -50,6 +50,12 @@ describe('what is told of an entry', () => {
       'plain',
       { code: 'credentials-removed' },
     ],
+    [
+      'a typed end of the token',
+      [{ type: 'token.valid-until', until: '2027-03-14' }],
+      'said',
+      { code: 'valid-until', on: '2027-03-14' },
+    ],
     ['a tick', [tick('add-app.save')], 'said', { code: 'tasks', step: 'add-app', tasks: 1 }],
     ['Enabled', [tick('configure.enable')], 'said', { code: 'task', taskId: 'configure.enable' }],
     [

@@ -51,8 +51,20 @@ describe('a user who was found', () => {
       userName: address,
       unexpected: ['nickName'],
       createdAt: '2026-03-01T10:00:00.000Z',
+      lastModifiedAt: null,
       problems: [],
       ms: expect.any(Number),
+    });
+  });
+
+  it('has when Wisq changed them last, and that it named no zone', async () => {
+    const meta = { created: '2026-03-01T10:00:00', lastModified: '2026-03-02T08:15:00' };
+    const { result } = await look(() => users({ ...maya, meta }));
+    expect(result).toMatchObject({
+      createdAt: '2026-03-01T10:00:00.000Z',
+      createdZoneless: true,
+      lastModifiedAt: '2026-03-02T08:15:00.000Z',
+      lastModifiedZoneless: true,
     });
   });
 

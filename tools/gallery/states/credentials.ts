@@ -81,6 +81,23 @@ export const credentials: readonly GalleryState[] = [
     { act: (user) => user.press('Enter them separately') },
   ),
   setupState(
+    [group, 'the end of the token typed', 'Change the date'],
+    'configure',
+    screenPasts.endTyped,
+  ),
+  setupState(
+    [group, 'the end of the token refused', 'That day is over.'],
+    'configure',
+    screenPasts.storedNotTested,
+    {
+      answers: { 'token.validUntil': fail('VALID_UNTIL_INVALID', { reason: 'past' }) },
+      async act(user) {
+        await user.press('Enter when the token ends');
+        await user.press('Save date');
+      },
+    },
+  ),
+  setupState(
     [group, 'nothing found in the clipboard', 'CLIPBOARD_EMPTY'],
     'before',
     screenPasts.nothingTicked,

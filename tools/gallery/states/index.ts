@@ -4,6 +4,7 @@ import { credentials } from './credentials.ts';
 import { giveList } from './give-list.ts';
 import { guide } from './guide.ts';
 import { handover } from './handover.ts';
+import { live } from './live.ts';
 import { measured } from './measured.ts';
 import { oneLogin } from './onelogin.ts';
 import { peopleAtOneLogin } from './people.ts';
@@ -27,5 +28,6 @@ export const gallery: readonly GalleryState[] = [
   ...rollout,
   ...giveList,
   ...peopleList,
+  ...live,
   ...handover,
 ];

@@ -7,10 +7,24 @@ const group = 'Rollout';
 export const rollout: readonly GalleryState[] = [
   setupState([group, 'closed', 'This opens when Wisq'], 'rollout', screenPasts.bothAdded),
   setupState([group, 'the plan', 'Record and finish'], 'rollout', screenPasts.confirmed),
+  setupState([group, 'before it deletes, counted', '420 people have the app'], 'rollout', (past) =>
+    screenPasts.confirmed(past.connected()).tell({ type: 'onelogin.counted', assigned: 420 }),
+  ),
+  setupState(
+    [group, 'before it deletes, not counted yet', 'Count in OneLogin'],
+    'rollout',
+    (past) => screenPasts.confirmed(past.connected()),
+  ),
   setupState([group, 'the plan, sent empty', 'Fill this in.'], 'rollout', screenPasts.confirmed, {
     act: (user) => user.press('Record and finish'),
   }),
   setupState([group, 'done, with the change record', 'Paula Berg'], 'rollout', screenPasts.agreed),
+  setupState(
+    [group, 'done, the token’s end typed', 'Save reminder'],
+    'rollout',
+    screenPasts.endTyped,
+  ),
+  setupState([group, 'done, the token ends soon', '4 days left'], 'rollout', screenPasts.endNear),
   setupState(
     [group, 'done, the token removed', 'Token removed from this computer'],
     'rollout',

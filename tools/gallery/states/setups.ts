@@ -1,6 +1,8 @@
 import { screenPasts, longName } from '../../fixtures/screen-pasts.ts';
 import type { ReportSummary } from '../../../shared/contract/contract.ts';
 import { problem } from '../../../shared/domain/problems/problem.ts';
+import { daysBefore } from '../../../shared/domain/setup/token-end.ts';
+import { localDate } from '../../../shared/domain/text/dates.ts';
 import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { type GalleryState, setupState, state, summary } from '../gallery-state.ts';
 
@@ -26,6 +28,11 @@ function report(
   };
 }
 
+/** A token whose last day is in so many days from today. */
+function ending(days: number) {
+  return { tokenEnd: { on: daysBefore(localDate(new Date()), -days), at: null } };
+}
+
 /** Before a setup is open, and its menu. */
 export const setups: readonly GalleryState[] = [
   state(group, 'none yet', 'Set up Wisq'),
@@ -34,6 +41,13 @@ export const setups: readonly GalleryState[] = [
       summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'),
       summary('44444444-4444-4444-8444-444444444444', 'Northwind, test'),
       summary('55555555-5555-4555-8555-555555555555', longName),
+    ],
+  }),
+  state(group, 'the list, tokens that end', 'the token ended', {
+    setups: [
+      { ...summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'), ...ending(4) },
+      { ...summary('44444444-4444-4444-8444-444444444444', 'Northwind, test'), ...ending(16) },
+      { ...summary('55555555-5555-4555-8555-555555555555', longName), ...ending(-1) },
     ],
   }),
   state(group, 'the list, one cannot be opened', 'SETUP_UNREADABLE', {

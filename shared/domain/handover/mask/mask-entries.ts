@@ -54,6 +54,7 @@ function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
       return { ...entry, host: entry.host === null ? null : short(entry.host) };
     case 'display-name.set':
       return { ...entry, displayName: short(entry.displayName) };
+    case 'replacement.tested':
     case 'check.finished':
       return { ...entry, result: maskDeep(entry.result, hide, shortText) };
     case 'user.added': {
@@ -79,6 +80,11 @@ function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
         },
       };
     }
+    case 'health.checked':
+      return { ...entry, health: maskHealth(entry.health, hide) };
+    case 'health.seen':
+      // A key without a number of OneLogin's holds names.
+      return { ...entry, events: entry.events.map((key) => hide(key).slice(0, 200)) };
     case 'onelogin.looked':
       return { ...entry, look: maskDeep(entry.look, hide, longestOfLook) };
     case 'user.onelogin-looked':
@@ -99,6 +105,24 @@ function maskEntry(entry: Entry, hide: Hide, values: ValueMask): Entry {
     default:
       return entry;
   }
+}
+
+type Health = Extract<Entry, { type: 'health.checked' }>['health'];
+
+/** Names in OneLogin's log, and in the texts of what failed. */
+function maskHealth(health: Health, hide: Hide): Health {
+  const { log, problem } = health;
+  const hidden = (value: string | null, longest: number) =>
+    value === null ? null : hide(value).slice(0, longest);
+  const masked = { ...health, problem: maskDeep(problem, hide, longestOfLook) };
+  if (log?.ok !== true) return { ...masked, log: maskDeep(log, hide, longestOfLook) };
+  const rows = log.value.rows.map((row) => ({
+    ...row,
+    text: hidden(row.text, longestOfLook),
+    actor: hidden(row.actor, 200),
+    person: hidden(row.person, 200),
+  }));
+  return { ...masked, log: { ok: true, value: { ...log.value, rows } } };
 }
 
 type OneLoginLook = Extract<Entry, { type: 'user.onelogin-looked' }>['look'];

@@ -1,4 +1,5 @@
 import type { Entry } from '../../setup/entries.ts';
+import type { HealthCheck } from '../../setup/health-entries.ts';
 import type { AttributeId, AttributeValues } from '../../users/attributes.ts';
 
 /** What of a person could give them away: values as they stand in the journal. */
@@ -64,10 +65,19 @@ export function peopleIn(entries: Iterable<Entry>): People {
       case 'rollout.agreed':
         other(entry.with, 'Project lead');
         break;
+      case 'health.checked':
+        for (const name of peopleInLog(entry.health)) other(name, 'OneLogin user');
+        break;
       default:
     }
   }
   return { users, others };
+}
+
+/** Everybody whom OneLogin's log names: who changed the app, and who failed. */
+export function peopleInLog({ log }: HealthCheck): readonly string[] {
+  const rows = log?.ok === true ? log.value.rows : [];
+  return rows.flatMap(({ actor, person }) => [actor, person].filter((name) => name !== null));
 }
 
 const nobody: AttributeValues = {

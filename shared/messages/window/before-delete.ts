@@ -1,0 +1,34 @@
+import { labels } from '../../domain/guide/labels.ts';
+import { screenLabels } from '../../domain/guide/screen-labels.ts';
+import { guideText } from '../../domain/guide/text.ts';
+import { deleteQuestionLines } from '../before-delete.ts';
+import { count, when } from '../format.ts';
+import { plural } from '../plural.ts';
+import { controls } from './controls.ts';
+
+/** What Delete means from now on: read before the roll-out is agreed. */
+export const beforeDeleteMessages = {
+  heading: 'Before it deletes',
+  people: (n: number) =>
+    plural(n, {
+      one: '1 person has the app in OneLogin',
+      other: `${count(n)} people have the app in OneLogin`,
+    }),
+  peopleUnknown: 'How many people have the app isn’t known here',
+  counted: (iso: string) => `OneLogin, ${when(iso)}`,
+  countWhat: 'OneLogin can say it.',
+  connectWhat: 'OneLogin can say it once it’s connected.',
+  count: 'Count in OneLogin',
+  again: 'Count again',
+  counting: 'Counting…',
+  connect: 'Connect OneLogin…',
+  deletes: 'Un-assigning asks Wisq to delete',
+  deletesWhat: guideText`With ${labels.delete} selected in step 3, taking the app from someone, or the role that gives it, sends Wisq a delete. While ${labels.deleteUser} needs approval, it waits for you, and ${screenLabels.skip} leaves the person at Wisq.`,
+  stop: 'To stop without removing anybody',
+  stopWhat: guideText`Uncheck ${labels.enableProvisioning} and click ${labels.save}. Don’t un-assign anybody, and don’t delete the app. What becomes of pending actions isn’t documented: look there first.`,
+  ask: 'Only Wisq knows the rest',
+  askWhat: 'Ask your Agent Strategist:',
+  questions: deleteQuestionLines,
+  copy: 'Copy questions',
+  copied: controls.copied,
+} as const;
