@@ -2,7 +2,7 @@ import type { PeopleView } from '../../shared/contract/contract.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { Comparison, ComparisonEnd, Scope } from '../../shared/domain/rollout/comparison.ts';
 import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
-import { usualRate } from '../rollout/compare/compare-list.ts';
+import { usualRate } from '../rollout/compare/pace.ts';
 import { noCost, type RunEvent } from '../rollout/compare/events.ts';
 import { ComparisonFailed } from '../rollout/compare/failure.ts';
 import { addOthers, type OpenList } from '../rollout/desk.ts';
