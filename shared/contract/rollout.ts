@@ -3,6 +3,7 @@ import type { OneLoginReading } from '../domain/onelogin/reading.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { scopes } from '../domain/rollout/comparison.ts';
 import type { PeopleCounts } from '../domain/rollout/counts.ts';
+import { listBytes } from '../domain/rollout/list-bytes.ts';
 import type { ListFacts, OddEntry } from '../domain/rollout/list.ts';
 import type { Person } from '../domain/rollout/person.ts';
 import type { ListPreview } from '../domain/rollout/preview.ts';
@@ -13,8 +14,6 @@ import type { LookUpResult } from '../domain/users/look-up.ts';
 import { call, id, inSetup } from './call.ts';
 import type { Saved } from '../domain/handover/opened-file.ts';
 
-/** The most bytes of a file with a list. */
-export const listBytes = 20 * 1024 * 1024;
 /** The most rows that are sent at once: the window never holds a whole list. */
 const mostRows = 500;
 
