@@ -65,7 +65,7 @@ describe('while a comparison runs', () => {
     expect(state.last).toMatchObject({ end: 'stopped', done: 1, of: 2 });
   });
 
-  it('it says nothing new of people it was not asked about, though they are on its pages', () => {
+  it('says nothing new of people it was not asked about, though they are on its pages', () => {
     const known = [begin(), searches, person(0, 'complete'), person(1, 'not-there'), finished];
     const again = begin({ scope: 'not-complete', ask: [1] });
     const both = [0, 1].map((index) => ({
