@@ -2,7 +2,7 @@ import type { PeopleView } from '../../shared/contract/contract.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { listFacts } from '../../shared/domain/rollout/list.ts';
 import type { ListPreview } from '../../shared/domain/rollout/preview.ts';
-import type { ReadList } from '../rollout/list/read-list.ts';
+import { previewOf, type ReadList, withColumn } from '../rollout/list/list-view.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
@@ -99,7 +99,6 @@ export function chooseColumn(
   return inSetup(context, setupId, async () => {
     const list = context.rollout.previewed(setupId, previewId);
     if (!list.ok) return list;
-    const { previewOf, withColumn } = await lists();
     const changed = withColumn(list.value, { column, header });
     context.rollout.change(setupId, previewId, changed);
     return ok(shownPreview(context, previewOf(previewId, changed)));
@@ -115,7 +114,7 @@ export function usePeople(
   context: GiveDeps & Pick<Context, 'now'>,
   { previewId, setupId }: { readonly setupId: string; readonly previewId: string },
 ): Promise<Result<PeopleView>> {
-  return inSetup(context, setupId, async (session) => {
+  const use = async (session: SetupSession): Promise<Result<PeopleView>> => {
     const people = context.rollout.people(setupId, previewId);
     if (!people.ok) return people;
     const { unwritable } = context.setups;
@@ -124,7 +123,8 @@ export function usePeople(
     if (!list.ok) return list;
     const noted = await session.append({ type: 'rollout.listed', list: listFacts(people.value) });
     return noted.ok ? ok(peopleView(context, list.value)) : noted;
-  });
+  };
+  return context.rollout.alone(setupId, () => inSetup(context, setupId, use));
 }
 
 /** Throws a preview away. SETUP_NOT_FOUND */
@@ -154,7 +154,6 @@ async function preview(
   list: Result<ReadList>,
 ): Promise<Result<ListPreview>> {
   if (!list.ok) return list;
-  const { previewOf } = await lists();
   const previewId = context.rollout.preview(setupId, list.value);
   return ok(shownPreview(context, previewOf(previewId, list.value)));
 }

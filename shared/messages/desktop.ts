@@ -37,6 +37,9 @@ export const fileKind = 'Wisq';
 /** Lists of people, in the system's dialog. */
 export const listKind = 'Lists';
 
+/** The columns and lines of a list of people that is saved. */
+export { peopleColumns, peopleLine } from './people-csv.ts';
+
 /** What a setup is called until its OneLogin address is known. */
 export const unnamedSetup = 'New setup';
 
