@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
-import { fileBytes } from '../../shared/domain/handover/format.ts';
+import { fileBytes } from '../../shared/domain/handover/file-bytes.ts';
 import { fileKind } from '../../shared/messages/desktop.ts';
 import type { FilesPort } from '../use-cases/context.ts';
 import { readUpTo } from '../storage/bounded.ts';

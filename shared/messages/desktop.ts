@@ -8,16 +8,7 @@ import { deleteQuestionLines } from './before-delete.ts';
 import { capital, count, onDay, stamp } from './format.ts';
 import { problemMessage } from './problems.ts';
 
-// What the system shows for the app, outside its window.
-
-/** The app's own entries in the menu bar; the system names the others. */
-export const menuMessages = {
-  file: 'File',
-  openFile: 'Open Report or Confirmation…',
-  saveReport: 'Save Report for Wisq…',
-  showHandover: 'Show for a Call',
-  view: 'View',
-} as const;
+// What the app writes outside its window: names of files and texts for the clipboard.
 
 /** What a saved file is, at the beginning of its name. */
 export const fileTitles = {
