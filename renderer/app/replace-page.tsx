@@ -267,10 +267,10 @@ function Telling({ replacement }: { replacement: Replacement }) {
 /** The one thing that can hurt, as long as it can. */
 function KeepOld() {
   return (
-    <aside className="caution">
+    <div className="caution">
       <p className="label">{words.keepOld.title}</p>
       <p className="small quiet">{words.keepOld.text}</p>
-    </aside>
+    </div>
   );
 }
 

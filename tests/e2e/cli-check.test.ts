@@ -1,18 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Credentials } from '../../main/credentials/credentials.ts';
-import { systemKeychain } from '../../main/credentials/keychain.ts';
-import { SessionVault } from '../../main/credentials/session-vault.ts';
-import { SetupsFolder } from '../../main/journal/setups-folder.ts';
-import { Setups } from '../../main/setups/setups.ts';
 import { commandFor } from '../../tools/drive/launch-app.ts';
-import type { StorePlace } from '../../shared/domain/setup/entries.ts';
 import { plainUrl } from '../support/checking.ts';
-import { newProfile, openApp } from '../support/open-app.ts';
+import { openApp } from '../support/open-app.ts';
 import { argumentsOf } from '../support/processes.ts';
 import { collect } from '../support/run-command.ts';
+import { storedProfile } from '../support/stored-profile.ts';
 import { scimServer, token } from '../../tools/fixtures/scim-answers.ts';
 import { httpServer } from '../support/server.ts';
 
@@ -20,46 +14,6 @@ async function wisq() {
   const server = await httpServer(scimServer());
   onTestFinished(() => server.close());
   return server;
-}
-
-/** A profile as the app leaves it behind, with these setups and their secrets in the keychain. */
-async function profileWith(
-  setups: Readonly<Record<string, { url: string; token?: string; where?: StorePlace }>>,
-) {
-  const profile = newProfile();
-  const now = () => new Date();
-  const log = () => {};
-  const vaults = { keychain: systemKeychain(true, log), session: new SessionVault() };
-  const credentials = new Credentials(vaults, now, log);
-  const all = new Setups({
-    folder: new SetupsFolder(profile, now),
-    build: 'test',
-    positionOf: () => null,
-    onChange: () => {},
-    onLost: () => {},
-    log,
-  });
-  const journals: string[] = [];
-  for (const [name, { url, token: used = token, where = 'keychain' }] of Object.entries(setups)) {
-    const made = await all.create(name);
-    if (!made.ok) throw new Error(made.problem.code);
-    const draft = {
-      url: { value: url, cleaned: [] },
-      token: { value: used, cleaned: [] },
-      urlChoices: [],
-      tokenChoices: [],
-      found: [],
-    };
-    const saved = await credentials.save(made.value, draft, where);
-    if (!saved.ok) throw new Error(saved.problem.code);
-    onTestFinished(async () => {
-      await credentials.remove(made.value);
-      await made.value.close();
-    });
-    journals.push(join(profile, 'setups', made.value.setupId, 'journal.jsonl'));
-  }
-  await all.close();
-  return { profile, journals };
 }
 
 function start(userData: string, ...args: readonly string[]) {
@@ -75,7 +29,7 @@ const lastEntry = (journal: string) =>
 describe('--check', () => {
   test('tests the one setup there is, prints one object, and keeps the result', async () => {
     const server = await wisq();
-    const { profile, journals } = await profileWith({ Northwind: { url: plainUrl(server) } });
+    const { profile, journals } = await storedProfile({ Northwind: { url: plainUrl(server) } });
     const { code, out, err } = await check(profile, '--json');
     expect([code, err.includes('TERMINAL_')]).toEqual([0, false]);
     expect(out.trimEnd().split('\n')).toHaveLength(1);
@@ -90,7 +44,7 @@ describe('--check', () => {
 
   test('says in words what changed since it last worked, and ends with 1', async () => {
     const server = await wisq();
-    const { profile } = await profileWith({ Northwind: { url: plainUrl(server) } });
+    const { profile } = await storedProfile({ Northwind: { url: plainUrl(server) } });
     expect((await check(profile)).code).toBe(0);
     await server.close();
     const { code, out } = await check(profile, '--no-wrong-token');
@@ -102,7 +56,7 @@ describe('--check', () => {
 
   test('asks for a name where there are several, and takes it', async () => {
     const server = await wisq();
-    const { profile, journals } = await profileWith({
+    const { profile, journals } = await storedProfile({
       'Northwind, sandbox': { url: plainUrl(server), token: 'another-token-0123456789' },
       'Northwind, production': { url: plainUrl(server) },
     });
@@ -128,7 +82,7 @@ describe('--check', () => {
     ['an option is unknown', {}, ['--jsn'], 'TERMINAL_OPTION_UNKNOWN'],
     ['a token is given', {}, ['--token', 'secret-token'], 'TERMINAL_TOKEN_ARGUMENT'],
   ])('ends with 2 when %s', async (_name, setups, args, expected) => {
-    const { profile } = await profileWith(setups);
+    const { profile } = await storedProfile(setups);
     const { code, out, err } = await check(profile, ...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`Code ${expected}`);
@@ -137,7 +91,7 @@ describe('--check', () => {
 
   test('works beside the open app, which stays the one writer and keeps its place', async () => {
     const server = await wisq();
-    const { profile, journals } = await profileWith({ Northwind: { url: plainUrl(server) } });
+    const { profile, journals } = await storedProfile({ Northwind: { url: plainUrl(server) } });
     const { app } = await openApp(profile);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
     const before = readFileSync(journals[0] ?? '', 'utf8');
@@ -154,7 +108,7 @@ describe('--check', () => {
 
   test('leaves a damaged journal as it is until it can write', async () => {
     const server = await wisq();
-    const { profile, journals } = await profileWith({ Northwind: { url: plainUrl(server) } });
+    const { profile, journals } = await storedProfile({ Northwind: { url: plainUrl(server) } });
     const journal = journals[0] ?? '';
     writeFileSync(journal, `${readFileSync(journal, 'utf8')}{"torn`);
     expect((await check(profile, '--json')).code).toBe(0);
@@ -171,7 +125,7 @@ describe('--check', () => {
       });
       const server = await httpServer(() => asked());
       onTestFinished(() => server.close());
-      const { profile, journals } = await profileWith({ Northwind: { url: plainUrl(server) } });
+      const { profile, journals } = await storedProfile({ Northwind: { url: plainUrl(server) } });
       const { child, ended } = start(profile, '--json');
       await request;
       expect(argumentsOf(child.pid ?? 0).includes(token)).toBe(false);

@@ -7,7 +7,7 @@ import { AppWindow } from '../../tools/drive/app-window.ts';
 import { type Launched, launchApp } from '../../tools/drive/launch-app.ts';
 import { fold } from '../../shared/domain/setup/fold.ts';
 import { wasWatched } from '../../shared/domain/users/watch-choices.ts';
-import { putSecrets, type Story } from '../../tools/fixtures/story.ts';
+import { putNewSecrets, putSecrets, type Story } from '../../tools/fixtures/story.ts';
 import { moved, type Region, rememberPositions } from '../support/positions.ts';
 import { type ScreenState, screenStates } from '../support/screens.ts';
 
@@ -36,7 +36,6 @@ const wanted = [
   'done, the token’s end typed',
   'the token replaced, to be entered',
   'the token replaced, to be proven',
-  'the token replaced, to tell Wisq',
   'health, much found',
 ];
 const states = wanted.map((name) => {
@@ -53,7 +52,9 @@ let admin: AppWindow;
 
 beforeAll(async () => {
   for (const [state, name] of setupNames) {
-    await putSecrets(atRest(state.story(name)).putInto(profile, state.at));
+    const setupId = atRest(state.story(name)).putInto(profile, state.at);
+    await putSecrets(setupId);
+    await putNewSecrets(setupId);
   }
   launched = await launchApp({ userData: profile, env: { WISQ_PRACTICE_FILES: files } });
   admin = new AppWindow(launched);

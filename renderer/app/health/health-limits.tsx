@@ -1,5 +1,6 @@
 import { healthMessages as words } from '../../../shared/messages/window/health.ts';
 import { useView } from '../../state/hooks.ts';
+import { Foreign } from '../../ui/foreign.tsx';
 
 /** What a check proves and what it cannot, and how it is made on a schedule. */
 export function HealthLimits() {
@@ -15,7 +16,9 @@ export function HealthLimits() {
           </li>
         ))}
       </ul>
-      <p className="mono small health-command">{words.command(state.name)}</p>
+      <p className="mono small health-command">
+        <Foreign text={words.command(state.name)} />
+      </p>
       <p className="small quiet">{words.limits.docs}</p>
     </section>
   );

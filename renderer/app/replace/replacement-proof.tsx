@@ -3,6 +3,7 @@ import { proofStrength, savedAt } from '../../../shared/domain/setup/replacement
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { replaceMessages as words } from '../../../shared/messages/window/replace.ts';
 import { useView } from '../../state/hooks.ts';
+import { Foreign } from '../../ui/foreign.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import type { Proving } from './use-proving.ts';
@@ -23,7 +24,7 @@ export function ProofChoice({ proving }: { proving: Proving }) {
               kind="radio"
               name="changed-user"
               checked={user.userId === userId}
-              label={userLabel(user)}
+              label={<Foreign text={userLabel(user)} />}
               onChange={() => choose(user.userId)}
             />
           ))}

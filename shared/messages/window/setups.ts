@@ -51,7 +51,7 @@ export const setupsMessages = {
   openPlain: 'Open',
   openReport: 'Open report…',
   check: 'Check now',
-  checkNamed: (name: string) => `Check ${foreign(name)} now`,
+  checkNamed: (name: string) => `Check now: ${foreign(name)}`,
   openNamed: (name: string) => `Open ${foreign(name)}`,
   continueNamed: (name: string) => `Continue ${foreign(name)}`,
   newHeading: 'Connect OneLogin to Wisq',
