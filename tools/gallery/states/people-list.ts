@@ -22,6 +22,7 @@ const all = company(420);
 const some = company(420, { compared: 268 });
 const wisqAlone = company(420, { withOneLogin: false });
 const never = company(420, { compared: 0 });
+const many = company(20_000, { compared: 12_000 });
 
 const agreed = (past: Past) => screenPasts.agreed(past).connected().saw(appLook());
 const compared =
@@ -135,6 +136,12 @@ export const peopleList: readonly GalleryState[] = [
         ),
       ),
     opened(all, {}, {}, (user) => user.press('How it was compared')),
+  ),
+  setupState(
+    [group, 'twenty thousand', '20,000'],
+    'rollout',
+    agreed,
+    opened(many, { progress: comparing(many, { rate: 480, leftMs: 16_000 }) }),
   ),
   setupState(
     [group, 'everybody is there', 'Done'],
