@@ -42,6 +42,7 @@ const lacking = (attribute: string, says: string): Ending =>
 export const endings: Readonly<Record<OneLoginScenario, Ending>> = {
   'wrong-connector': ending('ONELOGIN_WRONG_CONNECTOR', lookAlike, {
     lead: lookAlike,
+    rail: 'failedLook-alike connector',
     call: lookAlike,
     move: 'Look at OneLogin now',
     step: 'add-app',

@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { policyFile } from '../policy/policy-file.ts';
 import type { PolicyPlace } from '../policy/read-policy.ts';
+import { moveProfile } from '../storage/move-profile.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { cleanEnvironment, startProblem } from './start-rules.ts';
 
@@ -28,7 +29,8 @@ export interface Environment {
  * Reads the environment and moves the profile folder where it says. Must run before `ready` and
  * before the single-instance lock, which is held in the profile.
  * - `WISQ_PRACTICE=1`: practice mode, with a keychain service of its own and links that open nothing.
- * - `WISQ_USER_DATA`: the profile folder, in practice mode or unpackaged only.
+ * - `WISQ_USER_DATA`: the profile folder, in practice mode or unpackaged only. Without it, on Windows,
+ *   `LOCALAPPDATA` says where it goes.
  * - `WISQ_PRACTICE_FILES`: in practice mode, a folder used instead of the dialogs (files.ts).
  * - `WISQ_PRACTICE_ONELOGIN`: in practice mode, the address on this computer where the simulated
  *   OneLogin's API is, whatever OneLogin the setup names; without it, none can be reached.
@@ -47,7 +49,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const profile = env['WISQ_USER_DATA'];
   if (profile !== undefined && profile !== '' && (practice || !app.isPackaged)) {
     app.setPath('userData', resolve(profile));
-  }
+  } else if (process.platform === 'win32') keepHere(env['LOCALAPPDATA']);
   const devServer = app.isPackaged ? undefined : env['ELECTRON_RENDERER_URL'];
   const files = env['WISQ_PRACTICE_FILES'];
   const refused = practice ? null : reasonAgainst(env);
@@ -62,6 +64,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     developer: !app.isPackaged && (practice || devServer !== undefined),
     refused,
   };
+}
+
+/**
+ * On Windows Electron takes the part of AppData that follows a person to other computers. The record
+ * of what was changed from this one belongs in the other part. In: where that is, as Windows says.
+ */
+function keepHere(local: string | undefined): void {
+  if (local === undefined || local === '') return;
+  app.setPath('userData', moveProfile(app.getPath('userData'), join(local, app.getName())));
 }
 
 /** On this computer, where nobody listens: practice never asks a OneLogin that is not simulated. */

@@ -1,6 +1,7 @@
-import { appendFile, rename, stat } from 'node:fs/promises';
+import { appendFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileMode, makePrivateFolder } from '../storage/files.ts';
+import { renameOver } from '../storage/rename.ts';
 import { fileErrorCode } from '../storage/storage-problems.ts';
 
 /** Logs an event by its code. `detail` is another code or a call's name: never content. */
@@ -31,7 +32,7 @@ export function createLog(
     );
     if (size < fileBytes) return;
     for (let age = files - 1; age >= 1; age -= 1) {
-      await rename(age === 1 ? path : older(age - 1), older(age)).catch((error: unknown) => {
+      await renameOver(age === 1 ? path : older(age - 1), older(age)).catch((error: unknown) => {
         if (fileErrorCode(error) !== 'ENOENT') throw error;
       });
     }

@@ -1,5 +1,5 @@
 import type { AppEvent } from '../../shared/contract/contract.ts';
-import { menuMessages } from '../../shared/messages/desktop.ts';
+import { menuMessages } from '../../shared/messages/menu.ts';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 type MenuItem = Extract<AppEvent, { type: 'menu' }>['item'];

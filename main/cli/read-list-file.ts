@@ -5,7 +5,8 @@ import { problem } from '../../shared/domain/problems/problem.ts';
 import { createMask } from '../connection/mask.ts';
 import { hasJwt } from '../credentials/looks-like-token.ts';
 import { listBounds } from '../rollout/list/bounds.ts';
-import { peopleIn, readListFile, type ReadList, withColumn } from '../rollout/list/read-list.ts';
+import { peopleIn, type ReadList, withColumn } from '../rollout/list/list-view.ts';
+import { readListFile } from '../rollout/list/read-list.ts';
 import { readUpTo } from '../storage/bounded.ts';
 import { openToRead } from '../storage/read-file.ts';
 

@@ -1,6 +1,6 @@
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { readOneLoginAddress } from '../onelogin/address.ts';
-import { usualRate } from '../rollout/compare/compare-list.ts';
+import { usualRate } from '../rollout/compare/pace.ts';
 import { parseArguments } from './options.ts';
 import { proxyRoute } from './proxy-argument.ts';
 

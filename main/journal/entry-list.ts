@@ -1,4 +1,4 @@
-import { fileBytes } from '../../shared/domain/handover/format.ts';
+import { fileBytes } from '../../shared/domain/handover/file-bytes.ts';
 import { Naming } from '../../shared/domain/handover/mask/naming.ts';
 import { neededEntries } from '../../shared/domain/handover/needed.ts';
 import { type LeftOut, leftOutOf, sumOf } from '../../shared/domain/handover/shorten.ts';

@@ -93,7 +93,7 @@ export class SetupsFolder {
 
   /** Takes away a setup's folder that never got its first entry. */
   async discard(setupId: string): Promise<void> {
-    await rm(this.folderOf(setupId), { recursive: true, force: true });
+    await rm(this.folderOf(setupId), { recursive: true, force: true, maxRetries: 3 });
   }
 
   /** Removes a setup's folder for good. JOURNAL_UNWRITABLE. */

@@ -48,7 +48,7 @@ export async function probeSetups(folder: string): Promise<Problem | null> {
       await handle.sync();
     } finally {
       await handle.close();
-      await rm(file, { force: true });
+      await rm(file, { force: true, maxRetries: 3 });
     }
     return null;
   } catch (error) {

@@ -22,16 +22,25 @@ const policySchema = v.strictObject({
   alwaysMaskNames: v.optional(v.boolean(), noPolicy.alwaysMaskNames),
 });
 
-/** A policy from the bytes of its file: UTF-8, one JSON object. Out: null for anything else. */
+/**
+ * A policy from the bytes of its file: one JSON object, in UTF-8 or, as Windows' own tools write it
+ * (PowerShell 5's `>`, Notepad's "Unicode"), in UTF-16 with its byte order mark. Out: null for
+ * anything else.
+ */
 export function parsePolicy(bytes: Uint8Array): Policy | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
     const parsed = v.safeParse(policySchema, JSON.parse(text));
     if (!parsed.success) return null;
     const { version: _, ...policy } = parsed.output;
     return policy;
   } catch {
-    // Neither UTF-8 nor JSON.
+    // Neither a text nor JSON.
     return null;
   }
+}
+
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { PeopleList } from '../../shared/domain/rollout/list.ts';
 import { type LiveRun } from './live-run.ts';
-import { peopleIn, type ReadList } from './list/read-list.ts';
+import { peopleIn, type ReadList } from './list/list-view.ts';
 import { type KeptList, newKeptList } from './store/kept-list.ts';
-import { ListFile } from './store/list-file.ts';
+import type { ListFile } from './store/list-file.ts';
 
 /** A setup's list while its setup is open. */
 export interface OpenList {
@@ -77,7 +77,7 @@ export class RolloutDesk {
     const before = await this.list(setupId, folder);
     if (before.ok && before.value?.live?.running === true) return fail('COMPARISON_RUNNING');
     if (before.ok) await before.value?.file.close();
-    const file = new ListFile(folder);
+    const file = await fileIn(folder);
     const salt = randomUUID();
     const kept = newKeptList(people, { at: this.#now().toISOString(), salt });
     const written = await file.write(kept);
@@ -96,7 +96,7 @@ export class RolloutDesk {
     const before = await this.list(setupId, folder);
     if (before.ok && before.value?.live?.running === true) return fail('COMPARISON_RUNNING');
     if (before.ok) await before.value?.file.close();
-    const removed = await new ListFile(folder).remove();
+    const removed = await (await fileIn(folder)).remove();
     this.#lists.delete(setupId);
     this.discard(setupId);
     return removed;
@@ -117,8 +117,14 @@ export function addOthers(list: OpenList, names: readonly string[]): void {
   for (const name of names) if (list.others.length < mostOthers) list.others.push(name);
 }
 
+/** What reads and writes lists is loaded with the first of them: no start waits for it. */
+async function fileIn(folder: string): Promise<ListFile> {
+  const { ListFile: File } = await import('./store/list-file.ts');
+  return new File(folder);
+}
+
 async function read(folder: string): Promise<Result<OpenList | null>> {
-  const file = new ListFile(folder);
+  const file = await fileIn(folder);
   const kept = await file.read();
   if (!kept.ok) return kept;
   return ok(kept.value === null ? null : { kept: kept.value, file, live: null, others: null });

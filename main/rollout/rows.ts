@@ -14,22 +14,44 @@ export interface WantedRows {
   readonly hidden: boolean;
 }
 
+/** What was chosen last of a list: a window that scrolls asks for the same again and again. */
+const chosenLast = new WeakMap<
+  ListState,
+  { readonly key: string; readonly chosen: readonly number[] }
+>();
+/** The order of a list by its names, which never change. */
+const byName = new WeakMap<ListState, readonly number[]>();
+
 /** The places of the people that a filter and a search leave, in order. */
 export function chooseRows(state: ListState, wanted: WantedRows): readonly number[] {
   const { filter, hidden, search, sort } = wanted;
+  const key = JSON.stringify([filter, hidden, search, sort, state.revision]);
+  const last = chosenLast.get(state);
+  if (last?.key === key) return last.chosen;
   const sought = asSeen(search.trim()).toLowerCase();
   const nameOf = (index: number) => (hidden ? pseudonymOf(index) : (state.names[index] ?? ''));
-  const chosen = [...state.names.keys()].filter((index) => {
+  const order = sort === 'name' && !hidden ? namesInOrder(state) : [...state.names.keys()];
+  const fitting = order.filter((index) => {
     if (!fits(state, index, filter)) return false;
     return sought === '' || asSeen(nameOf(index)).toLowerCase().includes(sought);
   });
-  if (sort === 'list') return chosen;
-  if (sort === 'state') {
-    const ranks = new Map(chosen.map((index) => [index, rankOf(state, index)]));
-    return chosen.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
-  }
+  const ranks = sort === 'state' ? state.names.map((_name, index) => rankOf(state, index)) : null;
+  const chosen =
+    ranks === null ? fitting : fitting.toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  chosenLast.set(state, { key, chosen });
+  return chosen;
+}
+
+function namesInOrder(state: ListState): readonly number[] {
+  const known = byName.get(state);
+  if (known !== undefined) return known;
   const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  return chosen.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)));
+  const { names } = state;
+  const order = [...names.keys()].toSorted((a, b) =>
+    collator.compare(names[a] ?? '', names[b] ?? ''),
+  );
+  byName.set(state, order);
+  return order;
 }
 
 /** One person as a row. */

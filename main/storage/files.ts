@@ -1,6 +1,7 @@
 import { chmodSync, constants, mkdirSync } from 'node:fs';
-import { chmod, type FileHandle, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdir, open, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { renameOver } from './rename.ts';
 
 /** Nobody but this user reads what the app keeps. Windows takes its profile's own rules instead. */
 export const folderMode = 0o700;
@@ -83,7 +84,7 @@ async function putBeside(beside: string, flags: number, path: string, content: U
     } finally {
       await handle.close();
     }
-    await rename(beside, path);
+    await renameOver(beside, path);
   } catch (error) {
     // What is left over does no harm: the first error is the one to report.
     await rm(beside, { force: true }).catch(() => {});

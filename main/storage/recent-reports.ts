@@ -1,4 +1,3 @@
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import {
@@ -10,6 +9,7 @@ import { fail, ok, type Result } from '../../shared/domain/problems/result.ts';
 import { stepIds } from '../../shared/domain/guide/ids.ts';
 import { actionCodes } from '../../shared/domain/setup/next-action.ts';
 import { makePrivateFolder, writeAtomically } from './files.ts';
+import { renameOver } from './rename.ts';
 import { readText } from './read-file.ts';
 import { fileErrorCode } from './storage-problems.ts';
 
@@ -117,7 +117,7 @@ export class RecentReports {
     this.#reports = Promise.resolve(ok(reports));
     try {
       await makePrivateFolder(this.#folder);
-      if (!before.ok) await rename(this.#path, `${this.#path}.unreadable`);
+      if (!before.ok) await renameOver(this.#path, `${this.#path}.unreadable`);
       await writeAtomically(this.#path, `${JSON.stringify({ reports }, null, 2)}\n`);
     } catch (error) {
       this.#log('recent-reports.unwritten', fileErrorCode(error));

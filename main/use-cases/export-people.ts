@@ -1,8 +1,7 @@
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
 import type { Result } from '../../shared/domain/problems/result.ts';
 import type { RowFilter } from '../../shared/domain/rollout/rows.ts';
-import { peopleColumns, peopleLine } from '../../shared/messages/people-csv.ts';
-import { fileTitles } from '../../shared/messages/desktop.ts';
+import { fileTitles, peopleColumns, peopleLine } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';
 import { toCsv } from '../rollout/to-csv.ts';
 import { chooseRows, rowOf } from '../rollout/rows.ts';

@@ -2,7 +2,7 @@ import type { PeopleView } from '../../shared/contract/contract.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { listFacts } from '../../shared/domain/rollout/list.ts';
 import type { ListPreview } from '../../shared/domain/rollout/preview.ts';
-import type { ReadList } from '../rollout/list/read-list.ts';
+import { previewOf, type ReadList, withColumn } from '../rollout/list/list-view.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
@@ -99,7 +99,6 @@ export function chooseColumn(
   return inSetup(context, setupId, async () => {
     const list = context.rollout.previewed(setupId, previewId);
     if (!list.ok) return list;
-    const { previewOf, withColumn } = await lists();
     const changed = withColumn(list.value, { column, header });
     context.rollout.change(setupId, previewId, changed);
     return ok(shownPreview(context, previewOf(previewId, changed)));
@@ -154,7 +153,6 @@ async function preview(
   list: Result<ReadList>,
 ): Promise<Result<ListPreview>> {
   if (!list.ok) return list;
-  const { previewOf } = await lists();
   const previewId = context.rollout.preview(setupId, list.value);
   return ok(shownPreview(context, previewOf(previewId, list.value)));
 }

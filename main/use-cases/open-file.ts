@@ -1,4 +1,5 @@
-import { type Confirmation, fileBytes, type Report } from '../../shared/domain/handover/format.ts';
+import { fileBytes } from '../../shared/domain/handover/file-bytes.ts';
+import { type Confirmation, type Report } from '../../shared/domain/handover/format.ts';
 import type { HandoverSource, OpenedFile } from '../../shared/domain/handover/opened-file.ts';
 import {
   reportAction,

@@ -1,5 +1,5 @@
 import { utf8Length } from '../../shared/domain/credentials/size.ts';
-import { fileBytes } from '../../shared/domain/handover/format.ts';
+import { fileBytes } from '../../shared/domain/handover/file-bytes.ts';
 import { reportText } from '../../shared/domain/handover/make-report.ts';
 import type { Saved } from '../../shared/domain/handover/opened-file.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';

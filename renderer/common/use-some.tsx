@@ -3,7 +3,7 @@ import { messages } from '../../shared/messages/window/index.ts';
 import { Button } from '../ui/button.tsx';
 
 /** How many test users' cards are drawn at once: as many as a window draws in an instant. */
-const step = 250;
+const step = 100;
 
 /**
  * The first of a long list of test users, and what shows more of them. In: all. Out: those to draw, and

@@ -1,6 +1,8 @@
 import type { InputOf } from '../../shared/contract/contract.ts';
 import { ok, type Result } from '../../shared/domain/problems/result.ts';
+import type { Entry } from '../../shared/domain/setup/entries.ts';
 import { handoverMessages } from '../../shared/messages/window/handover.ts';
+import { today } from '../../shared/messages/window/index.ts';
 import { ask } from './bridge.ts';
 import { announce, receive, store } from './store.ts';
 
@@ -9,12 +11,14 @@ export const strategistField = 'strategist.by';
 
 type Answers = InputOf<'confirmation.save'>['answers'];
 
-/** What was saved: the file, when, and how many answers of each kind. */
-interface Saved {
+/** The strategist's answer that was saved as a file: when, how many of each kind, and what it says. */
+export interface SavedAnswer {
   readonly name: string;
   readonly at: string;
   readonly confirmed: number;
   readonly declined: number;
+  /** What the admin's journal will hold of it once they accept it. */
+  readonly entries: readonly Entry[];
 }
 
 /** Saves Wisq's answers as a file for the admin. Out: what was saved; null: no place was chosen. */
@@ -22,7 +26,7 @@ export async function saveAnswers(
   reportId: string,
   by: string,
   answers: Answers,
-): Promise<Result<Saved | null>> {
+): Promise<Result<SavedAnswer | null>> {
   const result = await ask('confirmation.save', { reportId, by, answers });
   if (!result.ok) return result;
   const { name } = result.value;
@@ -32,5 +36,14 @@ export async function saveAnswers(
   announce(handoverMessages.saved(name));
   const confirmed = answers.filter(({ answer }) => answer === 'confirmed').length;
   const at = new Date().toISOString();
-  return ok({ name, at, confirmed, declined: answers.length - confirmed });
+  const entries = answers.map((answer) => asEntry(answer, by.trim(), at));
+  return ok({ name, at, confirmed, declined: answers.length - confirmed, entries });
+}
+
+function asEntry({ answer, note, userId }: Answers[number], by: string, at: string): Entry {
+  const common = { v: 1, id: crypto.randomUUID(), at, userId, by, on: today(), note } as const;
+  const channel = 'file' as const;
+  return answer === 'confirmed'
+    ? { ...common, type: 'user.confirmed', channel }
+    : { ...common, type: 'user.declined', channel };
 }

@@ -3,7 +3,7 @@ import type { OneLoginSide } from '../../shared/domain/setup/fold-onelogin.ts';
 import type { TestUser } from '../../shared/domain/users/test-user.ts';
 import type { Watching } from '../../shared/domain/users/watch.ts';
 import { userLabel } from '../../shared/domain/users/label.ts';
-import { userProgress } from '../../shared/domain/users/progress.ts';
+import { hasArrived } from '../../shared/domain/users/arrived.ts';
 
 /**
  * The new view with everything of the old one that is still so: what comes over from main is a copy,
@@ -43,7 +43,7 @@ export function withWatching(view: SetupView, userId: string, now: Watching | nu
 /** The watched users who are there now and were not before, as they are called on screen. */
 export function arrivals(before: SetupView | null, now: SetupView): readonly string[] {
   if (before?.setupId !== now.setupId) return [];
-  const there = (users: readonly TestUser[]) => users.filter((user) => userProgress(user).arrived);
+  const there = (users: readonly TestUser[]) => users.filter(hasArrived);
   const old = new Set(there(before.state.users).map((user) => user.userId));
   const watched = new Set(before.watching.map((one) => one.userId));
   return there(now.state.users)

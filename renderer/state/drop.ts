@@ -1,5 +1,5 @@
 import { problem } from '../../shared/domain/problems/problem.ts';
-import { fileBytes } from '../../shared/domain/handover/format.ts';
+import { fileBytes } from '../../shared/domain/handover/file-bytes.ts';
 import { act } from './bridge.ts';
 import { refuseFile, showFile } from './handover.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fileBytes } from '../domain/handover/format.ts';
+import { fileBytes } from '../domain/handover/file-bytes.ts';
 import type { HandoverSource, OpenedFile, Saved } from '../domain/handover/opened-file.ts';
 import type { Action, NextAction } from '../domain/setup/next-action.ts';
 import { call, id, inSetup, longText, nothing, shortText } from './call.ts';

@@ -3,7 +3,8 @@ import type { OneLoginReading } from '../domain/onelogin/reading.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { scopes } from '../domain/rollout/comparison.ts';
 import type { PeopleCounts } from '../domain/rollout/counts.ts';
-import { listBytes, type ListFacts, type OddEntry } from '../domain/rollout/list.ts';
+import { listBytes } from '../domain/rollout/list-bytes.ts';
+import type { ListFacts, OddEntry } from '../domain/rollout/list.ts';
 import type { Person } from '../domain/rollout/person.ts';
 import type { ListPreview } from '../domain/rollout/preview.ts';
 import type { Progress } from '../domain/rollout/progress.ts';
@@ -105,7 +106,8 @@ export const rolloutCalls = {
   'rollout.odd': call(v.object(inSetup)).returns<readonly OddEntry[]>(),
   /**
    * Begins a comparison; its progress comes as events. A comparison that was paused or failed is given
-   * up for it. LIST_MISSING, COMPARISON_RUNNING, COMPARISON_NOBODY, CREDENTIALS_MISSING, KEYCHAIN_*
+   * up for it. LIST_MISSING, COMPARISON_RUNNING, COMPARISON_NOBODY, CREDENTIALS_MISSING,
+   * ONELOGIN_NOT_CONNECTED, KEYCHAIN_*
    */
   'rollout.compare': call(
     v.object({
@@ -118,7 +120,10 @@ export const rolloutCalls = {
     }),
   ).returns<null>(),
   'rollout.pause': call(v.object(inSetup)).returns<null>(),
-  /** Goes on with one that is paused or failed. COMPARISON_NONE, CREDENTIALS_MISSING, KEYCHAIN_* */
+  /**
+   * Goes on with one that is paused or failed; one that was begun with another URL is over.
+   * COMPARISON_NONE, CREDENTIALS_MISSING, KEYCHAIN_*
+   */
   'rollout.goOn': call(v.object(inSetup)).returns<null>(),
   /** Ends it: what was found stays. */
   'rollout.cancel': call(v.object(inSetup)).returns<null>(),
@@ -152,7 +157,7 @@ export const rolloutCalls = {
     v.object({
       ...inSetup,
       from: place,
-      count: v.pipe(v.number(), v.integer(), v.maxValue(mostRows)),
+      count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostRows)),
     }),
   ).returns<{ readonly total: number; readonly names: readonly string[] }>(),
   /** Saves what a filter leaves as CSV, with names or with pseudonyms. FILE_UNWRITABLE, LIST_MISSING */

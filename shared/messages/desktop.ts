@@ -6,16 +6,7 @@ import type { Problem } from '../domain/problems/problem.ts';
 import { capital, stamp } from './format.ts';
 import { problemMessage } from './problems.ts';
 
-// What the system shows for the app, outside its window.
-
-/** The app's own entries in the menu bar; the system names the others. */
-export const menuMessages = {
-  file: 'File',
-  openFile: 'Open Report or Confirmation…',
-  saveReport: 'Save Report for Wisq…',
-  showHandover: 'Show for a Call',
-  view: 'View',
-} as const;
+// What the app writes outside its window: names of files and texts for the clipboard.
 
 /** What a saved file is, at the beginning of its name. */
 export const fileTitles = {
@@ -30,6 +21,9 @@ export const fileKind = 'Wisq';
 
 /** Lists of people, in the system's dialog. */
 export const listKind = 'Lists';
+
+/** The columns and lines of a list of people that is saved. */
+export { peopleColumns, peopleLine } from './people-csv.ts';
 
 /** What a setup is called until its OneLogin address is known. */
 export const unnamedSetup = 'New setup';

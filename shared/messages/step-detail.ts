@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../domain/problems/codes.ts';
 import type { Doubt } from '../domain/setup/proof.ts';
 import type { StepStatusDetail } from '../domain/setup/step-status.ts';
 import { type MessagesByCode, messageByCode } from './by-code.ts';
@@ -33,6 +34,19 @@ function cause({ byConnector, lacking }: Pick<LackingDetail, 'byConnector' | 'la
   return lacking === null ? null : lackingShort(lacking);
 }
 
+/**
+ * What OneLogin says against a step that was said to be done, in one line of the rail: marking an item
+ * changes it, and what stands below it must stay where it is.
+ */
+const saysOtherwise: Readonly<Partial<Record<ProblemCode, string>>> = {
+  ONELOGIN_APP_NOT_FOUND: 'App not in OneLogin',
+  ONELOGIN_APP_SEVERAL: 'Several apps of that name',
+  ONELOGIN_WRONG_CONNECTOR: 'Look-alike connector',
+  ONELOGIN_PROVISIONING_OFF: 'Provisioning is off',
+  ONELOGIN_NOT_MAPPED: 'An attribute isn’t mapped',
+  ONELOGIN_MAPPED_ELSEWHERE: 'Mapped to another field',
+};
+
 /** The line under a step in the rail, addressed to the admin. */
 const details: MessagesByCode<StepStatusDetail> = {
   nothing: '',
@@ -55,7 +69,7 @@ const details: MessagesByCode<StepStatusDetail> = {
   'users-arrived': usersArrived,
   'look-failed': ({ problem }) => problemMessage(problem).what,
   'onelogin-user': ({ problem }) => problemMessage(problem).what,
-  'onelogin-says': ({ problem }) => problemMessage(problem).what,
+  'onelogin-says': ({ problem }) => saysOtherwise[problem.code] ?? problemMessage(problem).what,
   'users-confirmed': ({ confirmed, total }) =>
     confirmed === total ? '' : `${count(confirmed)} of ${count(total)} confirmed`,
   'report-to-save': 'Report not saved',

@@ -119,6 +119,10 @@ describe('what a file shows: axe in both themes and shapes, and nothing to scrol
     await page.getByLabel('Your name').fill('Ines Albrecht');
     await admin.button('Save confirmation').click();
     await admin.button('Copy message for the admin').waitFor();
+    // The page shows the answer it speaks of, and claims nothing that only the admin's yes would do.
+    const received = page.locator('.received tr').last();
+    expect(await received.innerText()).toMatch(/Declined.*Confirmed/s);
+    expect(await page.locator('.call-columns .call-list li').last().innerText()).toMatch(/closed/);
     await expectAccessible(page);
     await page.setViewportSize(wide);
     await admin.button('Setups').click();

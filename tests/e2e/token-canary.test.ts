@@ -10,7 +10,7 @@ import { echo, newToken } from '../support/canary.ts';
 import { plainUrl } from '../support/checking.ts';
 import { formsIn, needlesOf } from '../support/needles.ts';
 import { newProfile, openApp, type OpenApp } from '../support/open-app.ts';
-import { argumentsOf, processTree } from '../support/processes.ts';
+import { argumentsOf, formsInMemory, processTree } from '../support/processes.ts';
 import { httpServer } from '../support/server.ts';
 
 const value = <N extends CallName>({ window }: OpenApp, name: N, input: InputOf<N>) =>
@@ -95,9 +95,19 @@ test('a Client Secret that OneLogin gives back is in no file, argument or window
   expect(formsIn(await first.window.content(), needles)).toEqual([]);
   expect(formsIn(await first.clipboard.read(), needles)).toEqual([]);
   if (process.platform === 'linux') {
-    for (const pid of processTree(first.app.process().pid ?? 0)) {
+    const main = first.app.process().pid ?? 0;
+    for (const pid of processTree(main)) {
       expect(formsIn(argumentsOf(pid), needles)).toEqual([]);
     }
+    const renderer = await first.app.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+    );
+    // What the window may know of the credential is there, and so would be what it may not.
+    const shown = needlesOf(clientId.slice(-4)).filter(({ form }) => form.startsWith('whole'));
+    expect(formsInMemory(renderer, shown)).not.toEqual([]);
+    expect(formsInMemory(renderer, needles)).toEqual([]);
+    // And main, which asks OneLogin with it, shows that it would be found in memory.
+    expect(formsInMemory(main, needles)).not.toEqual([]);
   }
   await value(first, 'onelogin.disconnect', { setupId });
   await first.close();

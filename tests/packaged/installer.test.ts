@@ -55,6 +55,14 @@ describe.runIf(process.platform === 'linux')('the installer for Windows', () => 
     const copy = '$LOCALAPPDATA\\wisq-onelogin-setup-updater';
     expect(given.some((line) => line.includes(`Delete: "${copy}\\installer.exe"`))).toBe(true);
     expect(given.some((line) => line.includes(`RMDir: "${copy}"`))).toBe(true);
+    // Taken away is what was installed, by its name, and never a folder with whatever is in it.
+    const own = `$INSTDIR\\resources\\app.asar.unpacked\\node_modules\\keytar\\prebuilds\\win32-${arch}`;
+    expect(given).toContain(`Delete: "${own}\\keytar.node"`);
+    expect(given).toContain(`RMDir: "${own}"`);
+    expect(given.filter((line) => line.startsWith('RMDir: /r "$INSTDIR'))).toEqual([]);
+    // A folder of somebody else's, and an app that is open, have exit codes of their own.
+    expect(given).toContain('SetErrorLevel: 3');
+    expect(given).toContain('SetErrorLevel: 4');
     // Per user or per machine by choice, and data that stays unless asked for.
     expect(given).toContain('-DMULTIUSER_INSTALLMODE_ALLOW_ELEVATION');
     expect(given).not.toContain('-DINSTALL_MODE_PER_ALL_USERS');

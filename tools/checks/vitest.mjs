@@ -12,6 +12,10 @@ export const vitestStages = {
   packaged: { desktop: true },
 };
 
+/** What is not part of `npm test`: it needs Wine, and minutes. */
+const others = { windows: { desktop: false } };
+const allStages = { ...vitestStages, ...others };
+
 // Extra certificates on this machine would be trusted by tests that prove what is not trusted.
 const certificates = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
 
@@ -27,7 +31,7 @@ export function withoutCertificates(env) {
 
 /**
  * Runs one vitest project, its output shown as it comes, its numbers read from its own report.
- * @param {keyof typeof vitestStages} stage
+ * @param {keyof typeof allStages} stage
  * @param {{ node: string, env: NodeJS.ProcessEnv, args: string[] }} options `args` go to vitest
  * @returns {Promise<import('./static.mjs').Count>}
  */
@@ -46,7 +50,7 @@ export async function runVitest(stage, { node, env, args }) {
     ...args,
   ];
   const clean = withoutCertificates(env);
-  const code = vitestStages[stage].desktop
+  const code = allStages[stage].desktop
     ? await withDesktop({ display: true, keyring: 'unlocked' }, node, command, clean)
     : (await run(node, command, { env: clean })).code;
   return judge({ stage, code, report, filtered: args.length > 0 });

@@ -1,18 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Arch } from 'electron-builder';
 import plist from 'plist';
 import { setFuses } from './fuses.mjs';
+import { writeInstalledFiles } from './installed-files.mjs';
 
 /** The file that marks what was built to be looked at and not to be used. */
 const checkMark = 'FOR-CHECKS-ONLY.txt';
 
 /**
  * electron-builder calls this when an app is laid out and before it is signed: closes what the
- * Info.plist would leave open, and sets the fuses.
+ * Info.plist would leave open, sets the fuses, and lists what an installer for Windows lays down.
  * @param {import('electron-builder').AfterPackContext} context
  * @throws {Error} for a fuse that nobody decided
  */
-export default async function afterPack({ appOutDir, electronPlatformName, packager }) {
+export default async function afterPack({ appOutDir, arch, electronPlatformName, packager }) {
   const check = process.env['WISQ_DIST_CHECK'] === '1';
   if (check) writeFileSync(join(appOutDir, checkMark), 'Not built from the official Electron.\n');
   const name = packager.appInfo.productFilename;
@@ -23,6 +25,9 @@ export default async function afterPack({ appOutDir, electronPlatformName, packa
   ];
   if (executable === undefined) throw new Error(`No fuses are known for ${electronPlatformName}.`);
   await setFuses(join(appOutDir, executable), { olderRuntime: check });
+  if (electronPlatformName === 'win32') {
+    writeInstalledFiles(appOutDir, arch === Arch.arm64 ? 'arm64' : 'x64');
+  }
 }
 
 /**

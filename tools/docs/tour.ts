@@ -5,12 +5,17 @@ interface Stop {
   readonly says: string;
 }
 
-/** The whole path in a dozen pictures, in the order in which practice takes them. */
+/** The whole path in fourteen pictures, in the order in which practice takes them. */
 export const stops: readonly Stop[] = [
   {
     screen: 'before-ready',
     title: 'Before you start',
     says: 'The admin enters the OneLogin address, pastes Wisq’s whole message, and confirms having admin rights. The URL and token go to the system keychain; the token is never on screen.',
+  },
+  {
+    screen: 'onelogin-connected',
+    title: 'Connect OneLogin, if you like',
+    says: 'With a read-only API credential the app also sees OneLogin’s side. Without one, everything works the same.',
   },
   {
     screen: 'step-1-add-app',
@@ -31,6 +36,11 @@ export const stops: readonly Stop[] = [
     screen: 'step-5-waiting',
     title: '5. Assign test users',
     says: 'The app looks for both test users automatically, and says what’s still to do and where.',
+  },
+  {
+    screen: 'step-5-why-not-here',
+    title: 'Why is this person not here?',
+    says: 'The way from OneLogin to Wisq, link by link, up to the one that’s broken, and the one thing to do.',
   },
   {
     screen: 'step-5-arrived',
@@ -75,7 +85,7 @@ export function tourPage(pictures: readonly string[]): string {
     [`## ${title}`, '', says, '', `![${title}](tour/${pictures[index] ?? ''})`].join('\n'),
   );
   return [
-    '# The whole path in a dozen pictures',
+    '# The whole path in fourteen pictures',
     '',
     'Taken by `npm run tour` from a practice setup: real Electron, a practice Wisq and a simulated OneLogin on one computer, nobody’s real names.',
     '',

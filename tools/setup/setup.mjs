@@ -6,7 +6,7 @@ import { systemPackages } from './system-packages.mjs';
 import { toolsNode } from './tools-node.mjs';
 
 /**
- * @typedef {'start' | 'dev' | 'practice' | 'test' | 'packaged'} Purpose
+ * @typedef {'start' | 'dev' | 'practice' | 'test' | 'packaged' | 'windows'} Purpose
  * @typedef {{ node: string, env: NodeJS.ProcessEnv, runtime: import('./runtime.mjs').Runtime }} Ready
  */
 
@@ -20,6 +20,7 @@ const purposes = {
     allowRegistry: true,
     needs: /** @type {const} */ (['electron', 'keyring', 'screen', 'packaging']),
   },
+  windows: { allowRegistry: true, needs: /** @type {const} */ (['electron', 'windows']) },
 };
 
 /** @param {string} word @returns {word is Purpose} */

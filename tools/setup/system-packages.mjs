@@ -9,10 +9,12 @@ const keyring = 'dbus gnome-keyring';
 const screen = 'xvfb fonts-dejavu-core dunst';
 // To compile the Windows installer, pack its payload, and work the clipboard from outside the app.
 const packaging = 'nsis p7zip-full xclip';
+// To run the Windows installer: Wine, and a compiler for the stand-ins.
+const windows = 'nsis p7zip-full wine64 gcc-mingw-w64-x86-64-win32';
 
-/** @typedef {'electron' | 'keyring' | 'screen' | 'packaging'} Need */
+/** @typedef {'electron' | 'keyring' | 'screen' | 'packaging' | 'windows'} Need */
 /** @type {Record<Need, string>} */
-const packagesFor = { electron, keyring, screen, packaging };
+const packagesFor = { electron, keyring, screen, packaging, windows };
 
 /**
  * Makes sure that the system has the packages that are needed: installs them where it is root on

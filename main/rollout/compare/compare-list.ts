@@ -17,9 +17,6 @@ import { walkList } from './walk-list.ts';
 /** How many requests are under way at a time. */
 const atOnce = 4;
 
-/** Requests that leave for Wisq a second, unless somebody says otherwise. */
-export const usualRate = 5;
-
 export interface CompareOptions extends NetworkOptions {
   readonly baseUrl: string;
   readonly token: string;

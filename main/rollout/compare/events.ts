@@ -45,6 +45,8 @@ export type RunEvent =
       readonly rate: number | null;
       /** Who is asked about, by their places; null: everybody. */
       readonly ask: readonly number[] | null;
+      /** A digest of the URL that is asked: one begun with another is of another Wisq. */
+      readonly url?: string | undefined;
     }
   | {
       readonly type: 'way';

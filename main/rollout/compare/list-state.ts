@@ -42,6 +42,7 @@ export class ListState {
   #counting = new Counting();
   #run: Run | null = null;
   #last: Comparison | null = null;
+  #url: string | null = null;
   #revision = 0;
   /** How many of those asked about are not dealt with, and how many were asked about. */
   #open = 0;
@@ -63,6 +64,11 @@ export class ListState {
   /** The newest one that is over; null: none. */
   get last(): Comparison | null {
     return this.#last;
+  }
+
+  /** The digest of the URL that was asked last; null: not known. */
+  get url(): string | null {
+    return this.#url;
   }
 
   /** While a comparison runs, whom it has not dealt with is unchecked. */
@@ -114,8 +120,9 @@ export class ListState {
   }
 
   /** Puts back the newest comparison. */
-  restoreLast(comparison: Comparison): void {
+  restoreLast(comparison: Comparison, url: string | null): void {
     this.#last = comparison;
+    this.#url = url;
   }
 
   /** Takes in one thing that a comparison did. */
@@ -158,6 +165,7 @@ export class ListState {
   }
 
   #begin(event: Begin): void {
+    this.#url = event.url ?? null;
     this.#run = {
       begin: event,
       way: null,

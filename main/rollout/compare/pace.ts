@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Requests that leave for Wisq a second, unless somebody says otherwise. */
+export const usualRate = 5;
 /** As slow as it gets after a server asked to slow down: one request in five seconds. */
 const slowestMs = 5000;
 /** What no bound becomes once a server asked to slow down. */

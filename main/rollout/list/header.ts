@@ -2,14 +2,66 @@ import { isAddress, nameOf } from './name-of.ts';
 import type { Table } from './table.ts';
 
 /** Names of columns as exports write them, in small letters without blanks and signs. */
-const known: ReadonlySet<string> = new Set(
-  `username user userid login loginname logonname email emails emailaddress mail mailaddress
-  primaryemail workemail upn userprincipalname samaccountname firstname lastname surname givenname
-  familyname name fullname displayname department title jobtitle employeeid employeenumber status
-  state role roles group groups manager company location office phone id externalid active
-  benutzername benutzer anmeldename vorname nachname abteilung emailadresse identifiant nom prenom
-  courriel usuario correo nombre apellido`.split(/\s+/),
-);
+const known: ReadonlySet<string> = new Set([
+  'username',
+  'user',
+  'userid',
+  'login',
+  'loginname',
+  'logonname',
+  'email',
+  'emails',
+  'emailaddress',
+  'mail',
+  'mailaddress',
+  'primaryemail',
+  'workemail',
+  'upn',
+  'userprincipalname',
+  'samaccountname',
+  'firstname',
+  'lastname',
+  'surname',
+  'givenname',
+  'familyname',
+  'name',
+  'fullname',
+  'displayname',
+  'department',
+  'title',
+  'jobtitle',
+  'employeeid',
+  'employeenumber',
+  'status',
+  'state',
+  'role',
+  'roles',
+  'group',
+  'groups',
+  'manager',
+  'company',
+  'location',
+  'office',
+  'phone',
+  'id',
+  'externalid',
+  'active',
+  'benutzername',
+  'benutzer',
+  'anmeldename',
+  'vorname',
+  'nachname',
+  'abteilung',
+  'emailadresse',
+  'identifiant',
+  'nom',
+  'prenom',
+  'courriel',
+  'usuario',
+  'correo',
+  'nombre',
+  'apellido',
+]);
 const ofUserNames =
   /^(?:user ?name|user ?id|user|login(?: ?name)?|logon ?name|upn|user ?principal ?name|sam ?account ?name|benutzername|benutzer|anmeldename|identifiant|usuario)$/;
 const ofEmails = /mail|courriel|correo/;

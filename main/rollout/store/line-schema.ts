@@ -51,6 +51,7 @@ const event = v.variant('type', [
     oneLogin: v.boolean(),
     rate: v.nullable(v.number()),
     ask: v.nullable(v.array(number)),
+    url: v.optional(text),
   }),
   v.object({ type: v.literal('way'), way: v.picklist(ways), why: v.picklist(wayReasons), cost }),
   v.object({
@@ -112,7 +113,7 @@ export const lineSchema = v.variant('kind', [
       }),
     ),
   }),
-  v.object({ kind: v.literal('last'), comparison: comparisonSchema }),
+  v.object({ kind: v.literal('last'), comparison: comparisonSchema, url: v.optional(text) }),
   /** All of the above is there: what follows was added later. */
   v.object({ kind: v.literal('whole') }),
   /** What a comparison did; all of a line or nothing of it. */

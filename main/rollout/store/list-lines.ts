@@ -24,7 +24,10 @@ export function* wholeLines(list: KeptList, seals: Seals): Generator<string> {
     return [{ index, ...plain(person) }];
   });
   for (const some of chunks(known, othersALine)) yield write({ kind: 'known', known: some });
-  if (state.last !== null) yield write({ kind: 'last', comparison: plain(state.last) });
+  if (state.last !== null) {
+    const url = state.url === null ? {} : { url: state.url };
+    yield write({ kind: 'last', comparison: plain(state.last), ...url });
+  }
   yield write({ kind: 'whole' });
 }
 
@@ -78,7 +81,7 @@ export class LineReading {
         for (const { index, ...known } of line.known) this.#people().restore(index, known);
         return true;
       case 'last':
-        this.#people().restoreLast(line.comparison);
+        this.#people().restoreLast(line.comparison, line.url ?? null);
         return true;
       case 'whole':
         this.#people();

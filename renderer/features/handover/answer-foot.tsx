@@ -6,13 +6,12 @@ import { controls } from '../../../shared/messages/window/controls.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { act } from '../../state/bridge.ts';
-import { saveAnswers, strategistField } from '../../state/answers.ts';
+import { type SavedAnswer, saveAnswers, strategistField } from '../../state/answers.ts';
 import { useTyped, useWindowState } from '../../state/hooks.ts';
 import { announce } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SteadyLabel } from '../../ui/steady-label.tsx';
-import type { SavedAnswer } from './handover-view.tsx';
 
 interface AnswerFootProps {
   reportId: string;

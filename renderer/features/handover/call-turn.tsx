@@ -4,7 +4,7 @@ import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { handoverOwners } from '../../../shared/messages/window/handover-view.ts';
 import { Ticking } from '../../ui/ticking.tsx';
 import { TurnPill } from '../../ui/turn-pill.tsx';
-import type { SavedAnswer } from './handover-view.tsx';
+import type { SavedAnswer } from '../../state/answers.ts';
 
 interface CallTurnProps {
   next: NextAction;

@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { TestUser } from '../../../shared/domain/users/test-user.ts';
 import { userLabel } from '../../../shared/domain/users/label.ts';
 import { foreign } from '../../../shared/domain/text/foreign.ts';
-import { saveAnswers, strategistField } from '../../state/answers.ts';
+import { type SavedAnswer, saveAnswers, strategistField } from '../../state/answers.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { useSome } from '../../common/use-some.tsx';
 import { useTyped, useWindowState } from '../../state/hooks.ts';
@@ -14,7 +14,6 @@ import { focusInvalid } from '../../ui/focus-invalid.ts';
 import { Foreign } from '../../ui/foreign.tsx';
 import { useFocusWhenShown } from '../../ui/focus-when-shown.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
-import type { SavedAnswer } from './handover-view.tsx';
 
 type Answer = 'confirmed' | 'declined' | 'skip';
 interface Given {

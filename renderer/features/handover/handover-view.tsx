@@ -6,6 +6,7 @@ import { nextAction } from '../../../shared/domain/setup/next-action.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { handoverSummary } from '../../../shared/messages/window/handover-view.ts';
 import { ProblemBanner } from '../../common/problem-banner.tsx';
+import type { SavedAnswer } from '../../state/answers.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
@@ -37,14 +38,6 @@ export function HandoverView() {
   return <Masked key={'reportId' in source.of ? source.of.reportId : 'own'} source={source} />;
 }
 
-/** The strategist's answer that was saved as a file. */
-export interface SavedAnswer {
-  readonly name: string;
-  readonly at: string;
-  readonly confirmed: number;
-  readonly declined: number;
-}
-
 function Masked({ source }: { source: HandoverSource }) {
   const hide = useWindowState((state) => state.hideNames);
   const { entries, ready } = useShownEntries(source, hide);
@@ -66,6 +59,11 @@ function Handover({ source, entries }: { source: HandoverSource; entries: readon
     // Who reads a report has it: it was saved, whatever its own entries say.
     return source.savedAt === null ? known : withReport(known, source.savedAt);
   }, [entries, source]);
+  // With the answer that was saved: the admin has yet to accept it, so nothing follows from it here.
+  const answered = useMemo(
+    () => (saved === null ? state : fold([...entries, ...saved.entries])),
+    [entries, saved, state],
+  );
   const { users } = state;
   const sentence =
     saved === null ? handoverSummary(state) : handoverMessages.answered(saved, users.length);
@@ -96,10 +94,10 @@ function Handover({ source, entries }: { source: HandoverSource; entries: readon
           <WhatChanged since={source.since} />
           <CallFacts state={state} entries={entries} source={source} />
           <div className="call-columns">
-            <StepStatuses state={state} />
-            {users.length > 0 && users.length <= columns && <ReceivedTable state={state} />}
+            <StepStatuses state={state} answered={answered} />
+            {users.length > 0 && users.length <= columns && <ReceivedTable state={answered} />}
           </div>
-          {users.length > columns && <HandoverUsers state={state} />}
+          {users.length > columns && <HandoverUsers state={answered} />}
           <PeopleSays state={state} />
           <OneLoginSays state={state} />
           <LastFailure entries={entries} />

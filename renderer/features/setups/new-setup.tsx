@@ -5,8 +5,8 @@ import { openFile } from '../../state/handover.ts';
 import { useWindowState } from '../../state/hooks.ts';
 import { navigate, refreshSetups, showSetup } from '../../state/navigation.ts';
 import { Button } from '../../ui/button.tsx';
-import { LockIcon } from '../../ui/icons.tsx';
 import { About } from './about.tsx';
+import { KeptHere } from './kept-here.tsx';
 
 /** The first screen: set up, or open what an admin sent. */
 export function NewSetup() {
@@ -34,10 +34,7 @@ export function NewSetup() {
           </Button>
         )}
       </div>
-      <p className="small quiet local">
-        <LockIcon />
-        {setupsMessages.local}
-      </p>
+      <KeptHere />
       <About />
     </main>
   );

@@ -8,8 +8,8 @@ import { useWindowState } from '../../state/hooks.ts';
 import { navigate, openSetup } from '../../state/navigation.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { Button } from '../../ui/button.tsx';
-import { LockIcon } from '../../ui/icons.tsx';
 import { About } from './about.tsx';
+import { KeptHere } from './kept-here.tsx';
 import { HomeTable, SetupCell } from './home-table.tsx';
 import { ReportTable } from './report-rows.tsx';
 import './setups.css';
@@ -48,10 +48,7 @@ export function SetupList() {
         <ProblemView key={setupId} problem={problem} tone="note" />
       ))}
       {reports.length > 0 && <ReportTable reports={reports} />}
-      <p className="small quiet local">
-        <LockIcon />
-        {words.local}
-      </p>
+      <KeptHere />
       <About />
     </main>
   );

@@ -13,8 +13,6 @@ export const reportFormat = 'wisq-setup';
 export const confirmationFormat = 'wisq-confirmation';
 /** The newest version of both that this app reads and the one it writes. */
 export const knownVersion = 1;
-/** The most bytes a file may have to be read at all. */
-export const fileBytes = 5 * 1024 * 1024;
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/));
 const shortText = v.pipe(v.string(), v.maxLength(500));

@@ -5,7 +5,8 @@ import { utf8Length } from '../credentials/size.ts';
 import { atOnce, digesting, type Paced, type Sha256 } from './canonical.ts';
 import { type CleanOptions, entryCleaner } from './clean.ts';
 import { fewerUsers, readable } from './fewer-users.ts';
-import { fileBytes, type Report, knownVersion, reportFormat } from './format.ts';
+import { fileBytes } from './file-bytes.ts';
+import { type Report, knownVersion, reportFormat } from './format.ts';
 import { maskingEntries } from './mask/mask-entries.ts';
 import { type LeftOut, shorten, sumOf } from './shorten.ts';
 

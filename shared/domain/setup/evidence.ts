@@ -68,8 +68,10 @@ function appEvidence(state: SetupState): Evidence {
 function provisioningEvidence(state: SetupState): readonly Evidence[] {
   const measured = measuredOf(state, 'provisioning.enable');
   if (measured?.code !== 'provisioning' || measured.before) return [];
-  const { at, on } = measured;
-  return [{ code: 'provisioning', at, on, mark: on ? 'measured' : 'failed' }];
+  const { at, markedAt, on } = measured;
+  // Off before the admin came to it is no fault.
+  const off = markedAt === null ? 'none' : 'failed';
+  return [{ code: 'provisioning', at, on, mark: on ? 'measured' : off }];
 }
 
 function connectionEvidence(state: SetupState): Evidence {

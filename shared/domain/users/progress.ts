@@ -1,6 +1,7 @@
+import { hasArrived } from './arrived.ts';
 import type { TestUser } from './test-user.ts';
 import { type AttributeComparison, compareLookUp, countGood } from './compare.ts';
-import { attributeIds } from './attributes.ts';
+import { type AttributeValues, attributeIds } from './attributes.ts';
 
 /** How far a test user is, in the order in which it happens. */
 type UserStage = 'added' | 'waiting' | 'arrived' | 'complete' | 'confirmed';
@@ -23,9 +24,9 @@ export interface UserProgress {
  * `confirmed` whatever this computer measured, and never makes it `arrived`.
  */
 export function userProgress(user: TestUser): UserProgress {
-  const arrived = user.lastLookUp?.outcome === 'found';
+  const arrived = hasArrived(user);
   const comparison =
-    arrived && user.lastLookUp !== null ? compareLookUp(user.expected, user.lastLookUp) : null;
+    arrived && user.lastLookUp !== null ? comparedOnce(user.expected, user.lastLookUp) : null;
   const good = comparison === null ? 0 : countGood(comparison);
   const complete = good === attributeIds.length;
   const confirmed = user.confirmation !== null;
@@ -37,4 +38,23 @@ export function userProgress(user: TestUser): UserProgress {
     if (arrived) return 'arrived';
     return user.assigned === null ? 'added' : 'waiting';
   }
+}
+
+type LookUp = NonNullable<TestUser['lastLookUp']>;
+
+/**
+ * What a page asks of every user is asked a dozen times, and comparing texts takes long where there are
+ * a thousand users. Neither a lookup nor what was expected changes once it is there: new ones come.
+ */
+const compared = new WeakMap<
+  LookUp,
+  { readonly expected: AttributeValues; readonly rows: readonly AttributeComparison[] }
+>();
+
+function comparedOnce(expected: AttributeValues, lookUp: LookUp): readonly AttributeComparison[] {
+  const known = compared.get(lookUp);
+  if (known?.expected === expected) return known.rows;
+  const rows = compareLookUp(expected, lookUp);
+  compared.set(lookUp, { expected, rows });
+  return rows;
 }

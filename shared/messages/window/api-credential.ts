@@ -92,7 +92,7 @@ export const apiCredentialMessages = {
     safe: 'Read only',
     safeWhat: (host: string | null) =>
       `It reads only from ${host ?? 'your OneLogin address'}. Its reads may show up in OneLogin’s event log.`,
-    secret: 'The secret stays on this computer',
+    secret: 'The secret goes to OneLogin only',
     secretWhat: 'In the system keychain or in memory. Never on screen, never in a report.',
   },
 } as const;

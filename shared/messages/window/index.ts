@@ -5,7 +5,7 @@ import { guideStep, guideTask } from '../guide/index.ts';
 import { connectorMessages, displayNameMessages } from './connector.ts';
 import { credentialsMessages } from './credentials.ts';
 import { namesMessages } from './names.ts';
-import { evidenceMessages, railMessages } from './rail.ts';
+import { evidenceMessages, leavesMessages, railMessages } from './rail.ts';
 import { rolloutMessages } from './rollout.ts';
 import { consoleMessages, setupsMessages } from './setups.ts';
 import { copyMessages } from './copy.ts';
@@ -33,6 +33,7 @@ export const messages = {
   proxy: proxyMessages,
   problem: problemLabels,
   known: evidenceMessages,
+  leaves: leavesMessages,
   users: usersMessages,
   fixes: fixesMessages,
   rollout: rolloutMessages,

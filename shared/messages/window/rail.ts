@@ -66,3 +66,12 @@ export const evidenceMessages = {
   wisq: 'Wisq confirms',
   confirmed: (n: number, of: number) => `${count(n)} of ${count(of)} confirmed`,
 } as const;
+
+/** What becomes of what an admin pastes here. */
+export const leavesMessages = {
+  heading: 'What leaves this computer',
+  token: 'Your token, to Wisq only',
+  tokenKept: 'It’s kept in the system keychain, never on screen and never in a report.',
+  requests: 'Requests, to Wisq’s URL only',
+  requestsToo: 'And to your OneLogin, if you add a credential.',
+} as const;

@@ -56,7 +56,10 @@ export const setupsMessages = {
   name: 'Name of this setup',
   create: 'Set up Wisq',
   cancel: controls.cancel,
-  local: 'Everything stays on this computer. Tokens go to the system keychain.',
+  local: 'Setups stay on this computer. Tokens go to the system keychain.',
+  /** Windows keeps them so that they can follow an account (docs/storage.md). */
+  localOnWindows:
+    'Setups stay on this computer. Tokens go to Windows Credential Manager, which your company may let follow your account.',
   renameSave: 'Save name',
   remove: {
     button: 'Delete this setup',

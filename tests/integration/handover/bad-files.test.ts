@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/handover/sha256.ts';
 import { contentDigest } from '../../../shared/domain/handover/canonical.ts';
-import { fileBytes } from '../../../shared/domain/handover/format.ts';
+import { fileBytes } from '../../../shared/domain/handover/file-bytes.ts';
 import { codeOf } from '../../support/main-context.ts';
 import { twoSides } from '../../support/two-sides.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/handover/sha256.ts';
 import { contentDigest } from '../../../shared/domain/handover/canonical.ts';
 import { noPolicy } from '../../../shared/domain/policy/policy.ts';
-import { fileBytes } from '../../../shared/domain/handover/format.ts';
+import { fileBytes } from '../../../shared/domain/handover/file-bytes.ts';
 import { toStoredEntry } from '../../../shared/domain/setup/entries.ts';
 import { recordedCheck } from '../../../tools/fixtures/check-results.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileBytes } from '../../../shared/domain/handover/format.ts';
+import { fileBytes } from '../../../shared/domain/handover/file-bytes.ts';
 import { strictPolicy } from '../../../shared/domain/policy/policy.ts';
 import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { documentMessages } from '../../../shared/messages/documents.ts';

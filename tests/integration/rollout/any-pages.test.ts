@@ -103,7 +103,8 @@ describe('whatever pages a server sends', () => {
           expect([sum, counts.unchecked, counts.listed]).toEqual([people.length, 0, people.length]);
           for (const [at, one] of statesOf(state).entries()) {
             const person = people[at] ?? '';
-            if (last?.way === 'pages' && shown.has(person)) expect(one, person).toBe('complete');
+            if (last?.way === 'pages' && shown.has(person))
+              expect([person, one]).toEqual([person, 'complete']);
             if (one === 'complete')
               expect(Number(person.slice(4).split('@')[0])).toBeLessThan(atWisq);
             if (last?.doubt !== null) expect(one).not.toBe('not-there');

@@ -214,6 +214,35 @@ describe('comparing', () => {
     expect(await main.settled()).toBeNull();
   });
 
+  it('does not go on at another Wisq, and asks about everybody there', async () => {
+    server.company.before = (_request, response) => {
+      response.writeHead(502).end();
+      return true;
+    };
+    const main = await rolloutSetup(server);
+    const { setupId } = main;
+    await main.give(names(3));
+    expect(await main.compare()).toMatchObject({ phase: 'failed' });
+    server.company.before = () => false;
+    const url = `${server.baseUrl}/other`;
+    await main.value('credentials.enter', { setupId, url, token: companyToken });
+    await main.value('credentials.save', { setupId, where: 'keychain' });
+    expect(codeOf(await main.call('rollout.goOn', { setupId }))).toBe('COMPARISON_NONE');
+    const again = { setupId, scope: 'not-complete', oneLogin: false, rate: null } as const;
+    main.events.length = 0;
+    await main.value('rollout.compare', again);
+    await main.settled();
+    const session = await main.setups.get(setupId);
+    expect(session.ok && session.value.state.people?.last).toMatchObject({ scope: 'everybody' });
+  });
+
+  it('does not begin with a OneLogin that is not connected', async () => {
+    const main = await rolloutSetup(server);
+    await main.give(people);
+    const start = { setupId: main.setupId, scope: 'everybody', oneLogin: true } as const;
+    expect(codeOf(await main.call('rollout.compare', start))).toBe('ONELOGIN_NOT_CONNECTED');
+  });
+
   it('has nobody left to check again where all are complete', async () => {
     const main = await rolloutSetup(server);
     await main.give(names(3));

@@ -14,6 +14,8 @@ export interface LayoutOptions {
   /** `dir`, or an installer's name. */
   readonly target?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another version than the app's own, in a folder of its own. */
+  readonly version?: string;
 }
 
 /** Where what is built for checks lies: never where what ships would. */
@@ -27,9 +29,10 @@ export const checkFolder = join(runtimeFolder, 'dist-check');
 export async function layOut(
   system: System,
   arch: Arch,
-  { runtime, electronVersion, target = 'dir', env = {} }: LayoutOptions,
+  { runtime, electronVersion, target = 'dir', env = {}, version }: LayoutOptions,
 ): Promise<{ output: string; app: string }> {
-  const output = join(checkFolder, `${system}-${arch}-${target}`);
+  const name = [system, arch, target, ...(version === undefined ? [] : [version])].join('-');
+  const output = join(checkFolder, name);
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   writeLicences();
@@ -37,7 +40,12 @@ export async function layOut(
     system,
     target,
     arches: [arch],
-    config: { electronDist: runtime, electronVersion, directories: { output } },
+    config: {
+      electronDist: runtime,
+      electronVersion,
+      directories: { output },
+      ...(version !== undefined && { extraMetadata: { version } }),
+    },
   };
   const outcome = await run(
     process.execPath,

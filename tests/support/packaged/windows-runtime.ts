@@ -8,11 +8,12 @@ import { checkFolder } from './layout.ts';
 const english = { lang: 1033, codepage: 1200 };
 
 /**
- * Fake: a folder laid out like Electron's archive for Windows, around an executable that does
- * nothing but carry what packaging changes: version strings and fuses.
+ * Fake: a folder laid out like Electron's archive for Windows, around an executable that carries what
+ * packaging changes: version strings and fuses. In: the bytes of a program that runs; left out: it does
+ * nothing.
  */
-export function windowsRuntime(): string {
-  const folder = join(checkFolder, 'runtime-win');
+export function windowsRuntime(program?: Buffer): string {
+  const folder = join(checkFolder, program === undefined ? 'runtime-win' : 'runtime-win-runs');
   rmSync(folder, { recursive: true, force: true });
   for (const part of ['locales', 'resources']) mkdirSync(join(folder, part), { recursive: true });
   for (const locale of ['de', 'en-GB', 'en-US', 'fr']) {
@@ -20,12 +21,13 @@ export function windowsRuntime(): string {
   }
   writeFileSync(join(folder, 'LICENSE'), 'Electron');
   writeFileSync(join(folder, 'LICENSES.chromium.html'), 'Chromium');
-  writeFileSync(join(folder, 'electron.exe'), placeholder());
+  writeFileSync(join(folder, 'electron.exe'), withElectronsMarks(program));
   return folder;
 }
 
-function placeholder(): Buffer {
-  const executable = NtExecutable.createEmpty(false, false);
+function withElectronsMarks(program?: Buffer): Buffer {
+  const executable =
+    program === undefined ? NtExecutable.createEmpty(false, false) : NtExecutable.from(program);
   const resources = NtExecutableResource.from(executable);
   const version = Resource.VersionInfo.createEmpty();
   version.lang = english.lang;

@@ -34,6 +34,8 @@ describe('the app starts on real data', () => {
     ['by a notification of Windows', { platform: 'win32', words: ['-Embedding'] }],
     ['on a screen that needs it', { words: ['--force-device-scale-factor=2', '--disable-gpu'] }],
     ['without a window', { words: ['--check', '--json', '--setup', 'Northwind: EU'] }],
+    ['for a look at one user', { words: ['--look', '--user', 'maya@northwind.example'] }],
+    ['for a roll-out list', { words: ['--reconcile', '--list', '/a/people.csv', '--onelogin'] }],
     ['for a look at OneLogin', { words: ['--inspect', '--json', '--setup', 'Northwind: EU'] }],
     ['with an option that the terminal names', { words: ['--check', '--jsn'] }],
     [

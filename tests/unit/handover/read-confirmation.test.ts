@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../main/handover/sha256.ts';
-import { fileBytes } from '../../../shared/domain/handover/format.ts';
+import { fileBytes } from '../../../shared/domain/handover/file-bytes.ts';
 import { fileText } from '../../../shared/domain/handover/make-report.ts';
 import { readSharedFile } from '../../../shared/domain/handover/read-file.ts';
 import { addMaya, looked, maya, mayaId, stored } from '../../support/setup-state.ts';

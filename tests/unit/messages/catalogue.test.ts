@@ -64,7 +64,7 @@ test.each([
 /** Through which files of shared/messages each surface gets what it says; the longest folder counts. */
 const doors: Readonly<Record<string, RegExp>> = {
   renderer: /^(window\/.+|drawings)\.ts$/,
-  main: /^(desktop|arrival|documents)\.ts$/,
+  main: /^(desktop|menu|arrival|documents)\.ts$/,
   'main/cli': /^terminal\.ts$/,
   'shared/documents': /^(documents|drawings)\.ts$/,
 };

@@ -50,6 +50,18 @@ describe('a company’s policy', () => {
     }
   });
 
+  it('is read as Windows’ own tools write it, too', async () => {
+    const { version: _, ...policy } = whole;
+    const text = `\uFEFF${JSON.stringify(whole)}`;
+    const little = Buffer.from(text, 'utf16le');
+    for (const bytes of [Buffer.from(text), little, Buffer.from(little).swap16()]) {
+      expect(await read(policyWith(bytes).path)).toEqual({ policy, problem: null });
+    }
+    // Without the mark it could be anything.
+    const unmarked = Buffer.from(JSON.stringify(whole), 'utf16le');
+    expect(await read(policyWith(unmarked).path)).toEqual(refused('content'));
+  });
+
   it('holds what it says, and leaves the rest as it is', async () => {
     const { version: _, ...policy } = whole;
     expect(await read(policyWith(JSON.stringify(whole)).path)).toEqual({ policy, problem: null });

@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   peopleIn,
   previewOf,
-  readListFile,
-  readListText,
-  readNames,
   type ReadList,
   withColumn,
-} from '../../../main/rollout/list/read-list.ts';
+} from '../../../main/rollout/list/list-view.ts';
+import { readListFile, readListText, readNames } from '../../../main/rollout/list/read-list.ts';
 import { comparableName } from '../../../shared/domain/text/comparable.ts';
 
 async function read(text: string | Uint8Array): Promise<ReadList> {

@@ -104,6 +104,13 @@ describe('what is known, with a look at OneLogin', () => {
     expect(wrong.map(([, title]) => title)).not.toContain('App added');
   });
 
+  test('provisioning that is off before the admin came to it is no fault', () => {
+    const off = appLook({ details: { provisioning: false } });
+    const early = fold(tellUpTo(new Past(), 'add-app').connected().saw(off).entries);
+    const facts = evidenceOf(early).map((fact) => [fact.mark, evidenceMessage(fact).title]);
+    expect(facts).toContainEqual(['none', 'Provisioning is off']);
+  });
+
   test('what couldn’t be read leaves the admin’s word', () => {
     const unread = known(appLook({ app: failedCall('ONELOGIN_UNAVAILABLE'), events: null }));
     expect(unread).toContainEqual(['said', 'App added']);

@@ -48,7 +48,7 @@ export const users: readonly GalleryState[] = [
   ),
   setupState([group, 'added and said', 'Jonas Lindqvist'], 'assign', screenPasts.bothAdded),
   setupState(
-    [group, 'more than are drawn at once', '250 of 260 test users are shown.'],
+    [group, 'more than are drawn at once', '100 of 260 test users are shown.'],
     'assign',
     (past) => {
       for (let at = 0; at < 260; at += 1) {
