@@ -1,3 +1,4 @@
+import { populateCompany } from './company.ts';
 import type { Entry } from '../shared/domain/setup/entries.ts';
 import type { World } from './world.ts';
 import type { OneLoginUser } from '../tools/fixtures/onelogin-user.ts';
@@ -10,6 +11,7 @@ export function follower(world: World, log: (line: string) => void) {
   const users = new Map<string, OneLoginUser>();
   /** Who was left out when they were assigned: said once more, they are assigned. */
   const forgotten = new Set(world.scenario.assigned ? [] : [world.people[0]?.userName]);
+  let populated = false;
   return async (entry: Entry): Promise<void> => {
     switch (entry.type) {
       case 'task.ticked':
@@ -39,6 +41,12 @@ export function follower(world: World, log: (line: string) => void) {
         log(`${user.userName}: Provisioning State ${state}`);
         return;
       }
+      case 'rollout.agreed':
+        if (world.scenario.name !== 'company' || populated) return;
+        populated = true;
+        await populateCompany(world);
+        log('the company is assigned, as far as its admin got');
+        return;
       default:
     }
   };
