@@ -59,7 +59,7 @@ export const oneLoginNames = [
 export type OneLoginScenario = (typeof oneLoginNames)[number];
 
 /** What shows once the roll-out is agreed: the people on a list. */
-export const listNames = ['company'] as const;
+const listNames = ['company'] as const;
 
 export const scenarioNames = [...plainNames, ...oneLoginNames, ...listNames] as const;
 export type ScenarioName = (typeof scenarioNames)[number];

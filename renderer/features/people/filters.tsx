@@ -10,7 +10,7 @@ import { peopleMessages as words } from '../../../shared/messages/window/people.
 import { choose } from '../../state/people-rows.ts';
 import { usePeople } from '../../state/people-store.ts';
 import { PersonMarkOf } from './person-mark.tsx';
-import { useNarrow } from './use-narrow.ts';
+import { useFolded } from './use-narrow.ts';
 
 /**
  * How many people are where, and each number shows them. The first line adds up to all; the second
@@ -21,14 +21,14 @@ import { useNarrow } from './use-narrow.ts';
  */
 export function Filters({ counts }: { counts: PeopleCounts }) {
   const places = usePeople((state) => state.places);
-  const narrow = useNarrow();
+  const folded = useFolded();
   const groups = countedFilters(counts);
   const shown = {
     atWisq: placed(groups.atWisq, places),
     atOneLogin: placed(groups.atOneLogin, places),
     lacking: placed(groups.lacking, places),
   };
-  return narrow ? (
+  return folded ? (
     <FilterField shown={shown} />
   ) : (
     <FilterLines shown={shown} listed={counts.listed} />

@@ -6,6 +6,7 @@ import { usePeople } from '../../state/people-store.ts';
 import { PeopleRow } from './people-row.tsx';
 import { rowRange, stepTo } from './row-keys.ts';
 import { useNarrow, useRowHeight } from './use-narrow.ts';
+import './people.css';
 
 interface PeopleTableProps {
   /** OneLogin has a column. */

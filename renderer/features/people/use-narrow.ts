@@ -1,16 +1,20 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = window.matchMedia('(max-width: 719px)');
-
-function subscribe(changed: () => void): () => void {
-  narrow.addEventListener('change', changed);
-  return () => narrow.removeEventListener('change', changed);
+/** Whether the window is at most so wide, followed. The widths are those of shell.css. */
+function followed(width: number): () => boolean {
+  const query = window.matchMedia(`(max-width: ${width}px)`);
+  const subscribe = (changed: () => void) => {
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  };
+  return () => useSyncExternalStore(subscribe, () => query.matches);
 }
 
-/** Whether the window is as narrow as beside a browser (shell.css). */
-export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => narrow.matches);
-}
+/** As narrow as beside a browser. */
+export const useNarrow = followed(719);
+
+/** Without room for a line of filters. */
+export const useFolded = followed(999);
 
 /** The height of a row in CSS pixels (people.css): one line when wide, a line for each side when narrow. */
 export function useRowHeight(withOneLogin: boolean): number {
