@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { fileBytes } from '../../shared/domain/handover/file-bytes.ts';
-import { listBytes } from '../../shared/domain/rollout/list-bytes.ts';
+import { listBytes } from '../../shared/domain/rollout/list.ts';
 import { fileKind, listKind } from '../../shared/messages/desktop.ts';
 import type { FilesPort } from '../use-cases/context.ts';
 import { readUpTo } from '../storage/bounded.ts';

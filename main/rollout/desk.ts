@@ -28,8 +28,22 @@ export class RolloutDesk {
   readonly #previews = new Map<string, { readonly previewId: string; readonly list: ReadList }>();
   readonly #now: () => Date;
 
+  /** By setup: what is done with its list as a whole, one after the other. */
+  readonly #locks = new Map<string, Promise<unknown>>();
+
   constructor(now: () => Date) {
     this.#now = now;
+  }
+
+  /** Does something with a setup's list that nothing else must come between. */
+  alone<T>(setupId: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#locks.get(setupId) ?? Promise.resolve();
+    const done = before.then(work);
+    this.#locks.set(
+      setupId,
+      done.catch(() => {}),
+    );
+    return done;
   }
 
   /** Keeps a list to be looked at; the one before is closed. Out: its id. */

@@ -4,7 +4,7 @@ import { usualRate } from '../rollout/compare/pace.ts';
 import type { OpenList } from '../rollout/desk.ts';
 import { LiveRun } from '../rollout/live-run.ts';
 import { begin, type CompareDeps, end, oneLoginOf, tell, work } from './comparison-at-work.ts';
-import { withList } from './show-people.ts';
+import { withList, withListAlone } from './show-people.ts';
 
 /**
  * Begins a comparison; one that is paused or failed is given up for it. Once the URL is another one,
@@ -25,7 +25,7 @@ export function comparePeople(
     readonly rate?: number | null | undefined;
   },
 ): Promise<Result<null>> {
-  return withList(context, setupId, async (list, session) => {
+  return withListAlone(context, setupId, async (list, session) => {
     if (isRunning(list)) return fail('COMPARISON_RUNNING');
     const { credentials } = session.state;
     if (credentials === null) return fail('CREDENTIALS_MISSING');
@@ -38,19 +38,12 @@ export function comparePeople(
     if (unwritable !== null) return { ok: false, problem: unwritable };
     const way = await oneLoginOf(context, session, oneLogin);
     if (!way.ok) return way;
-    if (isRunning(list)) return fail('COMPARISON_RUNNING');
-    const live = new LiveRun();
-    // Before anything is waited for: of two that begin, one is refused.
-    list.live = live;
     const asked = ask === null ? 'everybody' : scope;
     const options = { oneLogin, rate, scope: asked, ask, url };
     const begun = await begin(context, session, list, options);
-    if (!begun.ok) {
-      list.live = null;
-      live.ended(begun.problem);
-      live.settle();
-      return begun;
-    }
+    if (!begun.ok) return begun;
+    const live = new LiveRun();
+    list.live = live;
     list.others = [];
     void session.track(work(context, session, list, live, way.value));
     tell(context, session, list);
@@ -74,7 +67,7 @@ export function goOnComparing(
   context: CompareDeps,
   { setupId }: { readonly setupId: string },
 ): Promise<Result<null>> {
-  return withList(context, setupId, async (list, session) => {
+  return withListAlone(context, setupId, async (list, session) => {
     if (isRunning(list)) return fail('COMPARISON_RUNNING');
     if (list.kept.state.run === null) return fail('COMPARISON_NONE');
     const { run } = list.kept.state;
@@ -88,7 +81,6 @@ export function goOnComparing(
     }
     const way = await oneLoginOf(context, session, run.begin.oneLogin);
     if (!way.ok) return way;
-    if (isRunning(list)) return fail('COMPARISON_RUNNING');
     const live = new LiveRun();
     list.live = live;
     void session.track(work(context, session, list, live, way.value));
@@ -102,7 +94,7 @@ export function cancelComparison(
   context: CompareDeps,
   { setupId }: { readonly setupId: string },
 ): Promise<Result<null>> {
-  return withList(context, setupId, async (list, session) => {
+  return withListAlone(context, setupId, async (list, session) => {
     const { live } = list;
     live?.abort.abort();
     await live?.stopped;
@@ -119,7 +111,7 @@ function notComplete({ kept: { state } }: OpenList): readonly number[] {
   );
 }
 
-/** Whether one is at work: asked again after every wait. */
+/** Whether one is at work. */
 function isRunning({ live }: OpenList): boolean {
   return live?.running === true;
 }

@@ -61,11 +61,13 @@ export async function work(
   const outcome = await outcomeOf(context, session, list, live, oneLogin).catch(
     () => ({ kind: 'failed', problem: problem('INTERNAL', { where: 'rollout' }) }) as const,
   );
-  live.ended(outcome.kind === 'failed' ? outcome.problem : null);
+  // It counts as running until all of it is written: nobody replaces the list meanwhile.
+  let why = outcome.kind === 'failed' ? outcome.problem : null;
   if (outcome.kind === 'finished' && kept.state.run !== null) {
     const ended = await end(context, session, list, 'finished');
-    if (!ended.ok) live.ended(ended.problem);
+    if (!ended.ok) why = ended.problem;
   }
+  live.ended(why);
   live.settle();
   if (kept.state.run === null) list.live = null;
   tell(context, session, list);

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/domain/problems/result.ts';
+import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 
@@ -10,9 +11,10 @@ export function forgetPeople(
   { rollout, setups }: Pick<Context, 'rollout' | 'setups'>,
   { setupId }: { readonly setupId: string },
 ): Promise<Result<null>> {
-  return inSetup({ setups }, setupId, async (session) => {
+  const forget = async (session: SetupSession): Promise<Result<null>> => {
     if (setups.unwritable !== null) return { ok: false, problem: setups.unwritable };
     const forgotten = await rollout.forget(setupId, session.folder);
     return forgotten.ok ? session.append({ type: 'rollout.list-forgotten' }) : forgotten;
-  });
+  };
+  return rollout.alone(setupId, () => inSetup({ setups }, setupId, forget));
 }

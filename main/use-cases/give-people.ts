@@ -114,7 +114,7 @@ export function usePeople(
   context: GiveDeps & Pick<Context, 'now'>,
   { previewId, setupId }: { readonly setupId: string; readonly previewId: string },
 ): Promise<Result<PeopleView>> {
-  return inSetup(context, setupId, async (session) => {
+  const use = async (session: SetupSession): Promise<Result<PeopleView>> => {
     const people = context.rollout.people(setupId, previewId);
     if (!people.ok) return people;
     const { unwritable } = context.setups;
@@ -123,7 +123,8 @@ export function usePeople(
     if (!list.ok) return list;
     const noted = await session.append({ type: 'rollout.listed', list: listFacts(people.value) });
     return noted.ok ? ok(peopleView(context, list.value)) : noted;
-  });
+  };
+  return context.rollout.alone(setupId, () => inSetup(context, setupId, use));
 }
 
 /** Throws a preview away. SETUP_NOT_FOUND */

@@ -55,7 +55,7 @@ export function lookAtPerson(
       }),
       readOneLogin(context, session, name),
     ]);
-    await keep(list, index, lookUp, oneLogin);
+    await context.rollout.alone(setupId, () => keep(list, index, lookUp, oneLogin));
     const hidden = context.setups.namesHidden;
     const person = rowOf(list.kept.state, index, hidden);
     return ok(detailOf(hidden ? hide({ person, lookUp, oneLogin }) : { person, lookUp, oneLogin }));
@@ -88,7 +88,8 @@ async function keep(
 ): Promise<void> {
   const { state } = kept;
   const atWisq = atWisqOf(lookUp, state.names[index] ?? '');
-  if (state.run !== null || atWisq === null) return;
+  // Closed or replaced meanwhile: then the file takes nothing.
+  if (state.run !== null || atWisq === null || !file.isOpen) return;
   const [reading] = oneLogin?.users ?? [];
   const before = state.known(index)?.atOneLogin ?? null;
   const at = oneLogin?.at ?? '';

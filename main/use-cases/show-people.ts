@@ -110,6 +110,15 @@ export function withList<T>(
   });
 }
 
+/** The same where nothing else may be done with the list meanwhile. */
+export function withListAlone<T>(
+  context: Pick<Context, 'rollout' | 'setups'>,
+  setupId: string,
+  work: (list: OpenList, session: SetupSession) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return context.rollout.alone(setupId, () => withList(context, setupId, work));
+}
+
 const noList: PeopleView = {
   list: null,
   counts: null,

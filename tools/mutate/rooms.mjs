@@ -12,6 +12,7 @@ const rooms = {
   'shared/domain': [],
   'main/use-cases': ['use-cases/**', 'users/**', 'handover/**', 'policy/**', 'setups/**'],
   'main/users': ['users/**', 'use-cases/**'],
+  'main/rollout': ['rollout/!(kept)', 'use-cases/rollout*'],
   'main/credentials': ['use-cases/**'],
   'main/connection': ['connection/!(electron|system-route|memory)'],
 };

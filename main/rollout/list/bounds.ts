@@ -1,4 +1,4 @@
-import { listBytes } from '../../../shared/domain/rollout/list-bytes.ts';
+import { listBytes } from '../../../shared/domain/rollout/list.ts';
 
 /** What a list may have at most: bytes of a file, lines, and letters of a name. */
 export const listBounds = {

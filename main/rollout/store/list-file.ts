@@ -35,6 +35,11 @@ export class ListFile {
     this.#path = join(folder, fileName);
   }
 
+  /** Whether it was read or written, and not closed since. */
+  get isOpen(): boolean {
+    return this.#writer !== null;
+  }
+
   /**
    * The list; null: there is none. In: `only` to change nothing, for who is not its writer.
    * LIST_DAMAGED

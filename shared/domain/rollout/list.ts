@@ -1,3 +1,6 @@
+/** The most bytes of a file with a list. */
+export const listBytes = 20 * 1024 * 1024;
+
 /** Where a list of people came from: the clipboard, a file, the app's users or a role's at OneLogin. */
 export const listSources = ['pasted', 'file', 'app', 'role'] as const;
 export type ListSource = (typeof listSources)[number];

@@ -70,11 +70,20 @@ export const rolloutProblems = {
     'None was given, or it was forgotten.',
     'Give the list of people who should have access.',
   ),
-  LIST_DAMAGED: message(
-    'The roll-out list on this computer is damaged.',
-    'Another program changed its file, or the disk has a fault. Nothing was read from it.',
-    'Forget the list, then give it again.',
-  ),
+  LIST_DAMAGED: (f) => ({
+    what:
+      f['cause'] === undefined
+        ? 'The roll-out list on this computer is damaged.'
+        : 'The roll-out list on this computer can’t be read.',
+    why:
+      f['cause'] === undefined
+        ? 'Another program changed its file, or the disk has a fault. Nothing was read from it.'
+        : `The system reports ${param(f, 'cause', 'an error')}.`,
+    next:
+      f['cause'] === undefined
+        ? 'Forget the list, then give it again.'
+        : 'Check that you can read the setup’s folder, then open the list again.',
+  }),
   LIST_UNWRITABLE: (f) => ({
     what:
       f['full'] === true

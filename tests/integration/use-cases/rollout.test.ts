@@ -236,6 +236,36 @@ describe('comparing', () => {
     expect(session.ok && session.value.state.people?.last).toMatchObject({ scope: 'everybody' });
   });
 
+  it('whatever is asked for at once, the list is one of them, whole', async () => {
+    const main = await rolloutSetup(server);
+    const { clipboard, setupId } = main;
+    await main.give(people);
+    clipboard.text = names(4).join('\n');
+    const { previewId } = await main.value('rollout.paste', { setupId });
+    const start = { setupId, scope: 'everybody', oneLogin: false, rate: null } as const;
+    const codes = await Promise.all([
+      main.call('rollout.compare', start),
+      main.call('rollout.use', { setupId, previewId }),
+      main.call('rollout.compare', start),
+      main.call('rollout.person', { setupId, index: 1 }),
+      main.call('rollout.person', { setupId, index: 2 }),
+    ]);
+    expect(codes.map(codeOf)).toEqual(['', 'COMPARISON_RUNNING', 'COMPARISON_RUNNING', '', '']);
+    await main.settled();
+    const before = await main.value('rollout.show', { setupId });
+    const [first, second] = await Promise.all([
+      main.call('rollout.person', { setupId, index: 1 }),
+      main.call('rollout.use', { setupId, previewId }),
+    ]);
+    expect([codeOf(first), codeOf(second)]).toEqual(['', '']);
+    expect(before).toMatchObject({ list: { people: 32 } });
+    await main.context.rollout.close(setupId);
+    expect(await main.value('rollout.show', { setupId })).toMatchObject({
+      list: { people: 4 },
+      counts: { unchecked: 4 },
+    });
+  });
+
   it('does not begin with a OneLogin that is not connected', async () => {
     const main = await rolloutSetup(server);
     await main.give(people);

@@ -72,7 +72,7 @@ test('a path in a room gets that room’s integration tests, and only where it h
 });
 
 test('every room of the table is there, and so are its integration tests', () => {
-  expect(defaultRooms()).toHaveLength(5);
+  expect(defaultRooms()).toHaveLength(6);
   const globs = defaultRooms().flatMap((room) => targetOf(room, { unitOnly: false })?.tests ?? []);
   expect(globs.filter((glob) => globSync(glob, { cwd: root }).length === 0)).toEqual([]);
 });

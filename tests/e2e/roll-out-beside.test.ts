@@ -20,7 +20,6 @@ async function ask<N extends CallName>(
     ([call, given]) => window.wisq.call(call as never, given as never),
     [name, input] as const,
   );
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const result = answer as { ok: boolean; value: ResultOf<N>; problem?: { code: string } };
   if (!result.ok) throw new Error(`${name}: ${result.problem?.code}`);
   return result.value;
