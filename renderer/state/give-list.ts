@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
 import type { Result } from '../../shared/domain/problems/result.ts';
-import { listBytes } from '../../shared/domain/rollout/list-bytes.ts';
+import { listBytes } from '../../shared/domain/rollout/list.ts';
 import type { ListPreview } from '../../shared/domain/rollout/preview.ts';
 import { giveListMessages } from '../../shared/messages/window/give-list.ts';
 import { ask } from './bridge.ts';

@@ -5,7 +5,7 @@ import { choose, orderAnew, personAt, showRows } from '../../../renderer/state/p
 import { peopleStore } from '../../../renderer/state/people-store.ts';
 import { store } from '../../../renderer/state/store.ts';
 import type { CallName } from '../../../shared/contract/contract.ts';
-import { listBytes } from '../../../shared/domain/rollout/list-bytes.ts';
+import { listBytes } from '../../../shared/domain/rollout/list.ts';
 import {
   company,
   companyRows,
