@@ -80,7 +80,7 @@ function lackingOf({ doubtful, lacking }: AtWisq): string {
 
 const oneLoginWords: Readonly<Record<OneLoginState, string>> = {
   ...oneLoginFilters,
-  waiting: 'Waiting for your approval',
+  waiting: 'Waiting for approval',
 };
 
 /** What OneLogin says of a person, in a few words; why something failed is in the person's own panel. */
