@@ -17,7 +17,7 @@ import type { World } from './world.ts';
 export async function followCompany(
   admin: AppWindow,
   world: World,
-  screens: Screens,
+  screens: Pick<Screens, 'take'>,
   out: string,
 ): Promise<void> {
   const { hand, page } = admin;
