@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { electronFlags } from '../tools/setup/electron-flags.mjs';
 import { root } from '../tools/setup/paths.mjs';
 import { findRuntime } from '../tools/setup/runtime.mjs';
 import { entrySchema } from '../shared/domain/setup/entries.ts';
+import { companyCsv } from './company.ts';
 import { follower } from './follow.ts';
 import type { World } from './world.ts';
 
@@ -53,6 +54,7 @@ function introduction(world: World): string {
         `  ${one.userName}: ${one.firstName} ${one.lastName}, ${one.title}, ${one.department}`,
     ),
     '',
+    ...companyLines(world),
     'When you tick in the app what you did in OneLogin, the practice OneLogin does it.',
     '',
     'To let the app check OneLogin for you: “Add credential…”, with this Client ID and Client Secret:',
@@ -62,6 +64,20 @@ function introduction(world: World): string {
     `  npm run --silent inspect -- --practice --onelogin ${world.api.address} --app "${world.onelogin.appName}"`,
     '',
   ].join('\n');
+}
+
+/** Where the company's list is, in the scenario that has one. */
+function companyLines({ scenario }: World): readonly string[] {
+  if (scenario.name !== 'company') return [];
+  const folder = join(root, 'practice-out');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'company.csv');
+  writeFileSync(file, companyCsv());
+  return [
+    'The list of the company, for “Follow people…” once the roll-out is agreed:',
+    `  ${file}`,
+    '',
+  ];
 }
 
 /** Passes every new entry of every journal on, one after the other. */

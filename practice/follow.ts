@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { populateCompany } from './company.ts';
 import type { Entry } from '../shared/domain/setup/entries.ts';
 import type { World } from './world.ts';
 import type { OneLoginUser } from '../tools/fixtures/onelogin-user.ts';
@@ -16,6 +17,7 @@ export function follower(world: World, log: (line: string) => void) {
   const forgotten = new Set(world.scenario.assigned ? [] : [world.people[0]?.userName]);
   /** The token that OneLogin was given, and the one Wisq sent last. */
   const tokens = { inUse: world.token, next: world.token };
+  let populated = false;
   return async (entry: Entry): Promise<void> => {
     switch (entry.type) {
       case 'task.ticked':
@@ -32,6 +34,10 @@ export function follower(world: World, log: (line: string) => void) {
         const { message, token } = world.renewToken();
         tokens.next = token;
         log(`nothing to do. To try replacing the token, copy Wisq’s next message:\n\n${message}`);
+        if (world.scenario.name !== 'company' || populated) return;
+        populated = true;
+        await populateCompany(world);
+        log('the company is assigned, as far as its admin got');
         return;
       }
       case 'replacement.item':

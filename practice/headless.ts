@@ -7,6 +7,7 @@ import { confirmByFile } from '../tools/drive/by-file.ts';
 import type { Driven, Launch } from '../tools/drive/driven.ts';
 import type { Hand } from '../tools/drive/hand.ts';
 import { isOneLoginScenario } from './scenarios.ts';
+import { followCompany } from './follow-company.ts';
 import { causeNamed, expectEnding } from './cause.ts';
 import {
   compareWithScreen,
@@ -68,6 +69,7 @@ export async function runHeadless(
     });
     const actions = countActions(window.hand, strategist);
     if (world.scenario.name === 'happy') await leaveWithRecord(window, screens);
+    if (world.scenario.name === 'company') await followCompany(window, world, screens, out);
     const journalled = resultOf(journalledState(profile));
     await compareWithScreen(window, journalled);
     const runtime = {

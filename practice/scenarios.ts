@@ -58,7 +58,10 @@ export const oneLoginNames = [
 ] as const;
 export type OneLoginScenario = (typeof oneLoginNames)[number];
 
-export const scenarioNames = [...plainNames, ...oneLoginNames] as const;
+/** What shows once the roll-out is agreed: the people on a list. */
+const listNames = ['company'] as const;
+
+export const scenarioNames = [...plainNames, ...oneLoginNames, ...listNames] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
 const happy: Omit<Scenario, 'name'> = {
@@ -143,6 +146,9 @@ const others: Readonly<
     says: 'The first test user does not have the app.',
     cause: 'ONELOGIN_NOT_ASSIGNED',
     assigned: false,
+  },
+  company: {
+    says: 'A company of 300 with a handful of each fault: its list is given and compared.',
   },
   'read-users-only': {
     says: 'The API credential reads users and no apps.',

@@ -23,7 +23,13 @@ export function farthest(name: ScenarioName): 'connection' | 'test-users' | 'rol
 }
 
 /** Where every test user arrives whole. */
-const arriving: readonly ScenarioName[] = ['happy', 'pending', 'slow', 'read-users-only'];
+const arriving: readonly ScenarioName[] = [
+  'happy',
+  'pending',
+  'slow',
+  'read-users-only',
+  'company',
+];
 
 /**
  * Walks the whole guide as an admin would, with the simulated OneLogin at their other hand, and
@@ -36,7 +42,8 @@ export async function walk(window: AppWindow, world: World, log: WalkLog): Promi
   await window.getReady('northwind.onelogin.com', world.message);
   await log.screen('before-ready');
   log.passed('URL and token are in the keychain');
-  if (world.scenario.name === 'happy' || isOneLoginScenario(world.scenario.name)) {
+  const { name } = world.scenario;
+  if (name === 'happy' || name === 'company' || isOneLoginScenario(name)) {
     await connect(window, world, log);
   }
   await window.openOneLogin();

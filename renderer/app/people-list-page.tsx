@@ -32,6 +32,7 @@ export function PeopleListPage() {
 
 function Listed({ view, counts }: { view: PeopleView; counts: PeopleCounts }) {
   const connected = useSetup(({ state }) => state.oneLogin.connection !== null);
+  const hidden = useSetup(({ namesHidden }) => namesHidden);
   const unkept = usePeople((state) => state.problem);
   const order = usePeople((state) => state.order);
   const total = usePeople((state) => state.total);
@@ -69,12 +70,18 @@ function Listed({ view, counts }: { view: PeopleView; counts: PeopleCounts }) {
           <ComparingLine progress={progress} complete={counts.states.complete === counts.listed} />
           <HowCompared notListed={view.notListed} />
           <Filters counts={counts} />
-          <PeopleTools view={view} menu={<PeopleMenu view={view} onSaid={setSaid} />} />
+          <PeopleTools
+            view={view}
+            menu={<PeopleMenu key={String(hidden)} view={view} onSaid={setSaid} />}
+          />
           <PeopleTable key={withOneLogin ? 3 : 2} withOneLogin={withOneLogin} onOpen={setPerson} />
           {total === 0 && <NobodyMatches key={order} />}
         </div>
       </PageFrame>
-      {person !== null && <PersonPanel index={person} onClose={() => setPerson(null)} />}
+      {person !== null && (
+        // What was asked with names shown goes when they are hidden.
+        <PersonPanel key={String(hidden)} index={person} onClose={() => setPerson(null)} />
+      )}
     </SetupFrame>
   );
 }

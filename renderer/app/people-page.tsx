@@ -53,7 +53,7 @@ function useGiving() {
 
 function Framed({ children }: { children: React.ReactNode }) {
   return (
-    <SetupFrame at="people" beside={null}>
+    <SetupFrame at="people" beside={null} turn={yours}>
       {children ?? (
         <main className="step" id="step" aria-busy="true">
           <h1 className="visually-hidden">{words.loading}</h1>
@@ -65,6 +65,9 @@ function Framed({ children }: { children: React.ReactNode }) {
 
 /** Waits for what a way of giving comes to. */
 type Tried = (give: Promise<Problem | null>, what?: 'giving' | 'using') => Promise<void>;
+
+/** Whoever gives a list has the next move, whatever else is done. */
+const yours = { owner: 'admin' } as const;
 
 interface GivingProps {
   problem: Problem | null;
@@ -82,6 +85,7 @@ function Giving({ busy, problem, tried }: GivingProps) {
         key="giving"
         step="rollout"
         place={giving.place}
+        turn={yours}
         heading={giving.heading}
         lead={giving.lead}
         back={another ? () => giveAnother(false) : () => goTo('rollout')}
@@ -107,6 +111,7 @@ function Previewing({ busy, problem, tried }: GivingProps) {
         key="preview"
         step="rollout"
         place={giving.place}
+        turn={yours}
         heading={open ? giving.chooseHeading : giving.previewHeading(preview.people)}
         lead={open ? giving.chooseLead : giving.previewLead}
         back={discardList}
@@ -134,6 +139,7 @@ function Unread({ problem }: { problem: Problem }) {
       <PageFrame
         step="rollout"
         place={giving.place}
+        turn={yours}
         heading={giving.title}
         lead={null}
         back={() => goTo('rollout')}

@@ -91,10 +91,8 @@ async function readPage(page: number, anew: boolean): Promise<void> {
     return;
   }
   take(page, given.value, anew);
-  // Somebody changed meanwhile.
-  if (peopleStore.getState().revision > given.value.revision && isInSight(page)) {
-    void readPage(page, false);
-  }
+  // Main said that somebody changed while this was on its way.
+  if (now.revision > revision && isInSight(page)) void readPage(page, false);
 }
 
 function take(page: number, { revision, rows, total }: PeopleRows, anew: boolean): void {

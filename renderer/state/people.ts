@@ -9,7 +9,8 @@ import { announce, store } from './store.ts';
 
 /** A list came into use: it is shown from its beginning. */
 export function startPeople(view: PeopleView): void {
-  peopleStore.setState({ view, preview: null, giving: false, choice: firstChoice, problem: null });
+  const fresh = { choice: firstChoice, revision: 0, orderedAt: 0 };
+  peopleStore.setState({ view, preview: null, giving: false, problem: null, ...fresh });
   orderAnew();
 }
 

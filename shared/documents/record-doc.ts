@@ -11,6 +11,7 @@ import {
   documentMessages as messages,
   markMessages,
   onDay,
+  peopleSummaryMessages,
   stamp,
   stepTitle,
   taskSentence,
@@ -151,7 +152,9 @@ function wisqSection(entries: readonly Entry[], state: SetupState): Section {
 
 function rolloutSection(state: SetupState): Section {
   const { rollout } = state;
-  const people = peopleBlocks(state);
+  const blocks = peopleBlocks(state);
+  const heading = { kind: 'heading', text: peopleSummaryMessages.heading } as const;
+  const people = blocks.length === 0 ? [] : [heading, ...blocks];
   if (rollout === null) {
     const notAgreed = { kind: 'text', text: messages.notAgreed } as const;
     return { heading: messages.rollout, blocks: [notAgreed, ...people] };

@@ -47,7 +47,7 @@ export const peopleSummaryMessages = {
       `People at Wisq by day, ${shortDay(first)} to ${shortDay(last)}`,
     day: shortDay,
     list: (n: number) => `List: ${count(n)}`,
-    people: count,
+    people: (n: number) => `At Wisq: ${count(n)}`,
   },
   byDay: 'Numbers by day',
   cells: ({ day, arrived, listed }: { day: string; arrived: number; listed: number }) => [

@@ -10,6 +10,8 @@ import { packageVersion } from '../support/packaged/version.ts';
 /** What the app may be made of; a further name is a decision (README, “How the code is laid out”). */
 const allowed = [
   '@github/keytar',
+  '@tanstack/react-virtual',
+  '@tanstack/virtual-core',
   'csv-parse',
   'entities',
   'htmlparser2',

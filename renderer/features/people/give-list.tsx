@@ -5,7 +5,7 @@ import { ProblemView } from '../../common/problem-view.tsx';
 import { openList } from '../../state/give-list.ts';
 import { Button } from '../../ui/button.tsx';
 import { FromOneLogin } from './from-onelogin.tsx';
-import './people.css';
+import './give-list.css';
 
 interface GiveListProps {
   /** Why the last list could not be taken; null: it could, or none was tried. */

@@ -7,7 +7,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { OddEntries } from './odd-entries.tsx';
-import './people.css';
+import './give-list.css';
 
 interface ListPreviewProps {
   preview: ListPreview;

@@ -2,6 +2,7 @@ import type { OddEntry } from '../../../shared/domain/rollout/list.ts';
 import { giveListMessages as words } from '../../../shared/messages/window/give-list.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
+import './give-list.css';
 
 /** How many are drawn at once before the list is in use. */
 const first = 5;

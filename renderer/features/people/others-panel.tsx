@@ -8,6 +8,7 @@ import { useSetup } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import './person-panel.css';
 
 /** How many names one call brings. */
 const step = 200;

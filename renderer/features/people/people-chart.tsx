@@ -3,6 +3,7 @@ import { peopleSummaryMessages as words } from '../../../shared/messages/window/
 import { nodeView } from '../../common/node-view.ts';
 import { useSetup } from '../../state/hooks.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import './people-chart.css';
 
 /** People at Wisq by day, once there are two days to compare; and its numbers as a table. */
 export function PeopleChart() {

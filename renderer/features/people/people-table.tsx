@@ -5,7 +5,8 @@ import { rowsAPage, showRows } from '../../state/people-rows.ts';
 import { usePeople } from '../../state/people-store.ts';
 import { PeopleRow } from './people-row.tsx';
 import { rowRange, stepTo } from './row-keys.ts';
-import { useRowHeight } from './use-row-height.ts';
+import { useNarrow, useRowHeight } from './use-narrow.ts';
+import './people.css';
 
 interface PeopleTableProps {
   /** OneLogin has a column. */
@@ -27,6 +28,7 @@ export function PeopleTable({ withOneLogin, onOpen }: PeopleTableProps) {
   const [margin, setMargin] = useState(0);
   const [active, setActive] = useState(0);
   const height = useRowHeight(withOneLogin);
+  const narrow = useNarrow();
 
   useLayoutEffect(() => {
     const body = grid.current?.querySelector('.people-body');
@@ -90,7 +92,7 @@ export function PeopleTable({ withOneLogin, onOpen }: PeopleTableProps) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className="people-head small quiet">
+      <div role="rowgroup" className={narrow ? 'visually-hidden' : 'people-head small quiet'}>
         <div role="row" aria-rowindex={1} className="people-cells">
           <span role="columnheader">{words.columns.person}</span>
           {withOneLogin && <span role="columnheader">{words.columns.oneLogin}</span>}

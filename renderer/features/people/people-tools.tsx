@@ -6,10 +6,12 @@ import { choose, orderAnew } from '../../state/people-rows.ts';
 import { usePeople } from '../../state/people-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { SearchIcon } from '../../ui/icons.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 /** Finding somebody, the order, how many are shown, and a new order where people have moved on. */
 export function PeopleTools({ view, menu }: { view: PeopleView; menu: ReactNode }) {
   const { search, sort, filter } = usePeople(({ choice }) => choice);
+  const narrow = useNarrow();
   const total = usePeople((state) => state.total);
   const moved = usePeople((state) => state.revision > state.orderedAt);
   // As it is listed, or by name, all people stay where they are whatever becomes of them.
@@ -33,9 +35,12 @@ export function PeopleTools({ view, menu }: { view: PeopleView; menu: ReactNode 
           onChange={(event) => choose({ search: event.target.value })}
         />
       </div>
-      <label className="sort small">
-        <span className="quiet">{words.sortBy}</span>
+      <span className="sort small">
+        <span className="quiet" aria-hidden="true">
+          {words.sortBy}
+        </span>
         <select
+          aria-label={words.sortBy}
           value={sort}
           onChange={(event) => {
             const chosen = rowSorts.find((one) => one === event.target.value);
@@ -48,8 +53,8 @@ export function PeopleTools({ view, menu }: { view: PeopleView; menu: ReactNode 
             </option>
           ))}
         </select>
-      </label>
-      <p className="small quiet shown-count" role="status">
+      </span>
+      <p className={narrow ? 'visually-hidden' : 'small quiet shown-count'} role="status">
         {total !== null && total !== view.counts?.listed && words.shown(total)}
       </p>
       <span className="new-order">

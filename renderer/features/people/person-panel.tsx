@@ -18,6 +18,7 @@ import { OutIcon } from '../../ui/icons.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { SteadyLabel } from '../../ui/steady-label.tsx';
 import { PersonMark } from './person-mark.tsx';
+import './person-panel.css';
 
 interface PersonPanelProps {
   /** The place on the list. */

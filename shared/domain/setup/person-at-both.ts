@@ -37,8 +37,14 @@ export function personAtBoth(
     side,
     chain: chainOf({ oneLogin }, user),
     comparison: comparisonOf({ oneLogin }, user),
-    problems: [...(side?.causes ?? []), ...(lookUp?.problems ?? [])],
+    problems: problemsOf(side?.causes ?? [], lookUp?.problems ?? []),
   };
+}
+
+/** Once OneLogin says why somebody is not there, that they are not there says nothing more. */
+function problemsOf(causes: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
+  const more = found.filter(({ code }) => causes.length === 0 || code !== 'USER_NOT_FOUND');
+  return [...causes, ...more];
 }
 
 /** As an entry of a journal would hold it. */

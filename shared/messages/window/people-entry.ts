@@ -7,5 +7,5 @@ export const peopleEntryMessages = {
   heading: 'People',
   what: 'Give the list of people to see who is at Wisq, and who is missing and why.',
   arrived: (arrived: number, listed: number, at: string) =>
-    `${count(arrived)} of ${count(listed)} are at Wisq. Compared ${when(at)}.`,
+    `${count(arrived)} of ${count(listed)} are at Wisq. Checked ${when(at)}.`,
 } as const;

@@ -72,20 +72,21 @@ function atWisq(one: AtWisq | null): string {
 
 function lackingOf({ doubtful, lacking }: AtWisq): string {
   const missing = lacking.filter((id) => !doubtful.includes(id));
+  // More names than a line has room for.
+  if (missing.length > 2) return `${count(missing.length)} of 5 missing`;
   if (missing.length > 0) return `${attributesInText(missing)} missing`;
   return `${attributesInText(doubtful)} in doubt`;
 }
 
 const oneLoginWords: Readonly<Record<OneLoginState, string>> = {
   ...oneLoginFilters,
-  waiting: 'Waiting for your approval',
+  waiting: 'Waiting for approval',
 };
 
-/** What OneLogin says of a person, in a few words; with the text of a failure. */
+/** What OneLogin says of a person, in a few words; why something failed is in the person's own panel. */
 function atOneLogin(one: AtOneLogin | null, { atWisq: there }: Person): string {
   // Nobody asks why somebody is not there who is.
   if (one === null) return there?.state === 'complete' ? 'Not asked' : 'Not asked yet';
-  if (one.state === 'failed' && one.text !== null) return `Failed: ${foreign(one.text)}`;
   return oneLoginWords[one.state];
 }
 
@@ -142,6 +143,7 @@ export const peopleMessages = {
   sortBy: 'Order',
   sortName: (one: RowSort) => sorts[one],
   filters: 'Show',
+  counted: (one: RowFilter, n: number) => `${filter(one)}: ${count(n)}`,
   number: count,
   filter,
   atOneLoginGroup: 'OneLogin',

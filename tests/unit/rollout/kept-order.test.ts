@@ -6,8 +6,12 @@ import { company } from '../../../tools/fixtures/company.ts';
 /** A list of which people can change. */
 function listOf(people: readonly Person[]) {
   const now = [...people];
-  const state = { names: now.map(({ name }) => name), person: (index: number) => now[index] };
-  return { now, state: state as unknown as Parameters<typeof keptOrder>[0] };
+  const state = {
+    names: now.map(({ name }) => name),
+    person: (index: number) => now[index],
+    revision: 0,
+  };
+  return { now, state: state as unknown as Parameters<typeof keptOrder>[0] & { revision: number } };
 }
 
 const wanted = { filter: 'onelogin:waiting', search: '', sort: 'state', hidden: false } as const;
@@ -18,6 +22,7 @@ test('whoever is shown stays in their place until a new order is wanted', () => 
   expect(before).toHaveLength(19);
   const [first = 0] = before;
   const complete = company(60)[59];
+  state.revision = 1;
   now[first] = { ...now[first]!, atWisq: complete!.atWisq, atOneLogin: null };
   expect(keptOrder(state, wanted, false)).toEqual(before);
   expect(keptOrder(state, wanted, true)).toEqual(before.slice(1));

@@ -4,6 +4,7 @@ import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.t
 import { problem } from '../../../shared/domain/problems/problem.ts';
 import { ok } from '../../../shared/domain/problems/result.ts';
 import { Past, userIds } from '../../fixtures/past.ts';
+import { company, comparedEntry } from '../../fixtures/company.ts';
 import { screenPasts } from '../../fixtures/screen-pasts.ts';
 import { type GalleryState, setupId, setupState, state } from '../gallery-state.ts';
 import { handoverOneLogin } from './handover-onelogin.ts';
@@ -33,6 +34,8 @@ function source(tell: (past: Past) => Past, change: Partial<Source> = {}): Sourc
 const opened = (from: Source) => ({ events: [opens({ kind: 'report', source: from })] });
 const opens = (file: OpenedFile) => ({ type: 'file.opened', file }) as const;
 const own = { of: { setupId }, savedAt: null, facts: [] };
+
+const peopleFollowed = (past: Past) => screenPasts.agreed(past).tell(comparedEntry(company(420)));
 
 const masked = source(screenPasts.declined, {
   masked: true,
@@ -77,6 +80,7 @@ export const handover: readonly GalleryState[] = [
       ...opened(source(screenPasts.declined, own)),
     },
   ),
+  state(group, 'a report, people followed', '389 of 420 arrived', opened(source(peopleFollowed))),
   state(group, 'a report, everything done', 'Setup complete', opened(source(screenPasts.agreed))),
   state(
     group,

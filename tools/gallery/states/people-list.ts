@@ -1,6 +1,7 @@
 import { problem } from '../../../shared/domain/problems/problem.ts';
 import { fail, ok } from '../../../shared/domain/problems/result.ts';
-import type { PeopleView } from '../../../shared/contract/contract.ts';
+import type { NewEntry } from '../../../shared/domain/setup/entries.ts';
+import type { PeopleView, PersonDetail } from '../../../shared/contract/contract.ts';
 import type { Person } from '../../../shared/domain/rollout/person.ts';
 import {
   company,
@@ -11,8 +12,9 @@ import {
   comparedEntry,
   comparing,
 } from '../../fixtures/company.ts';
-import { appLook, failedCall } from '../../fixtures/onelogin-looks.ts';
-import type { Past } from '../../fixtures/past.ts';
+import { appLook, failedCall, userLook } from '../../fixtures/onelogin-looks.ts';
+import { type Past, userIds } from '../../fixtures/past.ts';
+import { people as testUsers } from '../../fixtures/people.ts';
 import { screenPasts } from '../../fixtures/screen-pasts.ts';
 import { type Answers, type GalleryState, type More, setupState } from '../gallery-state.ts';
 
@@ -22,6 +24,7 @@ const all = company(420);
 const some = company(420, { compared: 268 });
 const wisqAlone = company(420, { withOneLogin: false });
 const never = company(420, { compared: 0 });
+const many = company(20_000, { compared: 12_000 });
 
 const agreed = (past: Past) => screenPasts.agreed(past).connected().saw(appLook());
 const compared =
@@ -71,6 +74,22 @@ const reading = (person: Person | undefined) => ({
   requests: 3,
   ms: 300,
 });
+
+const unassigned = all.find(({ atOneLogin }) => atOneLogin?.state === 'not-assigned');
+const unassignedReading = readingOf(
+  appLook({
+    details: { roleIds: [192_513] },
+    roles: { ok: true, value: [{ id: 192_513, name: 'Wisq users' }] },
+  }),
+  userLook({ ...testUsers[0], userName: unassigned?.name ?? '' }, userIds[0], { state: null }),
+);
+
+/** A reading of OneLogin, of looks as a past tells them. */
+function readingOf(app: NewEntry, user: NewEntry): PersonDetail['oneLogin'] {
+  if (app.type !== 'onelogin.looked' || user.type !== 'user.onelogin-looked') return null;
+  const at = '2026-02-03T11:58:00.000Z';
+  return { ...app.look, at, users: [user.look] };
+}
 
 const menu = (item: string) => async (user: Parameters<GalleryState['act']>[0]) => {
   await user.press('More for this list');
@@ -135,6 +154,12 @@ export const peopleList: readonly GalleryState[] = [
         ),
       ),
     opened(all, {}, {}, (user) => user.press('How it was compared')),
+  ),
+  setupState(
+    [group, 'twenty thousand', '20,000'],
+    'rollout',
+    agreed,
+    opened(many, { progress: comparing(many, { rate: 480, leftMs: 16_000 }) }),
   ),
   setupState(
     [group, 'everybody is there', 'Done'],
@@ -219,6 +244,17 @@ export const peopleList: readonly GalleryState[] = [
       {},
       { 'rollout.person': ok(companyDetail(failed ?? all[0]!, reading(failed))) },
       (user) => user.press('lena.fischer'),
+    ),
+  ),
+  setupState(
+    [group, 'a person without the app', 'Stops here'],
+    'rollout',
+    compared(all),
+    opened(
+      all,
+      {},
+      { 'rollout.person': ok(companyDetail(unassigned ?? all[0]!, unassignedReading)) },
+      (user) => user.press('lena.haddad'),
     ),
   ),
   setupState(

@@ -1,3 +1,4 @@
+import { company, comparedEntry } from '../../fixtures/company.ts';
 import { screenPasts } from '../../fixtures/screen-pasts.ts';
 import { type GalleryState, setupState } from '../gallery-state.ts';
 
@@ -19,6 +20,9 @@ export const rollout: readonly GalleryState[] = [
     act: (user) => user.press('Record and finish'),
   }),
   setupState([group, 'done, with the change record', 'Paula Berg'], 'rollout', screenPasts.agreed),
+  setupState([group, 'done, people followed', 'are at Wisq. Checked'], 'rollout', (past) =>
+    screenPasts.agreed(past).tell(comparedEntry(company(420))),
+  ),
   setupState(
     [group, 'done, the token’s end typed', 'Save reminder'],
     'rollout',

@@ -85,6 +85,14 @@ test('a file is read, shown before it is used, and compared', async () => {
   await admin.button('Check again').first().waitFor();
 });
 
+test('whoever is shown stays in their place until a new order is wished', async () => {
+  const first = () => grid().locator('[data-place="0"] .person-open').innerText();
+  expect(await first()).toBe('user0@x.example');
+  await admin.button('Show new order').click();
+  await expect.poll(first).toBe('user100@x.example');
+  expect(await admin.button('Show new order').isVisible()).toBe(false);
+});
+
 test('the filters add up to all, and each shows exactly those it counts', async () => {
   const counts: number[] = [];
   for (const name of [/^Complete/, /^Incomplete/, /^Inactive/, /^Not there/]) {
