@@ -106,8 +106,8 @@ export function healthFindingMessage(finding: HealthFinding, names: Names): stri
     token: ({ end }) => capital(tokenEndSentence(end)),
     'people-gone': ({ people }) =>
       plural(people, {
-        one: '1 person of the roll-out list isn’t at Wisq any more.',
-        other: `${count(people)} people of the roll-out list aren’t at Wisq any more.`,
+        one: 'At least 1 person of the roll-out list isn’t at Wisq any more.',
+        other: `At least ${count(people)} people of the roll-out list aren’t at Wisq any more.`,
       }),
   };
   return messageByCode(messages, finding);

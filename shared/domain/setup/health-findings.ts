@@ -1,3 +1,5 @@
+import { disappearedOf } from '../rollout/disappeared.ts';
+import { noPeople } from '../rollout/people.ts';
 import { isChange, isFailure, type LogRow } from '../onelogin/log.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { AttributeId } from '../users/attributes.ts';
@@ -44,13 +46,13 @@ export interface HealthFindings {
 }
 
 /**
- * What the newest check found, and what nobody has marked as seen. Null: none was made. In: what the
- * comparison of the roll-out list with Wisq knows, if there is one.
+ * What the newest check found, and what nobody has marked as seen. Null: none was made. In: how many
+ * people of the roll-out list are gone from Wisq; left out: what its comparisons say.
  */
 export function healthFindings(
   state: SetupState,
   now: Date,
-  people: { readonly disappeared: number } | null = null,
+  people = disappearedOf(state.people ?? noPeople),
 ): HealthFindings | null {
   const { last, open } = state.health;
   if (last === null) return null;
