@@ -10,7 +10,7 @@ function compared(day: number, states: readonly WisqState[], more: Partial<Compa
   const at = `2026-03-0${day}T10:00:00.000Z`;
   const people = states.map(
     (state): Pick<Person, 'atWisq' | 'atOneLogin'> => ({
-      atWisq: { state, lacking: [], doubtful: [], otherName: null, problem: null, at },
+      atWisq: { state, lacking: [], doubtful: [], otherName: false, problem: null, at },
       atOneLogin: null,
     }),
   );
