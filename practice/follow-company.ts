@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { attributeNames } from '../shared/messages/attributes.ts';
-import { oneLoginStateNames, wisqStateNames } from '../shared/messages/people-csv.ts';
 import type { AppWindow } from '../tools/drive/app-window.ts';
 import type { Screens } from '../tools/drive/screens.ts';
 import { companyCsv, companyPlan, companySize, populateCompany } from './company.ts';
@@ -60,15 +58,33 @@ function exported(out: string): readonly (readonly string[])[] {
   return rows;
 }
 
+/** What the export says of each standing in the plan: as somebody reads it, not as the app has it. */
+const words: Readonly<Record<string, string>> = {
+  complete: 'Arrived with all attributes',
+  incomplete: 'Arrived, attributes missing',
+  inactive: 'Inactive',
+  several: 'There more than once',
+  'not-there': 'Not there',
+  department: 'Department',
+  jobTitle: 'Job title',
+  waiting: 'Waits for approval',
+  failed: 'Failed',
+  'not-assigned': 'Not assigned',
+  suspended: 'Suspended',
+  'no-username': 'No username',
+  'not-found': 'Not in OneLogin',
+  done: 'Sent to Wisq',
+};
+
 function compareWithPlan(rows: readonly (readonly string[])[]): void {
   const plan = companyPlan();
   const wrong = rows.flatMap(([name = '', atWisq, lacking, , , atOneLogin]) => {
     const wanted = plan.get(name);
     if (wanted === undefined) return [`${name} is not on the list`];
     const want = [
-      wisqStateNames[wanted.atWisq],
-      wanted.lacking === null ? '' : attributeNames[wanted.lacking],
-      wanted.atOneLogin === null ? '' : oneLoginStateNames[wanted.atOneLogin],
+      words[wanted.atWisq],
+      wanted.lacking === null ? '' : words[wanted.lacking],
+      wanted.atOneLogin === null ? '' : words[wanted.atOneLogin],
     ];
     const got = [atWisq, lacking, atOneLogin];
     return JSON.stringify(got) === JSON.stringify(want)

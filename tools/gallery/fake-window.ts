@@ -49,7 +49,6 @@ export function fakeWindow(state: GalleryState): {
     call<N extends CallName>(name: N, input: InputOf<N>): Promise<Result<ResultOf<N>>> {
       const answer = answers[name];
       if (answer !== undefined) {
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
         return Promise.resolve(
           (typeof answer === 'function' ? answer(input) : answer) as Answer<N>,
         );
