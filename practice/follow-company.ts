@@ -1,41 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { OneLoginState } from '../shared/domain/rollout/onelogin-state.ts';
-import type { WisqState } from '../shared/domain/rollout/wisq-state.ts';
-import type { AttributeId } from '../shared/domain/users/attributes.ts';
 import type { AppWindow } from '../tools/drive/app-window.ts';
 import type { Screens } from '../tools/drive/screens.ts';
 import { companyCsv, companyPlan, companySize, populateCompany } from './company.ts';
 import type { World } from './world.ts';
-
-// What the exported list has to say, in its reader's words and not by the app's own.
-const atWisqSaid: Readonly<Record<WisqState, string>> = {
-  complete: 'Arrived with all attributes',
-  incomplete: 'Arrived, attributes missing',
-  inactive: 'Inactive',
-  several: 'There more than once',
-  'not-there': 'Not there',
-  'cannot-tell': 'Can’t tell',
-};
-const atOneLoginSaid: Readonly<Record<OneLoginState, string>> = {
-  waiting: 'Waits for approval',
-  failed: 'Failed',
-  'not-assigned': 'Not assigned',
-  suspended: 'Suspended',
-  'no-username': 'No username',
-  'not-found': 'Not in OneLogin',
-  working: 'In progress',
-  done: 'Sent to Wisq',
-  unknown: 'Unknown',
-};
-const lackingSaid: Readonly<Record<AttributeId, string>> = {
-  firstName: 'First name',
-  lastName: 'Last name',
-  email: 'Email, primary',
-  jobTitle: 'Job title',
-  department: 'Department',
-};
 
 /**
  * Gives the company's list to the app, compares it, and reads the export back: it has to name exactly
@@ -89,15 +58,33 @@ function exported(out: string): readonly (readonly string[])[] {
   return rows;
 }
 
+/** What the export says of each standing in the plan: as somebody reads it, not as the app has it. */
+const words: Readonly<Record<string, string>> = {
+  complete: 'Arrived with all attributes',
+  incomplete: 'Arrived, attributes missing',
+  inactive: 'Inactive',
+  several: 'There more than once',
+  'not-there': 'Not there',
+  department: 'Department',
+  jobTitle: 'Job title',
+  waiting: 'Waits for approval',
+  failed: 'Failed',
+  'not-assigned': 'Not assigned',
+  suspended: 'Suspended',
+  'no-username': 'No username',
+  'not-found': 'Not in OneLogin',
+  done: 'Sent to Wisq',
+};
+
 function compareWithPlan(rows: readonly (readonly string[])[]): void {
   const plan = companyPlan();
   const wrong = rows.flatMap(([name = '', atWisq, lacking, , , atOneLogin]) => {
     const wanted = plan.get(name);
     if (wanted === undefined) return [`${name} is not on the list`];
     const want = [
-      atWisqSaid[wanted.atWisq],
-      wanted.lacking === null ? '' : lackingSaid[wanted.lacking],
-      wanted.atOneLogin === null ? '' : atOneLoginSaid[wanted.atOneLogin],
+      words[wanted.atWisq],
+      wanted.lacking === null ? '' : words[wanted.lacking],
+      wanted.atOneLogin === null ? '' : words[wanted.atOneLogin],
     ];
     const got = [atWisq, lacking, atOneLogin];
     return JSON.stringify(got) === JSON.stringify(want)
