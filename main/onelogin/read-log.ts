@@ -19,6 +19,8 @@ export interface LogReading {
 /** The size of a page of the log, and how many are read. */
 const rowsPerPage = 50;
 const mostPages = 6;
+/** As a look at an app without anybody is allowed (look-at-onelogin.ts). */
+const mostCalls = 20;
 
 /**
  * Reads what OneLogin's log says of an app since a moment, and how many people are assigned to it.
@@ -30,7 +32,7 @@ export async function readOneLoginLog(
   { appName, since }: { readonly appName: string; readonly since: string },
 ): Promise<LogReading> {
   const at = (options.now ?? (() => new Date()))().toISOString();
-  const { done, mask } = await withClient(options, 0, async (client) => {
+  const { done, mask } = await withClient(options, mostCalls, async (client) => {
     const app = onlyApp(await findApp(client, appName));
     if (!app.ok) return { events: app, assigned: app };
     const [events, assigned] = await Promise.all([
@@ -48,7 +50,7 @@ export async function countAssigned(
   options: OneLoginOptions,
   appName: string,
 ): Promise<Read<number>> {
-  const { done, mask } = await withClient(options, 0, async (client) => {
+  const { done, mask } = await withClient(options, mostCalls, async (client) => {
     const app = onlyApp(await findApp(client, appName));
     return app.ok ? countIn(client, app.value) : app;
   });

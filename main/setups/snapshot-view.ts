@@ -28,6 +28,7 @@ export function snapshotViewOf(
       lookingUp: [],
       watching: [],
       lookingAtOneLogin: false,
+      checkingHealth: false,
       namesHidden: false,
     },
   };
