@@ -23,6 +23,7 @@ test('200 watched users: a look draws its own card and no other, and the seconds
   const setupId = story.putInto(profile, 'assign');
   await putSecrets(setupId, { url: world.baseUrl, token: world.token });
   const { admin } = await openApp(profile);
+  await admin.button('Show 100 more').click();
   await admin.page
     .getByRole('article')
     .nth(users - 1)
