@@ -2,11 +2,12 @@ import type { CredentialsHealth } from '../../shared/contract/contract.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { NewEntry, StorePlace } from '../../shared/domain/setup/entries.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
-import { accountName, secretKinds } from '../../shared/domain/setup/keychain-names.ts';
-import { openTexts } from '../connection/mask.ts';
+import { secretKinds } from '../../shared/domain/setup/keychain-names.ts';
 import { type Draft, draftProblems, isFailure } from './draft-view.ts';
 import { factsOf } from './facts-of.ts';
 import type { Held } from './known-secrets.ts';
+import { KnownTokens } from './known-tokens.ts';
+import { readSecrets } from './read-secrets.ts';
 import { removeSecrets, restoreSecrets, type Secrets, storeSecrets } from './store-secrets.ts';
 import type { Vault } from './vault.ts';
 
@@ -30,7 +31,7 @@ export class Credentials {
   readonly #now: () => Date;
   readonly #log: (code: string, detail: string) => void;
   /** By setup, since they were read or saved; until they are removed. */
-  readonly #known = new Map<string, Secrets>();
+  readonly #known = new KnownTokens();
 
   constructor(vaults: Vaults, now: () => Date, log: (code: string, detail: string) => void) {
     this.#vaults = vaults;
@@ -39,18 +40,11 @@ export class Credentials {
   }
 
   /** The tokens that were read or saved, and the hosts they belong to. */
-  readonly held = (): Held => {
-    const all = [...this.#known.values()];
-    return {
-      secrets: all.map(({ token }) => token),
-      open: all.flatMap(({ url }) => openTexts(url)),
-    };
-  };
+  readonly held = (): Held => this.#known.held;
 
   /** Whether a text has the setup's token in it; for a token that is not known now, never. */
   finder(setupId: string): (text: string) => boolean {
-    const token = this.#known.get(setupId)?.token;
-    return (text) => token !== undefined && text.includes(token);
+    return this.#known.finder(setupId);
   }
 
   /**
@@ -90,20 +84,11 @@ export class Credentials {
     const stored = owner.state.credentials;
     if (stored === null) return fail('CREDENTIALS_MISSING');
     const vault = this.#vaults[stored.where];
-    const url = await vault.get(accountName(owner.setupId, 'url'));
-    if (!url.ok) return url;
-    const token = await vault.get(accountName(owner.setupId, 'token'));
-    if (!token.ok) return token;
-    if (url.value !== null && token.value !== null) {
-      const secrets = { url: url.value, token: token.value };
-      // Not where they were removed in the meantime.
-      if (owner.state.credentials !== null) this.#known.set(owner.setupId, secrets);
-      return ok(secrets);
-    }
-    if (stored.where === 'session') return fail('SESSION_ENDED');
-    // A locked keyring on Linux behaves as if it were empty: the journal says it was not.
-    const reached = await vault.reach();
-    return reached.ok ? fail('KEYCHAIN_ENTRY_GONE') : reached;
+    const secrets = await readSecrets(vault, owner.setupId, stored.where, secretKinds);
+    // Not where they were removed in the meantime.
+    if (secrets.ok && owner.state.credentials !== null)
+      this.#known.set(owner.setupId, secrets.value);
+    return secrets;
   }
 
   /** Whether the stored secrets can be used now, and the address; null when there are none. */

@@ -1,10 +1,11 @@
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { StorePlace } from '../../shared/domain/setup/entries.ts';
-import { accountName, newKinds } from '../../shared/domain/setup/keychain-names.ts';
-import { openTexts } from '../connection/mask.ts';
+import { newKinds } from '../../shared/domain/setup/keychain-names.ts';
 import type { CredentialsOwner, Vaults } from './credentials.ts';
 import { factsOf } from './facts-of.ts';
 import type { Held } from './known-secrets.ts';
+import { KnownTokens } from './known-tokens.ts';
+import { readSecrets } from './read-secrets.ts';
 import { removeSecrets, restoreSecrets, type Secrets, storeSecrets } from './store-secrets.ts';
 
 /**
@@ -15,7 +16,7 @@ export class NewCredentials {
   readonly #vaults: Vaults;
   readonly #log: (code: string, detail: string) => void;
   /** By setup, since they were read or saved; until they are removed, or are those in use. */
-  readonly #known = new Map<string, Secrets>();
+  readonly #known = new KnownTokens();
 
   constructor(vaults: Vaults, log: (code: string, detail: string) => void) {
     this.#vaults = vaults;
@@ -23,18 +24,11 @@ export class NewCredentials {
   }
 
   /** The new tokens that were read or saved, and the hosts they belong to. */
-  readonly held = (): Held => {
-    const all = [...this.#known.values()];
-    return {
-      secrets: all.map(({ token }) => token),
-      open: all.flatMap(({ url }) => openTexts(url)),
-    };
-  };
+  readonly held = (): Held => this.#known.held;
 
-  /** Whether a text has the setup's new token in it; for one that is not known now, never. */
+  /** Whether a text has the setup's token in it; for a token that is not known now, never. */
   finder(setupId: string): (text: string) => boolean {
-    const token = this.#known.get(setupId)?.token;
-    return (text) => token !== undefined && text.includes(token);
+    return this.#known.finder(setupId);
   }
 
   /**
@@ -69,20 +63,11 @@ export class NewCredentials {
     if (replacement === null) return fail('REPLACEMENT_NONE');
     const { where } = replacement.facts;
     const vault = this.#vaults[where];
-    const url = await vault.get(accountName(owner.setupId, 'newUrl'));
-    if (!url.ok) return url;
-    const token = await vault.get(accountName(owner.setupId, 'newToken'));
-    if (!token.ok) return token;
-    if (url.value !== null && token.value !== null) {
-      const secrets = { url: url.value, token: token.value };
-      // Not where they were removed in the meantime.
-      if (owner.state.replacement !== null) this.#known.set(owner.setupId, secrets);
-      return ok(secrets);
-    }
-    if (where === 'session') return fail('SESSION_ENDED');
-    // A locked keyring on Linux behaves as if it were empty: the journal says it was not.
-    const reached = await vault.reach();
-    return reached.ok ? fail('KEYCHAIN_ENTRY_GONE') : reached;
+    const secrets = await readSecrets(vault, owner.setupId, where, newKinds);
+    // Not where they were removed in the meantime.
+    if (secrets.ok && owner.state.replacement !== null)
+      this.#known.set(owner.setupId, secrets.value);
+    return secrets;
   }
 
   /**

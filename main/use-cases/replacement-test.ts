@@ -1,9 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import {
-  type CheckResult,
-  type StageProgress,
-  stageIds,
-} from '../../shared/domain/check/result.ts';
+import type { CheckResult } from '../../shared/domain/check/result.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { SetupState } from '../../shared/domain/setup/state.ts';
 import type { Secrets } from '../credentials/store-secrets.ts';
@@ -11,6 +6,7 @@ import { withFingerprints } from '../setups/check-fingerprints.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
+import { showCheck } from './show-check.ts';
 
 type TestDeps = Pick<
   Context,
@@ -62,36 +58,21 @@ interface OneTest {
   readonly facts: NonNullable<SetupState['credentials']>;
 }
 
-async function testOne(
+function testOne(
   context: TestDeps,
   session: SetupSession,
   { which, secrets, facts }: OneTest,
 ): Promise<Result<CheckResult>> {
-  const { setupId } = session;
-  const checkId = randomUUID();
-  const abort = new AbortController();
-  const startedAt = context.now().toISOString();
-  const waiting = stageIds.map((id) => ({ id, state: 'waiting' as const }));
-  session.setCheck({ running: { checkId, startedAt, stages: waiting }, abort });
-  const onProgress = (stages: readonly StageProgress[]) => {
-    const running = { checkId, startedAt, stages };
-    session.setStages(running);
-    context.send({ type: 'check.progress', setupId, check: running });
-  };
-  try {
+  return showCheck(context, session, async (check) => {
     const bare = await context.runCheck({
-      checkId,
+      ...check,
       baseUrl: secrets.url,
       token: secrets.token,
       // One wrong token a day is enough for Wisq's log: the ordinary test tries it.
       tryWrongToken: false,
-      signal: abort.signal,
-      onProgress,
     });
     const result = withFingerprints(bare, facts, await session.salt());
     const written = await session.append({ type: 'replacement.tested', which, result });
     return written.ok ? ok(result) : written;
-  } finally {
-    session.setCheck(null);
-  }
+  });
 }

@@ -1,15 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import {
-  type CheckResult,
-  type StageProgress,
-  stageIds,
-} from '../../shared/domain/check/result.ts';
+import type { CheckResult } from '../../shared/domain/check/result.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import { type CheckedSetup, checkAndRecord } from './check-and-record.ts';
 import type { Context } from './context.ts';
 import { secretsOf } from './credentials-health.ts';
 import { inSetup } from './in-setup.ts';
+import { showCheck } from './show-check.ts';
 
 export type CheckDeps = Pick<Context, 'credentials' | 'now' | 'runCheck' | 'send' | 'setups'>;
 
@@ -46,26 +42,12 @@ export async function checkNow(
   session: SetupSession,
   tryWrongToken: boolean,
 ): Promise<Result<CheckResult>> {
-  const { setupId } = session;
-  const checkId = randomUUID();
-  const abort = new AbortController();
-  const startedAt = context.now().toISOString();
-  const waiting = stageIds.map((id) => ({ id, state: 'waiting' as const }));
-  session.setCheck({ running: { checkId, startedAt, stages: waiting }, abort });
-  const onProgress = (stages: readonly StageProgress[]) => {
-    const running = { checkId, startedAt, stages };
-    session.setStages(running);
-    context.send({ type: 'check.progress', setupId, check: running });
-  };
-  const options = { checkId, tryWrongToken, signal: abort.signal, onProgress };
-  try {
-    const outcome = await checkAndRecord(context, openSetup(context, session), options);
-    if (!outcome.ok) return outcome;
-    const { result, recorded } = outcome.value;
-    return recorded.ok ? ok(result) : recorded;
-  } finally {
-    session.setCheck(null);
-  }
+  const outcome = await showCheck(context, session, (check) =>
+    checkAndRecord(context, openSetup(context, session), { ...check, tryWrongToken }),
+  );
+  if (!outcome.ok) return outcome;
+  const { result, recorded } = outcome.value;
+  return recorded.ok ? ok(result) : recorded;
 }
 
 function openSetup(context: CheckDeps, session: SetupSession): CheckedSetup {
