@@ -1,7 +1,7 @@
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { isMoment } from '../../shared/domain/text/calendar.ts';
 import { readOneLoginAddress } from '../onelogin/address.ts';
-import { parseArguments } from './options.ts';
+import { parseArguments, userNamesOf } from './options.ts';
 import { proxyRoute } from './proxy-argument.ts';
 
 /** What the command line of `npm run health` says. */
@@ -43,7 +43,7 @@ export function readHealthOptions(args: readonly string[]): Result<HealthOptions
   if (!parsed.ok) return parsed;
   const { flags, lists, values } = parsed.value;
   const practice = flags.has('practice');
-  const users = (lists.get('user') ?? []).map((name) => name.trim()).filter((name) => name !== '');
+  const users = userNamesOf(lists);
   const common = {
     help: flags.has('help'),
     json: flags.has('json'),
@@ -57,8 +57,7 @@ export function readHealthOptions(args: readonly string[]): Result<HealthOptions
   if (common.users.length > mostUsers) return fail('TERMINAL_USERS_TOO_MANY', { limit: mostUsers });
   const since = readSince(values.get('since'));
   if (!since.ok) return since;
-  const proxy = values.get('proxy');
-  const route = proxy === undefined ? ok(null) : proxyRoute(proxy);
+  const route = proxyRoute(values.get('proxy'));
   if (!route.ok) return route;
   const oneLogin = readOneLogin(values, practice);
   if (!oneLogin.ok) return oneLogin;

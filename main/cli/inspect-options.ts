@@ -1,6 +1,6 @@
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { readOneLoginAddress } from '../onelogin/address.ts';
-import { parseArguments } from './options.ts';
+import { parseArguments, userNamesOf } from './options.ts';
 import { proxyRoute } from './proxy-argument.ts';
 
 /** What the command line of `npm run inspect` says. */
@@ -43,7 +43,7 @@ export function readInspectOptions(args: readonly string[]): Result<InspectOptio
     practice: flags.has('practice'),
     ca: values.get('ca') ?? null,
   };
-  const users = (lists.get('user') ?? []).map((name) => name.trim()).filter((name) => name !== '');
+  const users = userNamesOf(lists);
   if (common.help) return ok({ ...common, address: '', appName: '', users, proxy: null });
   const onelogin = values.get('onelogin');
   if (onelogin === undefined) return fail('TERMINAL_ONELOGIN_MISSING');
@@ -52,8 +52,7 @@ export function readInspectOptions(args: readonly string[]): Result<InspectOptio
   const appName = (values.get('app') ?? '').trim();
   if (appName === '') return fail('TERMINAL_APP_MISSING');
   if (users.length > mostUsers) return fail('TERMINAL_USERS_TOO_MANY', { limit: mostUsers });
-  const proxy = values.get('proxy');
-  const route = proxy === undefined ? ok(null) : proxyRoute(proxy);
+  const route = proxyRoute(values.get('proxy'));
   if (!route.ok) return route;
   return ok({ ...common, address: address.value, appName, users, proxy: route.value });
 }

@@ -50,8 +50,7 @@ export function readOptions(args: readonly string[]): Result<TerminalOptions> {
   }
   if (parseOnly && !message) return fail('TERMINAL_PARSE_ONLY_ALONE');
   if (baseUrl === '' && !help && !message) return fail('TERMINAL_URL_MISSING');
-  const proxy = values.get('proxy') ?? null;
-  const route = proxy === null ? ok(null) : proxyRoute(proxy);
+  const route = proxyRoute(values.get('proxy'));
   if (!route.ok) return route;
   return ok({
     help,
@@ -113,6 +112,11 @@ export function parseArguments(
     } else return unknown(written);
   }
   return ok({ values, lists, flags });
+}
+
+/** The people that `--user` names, which may be given more than once. */
+export function userNamesOf(lists: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return (lists.get('user') ?? []).map((name) => name.trim()).filter((name) => name !== '');
 }
 
 /** What comes before an equals sign. */

@@ -2,10 +2,12 @@ import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 
 /**
  * A proxy from the command line, in the form of a PAC script.
- * In: `http://HOST:PORT` or `https://HOST:PORT`. Out: `PROXY host:port` or `HTTPS host:port`, or
- * TERMINAL_PROXY_INVALID; a name and password have no place on a command line.
+ * In: `http://HOST:PORT` or `https://HOST:PORT`; undefined: none was given. Out: `PROXY host:port`,
+ * `HTTPS host:port` or null, or TERMINAL_PROXY_INVALID; a name and password have no place on a
+ * command line.
  */
-export function proxyRoute(text: string): Result<string> {
+export function proxyRoute(text: string | undefined): Result<string | null> {
+  if (text === undefined) return ok(null);
   let url: URL;
   try {
     url = new URL(text);

@@ -108,8 +108,7 @@ function sharedOptions(
   const help = flags.has('help');
   const baseUrl = values.get('base-url') ?? '';
   if (baseUrl === '' && !help) return fail('TERMINAL_URL_MISSING');
-  const proxy = values.get('proxy');
-  const route = proxy === undefined ? ok(null) : proxyRoute(proxy);
+  const route = proxyRoute(values.get('proxy'));
   if (!route.ok) return route;
   return ok({
     help,

@@ -8,7 +8,8 @@ import { countNameless, matchingUsers } from './match.ts';
 const pageSize = 100;
 const mostPages = 5;
 
-const beyondTheEnd: ReadonlySet<ProblemCode | undefined> = new Set<ProblemCode>([
+/** What servers send for a page beyond the end instead of an empty one. */
+export const beyondTheEnd: ReadonlySet<ProblemCode | undefined> = new Set<ProblemCode>([
   'FILTER_REFUSED',
   'NO_USER_AS_ERROR',
   'PATH_NOT_FOUND',

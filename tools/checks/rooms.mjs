@@ -88,7 +88,6 @@ const layers = [
       'main/onelogin',
       'main/rollout',
       'main/time',
-      'main/users',
       'main/use-cases',
       'main/users',
     ],

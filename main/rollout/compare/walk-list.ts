@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../../shared/domain/problems/codes.ts';
 import type { WayReason } from '../../../shared/domain/rollout/comparison.ts';
 import type { ListResponse } from '../../../shared/domain/scim/list-response.ts';
+import { beyondTheEnd } from '../../users/walk.ts';
 import { ComparisonFailed, manyHands } from './failure.ts';
 import type { Comparing } from './comparing.ts';
 import { readPage } from './read-page.ts';
@@ -14,16 +15,6 @@ const atOnce = 4;
 const mostPages = 10_000;
 /** How many more pages are read where the total turned out to be wrong. */
 const mostBeyond = 1000;
-
-/** What servers send for a page beyond the end instead of an empty one (main/users/walk.ts). */
-const beyondTheEnd: ReadonlySet<ProblemCode | undefined> = new Set<ProblemCode>([
-  'FILTER_REFUSED',
-  'NO_USER_AS_ERROR',
-  'PATH_NOT_FOUND',
-  'REQUEST_REFUSED',
-  'STATUS_UNEXPECTED',
-  'TENANT_NOT_FOUND',
-]);
 
 /** Asks for one page. Out: the list, or the code of what came instead. */
 async function ask(
