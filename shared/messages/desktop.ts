@@ -22,7 +22,7 @@ export const fileTitles = {
 /** What a calendar says of a token that ends. No word of it is a secret. */
 export const reminderMessages = {
   product: 'Wisq Setup for OneLogin',
-  summary: (setup: string, on: string) => `SCIM token ends ${onDay(on)}: ${foreign(setup)}`,
+  summary: (setup: string, on: string) => `SCIM token expires ${onDay(on)}: ${foreign(setup)}`,
   description: (setup: string, on: string) =>
     [
       `OneLogin provisions users to Wisq with a bearer token that is valid until ${onDay(on)}.`,

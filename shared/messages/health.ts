@@ -123,7 +123,7 @@ export function healthUnknownMessage(unknown: HealthUnknown, names: Names): stri
     users: ({ userIds }) => `${named(names, userIds)} couldn’t be looked up at Wisq.`,
     log: ({ problem }) => `OneLogin’s log wasn’t read: ${clause(problemMessage(problem).what)}.`,
     waiting: 'OneLogin didn’t say of every test user whether they wait for approval.',
-    'log-incomplete': 'OneLogin’s log has more than was read, so what isn’t listed isn’t known.',
+    'log-incomplete': 'OneLogin’s log has more entries than were read, so this may not be all.',
   };
   return messageByCode(messages, unknown);
 }

@@ -66,7 +66,7 @@ export const lookOutcomes: Readonly<Record<LookOutcome, string>> = {
   complete: 'At Wisq, with all attributes.',
   incomplete: 'At Wisq, but not with all attributes.',
   'not-found': 'Not at Wisq.',
-  'cannot-tell': 'Whether this user is at Wisq can’t be told.',
+  'cannot-tell': 'It’s unclear whether this user is at Wisq.',
   several: 'At Wisq more than once.',
   failed: 'Wisq couldn’t be asked.',
 };

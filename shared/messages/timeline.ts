@@ -92,7 +92,7 @@ const events: MessagesByCode<TimelineEvent> = {
   'list-forgotten': 'Roll-out list removed from the admin’s computer',
   'valid-until': ({ on }) =>
     on === null
-      ? 'The typed end of the token was taken back'
+      ? 'The expiration date entered for the token was removed'
       : `Token valid until ${onDay(on)}, by Wisq’s message`,
   'replacement-begun': 'New token stored beside the old one on the admin’s computer',
   'replacement-tested': ({ which, verdict, problem }) => {

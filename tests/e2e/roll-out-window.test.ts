@@ -244,7 +244,7 @@ test('quit in the middle, it goes on where it was, and asks for no page twice', 
   await admin.heading('Setup complete').waitFor();
   await admin.button('Show people').click();
   await admin.page.getByText(/^Paused\. Checked/).waitFor();
-  await admin.button('Go on').click();
+  await admin.button('Resume').click();
   await admin.button('Check again').first().waitFor({ timeout: 40_000 });
   await admin.heading('2,985 of 3,000 people are at Wisq').waitFor();
   // A page that was on its way is asked for again, and what finds the way to ask.

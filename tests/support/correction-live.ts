@@ -40,7 +40,7 @@ export const liveCorrections: readonly Correction[] = [
       expect(await storedFacts(admin)).toContain('Valid until March 14, 2045');
       await pasteOther(admin, fromWisq(world));
       expect(await storedFacts(admin)).not.toContain('Valid until');
-      await admin.page.getByText('Enter when the token ends').waitFor();
+      await admin.page.getByText('Enter when the token expires').waitFor();
     },
   },
   {

@@ -21,7 +21,7 @@ const doubts: Readonly<Record<PageDoubt, string>> = {
 /** The roll-out list and comparing it. */
 export const rolloutProblems = {
   LIST_EMPTY: message(
-    'There’s nobody on this list.',
+    'This list is empty.',
     'It holds no text.',
     'Copy the usernames or emails, one on each line, and paste again.',
   ),
@@ -56,13 +56,13 @@ export const rolloutProblems = {
     'Choose the column.',
   ),
   LIST_NOBODY: message(
-    'There’s nobody in this column.',
-    'All its cells are empty.',
+    'This column is empty.',
+    'None of its cells has text.',
     'Choose another column.',
   ),
   LIST_CLOSED: message(
     'This list isn’t open anymore.',
-    'Another list was opened, or the app was restarted.',
+    'Another list was opened, or the app restarted.',
     'Give the list again.',
   ),
   LIST_MISSING: message(
@@ -92,12 +92,12 @@ export const rolloutProblems = {
     why: `The system reports ${param(f, 'cause', 'an error')}.`,
     next:
       f['full'] === true
-        ? 'Free some disk space, then go on.'
-        : 'Check that you can write to the setup’s folder, then go on.',
+        ? 'Free some disk space, then continue.'
+        : 'Check that you can write to the setup’s folder, then continue.',
   }),
   LIST_INCOMPLETE: message(
-    'OneLogin’s list couldn’t be read to its end.',
-    'Part of it is no list of people.',
+    'OneLogin’s list couldn’t be read completely.',
+    'Part of it isn’t a list of people.',
     'Try again in a few minutes, or give the list as a file.',
   ),
   COMPARISON_RUNNING: message(
@@ -106,7 +106,7 @@ export const rolloutProblems = {
     'Wait until it ends, or cancel it.',
   ),
   COMPARISON_NONE: message(
-    'There’s no comparison to go on with.',
+    'There’s no comparison to resume.',
     'It has ended, or was canceled.',
     'Start a new one.',
   ),

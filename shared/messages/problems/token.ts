@@ -9,7 +9,7 @@ export const tokenProblems = {
       'reason',
       {
         empty: 'There’s no date yet.',
-        past: 'That day is over.',
+        past: 'That day has passed.',
         far: 'That’s more than twenty years away.',
       },
       'That isn’t a date on the calendar.',
@@ -18,13 +18,13 @@ export const tokenProblems = {
     next: 'Enter the last day on which the token is valid, from Wisq’s message.',
   }),
   TOKEN_END_UNKNOWN: message(
-    'It isn’t known when the token ends.',
+    'It’s not known when the token expires.',
     'The token doesn’t say so itself, and no date was entered.',
     'Enter the date from Wisq’s message, then save the reminder.',
   ),
   REPLACEMENT_NONE: message(
-    'No new token is waiting here.',
-    'It was removed, took the old one’s place, or was never pasted.',
+    'There’s no new token here.',
+    'It was removed, has replaced the old one, or was never pasted.',
     'Paste Wisq’s new message.',
   ),
   REPLACEMENT_SAME_TOKEN: message(

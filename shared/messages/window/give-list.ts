@@ -95,7 +95,7 @@ export const giveListMessages = {
   setAside,
   odd: (n: number) =>
     plural(n, { one: 'One entry looks odd', other: `${count(n)} entries look odd` }),
-  oddWhat: 'They stay on the list unless it says otherwise.',
+  oddWhat: 'They stay on the list unless noted.',
   oddHead: { line: 'Line', entry: 'Entry', why: 'Why' },
   oddReason: (reason: OddReason, left: boolean) =>
     left ? `${odd[reason]}; left out` : odd[reason],

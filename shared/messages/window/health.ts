@@ -53,7 +53,7 @@ export const healthMessages = {
   failures: 'What failed in OneLogin',
   changes: 'Who changed the app',
   noChanges: 'Nothing new in OneLogin’s log.',
-  changesNotRead: 'OneLogin’s log wasn’t read, so nothing is known of changes.',
+  changesNotRead: 'OneLogin’s log wasn’t read, so changes aren’t known.',
   changesUnknown: 'OneLogin isn’t connected, so this can’t be seen here.',
   connect: 'Connect OneLogin…',
   unknown: 'What isn’t known',
@@ -67,11 +67,11 @@ export const healthMessages = {
     items: [
       {
         title: 'The test is of this computer’s copy',
-        text: 'It shows that Wisq takes the token stored here. Whether OneLogin has the same one, it can’t show.',
+        text: 'It shows that Wisq accepts the token stored here. It can’t show whether OneLogin has the same one.',
       },
       {
         title: 'Silence is normal',
-        text: 'OneLogin sends only when something changes. No event in its log is no proof that all is well.',
+        text: 'OneLogin sends only when something changes. An empty log doesn’t prove that all is well.',
       },
       {
         title: 'Nothing watches while the app is closed',

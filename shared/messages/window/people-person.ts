@@ -15,13 +15,13 @@ function verdict({ atWisq }: Pick<Person, 'atWisq'>): string {
     case 'incomplete':
       return `At Wisq. ${peopleMessages.atWisq(atWisq ?? null)}.`;
     case 'inactive':
-      return 'At Wisq, but switched off there.';
+      return 'At Wisq, but inactive there.';
     case 'several':
       return 'More than one user at Wisq has this name.';
     case 'not-there':
       return 'Not at Wisq.';
     case 'cannot-tell':
-      return 'Whether they’re at Wisq can’t be told.';
+      return 'It’s unclear whether they’re at Wisq.';
   }
 }
 

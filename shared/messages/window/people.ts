@@ -169,7 +169,7 @@ export const peopleMessages = {
   compare: 'Compare with Wisq',
   comparing: 'Comparing',
   pause: 'Pause',
-  goOn: 'Go on',
+  goOn: 'Resume',
   cancel: 'Cancel',
   approve: (n: number) => `Approve ${count(n)} in OneLogin`,
   checkAgain: 'Check again',

@@ -69,7 +69,7 @@ export const replaceMessages = {
   outcome: {
     'nothing-yet':
       'No change arrived. Check that you saved it in OneLogin and approved it, then look again.',
-    stopped: 'Stopped. Nothing was concluded.',
+    stopped: 'Stopped before a change arrived.',
     'connection-fails':
       'OneLogin’s log says that its connection to Wisq failed since you saved. Check the new token in OneLogin, click Enable again, and save.',
   },

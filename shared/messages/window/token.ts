@@ -5,13 +5,13 @@ import { tokenEndSentence } from '../token-end.ts';
 
 /** When the token ends, and what reminds of it. */
 export const tokenMessages = {
-  enter: 'Enter when the token ends',
+  enter: 'Enter when the token expires',
   change: 'Change the date',
   field: 'Valid until',
   fieldHint: 'The last day on which it’s valid, from Wisq’s message.',
   save: 'Save date',
   forget: 'Remove date',
-  unknown: 'Its end isn’t known.',
+  unknown: 'Its expiration date isn’t known.',
   reminder: 'Save reminder…',
   reminderWhat: 'A calendar file with reminders 20 and 5 days before.',
   saved: (name: string) => `Saved as ${foreign(name)}`,

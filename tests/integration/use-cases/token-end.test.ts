@@ -53,7 +53,7 @@ describe('the end of the token', () => {
     const text = (saved.get(name ?? '') ?? '').replaceAll(/\r\n[ \t]/g, '');
     expect(text).toContain('DTSTART;VALUE=DATE:20260910');
     expect(text).toContain('DTSTART;VALUE=DATE:20260925');
-    expect(text).toContain('SUMMARY:SCIM token ends September 30\\, 2026: Production');
+    expect(text).toContain('SUMMARY:SCIM token expires September 30\\, 2026: Production');
     for (const secret of [token, token.slice(-4), 'acme', setupId]) {
       expect(text).not.toContain(secret);
     }

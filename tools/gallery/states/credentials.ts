@@ -86,13 +86,13 @@ export const credentials: readonly GalleryState[] = [
     screenPasts.endTyped,
   ),
   setupState(
-    [group, 'the end of the token refused', 'That day is over.'],
+    [group, 'the end of the token refused', 'That day has passed.'],
     'configure',
     screenPasts.storedNotTested,
     {
       answers: { 'token.validUntil': fail('VALID_UNTIL_INVALID', { reason: 'past' }) },
       async act(user) {
-        await user.press('Enter when the token ends');
+        await user.press('Enter when the token expires');
         await user.press('Save date');
       },
     },

@@ -43,7 +43,7 @@ export const setups: readonly GalleryState[] = [
       summary('55555555-5555-4555-8555-555555555555', longName),
     ],
   }),
-  state(group, 'the list, tokens that end', 'the token ended', {
+  state(group, 'the list, tokens that end', 'the token expired', {
     setups: [
       { ...summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'), ...ending(4) },
       { ...summary('44444444-4444-4444-8444-444444444444', 'Northwind, test'), ...ending(16) },
