@@ -39,8 +39,11 @@ const whole: LookUpResult = {
   },
 };
 
-/** The app on a profile whose keychain outlives it; every lookup has the same result. */
-function appOn(vault: SessionVault, result: LookUpResult, profile?: string) {
+/**
+ * The app on a profile whose keychain outlives it; every lookup has the same result. In: `held`: what a
+ * lookup waits for.
+ */
+function appOn(vault: SessionVault, result: LookUpResult, profile?: string, held?: Promise<void>) {
   const requests: string[] = [];
   const now = () => new Date('2026-03-02T10:00:00.000Z');
   const main = mainWithoutElectron(
@@ -48,6 +51,7 @@ function appOn(vault: SessionVault, result: LookUpResult, profile?: string) {
       credentials: new Credentials({ keychain: vault, session: new SessionVault() }, now, () => {}),
       async lookUpUser({ userName }) {
         requests.push(userName);
+        await held;
         return result;
       },
     },
@@ -108,8 +112,15 @@ describe('a test user who was being watched when the app ended', () => {
     );
     expect(ends).toEqual(['closed']);
 
-    const again = appOn(vault, whole, kept);
-    expect(await opened(again, setupId)).toEqual([userId]);
+    // The answer is held: who has arrived is not watched any more.
+    const answer = Promise.withResolvers<void>();
+    const again = appOn(vault, whole, kept, answer.promise);
+    await opened(again, setupId);
+    const session = await again.setups.get(setupId);
+    if (!session.ok) throw new Error('not opened');
+    const watched = () => session.value.view.watching.map((one) => one.userId);
+    await expect.poll(watched).toEqual([userId]);
+    answer.resolve();
     await expect.poll(() => again.notified).toEqual(['Maya Okafor arrived at Wisq']);
     expect(again.requests).toEqual(['maya@northwind.example']);
     // Half an hour of its own: the time the app was closed is not taken from it.
