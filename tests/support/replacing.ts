@@ -3,7 +3,6 @@ import { SessionVault } from '../../main/credentials/session-vault.ts';
 import { NewCredentials } from '../../main/credentials/new-credentials.ts';
 import { Credentials } from '../../main/credentials/credentials.ts';
 import { accountName, newKinds, secretKinds } from '../../shared/domain/setup/keychain-names.ts';
-import { ok } from '../../shared/domain/problems/result.ts';
 import { problem } from '../../shared/domain/problems/problem.ts';
 import { replacementPhase } from '../../shared/domain/setup/replacement.ts';
 import { noValues } from '../../shared/domain/users/attributes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../support/main-context.ts';
 import { token } from '../../support/one-setup.ts';
-import { at, replacing } from '../../support/replacing.ts';
+import { replacing } from '../../support/replacing.ts';
 
 describe('what proves that OneLogin provisions since', () => {
   it('is never silence: nothing came, nothing is concluded', async () => {

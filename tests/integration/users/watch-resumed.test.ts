@@ -113,14 +113,17 @@ describe('a test user who was being watched when the app ended', () => {
     expect(ends).toEqual(['closed']);
 
     // The answer is held: who has arrived is not watched any more.
-    const answer = Promise.withResolvers<void>();
-    const again = appOn(vault, whole, kept, answer.promise);
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const again = appOn(vault, whole, kept, held);
     await opened(again, setupId);
     const session = await again.setups.get(setupId);
     if (!session.ok) throw new Error('not opened');
     const watched = () => session.value.view.watching.map((one) => one.userId);
     await expect.poll(watched).toEqual([userId]);
-    answer.resolve();
+    answer();
     await expect.poll(() => again.notified).toEqual(['Maya Okafor arrived at Wisq']);
     expect(again.requests).toEqual(['maya@northwind.example']);
     // Half an hour of its own: the time the app was closed is not taken from it.
