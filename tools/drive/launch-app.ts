@@ -4,6 +4,7 @@ import { electronFlags } from '../setup/electron-flags.mjs';
 import { root } from '../setup/paths.mjs';
 import { findRuntime } from '../setup/runtime.mjs';
 import type { Driven } from './driven.ts';
+import { holdAnswers } from './held-evaluate.ts';
 
 export interface LaunchOptions {
   /** The profile folder. */
@@ -43,6 +44,7 @@ export async function launchApp(options: LaunchOptions): Promise<Launched> {
     env,
     timeout: 30_000,
   });
+  holdAnswers(app);
   const close = () => app.close();
   try {
     const window = await app.firstWindow({ timeout: 30_000 });
