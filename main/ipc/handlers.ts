@@ -63,6 +63,7 @@ import { recheckCredentials } from '../use-cases/recheck-credentials.ts';
 import {
   chooseNewToken,
   discardNewToken,
+  enterNewToken,
   pasteNewToken,
   saveNewToken,
 } from '../use-cases/replacement-draft.ts';
@@ -174,6 +175,7 @@ export const handlers: Handlers<Context> = {
   'token.reminder': saveTokenReminder,
 
   'replacement.paste': pasteNewToken,
+  'replacement.enter': enterNewToken,
   'replacement.choose': chooseNewToken,
   'replacement.discard': discardNewToken,
   'replacement.save': saveNewToken,

@@ -12,6 +12,7 @@ import { controls } from './controls.ts';
 /** Replacing Wisq's token by a new one. */
 export const replaceMessages = {
   open: 'Replace token…',
+  openFor: (name: string) => `Replace token for ${foreign(name)}…`,
   title: 'Replace the token',
   place: 'After go-live · token',
   heading: 'Replace the token',
