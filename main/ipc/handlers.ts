@@ -11,6 +11,7 @@ import {
   goOnComparing,
   pauseComparison,
 } from '../use-cases/compare-people.ts';
+import { exportJournal } from '../use-cases/export-journal.ts';
 import { exportPeople } from '../use-cases/export-people.ts';
 import { forgetPeople } from '../use-cases/forget-people.ts';
 import {
@@ -157,6 +158,7 @@ export const handlers: Handlers<Context> = {
   'report.copyMessage': copyReportMessage,
   'handover.show': showHandover,
   'document.copy': copyDocument,
+  'journal.export': exportJournal,
   'document.save': saveDocument,
   'reports.list': listReports,
   'reports.open': reopenReport,

@@ -57,6 +57,11 @@ export const handoverCalls = {
     }),
   ).returns<Saved>(),
 
+  /** The journal entry by entry, for an audit or a SIEM. FILE_UNWRITABLE */
+  'journal.export': call(
+    v.object({ ...inSetup, as: v.picklist(['csv', 'jsonl']), masked: v.boolean() }),
+  ).returns<Saved>(),
+
   /** The newest report of each customer that was opened on this computer. */
   'reports.list': call(nothing).returns<readonly ReportSummary[]>(),
   /** Opens one of them again from where it lay. FILE_UNREADABLE, FILE_CLOSED: it was dropped, so nobody knows where it is */

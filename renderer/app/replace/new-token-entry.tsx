@@ -63,7 +63,7 @@ export function NewTokenEntry({ onDone }: { onDone: () => void }) {
           onChoose={(kind, choice) => void chooseNewToken(kind, choice)}
         />
       )}
-      <CredentialsByHand onEnter={enterNewToken} />
+      <CredentialsByHand onEnter={enterNewToken} urlHint={words.urlHint} />
     </ReplaceFrame>
   );
 }

@@ -13,8 +13,10 @@ import type { TypedCredentials } from '../../state/credentials.ts';
  */
 export function CredentialsByHand({
   onEnter,
+  urlHint,
 }: {
   onEnter: (typed: TypedCredentials) => Promise<boolean>;
+  urlHint?: string;
 }) {
   const [url, setUrl] = useTyped('credentials-url');
   const token = useRef<HTMLInputElement>(null);
@@ -35,6 +37,7 @@ export function CredentialsByHand({
       >
         <Field
           label={messages.credentials.url}
+          {...(urlHint !== undefined && { hint: urlHint })}
           name="url"
           inputMode="url"
           value={url}

@@ -27,6 +27,7 @@ export const replaceMessages = {
   paste: 'Paste Wisq’s new message',
   pasteHint:
     'Copy Wisq’s whole message first. The new token goes into your keychain beside the old one.',
+  urlHint: 'Leave it empty if the URL hasn’t changed.',
   pasteAgain: 'Paste another message',
   keepOld: {
     title: 'Don’t let Wisq revoke the old token yet',
