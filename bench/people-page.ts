@@ -14,7 +14,7 @@ export interface Compared {
 }
 
 /** What scrolling cost the window. */
-export interface Scrolled {
+interface Scrolled {
   readonly turns: number;
   readonly window: number;
 }

@@ -29,8 +29,10 @@ const documentChoice = {
 
 /** Calls about what goes between the admin and Wisq: reports, documents, confirmations. */
 export const handoverCalls = {
-  /** The exact text that `report.save` writes for this preview. FILE_TOO_LARGE */
-  'report.preview': call(v.object({ ...inSetup, masked: v.boolean(), path: v.boolean() })).returns<{
+  /** The exact text that `report.save` writes for this preview. FILE_TOO_LARGE, LOG_UNREADABLE */
+  'report.preview': call(
+    v.object({ ...inSetup, masked: v.boolean(), path: v.boolean(), log: v.optional(v.boolean()) }),
+  ).returns<{
     previewId: string;
     text: string;
   }>(),
