@@ -16,7 +16,7 @@ import { build } from '../tools/setup/build.mjs';
 import { installDependencies } from '../tools/setup/dependencies.mjs';
 import { root } from '../tools/setup/paths.mjs';
 import { run } from '../tools/setup/run.mjs';
-import { asScript, say, SetupError } from '../tools/setup/say.mjs';
+import { asScript, say, SetupError, warn } from '../tools/setup/say.mjs';
 import { toolsNode } from '../tools/setup/tools-node.mjs';
 
 const out = join(root, 'dist');
@@ -77,10 +77,7 @@ function whatFor() {
 /** @param {import('../tools/dist/signing.mjs').Signing} signing */
 function tellHowSigned({ way }) {
   if (way !== null) return say(`Signed with ${way}`);
-  const line = 'The environment names no certificate: these installers are not signed.';
-  say(line);
-  // A line that GitHub shows beside the run.
-  if (process.env['GITHUB_ACTIONS'] === 'true') console.log(`::warning::${line}`);
+  warn('The environment names no certificate: these installers are not signed.');
 }
 
 /**
@@ -92,7 +89,11 @@ function demandWholeApps(signed) {
   for (const arch of /** @type {const} */ (['x64', 'arm64'])) {
     const app = join(out, apps[arch], 'Wisq Setup for OneLogin.app');
     const faults = macFaults(app, { arch, signed });
-    if (faults.length > 0) throw new SetupError(`The app for ${arch}: ${faults.join('; ')}.`, []);
+    if (faults.length > 0) {
+      throw new SetupError(`The app for ${arch}: ${faults.join('; ')}.`, [
+        'If it is the macOS it needs: mac.minimumSystemVersion in electron-builder.yml.',
+      ]);
+    }
     say(`Every binary for ${arch} is for it alone${signed ? ', signed and hardened' : ''}`);
   }
 }
@@ -100,7 +101,7 @@ function demandWholeApps(signed) {
 /** @param {NodeJS.ProcessEnv} env */
 async function askForAdvisories(env) {
   const result = await audit(env);
-  if (result.kind === 'not-run') say(`Not audited: ${result.why}. This proves nothing.`);
+  if (result.kind === 'not-run') warn(`Not audited: ${result.why}. This proves nothing.`);
   if (result.kind !== 'found') return;
   throw new SetupError(`There are advisories for what ships: ${result.ships.join(', ')}.`, [
     'Read them (npm audit), take the corrected version, and run this again.',

@@ -7,6 +7,8 @@ import { onTestFinished } from 'vitest';
 export interface StandIn {
   /** An environment in which it is found first. */
   readonly env: NodeJS.ProcessEnv;
+  /** The program itself. */
+  readonly file: string;
   /** What it was called with so far, a call a line, its arguments as JSON. */
   readonly calls: () => readonly (readonly string[])[];
 }
@@ -37,6 +39,7 @@ export function standIn(name: string, body: string): StandIn {
   chmodSync(file, 0o755);
   return {
     env: { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` },
+    file,
     calls: () =>
       readFileSync(log, 'utf8')
         .split('\n')

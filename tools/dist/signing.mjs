@@ -194,10 +194,9 @@ function namesOf({ all, either = [], more = [] }) {
 /** @param {readonly Way[]} group */
 function listOf(group) {
   return group
-    .map(({ way, all, either = [] }) =>
-      [
-        `${[...all, ...(either.length > 0 ? [either.join(' or ')] : [])].join(', ')} (${way})`,
-      ].join(),
-    )
+    .map(({ way, all, either = [] }) => {
+      const names = either.length > 0 ? [...all, either.join(' or ')] : all;
+      return `${names.join(', ')} (${way})`;
+    })
     .join('; or ');
 }

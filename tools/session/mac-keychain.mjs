@@ -18,32 +18,55 @@ import { SetupError } from '../setup/say.mjs';
  */
 export async function withOwnKeychain(work, env = process.env) {
   /** @param {string[]} args */
-  const security = async (...args) => {
-    const { code, output } = await run('security', args, { env, quiet: true, seconds: 60 });
+  const ask = (...args) => run('security', args, { env, quiet: true, seconds: 60 });
+  /** @param {string[]} args */
+  const demand = async (...args) => {
+    const { code, output } = await ask(...args);
     if (code === 0) return output;
     throw new SetupError(`security ${args[0]} ended with code ${code}:\n${tail(output)}`, []);
   };
-  const [standard = ''] = pathsIn(await security('default-keychain', '-d', 'user'));
-  const searched = pathsIn(await security('list-keychains', '-d', 'user'));
+  // A machine for builds may have none: this fails there (actions/runner-images, issue 4519).
+  const [standard] = pathsIn((await ask('default-keychain', '-d', 'user')).output);
+  const searched = pathsIn(await demand('list-keychains', '-d', 'user'));
   const folder = mkdtempSync(join(tmpdir(), 'wisq-keychain-'));
   const file = join(folder, 'practice.keychain-db');
   const password = randomBytes(24).toString('base64url');
   let made = false;
   try {
-    await security('create-keychain', '-p', password, file);
+    await demand('create-keychain', '-p', password, file);
     made = true;
     // Without -l and -t: it locks neither when the computer sleeps nor after a time.
-    await security('set-keychain-settings', file);
-    await security('unlock-keychain', '-p', password, file);
-    await security('list-keychains', '-d', 'user', '-s', file, ...searched);
-    await security('default-keychain', '-d', 'user', '-s', file);
+    await demand('set-keychain-settings', file);
+    await demand('unlock-keychain', '-p', password, file);
+    await demand('list-keychains', '-d', 'user', '-s', file, ...searched);
+    await demand('default-keychain', '-d', 'user', '-s', file);
     return await work();
   } finally {
-    await security('default-keychain', '-d', 'user', '-s', standard);
-    await security('list-keychains', '-d', 'user', '-s', ...searched);
-    if (made) await security('delete-keychain', file);
+    if (standard !== undefined) await demand('default-keychain', '-d', 'user', '-s', standard);
+    await demand('list-keychains', '-d', 'user', '-s', ...searched);
+    if (made) await demand('delete-keychain', file);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Writes, reads and removes an entry; a value that comes back otherwise is a failure, too. */
+const probe = `
+  const { default: keytar } = await import('keytar');
+  const entry = ['Wisq Setup for OneLogin (probe)', 'may be deleted'];
+  await keytar.setPassword(...entry, 'probe');
+  const read = await keytar.getPassword(...entry);
+  await keytar.deletePassword(...entry);
+  process.exit(read === 'probe' ? 0 : 1);`;
+
+/**
+ * Whether this machine's keychain answers a program that reads what it wrote itself. On machines for
+ * builds it may be refused or wait for a dialog that nobody sees (actions/runner-images, issue 13476).
+ * @returns {Promise<boolean>} no after 30 s without an answer
+ */
+export async function keychainAnswers() {
+  const args = ['--input-type=module', '--eval', probe];
+  const { code } = await run(process.execPath, args, { quiet: true, seconds: 30 });
+  return code === 0;
 }
 
 /**

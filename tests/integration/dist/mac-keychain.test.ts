@@ -7,11 +7,15 @@ import { standIn } from '../../support/stand-in.ts';
 const login = '/Users/somebody/Library/Keychains/login.keychain-db';
 const company = '/Library/Company/vpn.keychain-db';
 
-/** Answers as macOS's `security` does; `fails`: the command that ends with 1. */
-const security = (fails = '') =>
+/** Answers as macOS's `security` does; `fails`: the command, or the whole call, that ends with 1. */
+const security = (fails = '-') =>
   standIn(
     'security',
-    `if (args[0] === ${JSON.stringify(fails)}) { console.error('no, said security'); process.exit(1); }
+    `const call = args.join(' ');
+     if (call === ${JSON.stringify(fails)} || args[0] === ${JSON.stringify(fails)}) {
+       console.error('no, said security');
+       process.exit(1);
+     }
      if (args.includes('-s')) process.exit(0);
      if (args[0] === 'default-keychain') console.log('    "${login}"');
      if (args[0] === 'list-keychains') console.log('    "${login}"\\n    "${company}"');`,
@@ -72,6 +76,13 @@ describe.skipIf(process.platform === 'win32')(
         ['list-keychains', login],
         ['delete-keychain', undefined],
       ]);
+    });
+
+    test('a machine without a default keychain gets one for the work alone', async () => {
+      const { env, calls } = security('default-keychain -d user');
+      expect(await withOwnKeychain(() => Promise.resolve('done'), env)).toBe('done');
+      expect(calls().filter(([command]) => command === 'default-keychain')).toHaveLength(2);
+      expect(calls().at(-1)?.[0]).toBe('delete-keychain');
     });
 
     test('what cannot be made is said in the system’s words, and nothing is run', async () => {
