@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startWorld } from '../../practice/world.ts';
 import { accountName, newKinds } from '../../shared/domain/setup/keychain-names.ts';
-import { systemKeychain } from '../../main/credentials/keychain.ts';
+import { appKeychain } from '../../tools/fixtures/app-keychain.ts';
 import { people } from '../../tools/fixtures/people.ts';
 import { tellUpTo } from '../../tools/fixtures/past.ts';
 import { putSecrets } from '../../tools/fixtures/story.ts';
@@ -116,7 +116,7 @@ test('the token is replaced from the closing screen to Wisq’s revoking, over a
   }
   await second.close();
 
-  const keychain = systemKeychain(true, () => {});
+  const keychain = appKeychain();
   for (const kind of newKinds) {
     expect(await keychain.get(accountName(setupId, kind))).toEqual({ ok: true, value: null });
   }
@@ -142,7 +142,7 @@ test('a replacement is given up, and the old token stays the token', async () =>
   await admin.button('Replace token…').waitFor();
   expect(await admin.whoseTurn()).toBe('Done');
   await open.close();
-  const keychain = systemKeychain(true, () => {});
+  const keychain = appKeychain();
   expect(await keychain.get(accountName(setupId, 'token'))).toEqual({
     ok: true,
     value: world.token,
