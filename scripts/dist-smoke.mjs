@@ -5,7 +5,7 @@
 // no Electron.
 import { join } from 'node:path';
 import { install } from '../tools/dist/installed.mjs';
-import { keychainAnswers, withOwnKeychain } from '../tools/session/mac-keychain.mjs';
+import { keychainAnswers, tryOwnKeychain } from '../tools/session/mac-keychain.mjs';
 import { root } from '../tools/setup/paths.mjs';
 import { run } from '../tools/setup/run.mjs';
 import { asScript, say, SetupError, warn } from '../tools/setup/say.mjs';
@@ -39,10 +39,11 @@ async function practice(executable, env = process.env) {
  * what was not tried is said where whoever releases looks.
  * @param {string} executable
  */
-function onMac(executable) {
-  return withOwnKeychain(async () => {
-    if (await keychainAnswers()) {
-      return practice(executable, { ...process.env, PRACTICE_OWN_KEYCHAIN: '1' });
+async function onMac(executable) {
+  const keychain = await tryOwnKeychain();
+  try {
+    if (keychain !== null && (await keychainAnswers())) {
+      return await practice(executable, { ...process.env, PRACTICE_OWN_KEYCHAIN: '1' });
     }
     warn('The keychain of this machine does not answer: the practice setup was not run.');
     const { code, output } = await run(executable, ['--check'], { quiet: true, seconds: 60 });
@@ -51,5 +52,7 @@ function onMac(executable) {
       return 0;
     }
     throw new SetupError(`The app ended with code ${code}:\n${output}`, []);
-  });
+  } finally {
+    await keychain?.close();
+  }
 }

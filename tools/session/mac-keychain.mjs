@@ -3,20 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, tail } from '../setup/run.mjs';
-import { SetupError } from '../setup/say.mjs';
+import { SetupError, warn } from '../setup/say.mjs';
 
 /**
- * Runs some work on macOS with a new, unlocked keychain as the user's default, where every program
- * puts what it stores, and throws it away afterwards. So no dialog can wait: the keychain does not
- * lock itself, an entry is read by the program that wrote it, and nobody has to remove one. For
- * machines that are thrown away: what other programs store meanwhile is lost with it.
- * @template T
- * @param {() => Promise<T>} work
+ * Makes a new, unlocked keychain on macOS the user's default, where every program puts what it stores.
+ * So no dialog can wait: the keychain does not lock itself, an entry is read by the program that wrote
+ * it, and nobody has to remove one. For machines that are thrown away: what other programs store
+ * meanwhile is lost with it.
  * @param {NodeJS.ProcessEnv} [env] where `security` is found
- * @returns {Promise<T>} what the work answers; the keychains are then as they were, also when it throws
- * @throws {SetupError} with the words of `security` when a keychain cannot be made or put back
+ * @returns {Promise<{ close: () => Promise<void> }>} `close` throws it away and puts the keychains back
+ * @throws {SetupError} with the words of `security` when it cannot be made or put back; the keychains
+ *   are then as they were, as far as `security` allows it
  */
-export async function withOwnKeychain(work, env = process.env) {
+export async function openOwnKeychain(env = process.env) {
   /** @param {string[]} args */
   const ask = (...args) => run('security', args, { env, quiet: true, seconds: 60 });
   /** @param {string[]} args */
@@ -32,6 +31,12 @@ export async function withOwnKeychain(work, env = process.env) {
   const file = join(folder, 'practice.keychain-db');
   const password = randomBytes(24).toString('base64url');
   let made = false;
+  const close = async () => {
+    if (standard !== undefined) await demand('default-keychain', '-d', 'user', '-s', standard);
+    await demand('list-keychains', '-d', 'user', '-s', ...searched);
+    if (made) await demand('delete-keychain', file);
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     await demand('create-keychain', '-p', password, file);
     made = true;
@@ -40,12 +45,24 @@ export async function withOwnKeychain(work, env = process.env) {
     await demand('unlock-keychain', '-p', password, file);
     await demand('list-keychains', '-d', 'user', '-s', file, ...searched);
     await demand('default-keychain', '-d', 'user', '-s', file);
-    return await work();
-  } finally {
-    if (standard !== undefined) await demand('default-keychain', '-d', 'user', '-s', standard);
-    await demand('list-keychains', '-d', 'user', '-s', ...searched);
-    if (made) await demand('delete-keychain', file);
-    rmSync(folder, { recursive: true, force: true });
+    return { close };
+  } catch (error) {
+    // What failed first says more than what then could not be put back.
+    await close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * The same for whoever goes on without: what cannot be made is said, and the user's own stays.
+ * @returns {Promise<{ close: () => Promise<void> } | null>}
+ */
+export async function tryOwnKeychain() {
+  try {
+    return await openOwnKeychain();
+  } catch (error) {
+    warn(`No keychain for this run: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
   }
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { asScript } from '../setup/say.mjs';
 import { openSession } from './keyring.mjs';
-import { withOwnKeychain } from './mac-keychain.mjs';
+import { tryOwnKeychain } from './mac-keychain.mjs';
 import { openScreen } from './screen.mjs';
 
 /**
@@ -26,8 +26,13 @@ import { openScreen } from './screen.mjs';
 export async function withDesktop({ display, keyring }, command, args, env = process.env) {
   if (process.platform !== 'linux') {
     const builds = process.platform === 'darwin' && env['CI'] === 'true';
-    const run = () => inForeground(command, args, env);
-    return builds && env['PRACTICE_OWN_KEYCHAIN'] !== '1' ? withOwnKeychain(run) : run();
+    const wanted = builds && env['PRACTICE_OWN_KEYCHAIN'] !== '1';
+    const keychain = wanted ? await tryOwnKeychain() : null;
+    try {
+      return await inForeground(command, args, env);
+    } finally {
+      await keychain?.close();
+    }
   }
   const session = await openSession(keyring);
   try {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withOwnKeychain } from '../../../tools/session/mac-keychain.mjs';
+import { openOwnKeychain } from '../../../tools/session/mac-keychain.mjs';
 import { standIn } from '../../support/stand-in.ts';
 
 const login = '/Users/somebody/Library/Keychains/login.keychain-db';
@@ -33,12 +33,9 @@ describe.skipIf(process.platform === 'win32')(
   () => {
     test('is unlocked, never locks itself, is the default for the work, and is gone after it', async () => {
       const { env, calls } = security();
-      let before = 0;
-      const answer = await withOwnKeychain(() => {
-        before = calls().length;
-        return Promise.resolve('done');
-      }, env);
-      expect(answer).toBe('done');
+      const keychain = await openOwnKeychain(env);
+      const before = calls().length;
+      await keychain.close();
       const file =
         calls()
           .find(([command]) => command === 'create-keychain')
@@ -63,34 +60,35 @@ describe.skipIf(process.platform === 'win32')(
       expect(passwords[0]).toMatch(/^[\w-]{32}$/);
     });
 
-    test('the keychains are as they were when the work fails', async () => {
-      const { env, calls } = security();
-      const work = () => Promise.reject(new Error('the practice failed'));
-      await expect(withOwnKeychain(work, env)).rejects.toThrow('the practice failed');
-      expect(
-        calls()
-          .slice(-3)
-          .map(([command, , , , path]) => [command, path]),
-      ).toEqual([
-        ['default-keychain', login],
-        ['list-keychains', login],
-        ['delete-keychain', undefined],
-      ]);
-    });
+    test.each(['set-keychain-settings', 'unlock-keychain'])(
+      'the keychains are as they were when “%s” fails',
+      async (fails) => {
+        const { env, calls } = security(fails);
+        await expect(openOwnKeychain(env)).rejects.toThrow(
+          `security ${fails} ended with code 1:\nno, said security`,
+        );
+        expect(
+          calls()
+            .slice(-3)
+            .map(([command, , , , path]) => [command, path]),
+        ).toEqual([
+          ['default-keychain', login],
+          ['list-keychains', login],
+          ['delete-keychain', undefined],
+        ]);
+      },
+    );
 
-    test('a machine without a default keychain gets one for the work alone', async () => {
+    test('a machine without a default keychain gets one for the run alone', async () => {
       const { env, calls } = security('default-keychain -d user');
-      expect(await withOwnKeychain(() => Promise.resolve('done'), env)).toBe('done');
+      await (await openOwnKeychain(env)).close();
       expect(calls().filter(([command]) => command === 'default-keychain')).toHaveLength(2);
       expect(calls().at(-1)?.[0]).toBe('delete-keychain');
     });
 
-    test('what cannot be made is said in the system’s words, and nothing is run', async () => {
+    test('what was never made is not deleted', async () => {
       const { env, calls } = security('create-keychain');
-      const work = () => Promise.reject(new Error('must not run'));
-      await expect(withOwnKeychain(work, env)).rejects.toThrow(
-        'security create-keychain ended with code 1:\nno, said security',
-      );
+      await expect(openOwnKeychain(env)).rejects.toThrow('security create-keychain ended');
       expect(calls().some(([command]) => command === 'delete-keychain')).toBe(false);
     });
   },
