@@ -11,7 +11,12 @@ export default defineConfig({
         extends: true,
         // In plain Node, importing electron would try to download it.
         resolve: { alias: { electron: resolve(here, 'tests/support/electron-stub.ts') } },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Thousands of random inputs take seconds where the processor is shared.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -32,6 +32,13 @@ describe('a Mach-O file', () => {
     }
   });
 
+  test('counts as ad hoc where no certificate is wrapped in its signature, whatever else it says', () => {
+    const file = machOFile({ arch: 'arm64', signature: 'certificate' });
+    // The length of the wrapper, which is last: eight bytes are its head alone.
+    file.writeUInt32BE(8, file.length - 20);
+    expect(readMachO(file)).toMatchObject([{ signature: 'ad-hoc' }]);
+  });
+
   test('for two processors is read as two', () => {
     const parts = readMachO(fatFile([{ arch: 'x64' }, { arch: 'arm64', ...whole }]));
     expect(parts).toMatchObject([
