@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, matchesGlob } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { staticStages } from '../../../tools/checks/static.mjs';
@@ -124,7 +124,7 @@ describe('the installers of release.yml', () => {
         `SHA256SUMS-${name}.txt`,
       ]),
     ];
-    const taken = (file: string) => globs.some((glob) => matchesGlob(`dist/${file}`, glob));
+    const taken = (file: string) => globs.some((glob) => posix.matchesGlob(`dist/${file}`, glob));
     for (const file of handedOut) expect([file, taken(file)]).toEqual([file, true]);
     for (const other of ['builder-debug.yml', 'latest.yml', 'win-unpacked/x.exe', 'x.blockmap']) {
       expect([other, taken(other)]).toEqual([other, false]);
@@ -139,11 +139,11 @@ describe('the installers of release.yml', () => {
     const [gathered] = uses(release.jobs['draft']?.steps ?? [], 'download-artifact');
     for (const name of ['win', 'mac']) {
       const full = String(uploaded).replace(system, name);
-      expect(matchesGlob(full, String(gathered?.['pattern']))).toBe(true);
+      expect(posix.matchesGlob(full, String(gathered?.['pattern']))).toBe(true);
     }
     const others = uses(release.jobs['smoke']?.steps ?? [], 'upload-artifact');
     for (const { name } of others) {
-      expect(matchesGlob(String(name), String(gathered?.['pattern']))).toBe(false);
+      expect(posix.matchesGlob(String(name), String(gathered?.['pattern']))).toBe(false);
     }
     expect(release.jobs['draft']?.steps.at(-1)?.run).toBe(
       `npm run dist:draft -- ${gathered?.['path']}`,
