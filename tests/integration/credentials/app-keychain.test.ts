@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import keytar from 'keytar';
 import { expect, onTestFinished, test } from 'vitest';
 import { electronsKeytar } from '../../../tools/fixtures/app-keychain.ts';
 
@@ -13,7 +12,10 @@ test('Electron keeps, gives back and forgets a value for a test, whatever is in 
   await byElectron.setPassword(...entry, value);
   expect(await byElectron.getPassword(...entry)).toBe(value);
   // Elsewhere every program of the user's may read it, and finds it in the same place.
-  if (process.platform !== 'darwin') expect(await keytar.getPassword(...entry)).toBe(value);
+  if (process.platform !== 'darwin') {
+    const { default: keytar } = await import('keytar');
+    expect(await keytar.getPassword(...entry)).toBe(value);
+  }
   expect(await byElectron.deletePassword(...entry)).toBe(true);
   expect(await byElectron.getPassword(...entry)).toBeNull();
 });
