@@ -83,7 +83,7 @@ export async function runHeadless(
     const result = { runtime, scenario: world.scenario.name, ...journalled, actions, ms };
     writeFileSync(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     expectOutcome(world, result);
-    console.log(`✓ ${screens.taken} screens and result.json in practice-out/`);
+    console.log(`✓ ${screens.taken} screens and result.json in ${out}`);
     return result;
   } finally {
     await launched.close();

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { root } from '../tools/setup/paths.mjs';
 import { launchApp } from '../tools/drive/launch-app.ts';
 import { launchPackaged } from '../tools/drive/launch-packaged.ts';
 import type { Launch } from '../tools/drive/driven.ts';
@@ -16,7 +15,7 @@ async function main(): Promise<number> {
   if (profile === undefined) throw new UsageError('Start it with “npm run practice”.');
   const options: PracticeOptions = readOptions(process.argv.slice(2), process.env);
   if (options.schematics) {
-    await pictureSchematics(profile, join(root, 'practice-out', 'schematics'));
+    await pictureSchematics(profile, join(options.out, 'schematics'));
     return 0;
   }
   const world = await startWorld({
@@ -26,11 +25,11 @@ async function main(): Promise<number> {
   try {
     if (!options.headless) return await runByHand(world, profile);
     console.log(`Scenario ${world.scenario.name}: ${world.scenario.says}`);
-    await runHeadless(world, profile, join(root, 'practice-out'), launchOf(options.app));
+    await runHeadless(world, profile, options.out, launchOf(options.app));
     return 0;
   } finally {
     await world.close();
-    await emptyPracticeKeychain(profile);
+    if (!options.ownKeychain) await emptyPracticeKeychain(profile);
   }
 }
 

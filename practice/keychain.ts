@@ -9,7 +9,8 @@ import {
 
 /**
  * Removes what a practice run left in the keychain. On Linux the whole keychain is thrown away
- * anyway; on Windows and macOS it is the person's own, under the practice name.
+ * anyway; on Windows and macOS it is the person's own, under the practice name. Removing reads
+ * nothing, so macOS has nothing to ask, whoever wrote it.
  * @param profile the run's profile folder, which tells the setups there were
  */
 export async function emptyPracticeKeychain(profile: string): Promise<void> {

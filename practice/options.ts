@@ -1,3 +1,5 @@
+import { join, resolve } from 'node:path';
+import { root } from '../tools/setup/paths.mjs';
 import { isScenarioName, type ScenarioName, scenarioNames, scenarioOf } from './scenarios.ts';
 
 export interface PracticeOptions {
@@ -9,6 +11,10 @@ export interface PracticeOptions {
   readonly token: string | undefined;
   /** The packaged app to drive, by its executable; undefined: the app as built here. */
   readonly app: string | undefined;
+  /** Where pictures and `result.json` go. */
+  readonly out: string;
+  /** The keychain was made for this run and is thrown away after it: nothing is removed from it. */
+  readonly ownKeychain: boolean;
 }
 
 /** What is wrong with the command line, and what is right. */
@@ -39,7 +45,15 @@ export function readOptions(
     }
   }
   if (app !== undefined && !headless) throw new UsageError('--app needs --headless.');
-  return { headless, schematics, scenario, token: env['PRACTICE_TOKEN'], app };
+  return {
+    headless,
+    schematics,
+    scenario,
+    token: env['PRACTICE_TOKEN'],
+    app,
+    out: resolve(env['PRACTICE_OUT'] ?? join(root, 'practice-out')),
+    ownKeychain: env['PRACTICE_OWN_KEYCHAIN'] === '1',
+  };
 }
 
 function scenarioNamed(name: string): ScenarioName {

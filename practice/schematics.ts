@@ -27,7 +27,7 @@ export async function pictureSchematics(profile: string, folder: string): Promis
         }
       }
     }
-    console.log(`✓ ${figures.length} drawings in practice-out/schematics/`);
+    console.log(`✓ ${figures.length} drawings in ${folder}`);
   } finally {
     await close();
   }

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withDesktop } from '../tools/session/with-desktop.mjs';
 import { asScript } from '../tools/setup/say.mjs';
-import { hasNoScreen, setup } from '../tools/setup/setup.mjs';
+import { hasNoScreen, setup, setupToDrive } from '../tools/setup/setup.mjs';
 
 await asScript(async () => {
   const args = process.argv.slice(2);
   const headless = args.includes('--headless') || hasNoScreen();
-  const { node, env, runtime } = await setup('practice', { headless });
+  const { node, env, source } = await readyFor(args, headless);
   const profile = process.env['PRACTICE_USER_DATA'];
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'wisq-practice-'));
   try {
@@ -25,7 +25,7 @@ await asScript(async () => {
         ...env,
         WISQ_PRACTICE: '1',
         WISQ_USER_DATA: folder,
-        WISQ_RUNTIME_SOURCE: runtime.source,
+        WISQ_RUNTIME_SOURCE: source,
       },
     );
   } finally {
@@ -33,3 +33,15 @@ await asScript(async () => {
     if (!profile) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 });
+
+/**
+ * @param {readonly string[]} args
+ * @param {boolean} headless
+ * @returns {Promise<{ node: string, env: NodeJS.ProcessEnv, source: string }>} `source`: where the
+ *   Electron is from, for result.json
+ */
+async function readyFor(args, headless) {
+  if (args.includes('--app')) return { ...(await setupToDrive()), source: 'packaged' };
+  const { node, env, runtime } = await setup('practice', { headless });
+  return { node, env, source: runtime.source };
+}

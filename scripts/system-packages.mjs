@@ -3,4 +3,5 @@
 import { asScript } from '../tools/setup/say.mjs';
 import { systemPackages } from '../tools/setup/system-packages.mjs';
 
-await asScript(() => systemPackages(['electron', 'keyring', 'screen', 'packaging']));
+const needs = /** @type {const} */ (['electron', 'keyring', 'screen', 'packaging', 'clipboard']);
+await asScript(() => systemPackages([...needs]));

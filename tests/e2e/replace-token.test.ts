@@ -5,7 +5,7 @@ import { startWorld } from '../../practice/world.ts';
 import { daysBefore } from '../../shared/domain/setup/token-end.ts';
 import { localDate } from '../../shared/domain/text/dates.ts';
 import { accountName, newKinds } from '../../shared/domain/setup/keychain-names.ts';
-import { systemKeychain } from '../../main/credentials/keychain.ts';
+import { appKeychain } from '../../tools/fixtures/app-keychain.ts';
 import { people } from '../../tools/fixtures/people.ts';
 import { tellUpTo } from '../../tools/fixtures/past.ts';
 import { putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
@@ -118,7 +118,7 @@ test('the token is replaced from the closing screen to Wisq’s revoking, over a
   }
   await second.close();
 
-  const keychain = systemKeychain(true, () => {});
+  const keychain = appKeychain();
   for (const kind of newKinds) {
     expect(await keychain.get(accountName(setupId, kind))).toEqual({ ok: true, value: null });
   }
@@ -186,7 +186,7 @@ test('a replacement is given up, and the old token stays the token', async () =>
   await admin.button('Replace token…').waitFor();
   expect(await admin.whoseTurn()).toBe('Done');
   await open.close();
-  const keychain = systemKeychain(true, () => {});
+  const keychain = appKeychain();
   expect(await keychain.get(accountName(setupId, 'token'))).toEqual({
     ok: true,
     value: world.token,

@@ -1,21 +1,10 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchPackaged } from '../../tools/drive/launch-packaged.ts';
-import { emptyPracticeKeychain } from '../../practice/keychain.ts';
-import { runHeadless } from '../../practice/headless.ts';
 import { startScene } from '../../practice/scenes.ts';
-import { startWorld } from '../../practice/world.ts';
+import { root } from '../../tools/setup/paths.mjs';
+import { run } from '../../tools/setup/run.mjs';
 import { connectedProfile } from '../support/packaged/connected-profile.ts';
 import { ask, askInspect, askUntil } from '../support/packaged/ask.ts';
 import { addonFor, contentsOf, packedFiles } from '../support/packaged/asar.ts';
@@ -24,7 +13,7 @@ import { checkFolder, layOut } from '../support/packaged/layout.ts';
 import { linuxRuntime } from '../support/packaged/linux-runtime.ts';
 
 const nothingToCheck = /no setup/i;
-/** Real data runs on the pinned Electron, or on one that was pointed at by hand, as this older one is. */
+/** Real data runs on the pinned Electron, or on one that was pointed at by hand, as this one may be. */
 const byHand = { WISQ_RUNTIME_SOURCE: 'override' };
 
 // The only system whose Electron can be had here; no Linux package ships.
@@ -39,17 +28,22 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged
   });
 
   test('an admin goes through the whole practice setup, in the app as it is packaged', async () => {
-    const userData = mkdtempSync(join(tmpdir(), 'wisq-profile-'));
-    onTestFinished(() => rmSync(userData, { recursive: true, force: true, maxRetries: 3 }));
-    const world = await startWorld({ scenario: 'happy' });
-    onTestFinished(() => world.close());
     const out = join(checkFolder, 'practice-out');
-    const result = await runHeadless(world, userData, out, (options) =>
-      launchPackaged(executable(), options),
-    );
-    await emptyPracticeKeychain(userData);
-    expect(result).toMatchObject({ check: { verdict: 'works-with-notes' }, rollout: 'open' });
-  });
+    rmSync(out, { recursive: true, force: true });
+    // As dist:smoke does on the other systems. The app is all it needs: it looks for no Electron.
+    const script = [join(root, 'scripts/practice.mjs'), '--headless', '--app', executable()];
+    const { code, output } = await run(process.execPath, script, {
+      env: { ...process.env, PRACTICE_OUT: out, ELECTRON_OVERRIDE_DIST_PATH: join(out, 'none') },
+      quiet: true,
+      seconds: 280,
+    });
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'))).toMatchObject({
+      runtime: { source: 'packaged' },
+      check: { verdict: 'works-with-notes' },
+      rollout: 'open',
+    });
+  }, 300_000);
 
   test('the archive holds the bundles and keytar, and one addon lies beside it', () => {
     const contents = contentsOf(join(app, 'resources/app.asar'));
@@ -58,7 +52,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged
     expect(readFileSync(join(app, 'resources/licences.txt'), 'utf8')).toContain('undici 7');
   });
 
-  test('every fuse that this older Electron has reads back as decided', async () => {
+  test('every fuse that this Electron has, older or not, reads back as decided', async () => {
     const { WasmTrapHandlers: _since43, ...expected } = expectedFuses;
     expect(await fuseStates(executable())).toMatchObject(expected);
   });

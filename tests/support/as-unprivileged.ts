@@ -39,6 +39,7 @@ export function asUnprivileged(app?: string): Unprivileged {
   const userData = join(folder, 'profile');
   const flags = ['--disable-gpu'];
   if (process.getuid?.() !== 0) {
+    mkdirSync(userData, { mode: 0o700 });
     const launch = {
       executable: runtime.executable,
       appFolder: app ?? root,

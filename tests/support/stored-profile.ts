@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Credentials } from '../../main/credentials/credentials.ts';
-import { systemKeychain } from '../../main/credentials/keychain.ts';
+import { appKeychain } from '../../tools/fixtures/app-keychain.ts';
 import { SessionVault } from '../../main/credentials/session-vault.ts';
 import { SetupsFolder } from '../../main/journal/setups-folder.ts';
 import { Setups } from '../../main/setups/setups.ts';
@@ -16,7 +16,7 @@ export async function storedProfile(
   const profile = newProfile();
   const now = () => new Date();
   const log = () => {};
-  const vaults = { keychain: systemKeychain(true, log), session: new SessionVault() };
+  const vaults = { keychain: appKeychain(), session: new SessionVault() };
   const credentials = new Credentials(vaults, now, log);
   const all = new Setups({
     folder: new SetupsFolder(profile, now),

@@ -24,7 +24,7 @@ export default async function afterPack({ appOutDir, arch, electronPlatformName,
     electronPlatformName
   ];
   if (executable === undefined) throw new Error(`No fuses are known for ${electronPlatformName}.`);
-  await setFuses(join(appOutDir, executable), { olderRuntime: check });
+  await setFuses(join(appOutDir, executable), { check });
   if (electronPlatformName === 'win32') {
     writeInstalledFiles(appOutDir, arch === Arch.arm64 ? 'arm64' : 'x64');
   }

@@ -25,12 +25,12 @@ const fuses = {
 /**
  * Sets every fuse.
  * @param {string} app the executable, or the .app folder
- * @param {{ olderRuntime: boolean }} options `olderRuntime`: fuses that this runtime does not have
- *   yet are left out, for checks on an Electron older than the one that ships
+ * @param {{ check: boolean }} options `check`: for what is built to be looked at. Fuses that its
+ *   runtime does not have yet are left out, and nothing is sealed anew: there may be no code to seal
  * @throws {Error} when the runtime has a fuse that is not decided here, or lacks one that is
  */
-export async function setFuses(app, { olderRuntime }) {
-  const known = olderRuntime ? Object.keys(await getCurrentFuseWire(app)) : Object.keys(fuses);
+export async function setFuses(app, { check }) {
+  const known = check ? Object.keys(await getCurrentFuseWire(app)) : Object.keys(fuses);
   const decided = Object.fromEntries(
     Object.entries(fuses).filter(([fuse]) => known.includes(fuse)),
   );
@@ -39,7 +39,7 @@ export async function setFuses(app, { olderRuntime }) {
     strictlyRequireAllFuses: true,
     // Flipping breaks the signature that Electron's own arm64 build comes with, and macOS starts
     // nothing unsigned; the real signature follows afterwards, where there is a certificate.
-    resetAdHocDarwinSignature: process.platform === 'darwin',
+    resetAdHocDarwinSignature: process.platform === 'darwin' && !check,
     .../** @type {typeof fuses} */ (decided),
   });
 }

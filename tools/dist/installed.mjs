@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -41,16 +41,26 @@ async function onWindows(installer) {
     executable,
     uninstall: async () => {
       await demand(join(folder, `Uninstall ${name}.exe`), ['/S', '/currentuser']);
-      // The uninstaller goes on in a copy of itself.
-      for (let tries = 0; existsSync(folder) && tries < 120; tries += 1) await setTimeout(500);
-      if (existsSync(folder)) throw new SetupError(`${folder} is still there.`, []);
+      // The uninstaller goes on in a copy of itself: first the files, then the registry.
+      await untilGone(folder, () => Promise.resolve(existsSync(folder)));
       for (const ending of endings) {
         const key = String.raw`${classes}\.${ending}`;
-        const { code } = await run('reg', ['query', key], { quiet: true });
-        if (code === 0) throw new SetupError(`${key} is still there.`, []);
+        await untilGone(key, async () => {
+          const { code } = await run('reg', ['query', key], { quiet: true });
+          return code === 0;
+        });
       }
     },
   };
+}
+
+/** @param {string} what @param {() => Promise<boolean>} isThere */
+async function untilGone(what, isThere) {
+  const late = Date.now() + 60_000;
+  while (await isThere()) {
+    if (Date.now() > late) throw new SetupError(`${what} is still there after 60 s.`, []);
+    await setTimeout(500);
+  }
 }
 
 /** @param {string} image @returns {Promise<Installed>} */
@@ -61,9 +71,11 @@ async function onMac(image) {
   const app = join(applications, `${name}.app`);
   try {
     mkdirSync(applications, { recursive: true });
-    cpSync(join(mount, `${name}.app`), app, { recursive: true, verbatimSymlinks: true });
+    // The system's own copy: a bundle's links, modes and attributes are part of its seal.
+    await demand('ditto', [join(mount, `${name}.app`), app]);
   } finally {
-    await demand('hdiutil', ['detach', mount]);
+    // Read-only: whoever still looks into it, an indexer, loses nothing.
+    await demand('hdiutil', ['detach', mount, '-force']);
   }
   // Signed or ad hoc: whatever seal there is must be whole.
   await demand('codesign', ['--verify', '--deep', '--strict', app]);

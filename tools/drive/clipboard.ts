@@ -49,7 +49,10 @@ export function systemClipboard(): Clipboard {
 
 async function start(command: readonly string[], input?: string): Promise<string> {
   const [program = '', ...args] = command;
-  const running = run(program, args, { timeout: 10_000 });
+  // Without a locale, as on a machine for builds, macOS's two take text for Mac OS Roman.
+  const env =
+    process.platform === 'darwin' ? { ...process.env, LC_ALL: 'en_US.UTF-8' } : process.env;
+  const running = run(program, args, { timeout: 10_000, env });
   if (input === undefined) return (await running).stdout;
   // xclip stays behind to serve what it was given, with its output open: its input is all that counts.
   running.child.stdout?.destroy();

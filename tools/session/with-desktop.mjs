@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { asScript } from '../setup/say.mjs';
 import { openSession } from './keyring.mjs';
+import { tryOwnKeychain } from './mac-keychain.mjs';
 import { openScreen } from './screen.mjs';
 
 /**
  * Runs a command in a throw-away desktop session: its own home, bus, keychain and, if asked for,
  * screen, all gone afterwards. On Windows and macOS, where no such thing exists, it runs on the
- * real desktop.
+ * real desktop; on a Mac that builds (CI), where the login keychain may be locked, with a keychain of
+ * its own.
  * @param {{ display: boolean, keyring: import('./keyring.mjs').KeyringState }} desktop
  *   `display`: a virtual screen; otherwise the one that is there stays usable
  * @param {string} command
@@ -22,7 +24,16 @@ import { openScreen } from './screen.mjs';
  * @throws {Error} when the session, the screen or the command cannot be started
  */
 export async function withDesktop({ display, keyring }, command, args, env = process.env) {
-  if (process.platform !== 'linux') return inForeground(command, args, env);
+  if (process.platform !== 'linux') {
+    const builds = process.platform === 'darwin' && env['CI'] === 'true';
+    const wanted = builds && env['PRACTICE_OWN_KEYCHAIN'] !== '1';
+    const keychain = wanted ? await tryOwnKeychain() : null;
+    try {
+      return await inForeground(command, args, env);
+    } finally {
+      await keychain?.close();
+    }
+  }
   const session = await openSession(keyring);
   try {
     const screen = display ? await openScreen(session.folder) : undefined;

@@ -13,6 +13,14 @@ export function say(line) {
   tell(`· ${line}`);
 }
 
+/**
+ * One line about what was left undone, and goes on. On GitHub it is shown beside the run as well.
+ * @param {string} line
+ */
+export function warn(line) {
+  tell(process.env['GITHUB_ACTIONS'] === 'true' ? `::warning::${line}` : `! ${line}`);
+}
+
 /** A failure with a message for the person at the keyboard: what happened, and what to do next. */
 export class SetupError extends Error {
   /**

@@ -18,7 +18,7 @@ const purposes = {
   test: { allowRegistry: true, needs: /** @type {const} */ (['electron', 'keyring', 'screen']) },
   packaged: {
     allowRegistry: true,
-    needs: /** @type {const} */ (['electron', 'keyring', 'screen', 'packaging']),
+    needs: /** @type {const} */ (['electron', 'keyring', 'screen', 'packaging', 'clipboard']),
   },
   windows: { allowRegistry: true, needs: /** @type {const} */ (['electron', 'windows']) },
 };
@@ -46,6 +46,19 @@ export async function setup(purpose, { headless = false } = {}) {
   await build(env);
   if (runtime.kind === 'none') throw new SetupError(runtime.problem, runtime.next);
   return { node, env, runtime };
+}
+
+/**
+ * What it takes to drive an app that is packaged already: no Electron is looked for or fetched, and
+ * nothing is built. The app is its own runtime, and the only one that is meant.
+ * @returns {Promise<Omit<Ready, 'runtime'>>} see `setup`
+ * @throws {SetupError} see `setup`
+ */
+export async function setupToDrive() {
+  const { node, env } = await toolsNode();
+  await systemPackages(['electron', 'keyring', 'screen', 'clipboard']);
+  await installDependencies(env);
+  return { node, env };
 }
 
 /**

@@ -7,14 +7,16 @@ const electron =
   'libnss3 libatk1.0-0 libatk-bridge2.0-0 libcups2 libdrm2 libgtk-3-0 libgbm1 libasound2 libxss1 libxtst6 libxkbcommon0 libatspi2.0-0 libsecret-1-0 libnotify4 xdg-utils';
 const keyring = 'dbus gnome-keyring';
 const screen = 'xvfb fonts-dejavu-core dunst';
-// To compile the Windows installer, pack its payload, and work the clipboard from outside the app.
-const packaging = 'nsis p7zip-full xclip';
+// To compile the Windows installer and pack its payload.
+const packaging = 'nsis p7zip-full';
+// To work the clipboard from outside the app, as whoever drives a packaged one does.
+const clipboard = 'xclip';
 // To run the Windows installer: Wine, and a compiler for the stand-ins.
 const windows = 'nsis p7zip-full wine64 gcc-mingw-w64-x86-64-win32';
 
-/** @typedef {'electron' | 'keyring' | 'screen' | 'packaging' | 'windows'} Need */
+/** @typedef {'electron' | 'keyring' | 'screen' | 'packaging' | 'clipboard' | 'windows'} Need */
 /** @type {Record<Need, string>} */
-const packagesFor = { electron, keyring, screen, packaging, windows };
+const packagesFor = { electron, keyring, screen, packaging, clipboard, windows };
 
 /**
  * Makes sure that the system has the packages that are needed: installs them where it is root on

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ApiCredentials } from '../../../main/credentials/api-credentials.ts';
-import { systemKeychain } from '../../../main/credentials/keychain.ts';
+import { appKeychain } from '../../../tools/fixtures/app-keychain.ts';
 import { SessionVault } from '../../../main/credentials/session-vault.ts';
 import { SetupsFolder } from '../../../main/journal/setups-folder.ts';
 import { TokenKeeper } from '../../../main/onelogin/tokens.ts';
@@ -21,7 +21,7 @@ export async function connectedProfile(world: World): Promise<string> {
   onTestFinished(() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
   const now = () => new Date();
   const log = () => {};
-  const vaults = { keychain: systemKeychain(true, log), session: new SessionVault() };
+  const vaults = { keychain: appKeychain(), session: new SessionVault() };
   const apiCredentials = new ApiCredentials(vaults, now, log);
   const all = new Setups({
     folder: new SetupsFolder(profile, now),

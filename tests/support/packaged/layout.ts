@@ -44,6 +44,8 @@ export async function layOut(
       electronDist: runtime,
       electronVersion,
       directories: { output },
+      // Not with a certificate that lies in the keychain of whoever runs this.
+      ...(system === 'mac' && { mac: { identity: null } }),
       ...(version !== undefined && { extraMetadata: { version } }),
     },
   };
