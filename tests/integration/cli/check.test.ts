@@ -14,6 +14,7 @@ import { allow, proxyServer } from '../../support/proxy.ts';
 import { startNode } from '../../support/run-command.ts';
 import { scimServer, token } from '../../../tools/fixtures/scim-answers.ts';
 import { type TestServer, httpServer } from '../../support/server.ts';
+import { linux, needs } from '../../support/needs.ts';
 
 let server: TestServer | undefined;
 afterEach(() => server?.close());
@@ -183,16 +184,20 @@ describe('the check in the terminal', () => {
     },
   );
 
-  it.runIf(process.platform === 'linux')('stops while it waits for the token', async () => {
-    const { child, ended } = start(['--base-url', 'https://scim.wisq.invalid/scim'], null);
-    child.stdin?.write('part-of-a-');
-    // SIGHUP, the lowest bit, is the last signal it begins to listen to.
-    await expect
-      .poll(() => read(`/proc/${child.pid}/status`), { timeout: 20_000 })
-      .toMatch(/^SigCgt:.*[13579bdf]$/m);
-    child.kill('SIGTERM');
-    expect(await ended).toMatchObject({ code: 130, out: '' });
-  });
+  it(
+    'stops while it waits for the token',
+    needs(linux, '/proc, to see which signals a process listens to'),
+    async () => {
+      const { child, ended } = start(['--base-url', 'https://scim.wisq.invalid/scim'], null);
+      child.stdin?.write('part-of-a-');
+      // SIGHUP, the lowest bit, is the last signal it begins to listen to.
+      await expect
+        .poll(() => read(`/proc/${child.pid}/status`), { timeout: 20_000 })
+        .toMatch(/^SigCgt:.*[13579bdf]$/m);
+      child.kill('SIGTERM');
+      expect(await ended).toMatchObject({ code: 130, out: '' });
+    },
+  );
 });
 
 type Wrong = [name: string, args: string[], input: string | null, code: ProblemCode];

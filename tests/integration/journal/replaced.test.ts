@@ -20,6 +20,7 @@ import { WindowFile } from '../../../main/storage/window-file.ts';
 import { storyUpTo } from '../../../tools/fixtures/story.ts';
 import { smallDisk } from '../../support/full-disk.ts';
 import { codeOf, mainWithoutElectron } from '../../support/main-context.ts';
+import { linux, needs } from '../../support/needs.ts';
 
 /** A setup that is open, with an entry appended since; and its journal's place. */
 async function opened(appended: boolean) {
@@ -83,7 +84,6 @@ it('a report of what is on screen can still be made', async () => {
 });
 
 describe('a setup that cannot be read', () => {
-  const linux = process.platform === 'linux';
   async function listed(make: (folder: string) => void) {
     const main = mainWithoutElectron();
     const good = storyUpTo('assign', 'Good').putInto(main.profile);
@@ -116,8 +116,9 @@ describe('a setup that cannot be read', () => {
   });
 });
 
-it.runIf(process.platform === 'linux')(
+it(
   'a pipe in the place of window.json costs a position, and no start',
+  needs(linux, 'mkfifo'),
   async () => {
     const profile = mkdtempSync(join(tmpdir(), 'wisq-pipe-'));
     onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
@@ -149,8 +150,9 @@ describe('a file that is saved', () => {
 
   const disk = smallDisk(128 * 1024);
   disk?.remove();
-  it.runIf(disk !== null)(
+  it(
     'leaves the old one where the disk is full, and nothing beside it',
+    needs(disk !== null, 'Linux, and the right to mount a small disk'),
     async () => {
       const small = smallDisk(128 * 1024);
       if (small === null) throw new Error('no disk');

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { problem } from '../../../shared/domain/problems/problem.ts';
 import { RecentReports } from '../../../main/storage/recent-reports.ts';
+import { linux, needs } from '../../support/needs.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'wisq-reports-'));
 const path = join(profile, 'reports.json');
@@ -88,7 +89,7 @@ describe('the reports that were opened on this computer', () => {
     },
   );
 
-  test.runIf(process.platform === 'linux')('are not waited for where a pipe is', async () => {
+  test('are not waited for where a pipe is', needs(linux, 'mkfifo'), async () => {
     execFileSync('/usr/bin/mkfifo', [path]);
     expect(await listed(open())).toEqual(problem('REPORTS_UNREADABLE', { cause: 'no-file' }));
   });

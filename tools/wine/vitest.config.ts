@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { configDefaults, mergeConfig } from 'vitest/config';
+import config from '../../vitest.config.ts';
+import { cannotRun } from './cannot-run.mjs';
+
+const wholeFiles = cannotRun.flatMap(({ file, test }) => (test === undefined ? [file] : []));
+
+/** The project's own tests, as they run in Wine. */
+export default mergeConfig(config, {
+  root: resolve(import.meta.dirname, '../..'),
+  test: {
+    setupFiles: [resolve(import.meta.dirname, 'skip-in-wine.ts')],
+    exclude: [...configDefaults.exclude, ...wholeFiles],
+    // A new process takes Wine three times as long as a new thread.
+    pool: 'threads',
+    maxWorkers: 2,
+  },
+});
