@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { installedFor } from './dependencies.mjs';
 import { root, runtimeFolder } from './paths.mjs';
 import { npm, tail } from './run.mjs';
 import { say, SetupError } from './say.mjs';
-import { hashOf, readStamp, writeStamp } from './stamp.mjs';
+import { readStamp, writeStamp } from './stamp.mjs';
 
 /** A copy of the project with the dependencies that are installed on Windows. */
 export const windowsTree = join(runtimeFolder, 'windows', 'tree');
@@ -11,8 +12,6 @@ export const windowsTree = join(runtimeFolder, 'windows', 'tree');
 const installed = 'node_modules';
 /** What is made here and not part of the project. */
 const leftOut = new Set([installed, '.runtime', '.git', 'out', 'dist', 'practice-out']);
-/** In the order in which they are needed: they are what `npm ci` reads. */
-const inputs = ['package-lock.json', 'package.json', '.npmrc'];
 
 /**
  * Brings the copy up to the project's state. The dependencies come from the project's own lockfile,
@@ -35,7 +34,10 @@ export async function makeWindowsTree(env) {
 
 /** @param {NodeJS.ProcessEnv} env */
 async function install(env) {
-  const wanted = hashOf(inputs);
+  const wanted = installedFor('win32-x64');
+  // For the project's own commands, which would install them otherwise.
+  mkdirSync(join(windowsTree, '.runtime'));
+  writeFileSync(join(windowsTree, '.runtime', 'dependencies.stamp'), wanted);
   const done = readdirSync(windowsTree).includes(installed);
   if (done && readStamp('windows-tree') === wanted) return;
   say('Installing the dependencies as on Windows (npm ci, at most 5 minutes)');

@@ -30,10 +30,15 @@ export async function runInWine(stage, { prefix, tests, env, args }) {
   rmSync(report, { force: true });
   const words = [
     windowsPath(join(windowsTree, 'node_modules/vitest/vitest.mjs')),
-    ...['run', '--config', 'tools/wine/vitest.config.ts', `--project=${stage}`],
+    'run',
+    '--config=tools/wine/vitest.config.ts',
+    `--project=${stage}`,
     // Everything takes longer there.
-    ...['--testTimeout=60000', '--hookTimeout=60000'],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${windowsPath(report)}`],
+    '--testTimeout=60000',
+    '--hookTimeout=60000',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${windowsPath(report)}`,
     ...args,
   ];
   const code = await followed([windowsNode, ...words], join(reports, `windows-${stage}.log`), {

@@ -9,7 +9,7 @@ const wholeFiles = cannotRun.flatMap(({ file, test }) => (test === undefined ? [
 export default mergeConfig(config, {
   root: resolve(import.meta.dirname, '../..'),
   test: {
-    setupFiles: [resolve(import.meta.dirname, 'skip-in-wine.ts')],
+    setupFiles: [resolve(import.meta.dirname, 'in-wine.ts')],
     exclude: [...configDefaults.exclude, ...wholeFiles],
     // A new process takes Wine three times as long as a new thread.
     pool: 'threads',

@@ -7,7 +7,6 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -21,6 +20,7 @@ import { WindowFile } from '../../../main/storage/window-file.ts';
 import { Setups } from '../../../main/setups/setups.ts';
 import { smallDisk } from '../../support/full-disk.ts';
 import { linux, needs } from '../../support/needs.ts';
+import { isPrivate } from '../../support/private.ts';
 
 const now = () => new Date('2026-03-01T12:00:00.000Z');
 const disk = smallDisk(128 * 1024);
@@ -64,7 +64,7 @@ describe('a place that cannot be written', () => {
     const folder = new SetupsFolder(profile, now);
     expect(await probeSetups(join(profile, 'setups'))).toBe(null);
     expect(await folder.ids()).toEqual({ ok: true, value: [] });
-    expect(statSync(join(profile, 'setups')).mode & 0o777).toBe(0o700);
+    expect(isPrivate(join(profile, 'setups'))).toBe(true);
   });
 
   it(
@@ -181,7 +181,7 @@ describe('what the app remembers of its window', () => {
     await file.settled();
     const again = new WindowFile(profile, log);
     expect(again.load()).toEqual(file.state);
-    expect(statSync(join(profile, 'window.json')).mode & 0o777).toBe(0o600);
+    expect(isPrivate(join(profile, 'window.json'))).toBe(true);
     for (const damage of ['', '{"bounds":', '[]', 'null', '{"bounds":{"x":"far"},"positions":7}']) {
       writeFileSync(join(profile, 'window.json'), damage);
       const damaged = new WindowFile(profile, log).load();

@@ -1,5 +1,13 @@
+// What every file of tests begins with in Wine.
+import { Socket } from 'node:net';
 import { beforeEach } from 'vitest';
 import { cannotRun } from './cannot-run.mjs';
+
+// Wine 8 ends a connection that asks for TCP keep-alive, as undici's do (practice's OneLogin, fetch).
+// Between two programs on one computer nothing depends on it.
+Socket.prototype.setKeepAlive = function withoutKeepAlive() {
+  return this;
+};
 
 // Every test is asked whether the list has it.
 beforeEach(({ task, skip }) => {
