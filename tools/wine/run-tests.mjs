@@ -44,6 +44,8 @@ export async function runInWine(stage, { prefix, tests, env, args }) {
   const code = await followed([windowsNode, ...words], join(reports, `windows-${stage}.log`), {
     ...withoutCertificates(env),
     ...prefixEnv(prefix),
+    // Where node-prefix.mjs puts them.
+    WISQ_STAND_INS: String.raw`C:\stand-ins`,
   });
   const base = windowsPath(windowsTree);
   const filtered = args.length > 0;
