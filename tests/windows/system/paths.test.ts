@@ -94,8 +94,8 @@ const hostile = [
   '\\\\server\\share',
   'a/b',
   'who?*<>|"',
-  `${'𠮷'.repeat(80)}`,
-  `${'e\u0301'.repeat(80)}`,
+  '𠮷'.repeat(80),
+  'e\u0301'.repeat(80),
 ];
 
 test.each(hostile)('every file name that is proposed for the setup “%s” is one', async (name) => {
