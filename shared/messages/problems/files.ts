@@ -190,8 +190,8 @@ export const fileProblems = {
         },
   FILE_UNWRITABLE: message(
     'The file wasn’t saved.',
-    'The folder isn’t writable, or there isn’t enough space.',
-    'Choose another folder.',
+    'The folder isn’t writable, there isn’t enough space, or the name can’t be used.',
+    'Choose another folder or name.',
   ),
   FILE_CLOSED: message(
     'This file is no longer open.',

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../main/app/log.ts';
 import { readLog } from '../../../main/app/read-log.ts';
+import { needs, posix } from '../../support/needs.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -38,7 +39,7 @@ describe('the log', () => {
     expect(lines[2]?.length).toBe(300);
   });
 
-  it.runIf(process.platform !== 'win32')('is this user’s alone', async () => {
+  it('is this user’s alone', needs(posix, 'file modes, which Windows lacks'), async () => {
     const { folder, log, flush } = newLog();
     log('a', 'b');
     await flush();
