@@ -36,6 +36,7 @@ function policyFrom(lines: readonly string[]): Said {
     } else if (ours && line !== '') {
       const [, name, type = '', data = ''] = valueLine.exec(line) ?? [];
       if (name === undefined) return refusedContent();
+      if (isDefault(name, type, data)) continue;
       named.set(ownName(name), valueOf(type, data));
     }
   }
@@ -44,6 +45,14 @@ function policyFrom(lines: readonly string[]): Said {
 
 /** Four blanks stand before the name, the type and the data. */
 const valueLine = /^ {4}(.+?) {4}(REG_\w+)(?: {4}(.*))?$/;
+
+/**
+ * What a key has without a name, empty, as some tools leave it there: `(Default)` in the system's
+ * language. Without data it decides nothing.
+ */
+function isDefault(name: string, type: string, data: string): boolean {
+  return /^\(.+\)$/.test(name) && type === 'REG_SZ' && data === '';
+}
 
 /** Windows does not tell names apart by their case. */
 const names = new Map<string, string>(

@@ -29,7 +29,17 @@ function CompanyPolicy({ facts: { policy, policySource, problems } }: { facts: A
   );
   if (supportContact === null && rules.length === 0) rules.push(words.none);
   return (
-    <div className="stack-s company-policy">
+    <div className="stack-s">
+      <p className="small">
+        {refused ? aboutMessages.policyRefused : aboutMessages.policySet[policySource]}
+      </p>
+      {rules.length > 0 && (
+        <ul className="stack-s small quiet">
+          {rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      )}
       {supportContact !== null && (
         <>
           <Button onClick={() => void act('app.openSupport', undefined)}>
@@ -38,14 +48,6 @@ function CompanyPolicy({ facts: { policy, policySource, problems } }: { facts: A
           <p className="small quiet">{aboutMessages.contact(supportContact)}</p>
         </>
       )}
-      {rules.map((rule) => (
-        <p key={rule} className="small quiet">
-          {rule}
-        </p>
-      ))}
-      <p className="small quiet">
-        {refused ? aboutMessages.policyRefused : aboutMessages.policySet[policySource]}
-      </p>
     </div>
   );
 }

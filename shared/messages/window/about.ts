@@ -11,15 +11,15 @@ export const aboutMessages = {
   rules: {
     keychain: 'The URL and token are kept in the keychain only.',
     masked: 'Names are always hidden in reports.',
-    none: 'Your company’s policy sets no rules here.',
+    none: 'No rules for this app.',
   },
-  /** Whose rules these are, below them. */
+  /** Whose rules these are, above them. */
   policySet: {
-    registry: 'Set by your company through Group Policy or device management.',
-    profile: 'Set by your company through a configuration profile.',
-    file: 'Set by your company in a policy file.',
+    registry: 'Set by your company, through Group Policy or device management:',
+    profile: 'Set by your company, through a configuration profile:',
+    file: 'Set by your company, in a policy file:',
   } satisfies Record<PolicySource, string>,
-  policyRefused: 'In force because your company’s policy can’t be used.',
+  policyRefused: 'The strictest rules apply, because your company’s policy can’t be used:',
   keychainOnly: 'Your company requires the keychain, so they can’t be kept for one session only.',
   masked: 'Your company requires names to be hidden',
   maskedHint: 'This applies to every report. Wisq can still confirm test users.',

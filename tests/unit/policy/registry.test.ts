@@ -1,24 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../../../main/policy/read-policy.ts';
 import { readRegistry, registryKey } from '../../../main/policy/registry.ts';
 import type { RunTool } from '../../../main/policy/run-tool.ts';
 import { anyString } from '../../support/any-string.ts';
+import { regAnswers } from '../../support/windows/reg-answers.ts';
 import { noPolicy, strictPolicy } from '../../../shared/domain/policy/policy.ts';
-import fc from 'fast-check';
 
-// What Wine 8's reg.exe answers, letter for letter (tests/windows/registry.test.ts asks it again);
-// the key of another company is what Windows itself has there.
 const root = String.raw`HKEY_LOCAL_MACHINE\SOFTWARE\Policies`;
-const listed = `\r\n${root}\\Microsoft\r\n${root}\\Wisq\r\n`;
-const whole = [
-  '',
-  registryKey,
-  '    AlwaysMaskNames    REG_DWORD    0x1',
-  '    ForbidSessionOnly    REG_DWORD    0x0',
-  '    SupportContact    REG_SZ    https://it.example.com/help?from=setup',
-  '',
-  '',
-].join('\r\n');
+const { listed, whole } = regAnswers;
 
 /** A reg.exe that answers with these; a number alone is an exit code without a word. */
 function regWith(...answers: readonly (string | number | null)[]) {
@@ -73,6 +63,9 @@ describe('the policy in the registry', () => {
 
   it('says nothing where its key is empty, or another of the company’s is there', async () => {
     expect(await said(values())).toBe(null);
+    // What some tools leave in a key, in the system's language.
+    expect(await said(values('(Standard)    REG_SZ    '))).toBe(null);
+    expect(await said(values('(Default)    REG_SZ'))).toBe(null);
     expect(await said('\r\n')).toBe(null);
     expect(await said(`\r\n${root}\\Wisq\\Other\r\n    Any    REG_SZ    x\r\n`)).toBe(null);
   });

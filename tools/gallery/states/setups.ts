@@ -42,7 +42,7 @@ const decided = { supportContact, forbidSessionOnly: true, alwaysMaskNames: true
 /** Before a setup is open, and its menu. */
 export const setups: readonly GalleryState[] = [
   state(group, 'none yet', 'Set up Wisq'),
-  state(group, 'none yet, under a company’s policy', 'Set by your company through Group Policy', {
+  state(group, 'none yet, under a company’s policy', 'Set by your company, through Group Policy', {
     facts: { policy: decided, policySource: 'registry' },
   }),
   state(group, 'none yet, a policy that is refused', 'can’t use its setting “ForbidReports”', {
@@ -154,7 +154,7 @@ export const setups: readonly GalleryState[] = [
     },
   ),
   setupState(
-    [group, 'its menu, under a policy without rules', 'sets no rules here'],
+    [group, 'its menu, under a policy without rules', 'No rules for this app.'],
     'provisioning',
     screenPasts.testPassed,
     {
