@@ -23,15 +23,26 @@ describe('where a policy may be', () => {
     expect(
       policyChannels('win32', { ProgramW6432: String.raw`D:\Programs`, ProgramFiles: 'E:' }, 'x'),
     ).toContainEqual({ source: 'file', path: file, owners: null });
+    const usual = String.raw`C:\Program Files\Wisq\setup-for-onelogin.json`;
+    expect(policyChannels('win32', {}, 'x')).toContainEqual({
+      source: 'file',
+      path: usual,
+      owners: null,
+    });
   });
 
-  it.each([undefined, '', 'Windows', String.raw`\\server\Windows`, '.\\', 'C:Windows'])(
-    'runs nothing where %s is said to be Windows',
-    (root) => {
-      const env = root === undefined ? {} : { SystemRoot: root };
-      expect(policyChannels('win32', env, null)[0]).toEqual({ source: 'registry', tool: null });
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'Windows',
+    String.raw`\\server\Windows`,
+    '.\\',
+    'C:Windows',
+    '/C:\\Windows',
+  ])('runs nothing where %s is said to be Windows', (root) => {
+    const env = root === undefined ? {} : { SystemRoot: root };
+    expect(policyChannels('win32', env, null)[0]).toEqual({ source: 'registry', tool: null });
+  });
 
   it('on macOS: the computer’s profile, the file, and last what a person can install', () => {
     const profile = { source: 'profile', tool: '/usr/bin/plutil', owners: [0] };

@@ -53,6 +53,15 @@ describe('the policy in managed preferences', () => {
     expect(await said(listOf(content))).toEqual({ fault: 'content', setting });
   });
 
+  it('has no empty contact: nobody is named by leaving it out', async () => {
+    const answer = { code: 0, output: Buffer.from('{"SupportContact":null}') };
+    const setting = 'SupportContact';
+    expect(await said(listOf({}), () => Promise.resolve(answer))).toEqual({
+      fault: 'content',
+      setting,
+    });
+  });
+
   it('is refused where it is no property list, or not one of settings', async () => {
     for (const bytes of [Buffer.from('{"AlwaysMaskNames":true}'), listOf(['x']), listOf('x')]) {
       expect(await said(bytes)).toEqual({ fault: 'content' });

@@ -96,7 +96,8 @@ describe('a company’s policy file', () => {
     ['plain http', contact('http://it.example.com'), 'supportContact'],
     ['a script', contact('javascript:alert(1)'), 'supportContact'],
     ['a file', contact('file:///bin/sh'), 'supportContact'],
-    ['a password', contact('https://a:b@it.example.com'), 'supportContact'],
+    ['a name', contact('https://a@it.example.com'), 'supportContact'],
+    ['a password', contact('https://:b@it.example.com'), 'supportContact'],
     ['mail with more', contact('mailto:a@b.example?bcc=x@y'), 'supportContact'],
   ])('is refused whole, and the strict one holds, for %s', async (_what, content, setting) => {
     expect(await read(policyWith(content).path)).toEqual(refused('content', setting));

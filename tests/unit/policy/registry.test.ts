@@ -85,7 +85,13 @@ describe('the policy in the registry', () => {
     ['ForbidSessionOnly2', 'ForbidSessionOnly2    REG_DWORD    0x1'],
     ['ForbidSessionOnly', 'ForbidSessionOnly    REG_SZ    1'],
     ['ForbidSessionOnly', 'ForbidSessionOnly    REG_DWORD    0x2'],
+    ['ForbidSessionOnly', 'ForbidSessionOnly    REG_DWORD    0x10'],
+    ['ForbidSessionOnly', 'ForbidSessionOnly    REG_DWORD    00x1'],
     ['ForbidSessionOnly', 'ForbidSessionOnly    REG_QWORD    0x1'],
+    // Nothing like the empty value without a name.
+    ['(Default)', '(Default)    REG_BINARY    '],
+    ['Forbid (all)', 'Forbid (all)    REG_SZ    '],
+    ['(All) forbidden', '(All) forbidden    REG_SZ    '],
     ['AlwaysMaskNames', 'AlwaysMaskNames    REG_DWORD    1'],
     ['SupportContact', 'SupportContact    REG_DWORD    0x1'],
     ['SupportContact', 'SupportContact    REG_SZ    '],
