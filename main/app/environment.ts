@@ -1,7 +1,7 @@
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
-import { policyFile } from '../policy/policy-file.ts';
-import type { PolicyPlace } from '../policy/read-policy.ts';
+import { type PolicyChannel, policyChannels } from '../policy/policy-channels.ts';
 import { moveProfile } from '../storage/move-profile.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { cleanEnvironment, startProblem } from './start-rules.ts';
@@ -19,8 +19,8 @@ export interface Environment {
   readonly practiceOneLogin: string | null;
   /** The first wait of a watch in milliseconds, shortened for practice; null: as it always is. */
   readonly watchFirstMs: number | null;
-  /** The company's policy, and who may own its file. */
-  readonly policy: PolicyPlace;
+  /** Where the company's policy may be, in the order in which these places are asked. */
+  readonly policy: readonly PolicyChannel[];
   /** Why the app must not run like this; null when it may. */
   readonly refused: Problem | null;
 }
@@ -37,7 +37,8 @@ export interface Environment {
  * - `WISQ_PRACTICE_WATCH_MS`: the first wait of a watch, in practice mode only; never shorter than
  *   200 ms, and the bound of one request a second stays.
  * - `WISQ_PRACTICE_POLICY`: in practice mode and unpackaged, another place for the company's
- *   policy, which may then belong to the user who runs the app.
+ *   policy, which may then belong to the user who runs the app; `WISQ_PRACTICE_POLICY_REG`: a program
+ *   that stands for Windows' reg.exe, so that the registry is asked first, on any system.
  * - `ELECTRON_RENDERER_URL`: set by electron-vite, unpackaged only.
  * - `WISQ_RUNTIME_SOURCE`: where scripts/start.mjs found this Electron. `registry`: for practice alone,
  *   real mode refuses it; `override`: pointed at by hand, so that its version may be another.
@@ -60,7 +61,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     mode: practice ? 'practice' : 'real',
     devServer: devServer === undefined || devServer === '' ? null : new URL(devServer),
     watchFirstMs: practice ? watchWait(env['WISQ_PRACTICE_WATCH_MS']) : null,
-    policy: policyPlace(practice ? env['WISQ_PRACTICE_POLICY'] : undefined, env),
+    policy: practice && !app.isPackaged ? practiceChannels(env) : systemChannels(env),
     developer: !app.isPackaged && (practice || devServer !== undefined),
     refused,
   };
@@ -78,16 +79,29 @@ function keepHere(local: string | undefined): void {
 /** On this computer, where nobody listens: practice never asks a OneLogin that is not simulated. */
 const nowhere = 'http://127.0.0.1:9';
 
-/** The superuser, who owns what a company puts in the system's places. */
-const administrator = 0;
+function systemChannels(env: NodeJS.ProcessEnv): readonly PolicyChannel[] {
+  return policyChannels(process.platform, env, shortName());
+}
 
-function policyPlace(elsewhere: string | undefined, env: NodeJS.ProcessEnv): PolicyPlace {
+/** What practice names in place of the system's own channels, which count where it names nothing. */
+function practiceChannels(env: NodeJS.ProcessEnv): readonly PolicyChannel[] {
+  const [reg = '', file = ''] = [env['WISQ_PRACTICE_POLICY_REG'], env['WISQ_PRACTICE_POLICY']];
   const user = process.getuid?.();
-  if (elsewhere === undefined || elsewhere === '' || app.isPackaged) {
-    const owners = user === undefined ? null : [administrator];
-    return { path: policyFile(process.platform, env), owners };
+  const owners = user === undefined ? null : [0, user];
+  const named: readonly PolicyChannel[] = [
+    ...(reg === '' ? [] : [{ source: 'registry' as const, tool: resolve(reg) }]),
+    ...(file === '' ? [] : [{ source: 'file' as const, path: resolve(file), owners }]),
+  ];
+  return named.length === 0 ? systemChannels(env) : named;
+}
+
+/** As the system keeps it, whatever the environment says; null: this process's user has no entry. */
+function shortName(): string | null {
+  try {
+    return userInfo().username;
+  } catch {
+    return null;
   }
-  return { path: resolve(elsewhere), owners: user === undefined ? null : [administrator, user] };
 }
 
 /** The build puts the version of package.json here (electron.vite.config.ts). */

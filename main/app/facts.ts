@@ -13,7 +13,7 @@ export interface FactsSources {
   readonly windowFile: WindowFile;
   /** Why the profile cannot be written, as found out at start; null: it can. */
   readonly probed: Promise<Problem | null>;
-  /** The policy comes with why it is not the file's own, if so. */
+  /** The policy comes with which channel speaks, and why the policy is not the channel's own, if so. */
   readonly policy: Promise<ReadPolicy>;
 }
 
@@ -22,7 +22,7 @@ export async function collectAppFacts(
   { version, mode, windowFile, probed, policy: read }: FactsSources,
   namesHidden: boolean,
 ): Promise<AppFacts> {
-  const [found, { policy, problem }] = await Promise.all([probed, read]);
+  const [found, { policy, source, problem }] = await Promise.all([probed, read]);
   return {
     version,
     platform: platformOf(process.platform),
@@ -36,6 +36,7 @@ export async function collectAppFacts(
     namesHidden,
     problems: [found, problem].filter((one) => one !== null),
     policy,
+    policySource: source,
   };
 }
 

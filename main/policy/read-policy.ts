@@ -1,64 +1,62 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { type Policy, noPolicy, strictPolicy } from '../../shared/domain/policy/policy.ts';
+import {
+  type Policy,
+  type PolicySource,
+  noPolicy,
+  strictPolicy,
+} from '../../shared/domain/policy/policy.ts';
 import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
-import { readUpTo } from '../storage/bounded.ts';
-import { fileErrorCode } from '../storage/storage-problems.ts';
 import { parsePolicy } from './parse-policy.ts';
-import { whoCanWrite } from './who-can-write.ts';
-
-/** The largest policy that is read, in bytes. */
-const policyBytes = 64 * 1024;
-
-export interface PolicyPlace {
-  readonly path: string;
-  /** Ids of the users who may own the file and the folders above it; null: Windows has none. */
-  readonly owners: readonly number[] | null;
-}
+import type { PolicyChannel } from './policy-channels.ts';
+import type { Said } from './policy-values.ts';
+import type { RunTool } from './run-tool.ts';
+import { readTrusted } from './trusted-file.ts';
 
 export interface ReadPolicy {
   readonly policy: Policy;
-  /** Why the strict values are in force instead of the file's; null: they are not. */
+  /** Which channel speaks, also where what it says is refused; null: none does. */
+  readonly source: PolicySource | null;
+  /** Why the strict values are in force instead of the channel's; null: they are not. */
   readonly problem: Problem | null;
 }
 
+/** A program of the system, by its whole path. */
+type Tools = (program: string) => Promise<RunTool>;
+
+/** Loaded only where a system has such a channel: the first screen waits for the policy. */
+const systemTools: Tools = async (program) => (await import('./run-tool.ts')).systemTool(program);
+
 /**
- * Reads the company's policy. No file: no policy. A file that cannot be read, that others than an
- * administrator could have written, or that holds anything unknown: the strict values, and
- * POLICY_REFUSED with the reason. Never throws.
+ * Reads the company's policy: the first channel that says anything speaks alone, and no other is
+ * asked. None does: no policy. One that cannot be read, that others than an administrator could have
+ * written, or that holds anything unknown: the strict values, and POLICY_REFUSED with `source`,
+ * `reason` and, where there is one, `setting`. Never throws.
  */
-export async function readPolicy({ path, owners }: PolicyPlace): Promise<ReadPolicy> {
-  try {
-    const read = await readTrusted(path, owners);
-    return typeof read === 'string' ? refused(read) : { policy: read, problem: null };
-  } catch (error) {
-    const code = fileErrorCode(error);
-    // Nothing there, nor the folder for it.
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { policy: noPolicy, problem: null };
-    return refused(code === 'ELOOP' ? 'link' : 'unreadable');
+export async function readPolicy(
+  channels: readonly PolicyChannel[],
+  tools: Tools = systemTools,
+): Promise<ReadPolicy> {
+  for (const channel of channels) {
+    const { source } = channel;
+    // What nobody foresaw is no reason to go on as if nothing had been decided.
+    const said = await ask(channel, tools).catch((): Said => ({ fault: 'unreadable' }));
+    if (said === null) continue;
+    if ('policy' in said) return { policy: said.policy, source, problem: null };
+    const { fault: reason, setting = '' } = said;
+    const refused = problem('POLICY_REFUSED', { source, reason, setting });
+    return { policy: strictPolicy, source, problem: refused };
   }
+  return { policy: noPolicy, source: null, problem: null };
 }
 
-/** Out: the policy, or why the file is refused. */
-async function readTrusted(path: string, owners: PolicyPlace['owners']): Promise<Policy | string> {
-  // Neither a link to another place nor a pipe that would wait for its writer. Windows knows neither
-  // flag, and nothing counts as 0 here.
-  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
-  const handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) return 'no-file';
-    if (owners !== null) {
-      const others = await whoCanWrite(path, stats, owners);
-      if (others !== null) return others;
-    }
-    if (stats.size > policyBytes) return 'too-large';
-    return parsePolicy(await readUpTo(handle, stats.size)) ?? 'content';
-  } finally {
-    await handle.close();
+async function ask(channel: PolicyChannel, tools: Tools): Promise<Said> {
+  if (channel.source === 'registry') {
+    if (channel.tool === null) return { fault: 'tool' };
+    const { readRegistry } = await import('./registry.ts');
+    return readRegistry(await tools(channel.tool));
   }
-}
-
-function refused(reason: string): ReadPolicy {
-  return { policy: strictPolicy, problem: problem('POLICY_REFUSED', { reason }) };
+  const read = await readTrusted(channel);
+  if (!Buffer.isBuffer(read)) return read;
+  if (channel.source === 'file') return parsePolicy(read);
+  const { readPreferences } = await import('./managed-preferences.ts');
+  return readPreferences(read, await tools(channel.tool));
 }

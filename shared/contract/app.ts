@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Policy } from '../domain/policy/policy.ts';
+import type { Policy, PolicySource } from '../domain/policy/policy.ts';
 import type { Problem } from '../domain/problems/problem.ts';
 import { call, nothing } from './call.ts';
 
@@ -25,6 +25,8 @@ export interface AppFacts {
   readonly problems: readonly Problem[];
   /** What the company decided for this computer. */
   readonly policy: Policy;
+  /** By which channel, also where what it says is refused (POLICY_REFUSED in `problems`); null: nothing. */
+  readonly policySource: PolicySource | null;
 }
 
 /** Calls about the app itself: what it is, where its window is, whether names show. */

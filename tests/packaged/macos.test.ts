@@ -125,11 +125,15 @@ describe.skipIf(process.platform === 'win32').each(arches)('for macOS on %s', (a
     }
   });
 
-  test('beside it: the icon, the licences and English alone', () => {
+  test('beside it: the icon, the licences, the policy’s examples and English alone', () => {
     expect(readFileSync(path('Resources/icon.icns'))).toEqual(
       readFileSync(join(root, 'packaging/icon.icns')),
     );
     expect(readFileSync(path('Resources/licences.txt'), 'utf8')).toContain('undici 7');
+    expect(readdirSync(path('Resources/policy')).toSorted()).toEqual([
+      'com.wisq.onelogin-setup.plist',
+      'wisq-setup.mobileconfig',
+    ]);
     const locales = readdirSync(path('Resources')).filter((file) => file.endsWith('.lproj'));
     expect(locales).toEqual(['en.lproj', 'en_GB.lproj']);
   });

@@ -53,7 +53,7 @@ describe.each(['x64', 'arm64'] as const)('for Windows on %s', (arch) => {
     expect(icon).toEqual([16, 24, 32, 48, 64, 128, 256]);
   });
 
-  test('beside it: the licences, English alone, and the mark of a check', () => {
+  test('beside it: the licences, the policy’s templates, English alone, and the mark of a check', () => {
     expect(readFileSync(path('resources/licences.txt'), 'utf8')).toContain('undici 7');
     expect(existsSync(path('LICENSE.electron.txt'))).toBe(true);
     expect(existsSync(path('LICENSES.chromium.html'))).toBe(true);
@@ -62,7 +62,14 @@ describe.each(['x64', 'arm64'] as const)('for Windows on %s', (arch) => {
       'app.asar',
       'app.asar.unpacked',
       'licences.txt',
+      'policy',
     ]);
+    for (const template of ['wisq-setup.admx', 'en-US/wisq-setup.adml']) {
+      expect(readFileSync(path('resources/policy', template))).toEqual(
+        readFileSync(join(root, 'packaging/policy', template)),
+      );
+    }
+    expect(readdirSync(path('resources/policy')).toSorted()).toEqual(['en-US', 'wisq-setup.admx']);
     expect(existsSync(path('FOR-CHECKS-ONLY.txt'))).toBe(true);
   });
 });

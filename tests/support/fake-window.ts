@@ -47,6 +47,7 @@ export function factsWith(lastSetupId: string | null): AppFacts {
     namesHidden: true,
     problems: [],
     policy: { alwaysMaskNames: false, forbidSessionOnly: false, supportContact: null },
+    policySource: null,
   };
 }
 

@@ -165,7 +165,8 @@ test('a new folder beside other programs, and an empty one, are taken, and left 
 test('an app that is open is not closed: upgrading and uninstalling say so with a code of its own', async () => {
   expect(install('0.1.0', '/currentuser')).toBe(0);
   const before = filesIn(windows.path(own));
-  const app = windows.start(`${own}\\${product}.exe`, { WISQ_STAY: '60000' });
+  // Longer than the test may take: on a busy machine a minute was over before the installer asked.
+  const app = windows.start(`${own}\\${product}.exe`, { WISQ_STAY: '200000' });
   try {
     const isOpen = () => windows.isRunning(`${own}\\${product}.exe`);
     await expect.poll(isOpen, { timeout: 20_000 }).toBe(true);

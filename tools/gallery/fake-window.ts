@@ -23,6 +23,7 @@ const facts: AppFacts = {
   namesHidden: false,
   problems: [],
   policy: noPolicy,
+  policySource: null,
 };
 
 type Answer<N extends CallName> = Result<ResultOf<N>>;

@@ -8,6 +8,31 @@ export interface Policy {
   readonly alwaysMaskNames: boolean;
 }
 
+/**
+ * Which channel a policy comes from: the registry of Windows (Group Policy, device management), a
+ * configuration profile of macOS, or the JSON file.
+ */
+export type PolicySource = 'registry' | 'profile' | 'file';
+
+/** Why what a channel says does not count. */
+export type PolicyFault =
+  /** The file is a link. */
+  | 'link'
+  /** It is a folder, a pipe or a device. */
+  | 'no-file'
+  /** Its owner is no administrator. */
+  | 'owner'
+  /** Others may write to it, or to a folder above it. */
+  | 'writable'
+  | 'folder'
+  | 'too-large'
+  /** It is there and cannot be read. */
+  | 'unreadable'
+  /** Neither its form nor its settings are known to this version. */
+  | 'content'
+  /** The system's own program that reads this channel did not run, or failed. */
+  | 'tool';
+
 /** Where no company decided anything. */
 export const noPolicy: Policy = {
   supportContact: null,

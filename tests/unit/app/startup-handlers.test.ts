@@ -25,7 +25,10 @@ function startOn(parts: Partial<StartupOptions> = {}) {
     profile,
     begin: () => {
       const handlers = startupHandlers({
-        environment: { mode: 'real', policy: { path: join(profile, 'policy.json'), owners: null } },
+        environment: {
+          mode: 'real',
+          policy: [{ source: 'file', path: join(profile, 'policy.json'), owners: null }],
+        },
         version: '1.2.3',
         profile,
         unwritable: null,
@@ -53,6 +56,7 @@ describe('what the window loads first', () => {
         namesHidden: false,
         problems: [],
         policy: noPolicy,
+        policySource: null,
       },
     });
     // What was written to see whether it can be is gone.
@@ -90,7 +94,7 @@ describe('what the window loads first', () => {
     writeFileSync(join(profile, 'policy.json'), '{"unknown":1}');
     const facts = await begin().handle('app.facts', undefined);
     expect(facts).toMatchObject({
-      value: { problems: [unwritable, { code: 'POLICY_REFUSED' }] },
+      value: { problems: [unwritable, { code: 'POLICY_REFUSED' }], policySource: 'file' },
     });
     expect(readdirSync(profile)).not.toContain('setups');
   });

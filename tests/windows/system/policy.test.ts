@@ -1,15 +1,21 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { policyFile } from '../../../main/policy/policy-file.ts';
+import { policyChannels } from '../../../main/policy/policy-channels.ts';
 import { readPolicy } from '../../../main/policy/read-policy.ts';
 import { noPolicy, strictPolicy } from '../../../shared/domain/policy/policy.ts';
 import { hold } from '../../support/windows/holding.ts';
 
-const path = policyFile(process.platform, process.env);
+const [, file] = policyChannels(process.platform, process.env, null);
+const path = file?.source === 'file' ? file.path : '';
 const text = JSON.stringify({ version: 1, alwaysMaskNames: true });
-const masked = { policy: { ...noPolicy, alwaysMaskNames: true }, problem: null };
-const read = () => readPolicy({ path, owners: null });
+const none = { policy: noPolicy, source: null, problem: null };
+const masked = {
+  policy: { ...noPolicy, alwaysMaskNames: true },
+  source: 'file',
+  problem: null,
+};
+const read = () => readPolicy(file === undefined ? [] : [file]);
 
 beforeEach(() => {
   rmSync(dirname(path), { recursive: true, force: true });
@@ -22,9 +28,9 @@ describe('a company’s policy under Program Files', () => {
   });
 
   test('is none where there is no file, and no folder', async () => {
-    expect(await read()).toEqual({ policy: noPolicy, problem: null });
+    expect(await read()).toEqual(none);
     rmSync(dirname(path), { recursive: true });
-    expect(await read()).toEqual({ policy: noPolicy, problem: null });
+    expect(await read()).toEqual(none);
   });
 
   test.each([

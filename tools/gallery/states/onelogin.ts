@@ -73,7 +73,7 @@ export const oneLogin: readonly GalleryState[] = [
     'before',
     ready,
     {
-      facts: { policy: { ...noPolicy, forbidSessionOnly: true } },
+      facts: { policy: { ...noPolicy, forbidSessionOnly: true }, policySource: 'file' },
       ...opened(async () => {}),
     },
   ),

@@ -1,5 +1,6 @@
 import { screenPasts, longName } from '../../fixtures/screen-pasts.ts';
 import type { ReportSummary } from '../../../shared/contract/contract.ts';
+import { noPolicy, strictPolicy } from '../../../shared/domain/policy/policy.ts';
 import { problem } from '../../../shared/domain/problems/problem.ts';
 import { daysBefore } from '../../../shared/domain/setup/token-end.ts';
 import { localDate } from '../../../shared/domain/text/dates.ts';
@@ -33,9 +34,30 @@ function ending(days: number) {
   return { tokenEnd: { on: daysBefore(localDate(new Date()), -days), at: null } };
 }
 
+const supportContact = 'https://it.northwind.example/help';
+
+/** All that a company can decide. */
+const decided = { supportContact, forbidSessionOnly: true, alwaysMaskNames: true };
+
 /** Before a setup is open, and its menu. */
 export const setups: readonly GalleryState[] = [
   state(group, 'none yet', 'Set up Wisq'),
+  state(group, 'none yet, under a company’s policy', 'Set by your company, through Group Policy', {
+    facts: { policy: decided, policySource: 'registry' },
+  }),
+  state(group, 'none yet, a policy that is refused', 'can’t use its setting “ForbidReports”', {
+    facts: {
+      policy: strictPolicy,
+      policySource: 'registry',
+      problems: [
+        problem('POLICY_REFUSED', {
+          source: 'registry',
+          reason: 'content',
+          setting: 'ForbidReports',
+        }),
+      ],
+    },
+  }),
   state(group, 'the list', 'Northwind, test', {
     setups: [
       summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'),
@@ -142,6 +164,33 @@ export const setups: readonly GalleryState[] = [
         await user.press('Export journal…');
         await user.press('Save…');
       },
+    },
+  ),
+  setupState(
+    [group, 'its menu, under a company’s policy', 'through a configuration profile'],
+    'provisioning',
+    screenPasts.testPassed,
+    {
+      facts: { policy: decided, policySource: 'profile' },
+      act: (user) => user.press('Northwind'),
+    },
+  ),
+  setupState(
+    [group, 'its menu, under a policy that only names whom to ask', 'in a policy file'],
+    'provisioning',
+    screenPasts.testPassed,
+    {
+      facts: { policy: { ...noPolicy, supportContact }, policySource: 'file' },
+      act: (user) => user.press('Northwind'),
+    },
+  ),
+  setupState(
+    [group, 'its menu, under a policy without rules', 'No rules for this app.'],
+    'provisioning',
+    screenPasts.testPassed,
+    {
+      facts: { policy: noPolicy, policySource: 'registry' },
+      act: (user) => user.press('Northwind'),
     },
   ),
   setupState(

@@ -10,7 +10,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { policyFile } from '../../../main/policy/policy-file.ts';
 import { readPolicy } from '../../../main/policy/read-policy.ts';
 import { noPolicy, strictPolicy } from '../../../shared/domain/policy/policy.ts';
 import { needs, posix } from '../../support/needs.ts';
@@ -26,10 +25,11 @@ function policyWith(content: string | Buffer, mode = 0o644) {
   return { folder, path };
 }
 
-const read = (path: string, who = owners) => readPolicy({ path, owners: who });
-const refused = (reason: string) => ({
+const read = (path: string, who = owners) => readPolicy([{ source: 'file', path, owners: who }]);
+const refused = (reason: string, setting = '') => ({
   policy: strictPolicy,
-  problem: { code: 'POLICY_REFUSED', params: { reason } },
+  source: 'file',
+  problem: { code: 'POLICY_REFUSED', params: { source: 'file', reason, setting } },
 });
 const whole = {
   version: 1,
@@ -38,7 +38,7 @@ const whole = {
   alwaysMaskNames: true,
 };
 
-describe('a company’s policy', () => {
+describe('a company’s policy file', () => {
   it('is nothing where there is no file, nor a folder for one', async () => {
     const { folder, path } = policyWith('');
     for (const missing of [
@@ -46,7 +46,7 @@ describe('a company’s policy', () => {
       join(folder, 'none/none.json'),
       `${path}/x`,
     ]) {
-      expect(await read(missing)).toEqual({ policy: noPolicy, problem: null });
+      expect(await read(missing)).toEqual({ policy: noPolicy, source: null, problem: null });
     }
   });
 
@@ -55,7 +55,7 @@ describe('a company’s policy', () => {
     const text = `\uFEFF${JSON.stringify(whole)}`;
     const little = Buffer.from(text, 'utf16le');
     for (const bytes of [Buffer.from(text), little, Buffer.from(little).swap16()]) {
-      expect(await read(policyWith(bytes).path)).toEqual({ policy, problem: null });
+      expect(await read(policyWith(bytes).path)).toEqual({ policy, source: 'file', problem: null });
     }
     // Without the mark it could be anything.
     const unmarked = Buffer.from(JSON.stringify(whole), 'utf16le');
@@ -64,9 +64,14 @@ describe('a company’s policy', () => {
 
   it('holds what it says, and leaves the rest as it is', async () => {
     const { version: _, ...policy } = whole;
-    expect(await read(policyWith(JSON.stringify(whole)).path)).toEqual({ policy, problem: null });
+    expect(await read(policyWith(JSON.stringify(whole)).path)).toEqual({
+      policy,
+      source: 'file',
+      problem: null,
+    });
     expect(await read(policyWith('{"version":1}').path)).toEqual({
       policy: noPolicy,
+      source: 'file',
       problem: null,
     });
     const mail = { version: 1, supportContact: 'mailto:help+it@example.com' };
@@ -76,25 +81,26 @@ describe('a company’s policy', () => {
     });
   });
 
+  const contact = (supportContact: string) => JSON.stringify({ version: 1, supportContact });
   it.each([
-    ['nothing', ''],
-    ['no JSON', '{"version":1'],
-    ['no object', '[1]'],
-    ['another version', '{"version":2}'],
-    ['no version', '{"alwaysMaskNames":true}'],
-    ['a key that is not known', '{"version":1,"forbidReports":true}'],
-    ['a value of another kind', '{"version":1,"alwaysMaskNames":"no"}'],
-    ['what is not UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
-    ['plain http', JSON.stringify({ version: 1, supportContact: 'http://it.example.com' })],
-    ['a script', JSON.stringify({ version: 1, supportContact: 'javascript:alert(1)' })],
-    ['a file', JSON.stringify({ version: 1, supportContact: 'file:///bin/sh' })],
-    ['a password', JSON.stringify({ version: 1, supportContact: 'https://a:b@it.example.com' })],
-    [
-      'mail with more',
-      JSON.stringify({ version: 1, supportContact: 'mailto:a@b.example?bcc=x@y' }),
-    ],
-  ])('is refused whole, and the strict one holds, for %s', async (_what, content) => {
-    expect(await read(policyWith(content).path)).toEqual(refused('content'));
+    ['nothing', '', ''],
+    ['no JSON', '{"version":1', ''],
+    ['no object', '[1]', 'version'],
+    ['no object either', '1', ''],
+    ['another version', '{"version":2}', 'version'],
+    ['no version', '{"alwaysMaskNames":true}', 'version'],
+    ['a key that is not known', '{"version":1,"forbidReports":true}', 'forbidReports'],
+    ['a long one', `{"version":1,"${'forbid'.repeat(99)}":true}`, 'forbid'.repeat(10)],
+    ['a value of another kind', '{"version":1,"alwaysMaskNames":"no"}', 'alwaysMaskNames'],
+    ['what is not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), ''],
+    ['plain http', contact('http://it.example.com'), 'supportContact'],
+    ['a script', contact('javascript:alert(1)'), 'supportContact'],
+    ['a file', contact('file:///bin/sh'), 'supportContact'],
+    ['a name', contact('https://a@it.example.com'), 'supportContact'],
+    ['a password', contact('https://:b@it.example.com'), 'supportContact'],
+    ['mail with more', contact('mailto:a@b.example?bcc=x@y'), 'supportContact'],
+  ])('is refused whole, and the strict one holds, for %s', async (_what, content, setting) => {
+    expect(await read(policyWith(content).path)).toEqual(refused('content', setting));
   });
 
   it('is refused when it is too large', async () => {
@@ -149,14 +155,4 @@ describe('a company’s policy', () => {
       expect(await read(path)).toEqual(refused('unreadable'));
     },
   );
-
-  it('lies where only an administrator can write', () => {
-    expect(policyFile('linux', {})).toBe('/etc/wisq/setup-for-onelogin.json');
-    expect(policyFile('darwin', {})).toBe(
-      '/Library/Application Support/Wisq/setup-for-onelogin.json',
-    );
-    expect(policyFile('win32', { ProgramFiles: String.raw`D:\Programs` })).toBe(
-      String.raw`D:\Programs\Wisq\setup-for-onelogin.json`,
-    );
-  });
 });
