@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openOwnKeychain } from '../../../tools/session/mac-keychain.mjs';
+import { needs, posix } from '../../support/needs.ts';
 import { standIn } from '../../support/stand-in.ts';
 
 const login = '/Users/somebody/Library/Keychains/login.keychain-db';
@@ -28,8 +29,9 @@ const changes = (calls: readonly (readonly string[])[], file: string) =>
     .map((call) => call.filter((_word, at) => call[at - 1] !== '-p').join(' '));
 
 // The program itself is on macOS alone: a stand-in shows what it is asked for, and in which order.
-describe.skipIf(process.platform === 'win32')(
+describe(
   'a keychain for one run, with a stand-in for “security”',
+  needs(posix, 'a stand-in that is a script, which Windows does not start'),
   () => {
     test('is unlocked, never locks itself, is the default for the work, and is gone after it', async () => {
       const { env, calls } = security();
