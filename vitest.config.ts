@@ -61,12 +61,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'windows',
-          include: ['tests/windows/**/*.test.ts'],
+          include: ['tests/windows/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
+      // Run by Windows' own Node alone (npm run windows:check).
+      { extends: true, test: { name: 'system', include: ['tests/windows/system/**/*.test.ts'] } },
     ],
   },
 });

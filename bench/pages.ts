@@ -4,7 +4,7 @@ import { root } from '../tools/setup/paths.mjs';
 
 /** Says a page of measurements and, if asked, writes it to docs/benchmarks; docs/benchmarks.md names all. */
 export function sayPage(
-  name: 'check' | 'inspect' | 'start' | 'growth' | 'open' | 'paste' | 'reconcile',
+  name: 'check' | 'inspect' | 'start' | 'growth' | 'open' | 'paste' | 'people' | 'reconcile',
   page: string,
   write: boolean,
 ): void {

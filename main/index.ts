@@ -74,7 +74,8 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
   const send = (event: AppEvent) => sendToPage(window.current, event);
   const opening = window.open();
   let loading: Promise<Services> | null = null;
-  const options = { environment, profile, unwritable, windowFile, sources, window, send, log, now };
+  const shared = { environment, profile, unwritable, windowFile, sources, window, send };
+  const options = { ...shared, log, flushLog: flush, now };
   const loadServices = () =>
     (loading ??= import('./app/create-services.ts').then(({ createServices }) =>
       createServices(options),

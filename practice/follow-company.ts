@@ -73,7 +73,7 @@ const words: Readonly<Record<string, string>> = {
   suspended: 'Suspended',
   'no-username': 'No username',
   'not-found': 'Not in OneLogin',
-  done: 'Sent to Wisq',
+  done: 'Provisioned',
 };
 
 function compareWithPlan(rows: readonly (readonly string[])[]): void {

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { runStatic, staticStages } from '../tools/checks/static.mjs';
 import { runVitest, vitestStages } from '../tools/checks/vitest.mjs';
+import { skippedLines } from '../tools/checks/vitest-report.mjs';
 import { asScript, SetupError } from '../tools/setup/say.mjs';
 import { setup } from '../tools/setup/setup.mjs';
 
@@ -21,7 +22,9 @@ await asScript(async () => {
     ]);
   }
   const ready = await setup(wanted.includes('packaged') ? 'packaged' : 'test');
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0 };
+  /** @type {import('../tools/checks/vitest-report.mjs').Skipped[]} */
+  const skips = [];
   /** @type {string[]} */
   const failures = [];
   for (const stage of wanted) {
@@ -30,16 +33,16 @@ await asScript(async () => {
     const {
       passed,
       failed,
-      skipped = 0,
+      skipped = [],
       names,
     } = await runStage(stage, { ...ready, args: positionals });
     failures.push(...names.map((name) => `✗ ${stage}: ${name}`));
     console.log(`${stage}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
     total.passed += passed;
     total.failed += failed;
-    total.skipped += skipped;
+    skips.push(...skipped);
   }
-  if (total.skipped > 0) console.log(`\n${total.skipped} skipped: not counted below`);
+  if (skips.length > 0) console.log(['', ...skippedLines(skips), 'Not counted below'].join('\n'));
   if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Credentials } from '../credentials/credentials.ts';
 import { Drafts } from '../credentials/drafts.ts';
 import { KnownSecrets } from '../credentials/known-secrets.ts';
@@ -33,6 +34,7 @@ import type { Log } from './log.ts';
 import { lazyNetwork } from './lazy-network.ts';
 import { showOpenedFile } from './show-opened-file.ts';
 import { PdfPrinter } from './print.ts';
+import { readLog } from './read-log.ts';
 import type { AppWindow } from './window.ts';
 
 /** The build puts the hash of the code here that folds journals (electron.vite.config.ts). */
@@ -54,6 +56,8 @@ export interface ServicesOptions {
   readonly window: AppWindow;
   readonly send: (event: AppEvent) => void;
   readonly log: Log;
+  /** Waits until all of the log is written. */
+  readonly flushLog: () => Promise<void>;
   readonly now: () => Date;
 }
 
@@ -68,7 +72,8 @@ export interface Services {
 
 /** The second half of the composition root: everything behind the window's calls. */
 export async function createServices(options: ServicesOptions): Promise<Services> {
-  const { environment, profile, unwritable, windowFile, sources, window, send, log, now } = options;
+  const { environment, profile, unwritable, windowFile, sources, window, send } = options;
+  const { log, flushLog, now } = options;
   const { mode, practiceFiles, practiceOneLogin, watchFirstMs } = environment;
   const practice = mode === 'practice';
   const { policy } = await sources.policy;
@@ -125,6 +130,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     openFiles: new OpenFiles(),
     printPdf: (html) => printer.print(html),
     reportFacts,
+    readLog: () => readLog(join(profile, 'logs'), flushLog),
     proxySignIns,
     rollout: new RolloutDesk(now),
     ...lazyNetwork(profile, proxySignIns, practice),

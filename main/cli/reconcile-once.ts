@@ -12,7 +12,7 @@ import { compareList, type CompareOptions } from '../rollout/compare/compare-lis
 import { noCost, type RunEvent } from '../rollout/compare/events.ts';
 import { ListState } from '../rollout/compare/list-state.ts';
 import { rowOf } from '../rollout/rows.ts';
-import { toCsv } from '../rollout/to-csv.ts';
+import { toCsv } from '../storage/to-csv.ts';
 import { saveFile } from '../storage/files.ts';
 import { problemReport } from './report.ts';
 import { reconcileExitCode, reconcileJson, reconcileText } from './reconcile-report.ts';

@@ -10,6 +10,8 @@ export function fileName(what: string, setupName: string, at: Date, ending: stri
     .replace(/ +/g, ' ')
     .trim()
     .slice(0, 60)
+    // Not half a character.
+    .replace(/[\uD800-\uDBFF]$/, '')
     .trim();
   const day = at.toISOString().slice(0, 10);
   return `${[what, name, day].filter((part) => part !== '').join(' ')}.${ending}`;

@@ -11,6 +11,7 @@ import {
   goOnComparing,
   pauseComparison,
 } from '../use-cases/compare-people.ts';
+import { exportJournal } from '../use-cases/export-journal.ts';
 import { exportPeople } from '../use-cases/export-people.ts';
 import { forgetPeople } from '../use-cases/forget-people.ts';
 import {
@@ -63,6 +64,7 @@ import { recheckCredentials } from '../use-cases/recheck-credentials.ts';
 import {
   chooseNewToken,
   discardNewToken,
+  enterNewToken,
   pasteNewToken,
   saveNewToken,
 } from '../use-cases/replacement-draft.ts';
@@ -156,6 +158,7 @@ export const handlers: Handlers<Context> = {
   'report.copyMessage': copyReportMessage,
   'handover.show': showHandover,
   'document.copy': copyDocument,
+  'journal.export': exportJournal,
   'document.save': saveDocument,
   'reports.list': listReports,
   'reports.open': reopenReport,
@@ -174,6 +177,7 @@ export const handlers: Handlers<Context> = {
   'token.reminder': saveTokenReminder,
 
   'replacement.paste': pasteNewToken,
+  'replacement.enter': enterNewToken,
   'replacement.choose': chooseNewToken,
   'replacement.discard': discardNewToken,
   'replacement.save': saveNewToken,

@@ -1,7 +1,8 @@
 import { chmodSync, constants, mkdirSync } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, realpath, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { renameOver } from './rename.ts';
+import { isWindowsName } from './windows-name.ts';
 
 /** Nobody but this user reads what the app keeps. Windows takes its profile's own rules instead. */
 export const folderMode = 0o700;
@@ -60,9 +61,13 @@ export async function writeAtomically(path: string, content: string): Promise<vo
 /**
  * Saves a file where a person wants it. It is written beside the one it replaces and put in its place
  * when it is on disk: a disk that is full, or a crash, leaves the old one as it was. Rejects with the
- * system's error; then nothing of the new one is left.
+ * system's error, and with EINVAL for a name that no other program of Windows could open; then nothing
+ * of the new one is left.
  */
 export async function saveFile(path: string, content: Uint8Array): Promise<void> {
+  if (process.platform === 'win32' && !isWindowsName(basename(path))) {
+    throw Object.assign(new Error('no name for a file'), { code: 'EINVAL' });
+  }
   // Behind a link it is the file that is replaced, not the link.
   const target = await realpath(path).catch(() => path);
   await putBeside(join(dirname(target), partName()), making, target, content);

@@ -185,6 +185,8 @@ export interface Context {
   readonly printPdf: (html: string) => Promise<Result<Uint8Array>>;
   /** The app and the system, for a report. */
   readonly reportFacts: () => Pick<Report, 'app' | 'system'>;
+  /** The newest lines of this app's own log, for a report. LOG_UNREADABLE */
+  readonly readLog: () => Promise<Result<readonly string[]>>;
   readonly watcher: Watcher;
   /** Shows a desktop notification that a watched user arrived. */
   readonly notifyArrival: (user: TestUser) => void;

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/domain/problems/result.ts';
 import type { RowFilter } from '../../shared/domain/rollout/rows.ts';
 import { fileTitles, peopleColumns, peopleLine } from '../../shared/messages/desktop.ts';
 import { fileName } from '../handover/file-name.ts';
-import { toCsv } from '../rollout/to-csv.ts';
+import { toCsv } from '../storage/to-csv.ts';
 import { chooseRows, rowOf } from '../rollout/rows.ts';
 import type { Context } from './context.ts';
 import { savedAs } from './setup-report.ts';

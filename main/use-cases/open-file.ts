@@ -87,6 +87,7 @@ async function openReport(
     savedAt: report.savedAt,
     masked: masked || hide,
     facts: sourceFacts({ ...report, masked: masked || hide }),
+    log: report.log ?? null,
     notices: joined(notices, shown.notices),
     since,
   };

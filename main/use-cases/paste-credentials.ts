@@ -1,4 +1,4 @@
-import type { CredentialsDraft } from '../../shared/contract/contract.ts';
+import type { CredentialsDraft, PasteKind } from '../../shared/contract/contract.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { draftView } from '../credentials/draft-view.ts';
 import type { Context } from './context.ts';
@@ -11,7 +11,7 @@ import { inSetup } from './in-setup.ts';
  */
 export function pasteCredentials(
   context: Pick<Context, 'clipboard' | 'drafts' | 'now' | 'setups'>,
-  { setupId, as }: { readonly setupId: string; readonly as: 'message' | 'url' | 'token' },
+  { setupId, as }: { readonly setupId: string; readonly as: PasteKind },
 ): Promise<Result<CredentialsDraft>> {
   const { clipboard, drafts, now } = context;
   return inSetup(context, setupId, async () => {

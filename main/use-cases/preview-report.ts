@@ -11,18 +11,31 @@ import { makeSetupReport, savedAs } from './setup-report.ts';
 
 /**
  * Makes the report of a setup and shows its exact text before it is saved. In: whether names become
- * pseudonyms, and whether the base URL's path is shown. FILE_TOO_LARGE, SETUP_NOT_FOUND
+ * pseudonyms, whether the base URL's path is shown, and whether the app's own log goes with it.
+ * FILE_TOO_LARGE, LOG_UNREADABLE, SETUP_NOT_FOUND
  */
 export function previewReport(
-  context: Pick<Context, 'credentials' | 'now' | 'openFiles' | 'policy' | 'reportFacts' | 'setups'>,
+  context: Pick<
+    Context,
+    'credentials' | 'now' | 'openFiles' | 'policy' | 'readLog' | 'reportFacts' | 'setups'
+  >,
   {
     setupId,
     masked,
     path,
-  }: { readonly setupId: string; readonly masked: boolean; readonly path: boolean },
+    log,
+  }: {
+    readonly setupId: string;
+    readonly masked: boolean;
+    readonly path: boolean;
+    readonly log?: boolean | undefined;
+  },
 ): Promise<Result<{ previewId: string; text: string }>> {
   return inSetup(context, setupId, async (session) => {
-    const text = reportText(await makeSetupReport(context, session, { masked, path }));
+    const lines = log === true ? await context.readLog() : null;
+    if (lines?.ok === false) return lines;
+    const choice = { masked, path, ...(lines !== null && { log: lines.value }) };
+    const text = reportText(await makeSetupReport(context, session, choice));
     if (utf8Length(text) > fileBytes) {
       return fail('FILE_TOO_LARGE', { limitMb: fileBytes / 1024 / 1024, own: true });
     }

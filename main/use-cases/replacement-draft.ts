@@ -1,7 +1,8 @@
-import type { CredentialsDraft } from '../../shared/contract/contract.ts';
+import type { CredentialsDraft, PasteKind } from '../../shared/contract/contract.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import type { StorePlace } from '../../shared/domain/setup/entries.ts';
 import { draftProblems, draftView, isFailure } from '../credentials/draft-view.ts';
+import { kindOf } from '../credentials/drafts.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { secretsOf } from './credentials-health.ts';
@@ -10,34 +11,66 @@ import { inSetup } from './in-setup.ts';
 type DraftDeps = Pick<Context, 'newDrafts' | 'now' | 'setups'>;
 
 /**
- * Reads Wisq's new message from the clipboard, in main, beside the token in use. A message without a
- * URL is about the URL in use. Out: the draft, without the token. CLIPBOARD_EMPTY, SETUP_NOT_FOUND
+ * Reads Wisq's new message from the clipboard, in main, beside the token in use; or one value of it. A
+ * token without a URL is for the URL in use. Out: the draft, without the token. CLIPBOARD_EMPTY,
+ * SETUP_NOT_FOUND
  */
 export function pasteNewToken(
   context: DraftDeps & Pick<Context, 'clipboard' | 'credentials'>,
-  { setupId }: { readonly setupId: string },
+  { setupId, as }: { readonly setupId: string; readonly as: PasteKind },
 ): Promise<Result<CredentialsDraft>> {
   const { clipboard, newDrafts, now } = context;
   return inSetup(context, setupId, async (session) => {
     const text = await clipboard.read();
     if (text.trim() === '') return fail('CLIPBOARD_EMPTY');
-    const { takeMessage } = await import('../credentials/take-paste.ts');
-    // What was pasted before is another message.
-    newDrafts.discard(setupId);
-    takeMessage(newDrafts, setupId, text);
+    const { takeMessage, takeValue } = await import('../credentials/take-paste.ts');
+    if (as === 'message') {
+      // What was pasted before is another message.
+      newDrafts.discard(setupId);
+      takeMessage(newDrafts, setupId, text);
+    } else {
+      takeValue(newDrafts, setupId, as, text);
+    }
     await completeUrl(context, session);
     return ok(draftView(newDrafts.get(setupId), now()));
   });
 }
 
-/** The URL in use, where the message has none. */
+/**
+ * Takes values typed by hand, as `enterCredentials` does, beside those in use. A token without a URL is
+ * for the URL in use. Out: the draft, without the token. SETUP_NOT_FOUND
+ */
+export function enterNewToken(
+  context: DraftDeps & Pick<Context, 'credentials'>,
+  {
+    setupId,
+    url,
+    token,
+  }: {
+    readonly setupId: string;
+    readonly url?: string | undefined;
+    readonly token?: string | undefined;
+  },
+): Promise<Result<CredentialsDraft>> {
+  const { newDrafts, now } = context;
+  return inSetup(context, setupId, async (session) => {
+    const { takeValue } = await import('../credentials/take-paste.ts');
+    if (url !== undefined) takeValue(newDrafts, setupId, 'url', url);
+    if (token !== undefined) takeValue(newDrafts, setupId, 'token', token);
+    await completeUrl(context, session);
+    return ok(draftView(newDrafts.get(setupId), now()));
+  });
+}
+
+/** The URL in use, where none was given. */
 async function completeUrl(
   context: Pick<Context, 'credentials' | 'newDrafts'>,
   session: SetupSession,
 ): Promise<void> {
   const { newDrafts } = context;
   const draft = newDrafts.get(session.setupId);
-  if (draft.url !== null || !draft.found.some(({ code }) => code === 'URL_MISSING')) return;
+  const given = draft.found.some(({ code }) => kindOf(code) === 'url' && code !== 'URL_MISSING');
+  if (draft.url !== null || draft.urlChoices.length > 0 || given || draft.token === null) return;
   const secrets = await secretsOf(context, session);
   if (!secrets.ok) return;
   newDrafts.put(session.setupId, {

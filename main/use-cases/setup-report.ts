@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 
 /**
  * Makes the report of a setup as it is now, cleaned of secrets. In: whether names become pseudonyms
- * (a policy can demand it), and whether the path of the base URL is shown.
+ * (a policy can demand it), whether the path of the base URL is shown, and lines of the app's log.
  */
 export async function makeSetupReport(
   {
@@ -20,7 +20,7 @@ export async function makeSetupReport(
     now,
   }: Pick<Context, 'credentials' | 'reportFacts' | 'policy' | 'now'>,
   session: SetupSession,
-  choice: { readonly masked: boolean; readonly path: boolean },
+  choice: { readonly masked: boolean; readonly path: boolean; readonly log?: readonly string[] },
 ): Promise<Report> {
   const masked = choice.masked || policy.alwaysMaskNames;
   const { clean, path } = await cleanOptionsOf(credentials, session, choice.path);
@@ -30,7 +30,17 @@ export async function makeSetupReport(
   const savedAt = now().toISOString();
   return inSlices(
     makingReport(
-      { setupId, entries, leftOut, savedAt, masked, path, clean, ...reportFacts() },
+      {
+        setupId,
+        entries,
+        leftOut,
+        savedAt,
+        masked,
+        path,
+        clean,
+        log: choice.log ?? null,
+        ...reportFacts(),
+      },
       sha256,
     ),
   );

@@ -25,6 +25,7 @@ export function showHandover(
       savedAt: null,
       masked,
       facts: sourceFacts({ ...context.reportFacts(), network, masked }),
+      log: null,
       notices: shown.notices,
       since: null,
     });

@@ -1,28 +1,20 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { decisiveProblem } from '../../shared/domain/check/verdict.ts';
-import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { asksToCompare } from '../../shared/domain/setup/next-action.ts';
 import { type Replacement, replacementPhase } from '../../shared/domain/setup/replacement.ts';
-import { messages } from '../../shared/messages/window/index.ts';
 import { replaceMessages as words } from '../../shared/messages/window/replace.ts';
-import { DraftView } from '../features/credentials/draft-view.tsx';
 import { EvidencePanel } from '../features/guide/evidence-panel.tsx';
 import { act } from '../state/bridge.ts';
 import { useView, useWindowState } from '../state/hooks.ts';
 import { leaveReplacement } from '../state/navigation.ts';
-import {
-  chooseNewToken,
-  discardNewToken,
-  pasteNewToken,
-  saveNewToken,
-} from '../state/replacement.ts';
 import { stopTest } from '../state/run-test.ts';
 import { announce } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { SteadyLabel } from '../ui/steady-label.tsx';
-import { type Move, PageFrame } from './page-frame.tsx';
+import { NewTokenEntry } from './replace/new-token-entry.tsx';
 import { NewTokenPanel } from './replace/new-token-panel.tsx';
+import { ReplaceFrame } from './replace/replace-frame.tsx';
 import { ProofChoice, ProofFacts } from './replace/replacement-proof.tsx';
 import { ReplacementItems } from './replace/replacement-items.tsx';
 import { useProving } from './replace/use-proving.ts';
@@ -38,7 +30,7 @@ export function ReplacePage() {
   return (
     <SetupFrame at="replace-token" title={words.title} beside={<EvidencePanel />}>
       {pasting || replacement === null ? (
-        <Pasting onDone={() => setAnother(false)} />
+        <NewTokenEntry onDone={() => setAnother(false)} />
       ) : phase === 'test' ? (
         <Testing replacement={replacement} onAnother={() => setAnother(true)} />
       ) : phase === 'enter' ? (
@@ -49,79 +41,6 @@ export function ReplacePage() {
         <Telling replacement={replacement} />
       )}
     </SetupFrame>
-  );
-}
-
-interface FrameProps {
-  lead: string;
-  move: Move;
-  beside?: ReactNode;
-  children: ReactNode;
-}
-
-function Frame({ lead, move, beside, children }: FrameProps) {
-  const replacing = useView().state.replacement !== null;
-  return (
-    <PageFrame
-      place={words.place}
-      heading={words.heading}
-      lead={lead}
-      back={leaveReplacement}
-      move={move}
-      beside={beside}
-    >
-      {children}
-      {replacing && <GiveUp />}
-    </PageFrame>
-  );
-}
-
-function Pasting({ onDone }: { onDone: () => void }) {
-  const draft = useWindowState((store) => store.newTokenDraft);
-  const { replacement } = useView().state;
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const save = async (where: 'keychain' | 'session') => {
-    const failed = await saveNewToken(where);
-    setProblem(failed);
-    if (failed === null) onDone();
-  };
-  const paste = { label: words.paste, onPress: () => void pasteNewToken() };
-  return (
-    <Frame
-      lead={words.lead.paste}
-      move={
-        draft === null
-          ? paste
-          : {
-              label: messages.credentials.save,
-              busy: !draft.canSave,
-              onPress: () => void save('keychain'),
-            }
-      }
-      beside={
-        replacement !== null &&
-        draft === null && (
-          <Button kind="text" onClick={onDone}>
-            {messages.setups.cancel}
-          </Button>
-        )
-      }
-    >
-      {draft === null ? (
-        <p className="quiet">{words.pasteHint}</p>
-      ) : (
-        <DraftView
-          draft={draft}
-          problem={problem}
-          onSaveForSession={() => void save('session')}
-          onDiscard={() => {
-            setProblem(null);
-            void discardNewToken();
-          }}
-          onChoose={(kind, choice) => void chooseNewToken(kind, choice)}
-        />
-      )}
-    </Frame>
   );
 }
 
@@ -139,7 +58,7 @@ function Testing({ replacement, onAnother }: { replacement: Replacement; onAnoth
     await act('replacement.test', { setupId });
   };
   return (
-    <Frame
+    <ReplaceFrame
       lead={words.lead.test}
       move={
         wrongOne
@@ -165,14 +84,14 @@ function Testing({ replacement, onAnother }: { replacement: Replacement; onAnoth
       }
     >
       <NewTokenPanel replacement={replacement} onRetest={() => void test()} />
-    </Frame>
+    </ReplaceFrame>
   );
 }
 
 function Entering({ replacement }: { replacement: Replacement }) {
   const setupId = useView().setupId;
   return (
-    <Frame
+    <ReplaceFrame
       lead={words.lead.enter}
       move={{
         label: words.saved,
@@ -182,7 +101,7 @@ function Entering({ replacement }: { replacement: Replacement }) {
       <NewTokenPanel replacement={replacement} onRetest={() => {}} />
       <ReplacementItems replacement={replacement} />
       <KeepOld />
-    </Frame>
+    </ReplaceFrame>
   );
 }
 
@@ -191,7 +110,7 @@ function Proving() {
   const proving = useProving();
   const { look, looking } = words;
   return (
-    <Frame
+    <ReplaceFrame
       lead={words.lead.prove}
       move={{
         label: <SteadyLabel shown={proving.busy ? looking : look} all={[look, looking]} />,
@@ -226,7 +145,7 @@ function Proving() {
           {words.notSaved}
         </Button>
       </div>
-    </Frame>
+    </ReplaceFrame>
   );
 }
 
@@ -245,7 +164,7 @@ function Telling({ replacement }: { replacement: Replacement }) {
     if (result.ok) leaveReplacement();
   };
   return (
-    <Frame
+    <ReplaceFrame
       lead={words.lead.tell}
       move={{
         label: <SteadyLabel shown={copied ? told : copyMessage} all={[told, copyMessage]} />,
@@ -260,7 +179,7 @@ function Telling({ replacement }: { replacement: Replacement }) {
       }
     >
       <ProofFacts replacement={replacement} />
-    </Frame>
+    </ReplaceFrame>
   );
 }
 
@@ -270,26 +189,6 @@ function KeepOld() {
     <div className="caution">
       <p className="label">{words.keepOld.title}</p>
       <p className="small quiet">{words.keepOld.text}</p>
-    </div>
-  );
-}
-
-function GiveUp() {
-  const setupId = useView().setupId;
-  const { ask, button, no, text, yes } = words.giveUp;
-  return (
-    <div className="give-up">
-      <ConfirmButton
-        label={button}
-        title={ask}
-        text={text}
-        yes={yes}
-        no={no}
-        onConfirm={async () => {
-          const result = await act('replacement.giveUp', { setupId });
-          if (result.ok) leaveReplacement();
-        }}
-      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { tokenEnd } from '../../shared/domain/setup/token-end.ts';
 import { replaceMessages } from '../../shared/messages/window/replace.ts';
 import { tokenMessages as words } from '../../shared/messages/window/token.ts';
 import { useView, useWindowState } from '../state/hooks.ts';
-import { showReplacement } from '../state/navigation.ts';
+import { openReplacement, showReplacement } from '../state/navigation.ts';
 import { Button } from '../ui/button.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { nearEnd } from './token-end.tsx';
@@ -45,16 +45,28 @@ export function TokenEndBanner() {
 export function TokenEndBanners() {
   const setups = useWindowState((store) => store.setups);
   const now = useNow();
-  const near = setups.flatMap(({ setupId, name, tokenEnd: end }) => {
+  const near = setups.flatMap(({ setupId, name, next, tokenEnd: end }) => {
     const found = nearEnd(end ?? null, now);
-    return found === null ? [] : [{ setupId, name, ...found }];
+    const finished = next?.action.code === 'done';
+    return found === null ? [] : [{ setupId, name, finished, ...found }];
   });
   if (near.length === 0) return null;
   return (
     <ul className="stack-s token-banners">
-      {near.map(({ setupId, name, end, urgent }) => (
-        <li key={setupId} className={`notice small ${urgent ? 'notice-note' : ''}`}>
-          <Foreign text={words.banner(name, end, now)} /> {words.askWisq}
+      {near.map(({ setupId, name, end, finished, urgent }) => (
+        <li key={setupId} className={`notice notice-line small ${urgent ? 'notice-note' : ''}`}>
+          <p>
+            <Foreign text={words.banner(name, end, now)} /> {words.askWisq}
+          </p>
+          {finished && (
+            <Button
+              kind="link"
+              aria-label={replaceMessages.openFor(name)}
+              onClick={() => void openReplacement(setupId)}
+            >
+              {replaceMessages.open}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { StorePlace } from '../../shared/domain/setup/entries.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
-import type { CredentialsDraft } from '../../shared/contract/contract.ts';
+import type { CredentialsDraft, PasteKind } from '../../shared/contract/contract.ts';
 import type { Result } from '../../shared/domain/problems/result.ts';
 import { messages } from '../../shared/messages/window/index.ts';
 import { act, ask } from './bridge.ts';
@@ -10,10 +10,25 @@ import { announce, forgetTyped, receive, reportProblem, store } from './store.ts
 export const replacingField = 'credentials-replacing';
 
 /** Main reads the clipboard itself, so that a pasted token never enters this process. */
-export async function pasteCredentials(as: 'message' | 'url' | 'token' = 'message'): Promise<void> {
+export async function pasteCredentials(as: PasteKind = 'message'): Promise<void> {
   const { view } = store.getState();
   if (view === null) return;
   showDraft(await act('credentials.paste', { setupId: view.setupId, as }));
+}
+
+/** What the admin typed of the two; the token is in main from then on, and nowhere here. */
+export interface TypedCredentials {
+  readonly url?: string;
+  readonly token?: string;
+}
+
+/** Values typed by hand. Out: whether main took them. */
+export async function enterCredentials(typed: TypedCredentials): Promise<boolean> {
+  const { view } = store.getState();
+  if (view === null) return false;
+  const result = await act('credentials.enter', { setupId: view.setupId, ...typed });
+  showDraft(result);
+  return result.ok;
 }
 
 /** Shows what main found; the values themselves stay there. */

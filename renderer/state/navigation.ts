@@ -77,6 +77,12 @@ export function showPeoplePage(): void {
   store.setState({ page: 'people' });
 }
 
+/** Opens a setup of the list where its token is replaced. */
+export async function openReplacement(setupId: string): Promise<void> {
+  await openSetup(setupId);
+  if (store.getState().view?.setupId === setupId) showReplacement();
+}
+
 /** The page that shows whether a finished setup still works. */
 export function showHealth(): void {
   store.setState({ page: 'health', targetTask: null, problem: null });

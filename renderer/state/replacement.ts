@@ -1,5 +1,6 @@
 import type { StorePlace } from '../../shared/domain/setup/entries.ts';
-import type { CredentialsDraft } from '../../shared/contract/contract.ts';
+import type { CredentialsDraft, PasteKind } from '../../shared/contract/contract.ts';
+import type { TypedCredentials } from './credentials.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
 import type { Result } from '../../shared/domain/problems/result.ts';
 import { credentialsMessages } from '../../shared/messages/window/credentials.ts';
@@ -11,10 +12,19 @@ function openId(): string | null {
   return store.getState().view?.setupId ?? null;
 }
 
-/** Main reads Wisq's new message from the clipboard. */
-export async function pasteNewToken(): Promise<void> {
+/** Main reads Wisq's new message from the clipboard, or one value of it. */
+export async function pasteNewToken(as: PasteKind = 'message'): Promise<void> {
   const setupId = openId();
-  if (setupId !== null) showNewDraft(await act('replacement.paste', { setupId }));
+  if (setupId !== null) showNewDraft(await act('replacement.paste', { setupId, as }));
+}
+
+/** Values typed by hand. Out: whether main took them. */
+export async function enterNewToken(typed: TypedCredentials): Promise<boolean> {
+  const setupId = openId();
+  if (setupId === null) return false;
+  const result = await act('replacement.enter', { setupId, ...typed });
+  showNewDraft(result);
+  return result.ok;
 }
 
 /** Decides which of several values in the message is meant. */

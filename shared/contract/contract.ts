@@ -40,7 +40,7 @@ export type ResultOf<N extends CallName> = Calls[N] extends Call<unknown, infer 
 
 export type { AppFacts } from './app.ts';
 export type { RunningCheck } from './check.ts';
-export type { CredentialsDraft, CredentialsHealth } from './credentials.ts';
+export type { CredentialsDraft, CredentialsHealth, PasteKind } from './credentials.ts';
 export type { AppEvent } from './events.ts';
 export type { ReportSummary } from './handover.ts';
 export type { ApiCredentialDraft } from './onelogin.ts';

@@ -45,6 +45,16 @@ export type CredentialsHealth =
     }
   | { readonly usable: false; readonly problem: Problem };
 
+/** What the clipboard is taken as: a message that holds both, or one of the two values. */
+export const pasteKinds = ['message', 'url', 'token'] as const;
+export type PasteKind = (typeof pasteKinds)[number];
+
+/** Values typed by hand. */
+export const typedCredentials = {
+  url: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+  token: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
+};
+
 /** Calls about the base URL and the token. */
 export const credentialsCalls = {
   /**
@@ -52,15 +62,11 @@ export const credentialsCalls = {
    * `message`: look for both; `url`, `token`: the clipboard is that one value. CLIPBOARD_EMPTY
    */
   'credentials.paste': call(
-    v.object({ ...inSetup, as: v.picklist(['message', 'url', 'token']) }),
+    v.object({ ...inSetup, as: v.picklist(pasteKinds) }),
   ).returns<CredentialsDraft>(),
   /** Values typed by hand; undefined leaves what the draft holds. */
   'credentials.enter': call(
-    v.object({
-      ...inSetup,
-      url: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
-      token: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
-    }),
+    v.object({ ...inSetup, ...typedCredentials }),
   ).returns<CredentialsDraft>(),
   /** Which of several URLs in the message is the base URL, by its place in `urlChoices`. */
   'credentials.chooseUrl': call(

@@ -29,8 +29,10 @@ const documentChoice = {
 
 /** Calls about what goes between the admin and Wisq: reports, documents, confirmations. */
 export const handoverCalls = {
-  /** The exact text that `report.save` writes for this preview. FILE_TOO_LARGE */
-  'report.preview': call(v.object({ ...inSetup, masked: v.boolean(), path: v.boolean() })).returns<{
+  /** The exact text that `report.save` writes for this preview. FILE_TOO_LARGE, LOG_UNREADABLE */
+  'report.preview': call(
+    v.object({ ...inSetup, masked: v.boolean(), path: v.boolean(), log: v.optional(v.boolean()) }),
+  ).returns<{
     previewId: string;
     text: string;
   }>(),
@@ -55,6 +57,11 @@ export const handoverCalls = {
       /** Who the change record names as the one who did it; remembered on this computer. */
       by: v.optional(v.pipe(v.string(), v.maxLength(200))),
     }),
+  ).returns<Saved>(),
+
+  /** The journal entry by entry, for an audit or a SIEM. FILE_UNWRITABLE */
+  'journal.export': call(
+    v.object({ ...inSetup, as: v.picklist(['csv', 'jsonl']), masked: v.boolean() }),
   ).returns<Saved>(),
 
   /** The newest report of each customer that was opened on this computer. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { storePlaces } from '../domain/setup/entries.ts';
 import { replacementItems } from '../domain/setup/token-entries.ts';
 import { call, id, inSetup } from './call.ts';
-import type { CredentialsDraft } from './credentials.ts';
+import { type CredentialsDraft, pasteKinds, typedCredentials } from './credentials.ts';
 
 /** What came of looking for a proof that OneLogin provisions since the new token was saved there. */
 export interface ProofOutcome {
@@ -15,8 +15,14 @@ export interface ProofOutcome {
 
 /** Calls about replacing Wisq's token. Any but the first may answer REPLACEMENT_NONE. */
 export const replacementCalls = {
-  /** Main reads the clipboard. CLIPBOARD_EMPTY */
-  'replacement.paste': call(v.object(inSetup)).returns<CredentialsDraft>(),
+  /** Main reads the clipboard. A message replaces what was there, one value the same one. CLIPBOARD_EMPTY */
+  'replacement.paste': call(
+    v.object({ ...inSetup, as: v.picklist(pasteKinds) }),
+  ).returns<CredentialsDraft>(),
+  /** Values typed by hand; undefined leaves what the draft holds. */
+  'replacement.enter': call(
+    v.object({ ...inSetup, ...typedCredentials }),
+  ).returns<CredentialsDraft>(),
   /** Which of several values in the message is meant. URL_MISSING, TOKEN_MISSING */
   'replacement.choose': call(
     v.object({

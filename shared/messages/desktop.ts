@@ -16,6 +16,7 @@ export const fileTitles = {
   record: 'Change record',
   confirmation: 'Wisq confirmation',
   people: 'Wisq roll-out',
+  journal: 'Wisq journal',
   reminder: 'Token reminder',
 } as const;
 

@@ -105,3 +105,6 @@ export {
   valueInOneLogin,
 } from './onelogin-side.ts';
 export { failureMessage, markMessages, timelineLine } from './timeline.ts';
+
+export { journalCells, journalColumns, journalHead, journalLine } from './journal-lines.ts';
+export type { JournalLine } from './journal-lines.ts';

@@ -22,8 +22,8 @@ export const oneLoginStateNames: Readonly<Record<OneLoginState, string>> = {
   suspended: 'Suspended',
   'no-username': 'No username',
   'not-found': 'Not in OneLogin',
-  working: 'In progress',
-  done: 'Sent to Wisq',
+  working: 'Being processed',
+  done: 'Provisioned',
   unknown: 'Unknown',
 };
 

@@ -5,9 +5,11 @@ import { isOnBus } from '../../tools/session/bus.mjs';
 import { startDaemon } from '../../tools/session/daemon.mjs';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { putSecrets, storyUpTo, userIds } from '../../tools/fixtures/story.ts';
+import { linux, needs } from '../support/needs.ts';
 
-test.runIf(process.platform === 'linux')(
+test(
   'the desktop says that a watched user arrived, and names no attribute but the name',
+  needs(linux, 'a desktop’s notifications of its own, which only Linux has'),
   async () => {
     const desktop = await startDaemon('dunst', ['-print'], {
       env: process.env,

@@ -6,6 +6,7 @@ import { AppWindow } from '../../tools/drive/app-window.ts';
 import { launchApp } from '../../tools/drive/launch-app.ts';
 import { newProfile, type OpenApp, openApp } from '../support/open-app.ts';
 import { Story, storyUpTo } from '../../tools/fixtures/story.ts';
+import { linux, needs } from '../support/needs.ts';
 
 const url = 'https://scim.wisq.example/scim/v2';
 const token = 'wisq_8Jk2mQ7xT4vB1nZ6pL0sR5';
@@ -127,8 +128,9 @@ describe('what Wisq sent cannot be used as it is', () => {
   });
 });
 
-test.runIf(process.platform === 'linux')(
+test(
   'a profile folder that cannot be written is said on the first screen, and nothing is begun',
+  needs(linux, 'Linux, to become an ordinary user'),
   async () => {
     // As an ordinary user: root may write anywhere.
     const user = asUnprivileged();

@@ -9,6 +9,7 @@ import { collect } from '../support/run-command.ts';
 import { storedProfile } from '../support/stored-profile.ts';
 import { scimServer, token } from '../../tools/fixtures/scim-answers.ts';
 import { httpServer } from '../support/server.ts';
+import { linux, needs } from '../support/needs.ts';
 
 async function wisq() {
   const server = await httpServer(scimServer());
@@ -116,8 +117,9 @@ describe('--check', () => {
     expect(readFileSync(journal, 'utf8')).not.toContain('torn');
   });
 
-  test.runIf(process.platform === 'linux')(
+  test(
     'shows the token to no other program, and stops when told',
+    needs(linux, '/proc'),
     async () => {
       let asked = () => {};
       const request = new Promise<void>((resolve) => {

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { companyPlan, companySize } from '../../practice/company.ts';
 import { followCompany } from '../../practice/follow-company.ts';
 import { startScene } from '../../practice/scenes.ts';
+import { roleId } from '../../practice/onelogin/api/views.ts';
 import { addCredential } from '../../tools/drive/api-credential.ts';
 import { putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
@@ -28,6 +29,11 @@ test('a company of 300: the list names exactly those with a fault, and OneLogin 
   await followCompany(admin, world, { take: async (name) => void taken.push(name) }, files);
   expect(taken).toHaveLength(4);
 
+  const { directory } = world.onelogin;
+  const given = directory.all().filter(({ user }) => world.onelogin.assignmentOf(user.userName));
+  for (const { user } of given.slice(0, 3)) {
+    directory.change(user.userName, { roleIds: [roleId] });
+  }
   await admin.button('More for this list').click();
   await admin.button('Another list…').click();
   await admin.button('Read from OneLogin').click();
@@ -37,6 +43,10 @@ test('a company of 300: the list names exactly those with a fault, and OneLogin 
   );
   const testUsers = world.people.length;
   await admin.heading(`${companySize - without.length + testUsers} people on this list`).waitFor();
+  await admin.button('Choose another list').click();
+  await admin.page.getByLabel('Who').selectOption({ label: 'Role Wisq users' });
+  await admin.button('Read from OneLogin').click();
+  await admin.heading('3 people on this list').waitFor();
   await admin.button('Choose another list').click();
   await admin.button('Back').click();
   await admin.heading('284 of 300 people are at Wisq').waitFor();

@@ -10,6 +10,7 @@ import { formsIn, needlesOf } from '../support/needles.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { formsInMemory } from '../support/processes.ts';
 import { Story } from '../../tools/fixtures/story.ts';
+import { linux, needs } from '../support/needs.ts';
 
 /** Every file below these folders that was written since then, whoever wrote it. */
 function writtenSince(since: number, folders: readonly string[]): string[] {
@@ -32,8 +33,9 @@ const places = ['HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME'].fl
   (name) => process.env[name] ?? [],
 );
 
-test.runIf(process.platform === 'linux').each(['main', 'window'] as const)(
+test.each(['main', 'window'] as const)(
   'a crash of %s while the token is in memory leaves no dump and no token',
+  needs(linux, 'Linux, where the test looks for dumps'),
   async (which) => {
     const since = Date.now() - 1000;
     const token = `wisq+crash/${randomBytes(24).toString('base64')}~tail==`;

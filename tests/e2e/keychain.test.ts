@@ -3,6 +3,7 @@ import { startWorld, type World } from '../../practice/world.ts';
 import { openKeyring } from '../support/keyring.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { entriesOf, Story, storyUpTo } from '../../tools/fixtures/story.ts';
+import { linux, needs } from '../support/needs.ts';
 
 type Keychain = Parameters<typeof openKeyring>[0];
 
@@ -25,7 +26,9 @@ async function paste(admin: Awaited<ReturnType<typeof openApp>>['admin'], world:
   await admin.paste();
 }
 
-describe.runIf(process.platform === 'linux')('the keychain cannot be used', () => {
+const ownKeychain = needs(linux, 'a keychain of its own, which only Linux has');
+
+describe('the keychain cannot be used', ownKeychain, () => {
   test('there is none: the admin may keep both for this session, and after it they are gone', async () => {
     const { admin, again, close, profile, setupId, world } = await openPasted('none');
     const forSession = admin.button('Keep for this session only');

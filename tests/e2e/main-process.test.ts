@@ -17,6 +17,7 @@ import type { WindowApi } from '../../shared/contract/window-api.ts';
 import { root } from '../../tools/setup/paths.mjs';
 import { asUnprivileged } from '../support/as-unprivileged.ts';
 import { type LaunchOptions, launchApp } from '../../tools/drive/launch-app.ts';
+import { linux, needs } from '../support/needs.ts';
 
 const token = 'wq_live_9f8e7d6c5b4a39281706f5e4d3c2b1a0';
 const baseUrl = 'https://acme.wisq.example/scim/v2';
@@ -225,8 +226,9 @@ test('a profile that cannot hold setups is said at once, and the app runs', asyn
   });
 });
 
-test.runIf(process.platform === 'linux')(
+test(
   'a read-only profile is said at once, and the app runs, its sandbox on',
+  needs(linux, 'Linux, to become an ordinary user'),
   async () => {
     const user = asUnprivileged();
     onTestFinished(() => user.remove());

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { walk } from '../../practice/walk.ts';
 import { startWorld } from '../../practice/world.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
+import { needs, posix } from '../support/needs.ts';
 
 /** Everything below a folder: its path from there, its mode, whether it is a folder. */
 function everythingBelow(folder: string) {
@@ -19,8 +20,9 @@ function everythingBelow(folder: string) {
 /** What this app writes itself; the rest of the profile is Chromium's. */
 const ours = /^(?:setups|logs|saved|window\.json)(?:\/|$)/;
 
-test.runIf(process.platform !== 'win32')(
+test(
   'after a whole setup all files are private, in a profile that is',
+  needs(posix, 'file modes, which Windows lacks'),
   async () => {
     const world = await startWorld({ scenario: 'happy' });
     onTestFinished(() => world.close());

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startWorld } from '../../practice/world.ts';
+import { daysBefore } from '../../shared/domain/setup/token-end.ts';
+import { localDate } from '../../shared/domain/text/dates.ts';
 import { accountName, newKinds } from '../../shared/domain/setup/keychain-names.ts';
 import { appKeychain } from '../../tools/fixtures/app-keychain.ts';
 import { people } from '../../tools/fixtures/people.ts';
 import { tellUpTo } from '../../tools/fixtures/past.ts';
-import { putSecrets } from '../../tools/fixtures/story.ts';
+import { putSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
 import { KnownStory } from '../support/corrections.ts';
 import { newToken as tokenOfAKind } from '../support/canary.ts';
 import { formsIn, needlesOf } from '../support/needles.ts';
@@ -125,6 +127,48 @@ test('the token is replaced from the closing screen to Wisq’s revoking, over a
   for (const file of filesUnder(profile)) {
     expect([file, formsIn(readFileSync(file), needles)]).toEqual([file, []]);
   }
+});
+
+test('the new token may be typed: it is in no page, and is for the URL in use', async () => {
+  const { world, profile, setupId } = await finishedSetup();
+  const { token: next } = world.renewToken();
+  const open = await openApp(profile);
+  const { admin } = open;
+  await admin.button('Replace token…').click();
+  await admin.page.getByText('Enter them separately').click();
+  // The paste key in the field of the token: main reads the clipboard, and nothing lands in the page.
+  await admin.setClipboard(next);
+  await admin.page.getByLabel('SCIM Bearer Token').focus();
+  await admin.page.keyboard.press('ControlOrMeta+v');
+  await admin.page.getByText(`ending in ${next.slice(-4)}`).waitFor();
+  expect(await admin.page.getByLabel('SCIM Bearer Token').inputValue()).toBe('');
+  await admin.button('Discard').click();
+  await admin.page.getByLabel('SCIM Bearer Token').fill(next);
+  await admin.button('Check these values').click();
+  await admin.page.getByText(`ending in ${next.slice(-4)}`).waitFor();
+  await admin.page.locator('.draft').getByText(world.baseUrl).waitFor();
+  expect(formsIn(await admin.page.content(), needlesOf(next))).toEqual([]);
+  expect(await admin.page.getByLabel('SCIM Bearer Token').inputValue()).toBe('');
+  await press(open, 'Save in keychain');
+  await press(open, 'Test both tokens');
+  await admin.page.getByText('The new token works', { exact: true }).waitFor();
+  await open.close();
+  const keychain = systemKeychain(true, () => {});
+  expect(await keychain.get(accountName(setupId, 'newToken'))).toEqual({ ok: true, value: next });
+});
+
+test('a finished setup whose token ends is opened from the list where it is replaced', async () => {
+  const profile = newProfile();
+  const until = daysBefore(localDate(new Date()), -4);
+  const story = storyUpTo('rollout', 'Northwind, production').agreed();
+  story.tell({ type: 'token.valid-until', until }).putInto(profile);
+  storyUpTo('assign', 'Northwind, test').putInto(profile);
+  const { admin } = await openApp(profile);
+  const banner = admin.page.locator('.token-banners').getByRole('listitem');
+  await banner.getByText(/Northwind, production/).waitFor();
+  await banner.getByRole('button', { name: 'Replace token for Northwind, production…' }).click();
+  await admin.heading('Replace the token').waitFor();
+  await admin.button('Paste Wisq’s new message').waitFor();
 });
 
 test('a replacement is given up, and the old token stays the token', async () => {

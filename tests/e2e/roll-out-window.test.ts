@@ -69,9 +69,28 @@ const rowCount = async () => Number(await grid().getAttribute('aria-rowcount')) 
 const focused = () =>
   admin.page.evaluate(() => document.activeElement?.closest('[role="row"]')?.ariaRowIndex ?? null);
 
-test('a file is read, shown before it is used, and compared', async () => {
+test('a list that is dropped onto the window is read, and what is no list is refused by its code', async () => {
   await admin.heading('Setup complete').waitFor();
   await admin.button('Follow people…').click();
+  await admin.heading('Who should have access?').waitFor();
+  const drop = (name: string, bytes: readonly number[]) =>
+    admin.page.evaluate(
+      ([called, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(content)], called));
+        window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+      },
+      [name, bytes] as const,
+    );
+  await drop('people.xlsx', [...Buffer.from('PK\x03\x04 a workbook', 'latin1')]);
+  await admin.page.getByText('Code LIST_SPREADSHEET').waitFor();
+  await drop('few.tsv', [...Buffer.from('Name\tEmail\r\nJ\xf6rg\tj@x.example\r\n', 'latin1')]);
+  await admin.heading('One person on this list').waitFor();
+  await admin.page.getByText('Jörg').waitFor();
+  await admin.button('Choose another list').click();
+});
+
+test('a file is read, shown before it is used, and compared', async () => {
   await admin.heading('Who should have access?').waitFor();
   await admin.button('Open file…').click();
   await admin.heading('3,000 people on this list').waitFor();

@@ -3,9 +3,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { AppWindow } from '../../tools/drive/app-window.ts';
 import { launchApp } from '../../tools/drive/launch-app.ts';
 import { asUnprivileged } from '../support/as-unprivileged.ts';
+import { linux, needs } from '../support/needs.ts';
 
-test.runIf(process.platform === 'linux')(
+test(
   'an ordinary user makes a setup with Chromium’s sandbox on',
+  needs(linux, 'Linux, to become an ordinary user'),
   async () => {
     const user = asUnprivileged();
     onTestFinished(() => user.remove());

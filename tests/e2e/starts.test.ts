@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { asUnprivileged } from '../support/as-unprivileged.ts';
 import { launchApp } from '../../tools/drive/launch-app.ts';
+import { linux, needs } from '../support/needs.ts';
 
 // A tiny app of its own: this is about the runtime and how it is started, not about our app.
 const source = `import { app, BrowserWindow } from 'electron';
@@ -48,8 +49,9 @@ test('Electron runs the app it is pointed at, under that app’s own name', asyn
   expect((facts as { argv: string[] }).argv.slice(-2)).toEqual([appFolder, 'extra']);
 });
 
-test.runIf(process.platform === 'linux')(
+test(
   'an ordinary user runs it with Chromium’s sandbox on',
+  needs(linux, 'Linux, to become an ordinary user'),
   async () => {
     const user = asUnprivileged(fixture().app);
     onTestFinished(() => user.remove());

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -6,6 +6,7 @@ import { confirmByFile } from '../../tools/drive/by-file.ts';
 import { people } from '../../tools/fixtures/people.ts';
 import { newProfile, openApp } from '../support/open-app.ts';
 import { bothUsers, putSecrets, seededSecrets, storyUpTo } from '../../tools/fixtures/story.ts';
+import { isPrivate } from '../support/private.ts';
 
 /** A folder that stands for the mail between the two, and for the dialogs. */
 function sharedFolder(): string {
@@ -53,7 +54,7 @@ test('a report, Wisq’s confirmation and the open roll-out, in two apps', async
   );
   for (const name of saved) {
     const path = join(files, name);
-    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(isPrivate(path)).toBe(true);
     const content = readFileSync(path, 'latin1');
     expect(content).not.toContain(seededSecrets.token);
     expect(content).not.toContain('/scim/v2');

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../tools/setup/paths.mjs';
 import { openKeyring } from '../support/keyring.ts';
+import { linux, needs } from '../support/needs.ts';
 
 const value = 'Schlüssel für Zoë 🔑';
 
@@ -44,7 +45,7 @@ describe('the keychain the tests run in', () => {
   });
 });
 
-describe.runIf(process.platform === 'linux')('a second session', () => {
+describe('a second session', needs(linux, 'a keychain of its own, which only Linux has'), () => {
   test('unlocked, it has a keychain of its own', async () => {
     const env = await open('unlocked');
     expect(await keytar(env, [set, get])).toEqual(['null', JSON.stringify(value)]);

@@ -6,6 +6,7 @@ import { layOut } from '../support/packaged/layout.ts';
 import { nsisTools } from '../support/packaged/nsis-tools.ts';
 import { packageVersion } from '../support/packaged/version.ts';
 import { windowsRuntime } from '../support/packaged/windows-runtime.ts';
+import { linux, needs } from '../support/needs.ts';
 
 const classes = 'SHELL_CONTEXT\\Software\\Classes\\';
 const kinds = [
@@ -14,7 +15,7 @@ const kinds = [
 ] as const;
 
 // With Debian's compiler: that the script is whole and asks for what it should.
-describe.runIf(process.platform === 'linux')('the installer for Windows', () => {
+describe('the installer for Windows', needs(linux, 'Debian’s NSIS'), () => {
   test.each(['x64', 'arm64'] as const)('compiles on %s without a warning', async (arch) => {
     const { env, log } = nsisTools();
     const { output } = await layOut('win', arch, {

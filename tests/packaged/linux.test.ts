@@ -11,13 +11,16 @@ import { addonFor, contentsOf, packedFiles } from '../support/packaged/asar.ts';
 import { expectedFuses, fuseStates } from '../support/packaged/fuse-states.ts';
 import { checkFolder, layOut } from '../support/packaged/layout.ts';
 import { linuxRuntime } from '../support/packaged/linux-runtime.ts';
+import { linux, needs } from '../support/needs.ts';
 
 const nothingToCheck = /no setup/i;
 /** Real data runs on the pinned Electron, or on one that was pointed at by hand, as this one may be. */
 const byHand = { WISQ_RUNTIME_SOURCE: 'override' };
 
 // The only system whose Electron can be had here; no Linux package ships.
-describe.runIf(process.platform === 'linux' && process.arch === 'x64')('packaged and run', () => {
+const packagedHere = needs(linux && process.arch === 'x64', 'x64 Linux, for which it is packaged');
+
+describe('packaged and run', packagedHere, () => {
   let app = '';
   const executable = () => join(app, 'wisq-setup');
 

@@ -133,6 +133,7 @@ export function mainWithoutElectron(
       app: { version: '0.1.0', platform: 'linux', electron: '45.4.1' },
       system: { release: '6.1', arch: 'x64', locale: 'en', timeZone: 'UTC' },
     }),
+    readLog: async () => ok([]),
     watcher: new Watcher(clock),
     notifyOneLogin: (problem) => notified.push(oneLoginNotice(problem).title),
     notifyArrival: (user) => notified.push(arrivalMessage(user).title),

@@ -72,7 +72,7 @@ export async function replacing({ refuses, parts = {} }: Options = {}) {
   };
   const pasteNew = (text = `SCIM Base URL: ${baseUrl}\nSCIM Bearer Token: ${newToken}`) => {
     clipboard.text = text;
-    return value('replacement.paste', { setupId });
+    return value('replacement.paste', { setupId, as: 'message' });
   };
   const begin = async () => {
     await pasteNew();

@@ -4,8 +4,9 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { layOut } from '../support/packaged/layout.ts';
 import { windowsRuntime } from '../support/packaged/windows-runtime.ts';
-import { Windows, windowsPath } from '../support/windows/wine.ts';
-import { windowsFolder, wineTools } from '../support/windows/wine-tools.ts';
+import { windowsFolder, windowsPath } from '../../tools/wine/wine.mjs';
+import { Windows } from '../support/windows/wine.ts';
+import { wineTools } from '../support/windows/wine-tools.ts';
 
 // The real installer of the shipped configuration, run in Wine: 64-bit because Debian's Wine runs
 // nothing else, with stand-ins for the plug-ins and for the app (tests/support/windows/stand-ins).

@@ -5,7 +5,7 @@ import { commandFile, run } from '../setup/run.mjs';
 /**
  * What a stage answers. A failure that is not one test's own counts as one. `names`: what failed, for
  * the last lines, which may be all that is kept of a run.
- * @typedef {{ passed: number, failed: number, skipped?: number, names: readonly string[] }} Count
+ * @typedef {{ passed: number, failed: number, skipped?: readonly import('./vitest-report.mjs').Skipped[], names: readonly string[] }} Count
  */
 
 /**

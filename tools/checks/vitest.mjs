@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { withDesktop } from '../session/with-desktop.mjs';
 import { root, runtimeFolder } from '../setup/paths.mjs';
 import { commandFile, run } from '../setup/run.mjs';
+import { readReport } from './vitest-report.mjs';
 
 /**
  * The vitest projects: whether they need a desktop session of their own, and in how many parts they
@@ -50,7 +51,7 @@ export async function runVitest(stage, options) {
   return counts.reduce((all, one) => ({
     passed: all.passed + one.passed,
     failed: all.failed + one.failed,
-    skipped: (all.skipped ?? 0) + (one.skipped ?? 0),
+    skipped: [...(all.skipped ?? []), ...(one.skipped ?? [])],
     names: [...all.names, ...one.names],
   }));
 }
@@ -80,52 +81,6 @@ async function runPart(stage, { node, env, args, part, parts }) {
   const code = allStages[stage].desktop
     ? await withDesktop({ display: true, keyring: 'unlocked' }, node, command, clean)
     : (await run(node, command, { env: clean })).code;
-  return judge({ stage, code, report, filtered: args.length > 0 });
-}
-
-/**
- * @param {{ stage: string, code: number, report: string, filtered: boolean }} result
- * @returns {import('./static.mjs').Count}
- */
-function judge({ stage, code, report, filtered }) {
-  if (!existsSync(report)) {
-    console.log(`✗ ${stage}: vitest ended with code ${code} and left no report`);
-    return { passed: 0, failed: 1, names: ['no report'] };
-  }
-  const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  // A file that cannot even be loaded holds no failed test, and is a failure.
-  const broken = testResults.filter(
-    (/** @type {FileResult} */ file) => file.status === 'failed' && failedIn(file).length === 0,
-  );
-  const names = testResults.flatMap((/** @type {FileResult} */ file) =>
-    failedIn(file).map(({ fullName }) => `${relative(root, file.name)}: ${fullName}`),
-  );
-  for (const { name } of broken) names.push(`${relative(root, name)}: could not be loaded`);
-  const skipped = numTotalTests - numPassedTests - numFailedTests;
-  let failed = numFailedTests + broken.length;
-  const folder = join(root, 'tests', stage);
-  const files = existsSync(folder)
-    ? readdirSync(folder, { recursive: true }).filter((name) => /\.test\.tsx?$/.test(String(name)))
-    : [];
-  if (numTotalTests === 0 && files.length > 0 && !filtered) {
-    console.log(`✗ ${stage}: no test ran, though there are ${files.length} test files`);
-    failed += 1;
-    names.push('no test ran');
-  }
-  if (code !== 0 && failed === 0) {
-    console.log(`✗ ${stage}: every test passed, yet vitest ended with code ${code}`);
-    failed += 1;
-    names.push(`vitest ended with code ${code}`);
-  }
-  return { passed: numPassedTests, failed, skipped, names };
-}
-
-/**
- * @typedef {{ name: string, status: string, assertionResults: { fullName: string, status: string }[] }} FileResult
- * @param {FileResult} file
- */
-function failedIn({ assertionResults }) {
-  return assertionResults.filter(({ status }) => status === 'failed');
+  const tests = join(root, 'tests', stage);
+  return readReport({ stage, code, report, tests, base: root, filtered: args.length > 0 });
 }

@@ -6,13 +6,21 @@ import { say, SetupError } from './say.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
 
 /**
+ * What an installation is for: a folder shared between two systems needs the other's binaries.
+ * @param {string} system such as `linux-x64`
+ * @returns {string} changes with the lockfile, too
+ */
+export function installedFor(system) {
+  return `${system} ${hashOf(['package-lock.json', '.npmrc'])}`;
+}
+
+/**
  * Installs the project's dependencies exactly as locked, when the lockfile changed since.
  * @param {NodeJS.ProcessEnv} env with the tools' Node first in PATH
  * @throws {SetupError} when npm fails or takes longer than five minutes
  */
 export async function installDependencies(env) {
-  // The system is part of the key: a folder shared between two systems needs the other's binaries.
-  const inputs = `${process.platform}-${process.arch} ${hashOf(['package-lock.json', '.npmrc'])}`;
+  const inputs = installedFor(`${process.platform}-${process.arch}`);
   const installed = existsSync(join(root, 'node_modules', '.package-lock.json'));
   if (installed && readStamp('dependencies') === inputs) return;
   say('Installing the dependencies (npm ci, at most 5 minutes)');

@@ -53,7 +53,7 @@ export class Reads {
           knobs,
         );
       case '2/roles/id/users':
-        return Number(id) === roleId ? this.#appUsers(query, knobs) : notFound();
+        return Number(id) === roleId ? this.#appUsers(query, knobs, roleId) : notFound();
       case '1/events':
         return this.#events(query, knobs);
     }
@@ -75,10 +75,12 @@ export class Reads {
       : notFound();
   }
 
-  #appUsers(query: URLSearchParams, knobs: Knobs): Reply {
+  /** Who has the app; in `role`: of them, who is in that role. */
+  #appUsers(query: URLSearchParams, knobs: Knobs, role: number | null = null): Reply {
     const people = this.#onelogin.directory
       .all()
       .filter(({ user }) => this.#onelogin.assignmentOf(user.userName) !== null)
+      .filter(({ roleIds }) => role === null || roleIds.includes(role))
       .map(({ id, user }) => ({
         id,
         firstname: user.firstName,

@@ -1,19 +1,23 @@
 import { useRef } from 'react';
-import { act } from '../../state/bridge.ts';
-import { useTyped, useView } from '../../state/hooks.ts';
+import { useTyped } from '../../state/hooks.ts';
 import { forgetTyped } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { showDraft } from '../../state/credentials.ts';
+import type { TypedCredentials } from '../../state/credentials.ts';
 
 /**
  * The two values one by one. The token's field is never bound to state: what is typed goes to main
- * once and the field is emptied in the same moment.
+ * once and the field is emptied in the same moment. In: gives them to main; out: whether it took them.
  */
-export function CredentialsByHand() {
-  const { setupId } = useView();
+export function CredentialsByHand({
+  onEnter,
+  urlHint,
+}: {
+  onEnter: (typed: TypedCredentials) => Promise<boolean>;
+  urlHint?: string;
+}) {
   const [url, setUrl] = useTyped('credentials-url');
   const token = useRef<HTMLInputElement>(null);
   return (
@@ -24,17 +28,16 @@ export function CredentialsByHand() {
           event.preventDefault();
           const typed = token.current?.value ?? '';
           if (token.current !== null) token.current.value = '';
-          const result = await act('credentials.enter', {
-            setupId,
+          const taken = await onEnter({
             ...(url === '' ? {} : { url }),
             ...(typed === '' ? {} : { token: typed }),
           });
-          showDraft(result);
-          if (result.ok) forgetTyped('credentials-url');
+          if (taken) forgetTyped('credentials-url');
         }}
       >
         <Field
           label={messages.credentials.url}
+          {...(urlHint !== undefined && { hint: urlHint })}
           name="url"
           inputMode="url"
           value={url}

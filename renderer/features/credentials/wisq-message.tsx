@@ -1,11 +1,11 @@
-import { useEffect } from 'react';
 import { messages } from '../../../shared/messages/window/index.ts';
-import { pasteCredentials, replacingField } from '../../state/credentials.ts';
+import { enterCredentials, pasteCredentials, replacingField } from '../../state/credentials.ts';
 import { useTyped, useView, useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { CredentialsByHand } from './credentials-by-hand.tsx';
 import { CredentialsStored } from './credentials-stored.tsx';
 import { DraftView } from './draft-view.tsx';
+import { TakePastes } from './take-pastes.tsx';
 import type { CredentialsMove } from './use-credentials-move.tsx';
 import './credentials.css';
 
@@ -22,7 +22,7 @@ export function WisqMessage({ credentials }: { credentials: CredentialsMove }) {
   }
   return (
     <div className="stack">
-      <TakePastes />
+      <TakePastes onPaste={pasteCredentials} />
       {draft === null ? (
         <p className="quiet small">{messages.credentials.pasteHint}</p>
       ) : (
@@ -39,22 +39,7 @@ export function WisqMessage({ credentials }: { credentials: CredentialsMove }) {
           </Button>
         )}
       </div>
-      <CredentialsByHand />
+      <CredentialsByHand onEnter={enterCredentials} />
     </div>
   );
-}
-
-/** The paste keys anywhere on the page: main reads the clipboard, nothing is pasted here. */
-function TakePastes() {
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      const field = event.target instanceof HTMLInputElement ? event.target.name : '';
-      if (event.target instanceof HTMLInputElement && field !== 'url' && field !== 'token') return;
-      event.preventDefault();
-      void pasteCredentials(field === 'url' || field === 'token' ? field : 'message');
-    };
-    document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
-  }, []);
-  return null;
 }

@@ -105,6 +105,7 @@ function Handover({ source, entries }: { source: HandoverSource; entries: readon
           <Disclosure summary={handoverMessages.record.whole}>
             <Timeline entries={entries} />
             <About source={source} />
+            {source.log !== null && <AppLog lines={source.log} />}
           </Disclosure>
         </div>
       </div>
@@ -118,6 +119,24 @@ function Handover({ source, entries }: { source: HandoverSource; entries: readon
         />
       )}
     </main>
+  );
+}
+
+/** The lines of the app's log that came with a report: anybody can have written them. */
+function AppLog({ lines }: { lines: readonly string[] }) {
+  return (
+    <section aria-labelledby="call-log">
+      <h2 id="call-log" className="call-title">
+        {handoverMessages.log(lines.length)}
+      </h2>
+      <ol className="call-log mono small">
+        {lines.map((line, index) => (
+          <li key={index}>
+            <Foreign text={line} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -28,24 +28,29 @@ export function SaveReport() {
   const hidden = useWindowState((state) => state.hideNames);
   const [masked, setMasked] = useState(always || hidden);
   const [path, setPath] = useState(false);
+  const [log, setLog] = useState(false);
   const [prepared, setPrepared] = useState<Prepared | null>(null);
   const [saved, reportSaved] = useStatusLine();
-  const choice = `${masked} ${path}`;
+  const choice = `${masked} ${path} ${log}`;
   const ready = prepared?.choice === choice ? prepared : null;
   useEffect(() => {
     let current = true;
     async function prepare() {
-      const result = await ask('report.preview', { setupId, masked, path });
+      const result = await ask('report.preview', { setupId, masked, path, log });
       // The answer to an older choice can come last and must not be shown.
       if (!current) return;
       if (result.ok) setPrepared({ choice, ...result.value });
-      else reportProblem(result.problem);
+      else {
+        // What cannot be read is left out again, so that the rest can be saved.
+        if (result.problem.code === 'LOG_UNREADABLE') setLog(false);
+        reportProblem(result.problem);
+      }
     }
     void prepare();
     return () => {
       current = false;
     };
-  }, [setupId, masked, path, choice]);
+  }, [setupId, masked, path, log, choice]);
 
   return (
     <AlonePage
@@ -69,6 +74,13 @@ export function SaveReport() {
           label={messages.path}
           hint={messages.pathHint}
           onChange={(event) => setPath(event.target.checked)}
+        />
+        <Choice
+          kind="checkbox"
+          checked={log}
+          label={messages.log}
+          hint={messages.logHint}
+          onChange={(event) => setLog(event.target.checked)}
         />
       </div>
       <div className="field">

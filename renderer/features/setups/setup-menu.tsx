@@ -12,6 +12,7 @@ import { useDismiss } from '../../ui/use-dismiss.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
 import { messages } from '../../../shared/messages/window/index.ts';
 import { oneLoginRow } from '../../../shared/messages/window/onelogin-row.ts';
+import { ExportJournal } from './export-journal.tsx';
 import { About } from './about.tsx';
 import { DeleteSetup } from './delete-setup.tsx';
 import { HideNamesButton, WhileNamesShow } from '../../common/hidden-names.tsx';
@@ -54,6 +55,7 @@ export function SetupMenu() {
             <Button onClick={() => void showHandover(setupId)}>{handoverMessages.show}</Button>
             <Button onClick={showSaveReport}>{handoverMessages.report.button}</Button>
             <Button onClick={() => void openFile()}>{handoverMessages.open}</Button>
+            <ExportJournal />
             <Button onClick={showApiCredential}>{oneLoginRow.menu}</Button>
             <DeleteSetup />
           </div>

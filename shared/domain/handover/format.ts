@@ -11,6 +11,9 @@ import { isCalendarDate, isMoment } from '../text/calendar.ts';
 
 export const reportFormat = 'wisq-setup';
 export const confirmationFormat = 'wisq-confirmation';
+/** The most lines of the app's log in a report, and the most characters of one (main/app/log.ts). */
+export const logLines = 500;
+const logCharacters = 300;
 /** The newest version of both that this app reads and the one it writes. */
 export const knownVersion = 1;
 
@@ -45,6 +48,10 @@ export const reportSchema = v.object({
       users: v.optional(amount),
     }),
   ),
+  /** The newest lines of the app's own log, codes and times, where the admin added it. 0.1 did not write it. */
+  log: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(logCharacters))), v.maxLength(logLines)),
+  ),
   /** The journal, as the mask and the cleaning left it. State is folded from it. */
   entries: v.pipe(v.array(v.unknown()), v.maxLength(50_000)),
   digest,
@@ -52,8 +59,9 @@ export const reportSchema = v.object({
 });
 
 /** A report as it is written; read from a file its entries are `unknown` until each is checked. */
-export type Report = Omit<v.InferOutput<typeof reportSchema>, 'entries' | 'leftOut'> & {
+export type Report = Omit<v.InferOutput<typeof reportSchema>, 'entries' | 'leftOut' | 'log'> & {
   readonly leftOut?: LeftOut;
+  readonly log?: readonly string[];
   readonly entries: readonly Entry[];
 };
 

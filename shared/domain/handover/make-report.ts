@@ -23,6 +23,8 @@ export interface ReportInput {
   readonly app: Report['app'];
   readonly system: Report['system'];
   readonly clean: CleanOptions;
+  /** Lines of the app's own log, if the admin added it. */
+  readonly log?: readonly string[] | null;
 }
 
 /** What a journal's entries become before anybody else sees them: cleaned, then masked if asked. */
@@ -55,12 +57,17 @@ export function makeReport(input: ReportInput, sha256: Sha256): Report {
  */
 export function* makingReport(input: ReportInput, sha256: Sha256): Paced<Report> {
   const all = yield* sharingEntries(input.entries, input.masked, input.clean);
+  // Lines lie one level in, each with its quotes, a comma and its indent.
+  const logBytes = utf8Length(
+    (input.log ?? []).map((line) => `    ${JSON.stringify(line)},\n`).join(''),
+  );
+  const most = fileBytes - headBytes - logBytes;
   const { entries: short, leftOut: more } = shorten(all, {
-    most: fileBytes - headBytes,
+    most,
     sizeOf: bytesInFile,
   });
   yield;
-  const { entries, leftOut: people } = yield* fewerUsers(short, readable(fileBytes - headBytes));
+  const { entries, leftOut: people } = yield* fewerUsers(short, readable(most));
   const leftOut = sumOf(sumOf(input.leftOut ?? null, more), people);
   yield;
   const state = fold(entries);
@@ -79,6 +86,7 @@ export function* makingReport(input: ReportInput, sha256: Sha256): Paced<Report>
       route: newestCheck(state)?.route ?? '',
     },
     ...(leftOut !== null && { leftOut }),
+    ...(input.log != null && { log: input.log.map(input.clean.maskToken) }),
     entries,
   } as const;
   const digest = yield* digesting(stored(content), sha256);

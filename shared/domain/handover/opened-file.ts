@@ -16,6 +16,8 @@ export interface HandoverSource {
   readonly masked: boolean;
   /** App, system and network, as pairs of name and value. */
   readonly facts: readonly (readonly [string, string])[];
+  /** Lines of the app's log that came with a report; null: none did. */
+  readonly log: readonly string[] | null;
   readonly notices: readonly Problem[];
   /** What changed since the report of the same setup that was opened here before; null: none was. */
   readonly since: { readonly savedAt: string; readonly changes: readonly ReportChange[] } | null;

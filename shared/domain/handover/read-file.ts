@@ -88,8 +88,8 @@ function* readReport(value: unknown, sha256: Sha256): Paced<Result<SharedFile>> 
     entries.push(entry);
   }
   if (entries[0]?.type !== 'setup.created') return fail('FILE_DAMAGED', { where: 'entries' });
-  const { leftOut, ...rest } = parsed.output;
-  const report: Report = { ...rest, ...(leftOut && { leftOut }), entries };
+  const { leftOut, log, ...rest } = parsed.output;
+  const report: Report = { ...rest, ...(leftOut && { leftOut }), ...(log && { log }), entries };
   const notices: Problem[] = [];
   if (newer > 0) notices.push(problem('JOURNAL_NEWER', { count: newer }));
   if (leftOut) notices.push(shortenedNotice(leftOut));

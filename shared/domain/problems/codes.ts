@@ -244,6 +244,7 @@ export const problemCodes = [
   'SETUP_NOT_FOUND',
   'SETUP_UNREADABLE',
   'REPORTS_UNREADABLE',
+  'LOG_UNREADABLE',
   // Files that are handed over: reports, confirmations, change records
   'FILE_TOO_LARGE',
   'FILE_UNREADABLE',

@@ -227,6 +227,7 @@ export const problemOwners: Readonly<Record<ProblemCode, Owner | null>> = {
   SETUP_NOT_FOUND: 'admin',
   SETUP_UNREADABLE: 'admin',
   REPORTS_UNREADABLE: 'admin',
+  LOG_UNREADABLE: 'admin',
   FILE_TOO_LARGE: 'admin',
   FILE_UNREADABLE: 'admin',
   FILE_NOT_OURS: 'admin',

@@ -79,12 +79,8 @@ const toldAlone: ReadonlySet<string> = new Set(['configure.enable', 'attributes.
  */
 export function timeline(entries: Iterable<Entry>): readonly TimelineItem[] {
   const items: TimelineItem[] = [];
-  const folding = new Folding();
   let clock = Number.NEGATIVE_INFINITY;
-  for (const entry of entries) {
-    const before = 'userId' in entry ? folding.user(entry.userId) : undefined;
-    folding.take(entry);
-    const found = eventOf(entry, before, folding);
+  for (const { entry, event: found } of toldEntries(entries)) {
     const time = Date.parse(entry.at);
     const clockWentBack = time < clock;
     clock = time;
@@ -98,6 +94,22 @@ export function timeline(entries: Iterable<Entry>): readonly TimelineItem[] {
 }
 
 type MarkedEvent = Pick<TimelineItem, 'mark' | 'what'>;
+
+/** An entry and what it says happened; null: nothing that is told. */
+export interface ToldEntry {
+  readonly entry: Entry;
+  readonly event: MarkedEvent | null;
+}
+
+/** Every entry by itself, in the journal's own order, as far as it is something that is told. */
+export function* toldEntries(entries: Iterable<Entry>): Generator<ToldEntry> {
+  const folding = new Folding();
+  for (const entry of entries) {
+    const before = 'userId' in entry ? folding.user(entry.userId) : undefined;
+    folding.take(entry);
+    yield { entry, event: eventOf(entry, before, folding) };
+  }
+}
 
 function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): MarkedEvent | null {
   const plain = (what: TimelineEvent): MarkedEvent => ({ mark: 'plain', what });

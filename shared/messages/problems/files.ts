@@ -89,6 +89,23 @@ export const fileProblems = {
     why: `${chosen(f, 'cause', { damaged: 'Its file is damaged.', EACCES: 'You don’t have permission to read its file.', EPERM: 'You don’t have permission to read its file.', 'no-file': 'Something else is in its place.', EISDIR: 'A folder is in its place.', 'too-slow': 'The disk didn’t respond.' }, 'Its file couldn’t be read.')} The reports themselves aren’t affected.`,
     next: 'Open a report again to start a new list. The old file, reports.json, is kept beside it.',
   }),
+  LOG_UNREADABLE: (f) => ({
+    what: 'The app’s log can’t be read.',
+    why: chosen(
+      f,
+      'cause',
+      {
+        EACCES: 'You don’t have permission to read its file.',
+        EPERM: 'You don’t have permission to read its file.',
+        'no-file': 'Something else is in its place.',
+        EISDIR: 'A folder is in its place.',
+        'too-large': 'Its file is larger than this app makes it.',
+        'too-slow': 'The disk didn’t respond.',
+      },
+      'Its file couldn’t be read.',
+    ),
+    next: 'Save the report without the log. Nothing else is missing from it.',
+  }),
   SETUP_NOT_FOUND: message(
     'This setup no longer exists.',
     'Its folder was removed or can’t be read.',
@@ -173,8 +190,8 @@ export const fileProblems = {
         },
   FILE_UNWRITABLE: message(
     'The file wasn’t saved.',
-    'The folder isn’t writable, or there isn’t enough space.',
-    'Choose another folder.',
+    'The folder isn’t writable, there isn’t enough space, or the name can’t be used.',
+    'Choose another folder or name.',
   ),
   FILE_CLOSED: message(
     'This file is no longer open.',

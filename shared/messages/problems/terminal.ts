@@ -164,7 +164,7 @@ export const terminalProblems: Readonly<Record<TerminalCode, Message>> = {
   ),
   TERMINAL_OUT_UNWRITABLE: message(
     'The file for --out can’t be written.',
-    'Its folder doesn’t exist, the disk is full, or you don’t have permission.',
+    'Its folder doesn’t exist, its name can’t be used, the disk is full, or you don’t have permission.',
     'Check its name and permissions.',
   ),
   TERMINAL_USERS_TOO_MANY: (f) => ({

@@ -22,6 +22,11 @@ export const handoverMessages = {
   back: 'Back to the guide',
   changedSince: (iso: string) => `Since the report from ${when(iso)}`,
   nothingChanged: 'Nothing changed.',
+  log: (lines: number) =>
+    plural(lines, {
+      one: 'The app’s log, one line',
+      other: `The app’s log, ${count(lines)} lines`,
+    }),
   turn: {
     you: 'Your turn',
     customer: 'Waiting for customer',
@@ -143,6 +148,9 @@ export const handoverMessages = {
     maskedHint: 'Each test user becomes “User A”, “User B”. Wisq can still confirm them.',
     path: 'Include the path of the SCIM Base URL',
     pathHint: 'Only if Wisq asks for it. Otherwise the report shows the host only.',
+    log: 'Include this app’s log',
+    logHint:
+      'Only if Wisq asks for it. Up to 500 lines with codes and times, no names and no values.',
     content: 'Exact file content',
     save: 'Save report',
     back: controls.back,

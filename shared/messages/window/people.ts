@@ -17,7 +17,7 @@ const wisqFilters: Readonly<Record<WisqState, string>> = {
   complete: 'Complete',
   incomplete: 'Incomplete',
   inactive: 'Inactive',
-  several: 'Twice',
+  several: 'More than once',
   'not-there': 'Not there',
   'cannot-tell': 'Can’t tell',
 };

@@ -12,6 +12,7 @@ import { controls } from './controls.ts';
 /** Replacing Wisq's token by a new one. */
 export const replaceMessages = {
   open: 'Replace token…',
+  openFor: (name: string) => `Replace token for ${foreign(name)}…`,
   title: 'Replace the token',
   place: 'After go-live · token',
   heading: 'Replace the token',
@@ -26,6 +27,7 @@ export const replaceMessages = {
   paste: 'Paste Wisq’s new message',
   pasteHint:
     'Copy Wisq’s whole message first. The new token goes into your keychain beside the old one.',
+  urlHint: 'Leave it empty if the URL hasn’t changed.',
   pasteAgain: 'Paste another message',
   keepOld: {
     title: 'Don’t let Wisq revoke the old token yet',

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { argsFor, runInspect, startInspect } from '../../support/inspect.ts';
 import { formsIn, needlesOf } from '../../support/needles.ts';
+import { linux } from '../../support/needs.ts';
 import { scene } from '../../support/onelogin.ts';
 
 describe('the Client Secret and the token', () => {
@@ -14,6 +15,8 @@ describe('the Client Secret and the token', () => {
     const seen = new EventEmitter();
     const processes: string[] = [];
     seen.on('look', () => {
+      // Elsewhere this part shows nothing, and the rest still does.
+      if (!linux) return;
       for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
         processes.push(read(`/proc/${pid}/cmdline`), read(`/proc/${pid}/environ`));
       }
@@ -39,7 +42,7 @@ describe('the Client Secret and the token', () => {
       expect(out).not.toBe('');
       expect(formsIn(out + err, needles)).toEqual([]);
     }
-    expect(processes.some((line) => line.includes('cli/inspect.ts'))).toBe(true);
+    expect(processes.some((line) => line.includes('cli/inspect.ts'))).toBe(linux);
     expect(formsIn(processes.join('\n'), needles)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { KeyringState } from '../../../tools/session/keyring.mjs';
 import { openKeyring } from '../../support/keyring.ts';
 import type { KeychainCall } from '../../support/use-keychain.ts';
+import { linux, needs } from '../../support/needs.ts';
 
 const script = join(import.meta.dirname, '../../support/use-keychain.ts');
 
@@ -31,7 +32,9 @@ const failed = (code: string, attempt: string) => ({
   problem: { code, params: { attempt, platform: 'linux' } },
 });
 
-describe.runIf(process.platform === 'linux')('the system’s own keychain', () => {
+const ownKeychain = needs(linux, 'a keychain of its own, which only Linux has');
+
+describe('the system’s own keychain', ownKeychain, () => {
   it('keeps, replaces and removes a secret across processes', async () => {
     const ask = await keychain('unlocked');
     const secret = `Grüße 🔑 ${'x'.repeat(2000)}`;

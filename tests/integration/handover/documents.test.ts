@@ -150,8 +150,34 @@ describe('the report of a setup', () => {
     });
   });
 
+  it('has the app’s log where the admin ticked it, and whoever opens it sees those lines', async () => {
+    const lines = Array.from({ length: 500 }, (_, at) => `2026-03-02T10:00:00.000Z code ${at}`);
+    const { value, setupId } = await withMara({ readLog: async () => ok(lines) });
+    const preview = { setupId, masked: true, path: false };
+    const without = await value('report.preview', preview);
+    expect(without.text).not.toContain('code 17');
+    const { text } = await value('report.preview', { ...preview, log: true });
+    expect(await value('file.read', { bytes: Buffer.from(text) })).toMatchObject({
+      source: { log: lines, notices: [] },
+    });
+    expect(await value('file.read', { bytes: Buffer.from(without.text) })).toMatchObject({
+      source: { log: null },
+    });
+  });
+
+  it('is not made without a log that was asked for and cannot be read', async () => {
+    const { call, setupId } = await withMara({
+      readLog: async () => fail('LOG_UNREADABLE', { cause: 'EACCES' }),
+    });
+    const preview = { setupId, masked: false, path: false };
+    expect(codeOf(await call('report.preview', { ...preview, log: true }))).toBe('LOG_UNREADABLE');
+    expect(codeOf(await call('report.preview', preview))).toBe('');
+  });
+
   it('that would be larger than can be opened loses the oldest, and says so', async () => {
-    const { value, setupId } = await withMara();
+    const line = '\u{1F642}'.repeat(150);
+    const log = Array.from({ length: 500 }, () => line);
+    const { value, setupId } = await withMara({ readLog: async () => ok(log) });
     const note = 'ü'.repeat(2000);
     const { state } = await value('setups.open', { setupId });
     const userId = state.users[0]?.userId ?? '';
@@ -161,7 +187,12 @@ describe('the report of a setup', () => {
       await value('users.confirm', { setupId, userId, by: 'Mia', on, channel: 'call', note });
       bytes += 4000;
     }
-    const { text } = await value('report.preview', { setupId, masked: false, path: false });
+    const { text } = await value('report.preview', {
+      setupId,
+      masked: false,
+      path: false,
+      log: true,
+    });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(fileBytes);
     expect(JSON.parse(text)).toMatchObject({ leftOut: { checks: 0, lookUps: 0 } });
     const opened = await value('file.read', { bytes: Buffer.from(text) });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal } from '../../../main/journal/journal.ts';
 import type { Entry } from '../../../shared/domain/setup/entries.ts';
 import { complete, journal } from '../../support/journals.ts';
+import { isPrivate } from '../../support/private.ts';
 
 const now = () => new Date('2026-03-01T12:00:00.000Z');
 
@@ -63,7 +64,7 @@ describe('a journal that is not as it was written', () => {
     const file = 'journal.torn-2026-03-01T12-00-00.000Z';
     expect(first.notices).toEqual([{ code: 'JOURNAL_TORN_LINE', params: { bytes: 19, file } }]);
     expect(readFileSync(join(folder, file), 'utf8')).toBe('{"v":1,"id":"x","na');
-    expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
+    expect(isPrivate(join(folder, file))).toBe(true);
     expect(readFileSync(path, 'utf8')).toBe(lines([named(0)]));
     expect((await read(path)).notices).toEqual([]);
   });

@@ -7,7 +7,6 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -20,9 +19,10 @@ import { probeSetups } from '../../../main/journal/setups-place.ts';
 import { WindowFile } from '../../../main/storage/window-file.ts';
 import { Setups } from '../../../main/setups/setups.ts';
 import { smallDisk } from '../../support/full-disk.ts';
+import { linux, needs } from '../../support/needs.ts';
+import { isPrivate } from '../../support/private.ts';
 
 const now = () => new Date('2026-03-01T12:00:00.000Z');
-const linux = process.platform === 'linux';
 const disk = smallDisk(128 * 1024);
 disk?.remove();
 
@@ -64,50 +64,54 @@ describe('a place that cannot be written', () => {
     const folder = new SetupsFolder(profile, now);
     expect(await probeSetups(join(profile, 'setups'))).toBe(null);
     expect(await folder.ids()).toEqual({ ok: true, value: [] });
-    expect(statSync(join(profile, 'setups')).mode & 0o777).toBe(0o700);
+    expect(isPrivate(join(profile, 'setups'))).toBe(true);
   });
 
-  it.runIf(linux && process.getuid?.() === 0)('is found out where only the modes say so', () => {
-    // Root writes anywhere, so an ordinary user tries: in a copy that this user can read.
-    const folder = folderFor();
-    chmodSync(folder, 0o755);
-    const root = join(import.meta.dirname, '../../..');
-    for (const part of [
-      'main/journal',
-      'main/storage',
-      'shared',
-      'node_modules/valibot',
-      'package.json',
-    ]) {
-      cpSync(join(root, part), join(folder, part), { recursive: true });
-    }
-    const profile = join(folder, 'profile');
-    mkdirSync(profile);
-    chownSync(profile, 65534, 65534);
-    chmodSync(profile, 0o500);
-    writeFileSync(
-      join(folder, 'probe.ts'),
-      `import { probeSetups } from './main/journal/setups-place.ts';
+  it(
+    'is found out where only the modes say so',
+    needs(linux && process.getuid?.() === 0, 'Linux, and root to become an ordinary user'),
+    () => {
+      // Root writes anywhere, so an ordinary user tries: in a copy that this user can read.
+      const folder = folderFor();
+      chmodSync(folder, 0o755);
+      const root = join(import.meta.dirname, '../../..');
+      for (const part of [
+        'main/journal',
+        'main/storage',
+        'shared',
+        'node_modules/valibot',
+        'package.json',
+      ]) {
+        cpSync(join(root, part), join(folder, part), { recursive: true });
+      }
+      const profile = join(folder, 'profile');
+      mkdirSync(profile);
+      chownSync(profile, 65534, 65534);
+      chmodSync(profile, 0o500);
+      writeFileSync(
+        join(folder, 'probe.ts'),
+        `import { probeSetups } from './main/journal/setups-place.ts';
        console.log(JSON.stringify(await probeSetups(${JSON.stringify(join(profile, 'setups'))})));`,
-    );
-    spawnSync('chmod', ['-R', 'a+rX', join(folder, 'main'), join(folder, 'shared')]);
-    const node = join(folder, 'node');
-    cpSync(process.execPath, node);
-    chmodSync(node, 0o755);
-    const tried = spawnSync(node, [join(folder, 'probe.ts')], {
-      uid: 65534,
-      gid: 65534,
-      cwd: folder,
-    });
-    expect(JSON.parse(String(tried.stdout))).toMatchObject({
-      code: 'JOURNAL_UNWRITABLE',
-      params: { cause: 'EACCES' },
-    });
-  });
+      );
+      spawnSync('chmod', ['-R', 'a+rX', join(folder, 'main'), join(folder, 'shared')]);
+      const node = join(folder, 'node');
+      cpSync(process.execPath, node);
+      chmodSync(node, 0o755);
+      const tried = spawnSync(node, [join(folder, 'probe.ts')], {
+        uid: 65534,
+        gid: 65534,
+        cwd: folder,
+      });
+      expect(JSON.parse(String(tried.stdout))).toMatchObject({
+        code: 'JOURNAL_UNWRITABLE',
+        params: { cause: 'EACCES' },
+      });
+    },
+  );
 });
 
 describe('a full disk', () => {
-  it.runIf(linux)('is named, and the entry changes nothing', async () => {
+  it('is named, and the entry changes nothing', needs(linux, '/dev/full'), async () => {
     const profile = folderFor();
     const folder = new SetupsFolder(profile, now);
     const created = await folder.create();
@@ -123,8 +127,9 @@ describe('a full disk', () => {
     });
   });
 
-  it.runIf(disk !== null)(
+  it(
     'cuts off what it could not take, and goes on when there is room',
+    needs(disk !== null, 'Linux, and the right to mount a small disk'),
     async () => {
       const small = smallDisk(128 * 1024);
       if (small === null) throw new Error('no disk');
@@ -176,7 +181,7 @@ describe('what the app remembers of its window', () => {
     await file.settled();
     const again = new WindowFile(profile, log);
     expect(again.load()).toEqual(file.state);
-    expect(statSync(join(profile, 'window.json')).mode & 0o777).toBe(0o600);
+    expect(isPrivate(join(profile, 'window.json'))).toBe(true);
     for (const damage of ['', '{"bounds":', '[]', 'null', '{"bounds":{"x":"far"},"positions":7}']) {
       writeFileSync(join(profile, 'window.json'), damage);
       const damaged = new WindowFile(profile, log).load();

@@ -8,11 +8,14 @@ import { ListFile } from '../../../main/rollout/store/list-file.ts';
 import { CompanyServer, companyToken, member, names } from '../../support/company-server.ts';
 import { statesOf } from '../../support/comparing.ts';
 import { smallDisk } from '../../support/full-disk.ts';
+import { needs } from '../../support/needs.ts';
 
 const probe = smallDisk(4096);
 probe?.remove();
 
-describe.skipIf(probe === null)('a disk that is full', () => {
+const mounting = needs(probe !== null, 'Linux, and the right to mount a small disk');
+
+describe('a disk that is full', mounting, () => {
   it('stops a comparison with its reason; once there is room it goes on, and nothing is lost', async () => {
     const disk = smallDisk(256 * 1024);
     if (disk === null) throw new Error('no small disk');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { type KeptList, newKeptList } from '../../../main/rollout/store/kept-lis
 import { ListFile } from '../../../main/rollout/store/list-file.ts';
 import { CompanyServer, companyToken, member, names } from '../../support/company-server.ts';
 import { compareWith, statesOf } from '../../support/comparing.ts';
+import { isPrivate } from '../../support/private.ts';
 
 let folder = '';
 let server = new CompanyServer();
@@ -63,7 +64,7 @@ describe('the file of a list', () => {
     const kept = await read();
     expect(kept).toMatchObject({ source: 'file', duplicates: 2, empty: 1, odd, salt: 'salt' });
     expect(kept.state.names).toEqual(names(2500));
-    if (process.platform !== 'win32') expect((await stat(path())).mode & 0o777).toBe(0o600);
+    expect(isPrivate(path())).toBe(true);
   });
 
   it('is none before there is one, and after it was removed', async () => {

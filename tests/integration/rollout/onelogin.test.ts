@@ -112,7 +112,7 @@ describe('a list from OneLogin', () => {
     const [role] = roles.ok ? roles.value : [];
     expect(role).toMatchObject({ id: expect.any(Number) });
     const ofRole = await readPeopleThere(options, { ...wanted, roleId: role?.id ?? 0 });
-    expect(ofRole).toMatchObject({ ok: true, value: { name: role?.name } });
+    expect(ofRole).toMatchObject({ ok: true, value: { name: role?.name, people: [people[0]] } });
     expect(await readPeopleThere(options, { appName: 'Another', roleId: null })).toMatchObject({
       problem: { code: 'ONELOGIN_APP_NOT_FOUND' },
     });

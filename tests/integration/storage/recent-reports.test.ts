@@ -1,18 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { problem } from '../../../shared/domain/problems/problem.ts';
 import { RecentReports } from '../../../main/storage/recent-reports.ts';
+import { linux, needs } from '../../support/needs.ts';
+import { isPrivate } from '../../support/private.ts';
 
 const profile = mkdtempSync(join(tmpdir(), 'wisq-reports-'));
 const path = join(profile, 'reports.json');
@@ -53,7 +47,7 @@ describe('the reports that were opened on this computer', () => {
       { digest: { setupId: '1', savedAt: '2026-11-24T12:00:00.000Z' } },
       { digest: { setupId: '2', savedAt: '2026-11-23T12:00:00.000Z' } },
     ]);
-    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(isPrivate(path)).toBe(true);
   });
 
   test('keep the answer to the very report, and not to the next one', async () => {
@@ -88,7 +82,7 @@ describe('the reports that were opened on this computer', () => {
     },
   );
 
-  test.runIf(process.platform === 'linux')('are not waited for where a pipe is', async () => {
+  test('are not waited for where a pipe is', needs(linux, 'mkfifo'), async () => {
     execFileSync('/usr/bin/mkfifo', [path]);
     expect(await listed(open())).toEqual(problem('REPORTS_UNREADABLE', { cause: 'no-file' }));
   });

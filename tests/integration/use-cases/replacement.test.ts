@@ -113,6 +113,24 @@ describe('replacing the token', () => {
     expect(main.clipboard.text).toBe(other);
   });
 
+  it('takes the new values typed as well, a token alone for the URL in use', async () => {
+    const main = await replacing();
+    const { value, setupId, clipboard } = main;
+    const alone = await value('replacement.enter', { setupId, token: newToken });
+    expect(alone).toMatchObject({ url: { value: baseUrl }, canSave: true });
+    expect(JSON.stringify(alone)).not.toContain(newToken);
+    const broken = await value('replacement.enter', { setupId, url: 'acme.wisq.example scim' });
+    expect(broken).toMatchObject({ url: null, canSave: false });
+    // What is wrong with a URL that was given is not covered up by the one in use.
+    const again = await value('replacement.enter', { setupId, token: newToken });
+    expect(again).toMatchObject({ url: null, canSave: false });
+    clipboard.text = baseUrl;
+    const whole = await value('replacement.paste', { setupId, as: 'url' });
+    expect(whole).toMatchObject({ url: { value: baseUrl }, canSave: true });
+    await value('replacement.save', { setupId, where: 'keychain' });
+    expect((await main.inKeychain()).newToken).toBe(newToken);
+  });
+
   it('is refused with the token in use, with nothing, and where there is none to go on with', async () => {
     const main = await replacing();
     const { call, setupId, userId, journal, clipboard } = main;
@@ -123,7 +141,9 @@ describe('replacing the token', () => {
     await main.value('replacement.discard', { setupId });
     expect(codeOf(await save())).toBe('CREDENTIALS_MISSING');
     clipboard.text = '  ';
-    expect(codeOf(await call('replacement.paste', { setupId }))).toBe('CLIPBOARD_EMPTY');
+    expect(codeOf(await call('replacement.paste', { setupId, as: 'message' }))).toBe(
+      'CLIPBOARD_EMPTY',
+    );
     const choice = { setupId, kind: 'token', choice: 0 } as const;
     expect(codeOf(await call('replacement.choose', choice))).toBe('TOKEN_MISSING');
     const none = [

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { ok } from '../../../shared/domain/problems/result.ts';
 import { CompanyServer, companyToken, member, names } from '../../support/company-server.ts';
 import { codeOf } from '../../support/main-context.ts';
 import { rolloutSetup } from '../../support/rollout-setup.ts';
+import { isPrivate } from '../../support/private.ts';
 
 let server = new CompanyServer();
 
@@ -72,9 +73,7 @@ describe('giving a list', () => {
     await main.give(people);
     const folder = join(main.profile, 'setups', main.setupId);
     expect(readdirSync(folder)).toContain('rollout-list.jsonl');
-    if (process.platform !== 'win32') {
-      expect(statSync(join(folder, 'rollout-list.jsonl')).mode & 0o777).toBe(0o600);
-    }
+    expect(isPrivate(join(folder, 'rollout-list.jsonl'))).toBe(true);
     await main.value('rollout.forget', { setupId: main.setupId });
     expect(readdirSync(folder)).not.toContain('rollout-list.jsonl');
     expect(await main.value('rollout.show', { setupId: main.setupId })).toMatchObject({

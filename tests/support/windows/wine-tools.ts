@@ -1,15 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runtimeFolder } from '../../../tools/setup/paths.mjs';
 import { sevenZip } from '../../../tools/setup/seven-zip.mjs';
-
-/** Where everything of Wine's lies; it can be removed at any time. */
-export const windowsFolder = join(runtimeFolder, 'windows');
+import { compileForWindows } from '../../../tools/wine/compile.mjs';
+import { prefixEnv, windowsFolder, wine } from '../../../tools/wine/wine.mjs';
 
 const sources = join(import.meta.dirname, 'stand-ins');
-const compiler = 'x86_64-w64-mingw32-gcc';
-const wine = '/usr/lib/wine/wine64';
 const plugins = ['Nsis7z', 'StdUtils', 'UAC', 'WinShell', 'nsProcess'];
 
 export interface WineTools {
@@ -35,11 +30,11 @@ export function wineTools(): WineTools {
   cpSync('/usr/share/nsis', nsis, { recursive: true, dereference: true });
   for (const name of plugins) {
     const library = join(nsis, 'Plugins/amd64-unicode', `${name}.dll`);
-    compile(['-shared', '-o', library, join(sources, `${name}.c`), '-lshell32']);
+    compileForWindows(['-shared', '-o', library, join(sources, `${name}.c`), '-lshell32']);
   }
   const program = (name: string) => {
     const file = join(made, `${name}.exe`);
-    compile(['-municode', '-mwindows', '-o', file, join(sources, `${name}.c`)]);
+    compileForWindows(['-municode', '-mwindows', '-o', file, join(sources, `${name}.c`)]);
     return file;
   };
   for (const folder of ['linux', 'bin', 'resources/plugins/x86-unicode']) {
@@ -65,20 +60,6 @@ export function wineTools(): WineTools {
       PATH: `${join(nsis, 'bin')}:${process.env['PATH'] ?? ''}`,
     },
   };
-}
-
-/** What Wine is told: which of its worlds, and nothing on screen. */
-export function prefixEnv(prefix: string): Record<string, string> {
-  return {
-    WINEPREFIX: prefix,
-    WINEARCH: 'win64',
-    WINEDEBUG: '-all',
-    WINEDLLOVERRIDES: 'mscoree,mshtml=;winemenubuilder.exe=d',
-  };
-}
-
-function compile(words: readonly string[]): void {
-  execFileSync(compiler, ['-O1', '-s', '-Wall', '-Wextra', '-Werror', ...words], { stdio: 'pipe' });
 }
 
 function script(file: string, body: string): void {

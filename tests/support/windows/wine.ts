@@ -1,9 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { prefixEnv, type WineTools } from './wine-tools.ts';
-
-const wine = '/usr/lib/wine/wine64';
+import {
+  makePrefix,
+  prefixEnv,
+  removePrefix,
+  windowsPath,
+  wine,
+} from '../../../tools/wine/wine.mjs';
+import type { WineTools } from './wine-tools.ts';
 
 /** What a program ended with. */
 export interface Ended {
@@ -23,10 +28,7 @@ export class Windows {
       ...prefixEnv(prefix),
       WISQ_7ZA: windowsPath(sevenZip),
     };
-    rmSync(prefix, { recursive: true, force: true });
-    mkdirSync(dirname(prefix), { recursive: true });
-    this.run('wineboot', ['-i']);
-    this.run('winecfg', ['-v', 'win10']);
+    makePrefix(prefix);
     // Wine's own answers 0 to every question, so that the installer would believe the app runs.
     const place = this.path(String.raw`C:\windows\system32\WindowsPowerShell\v1.0\powershell.exe`);
     mkdirSync(dirname(place), { recursive: true });
@@ -84,13 +86,6 @@ export class Windows {
 
   /** Ends everything that runs in it, and removes it. */
   remove(): void {
-    // Answers with an error where nothing runs any more.
-    spawnSync('/usr/lib/wine/wineserver', ['-k'], { env: this.#env, stdio: 'ignore' });
-    rmSync(this.#prefix, { recursive: true, force: true, maxRetries: 3 });
+    removePrefix(this.#prefix);
   }
-}
-
-/** A path of this system as Windows in Wine sees it. */
-export function windowsPath(path: string): string {
-  return `Z:${path.replaceAll('/', '\\')}`;
 }

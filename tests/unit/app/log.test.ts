@@ -1,8 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../main/app/log.ts';
+import { readLog } from '../../../main/app/read-log.ts';
+import { needs, posix } from '../../support/needs.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -29,7 +39,7 @@ describe('the log', () => {
     expect(lines[2]?.length).toBe(300);
   });
 
-  it.runIf(process.platform !== 'win32')('is this user’s alone', async () => {
+  it('is this user’s alone', needs(posix, 'file modes, which Windows lacks'), async () => {
     const { folder, log, flush } = newLog();
     log('a', 'b');
     await flush();
@@ -37,6 +47,33 @@ describe('the log', () => {
       statSync(folder).mode & 0o777,
       statSync(join(folder, 'main.log')).mode & 0o777,
     ]).toEqual([0o700, 0o600]);
+  });
+
+  it('is read for a report: what was just said too, the newest 500 lines, over files', async () => {
+    const { folder, log, flush } = newLog();
+    expect(await readLog(folder, flush)).toEqual({ ok: true, value: [] });
+    const older = Array.from({ length: 600 }, (_, at) => `older ${at}`);
+    log('first', 'one');
+    await flush();
+    writeFileSync(join(folder, 'main.1.log'), `${older.join('\n')}\n`);
+    log('second', 'two');
+    const lines = await readLog(folder, flush);
+    const at = '2026-03-02T10:00:00.000Z';
+    expect(lines).toEqual({
+      ok: true,
+      value: [...older.slice(-498), `${at} first one`, `${at} second two`],
+    });
+  });
+
+  it('that cannot be read is never an empty one', async () => {
+    const { folder, log, flush } = newLog();
+    log('first', 'one');
+    await flush();
+    rmSync(join(folder, 'main.log'));
+    mkdirSync(join(folder, 'main.log'));
+    expect(await readLog(folder, async () => {})).toMatchObject({
+      problem: { code: 'LOG_UNREADABLE', params: { cause: 'EISDIR' } },
+    });
   });
 
   it('keeps three files of one mebibyte, the oldest goes', async () => {

@@ -2,7 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type StartupOptions, startupHandlers } from '../../../main/app/startup-handlers.ts';
+import {
+  type StartupHandlers,
+  type StartupOptions,
+  startupHandlers,
+} from '../../../main/app/startup-handlers.ts';
 import { WindowFile } from '../../../main/storage/window-file.ts';
 import { noPolicy } from '../../../shared/domain/policy/policy.ts';
 import { problem } from '../../../shared/domain/problems/problem.ts';
@@ -11,18 +15,26 @@ import { storyUpTo } from '../../../tools/fixtures/story.ts';
 /** A start on a profile, new unless one is given. */
 function startOn(parts: Partial<StartupOptions> = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'wisq-first-'));
-  onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
+  const begun: StartupHandlers[] = [];
+  onTestFinished(async () => {
+    // A file that is still being tried keeps Windows from removing its folder.
+    await Promise.all(begun.map(({ sources }) => sources.probed));
+    rmSync(profile, { recursive: true, force: true });
+  });
   return {
     profile,
-    begin: () =>
-      startupHandlers({
+    begin: () => {
+      const handlers = startupHandlers({
         environment: { mode: 'real', policy: { path: join(profile, 'policy.json'), owners: null } },
         version: '1.2.3',
         profile,
         unwritable: null,
         windowFile: new WindowFile(profile, () => {}),
         ...parts,
-      }),
+      });
+      begun.push(handlers);
+      return handlers;
+    },
   };
 }
 

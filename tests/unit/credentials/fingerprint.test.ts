@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fingerprint, fingerprintSalt } from '../../../main/credentials/fingerprint.ts';
+import { isPrivate } from '../../support/private.ts';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'wisq-salt-'));
@@ -18,9 +19,7 @@ describe('the salt of a setup', () => {
     expect(readFileSync(join(here, 'salt')).equals(salt)).toBe(true);
     expect(Buffer.from(await fingerprintSalt(here)).equals(salt)).toBe(true);
     expect(Buffer.from(await fingerprintSalt(there)).equals(salt)).toBe(false);
-    if (process.platform !== 'win32') {
-      expect(statSync(join(here, 'salt')).mode & 0o777).toBe(0o600);
-    }
+    expect(isPrivate(join(here, 'salt'))).toBe(true);
   });
 
   it.each([0, 31, 33])('is replaced when it has %s bytes', async (length) => {

@@ -13,6 +13,7 @@ import { type ScreenValues, screenValues } from '../../../shared/drawings/screen
 import { places } from '../../../shared/drawings/callouts/index.ts';
 import { placeholders as values } from '../../support/drawn-values.ts';
 import { stateOf, stored } from '../../support/setup-state.ts';
+import { needs } from '../../support/needs.ts';
 
 const known = new Set<string>([
   // Entries of the bar that are left out.
@@ -62,8 +63,12 @@ describe('a drawn screen', () => {
 
   // The description lies beside the project where it is built; a clone alone does not have it.
   const folder = new URL('../../../../shared/', import.meta.url);
-  test.skipIf(!existsSync(new URL('onelogin-screens.md', folder)))(
+  test(
     'every label stands letter for letter in the description of the screens',
+    needs(
+      existsSync(new URL('onelogin-screens.md', folder)),
+      'the description of OneLogin’s screens beside the project',
+    ),
     () => {
       const description = ['onelogin-screens.md', 'onelogin.md', 'onelogin-api.md']
         .map((name) => readFileSync(new URL(name, folder), 'utf8'))

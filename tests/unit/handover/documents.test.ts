@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileName } from '../../../main/handover/file-name.ts';
+import { isWindowsName } from '../../../main/storage/windows-name.ts';
 import { text } from '../../../shared/documents/escape.ts';
 import { toHtml } from '../../../shared/documents/html.ts';
 import { safe, toMarkdown } from '../../../shared/documents/markdown.ts';
@@ -125,9 +126,16 @@ test('a file name is one on every system', () => {
   fc.assert(
     fc.property(nasty, (name) => {
       const made = fileName('Wisq report', name, new Date('2026-11-24T10:00:00Z'), 'wisq-setup');
-      expect(made).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cs}]/u);
+      expect(isWindowsName(made)).toBe(true);
+      expect(made).not.toMatch(/[\p{Cc}\p{Cs}]/u);
       expect(made).toMatch(/^Wisq report .*2026-11-24\.wisq-setup$/);
       expect(made.length).toBeLessThan(110);
     }),
   );
+});
+
+test('a file name is cut between characters', () => {
+  const at = new Date('2026-11-24T10:00:00Z');
+  const made = fileName('Wisq report', `${'a'.repeat(59)}𠮷${'b'.repeat(20)}`, at, 'pdf');
+  expect(made).toBe(`Wisq report ${'a'.repeat(59)} 2026-11-24.pdf`);
 });

@@ -13,10 +13,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { policyFile } from '../../../main/policy/policy-file.ts';
 import { readPolicy } from '../../../main/policy/read-policy.ts';
 import { noPolicy, strictPolicy } from '../../../shared/domain/policy/policy.ts';
+import { needs, posix } from '../../support/needs.ts';
 
 const user = process.getuid?.() ?? null;
 const owners = user === null ? null : [0, user];
-const posix = user !== null;
 
 function policyWith(content: string | Buffer, mode = 0o644) {
   const folder = mkdtempSync(join(tmpdir(), 'wisq-policy-'));
@@ -102,41 +102,53 @@ describe('a company’s policy', () => {
     expect(await read(policyWith(long).path)).toEqual(refused('too-large'));
   });
 
-  it.runIf(posix)('is refused when others can write to it or to a folder above it', async () => {
-    for (const mode of [0o664, 0o646]) {
+  it(
+    'is refused when others can write to it or to a folder above it',
+    needs(posix, 'owners and file modes, which Windows lacks'),
+    async () => {
+      for (const mode of [0o664, 0o646]) {
+        const { path } = policyWith(JSON.stringify(whole));
+        chmodSync(path, mode);
+        expect(await read(path)).toEqual(refused('writable'));
+      }
+      const { folder, path } = policyWith(JSON.stringify(whole));
+      chmodSync(folder, 0o777);
+      expect(await read(path)).toEqual(refused('folder'));
+      // As in the folder for temporary files: others may write, and cannot replace what is not theirs.
+      chmodSync(folder, 0o1777);
+      expect(await read(path)).toMatchObject({ problem: null });
+    },
+  );
+
+  it(
+    'is refused when it or a folder above belongs to somebody else',
+    needs(posix, 'owners and file modes, which Windows lacks'),
+    async () => {
       const { path } = policyWith(JSON.stringify(whole));
-      chmodSync(path, mode);
-      expect(await read(path)).toEqual(refused('writable'));
-    }
-    const { folder, path } = policyWith(JSON.stringify(whole));
-    chmodSync(folder, 0o777);
-    expect(await read(path)).toEqual(refused('folder'));
-    // As in the folder for temporary files: others may write, and cannot replace what is not theirs.
-    chmodSync(folder, 0o1777);
-    expect(await read(path)).toMatchObject({ problem: null });
-  });
+      expect(await read(path, [user === 4711 ? 4712 : 4711])).toEqual(refused('owner'));
+      if (user !== 0) return;
+      const other = policyWith(JSON.stringify(whole));
+      chownSync(other.folder, 4711, 4711);
+      expect(await read(other.path, [0])).toEqual(refused('folder'));
+    },
+  );
 
-  it.runIf(posix)('is refused when it or a folder above belongs to somebody else', async () => {
-    const { path } = policyWith(JSON.stringify(whole));
-    expect(await read(path, [user === 4711 ? 4712 : 4711])).toEqual(refused('owner'));
-    if (user !== 0) return;
-    const other = policyWith(JSON.stringify(whole));
-    chownSync(other.folder, 4711, 4711);
-    expect(await read(other.path, [0])).toEqual(refused('folder'));
-  });
-
-  it.runIf(posix)('is refused when it is a link, a folder, or cannot be read', async () => {
-    const { folder, path } = policyWith(JSON.stringify(whole));
-    const link = join(folder, 'link.json');
-    symlinkSync(path, link);
-    expect(await read(link)).toEqual(refused('link'));
-    const made = join(folder, 'folder.json');
-    mkdirSync(made);
-    expect(await read(made)).toEqual(refused('no-file'));
-    if (user === 0) return;
-    chmodSync(path, 0o000);
-    expect(await read(path)).toEqual(refused('unreadable'));
-  });
+  it(
+    'is refused when it is a link, a folder, or cannot be read',
+    needs(posix, 'owners and file modes, which Windows lacks'),
+    async () => {
+      const { folder, path } = policyWith(JSON.stringify(whole));
+      const link = join(folder, 'link.json');
+      symlinkSync(path, link);
+      expect(await read(link)).toEqual(refused('link'));
+      const made = join(folder, 'folder.json');
+      mkdirSync(made);
+      expect(await read(made)).toEqual(refused('no-file'));
+      if (user === 0) return;
+      chmodSync(path, 0o000);
+      expect(await read(path)).toEqual(refused('unreadable'));
+    },
+  );
 
   it('lies where only an administrator can write', () => {
     expect(policyFile('linux', {})).toBe('/etc/wisq/setup-for-onelogin.json');

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { moveProfile } from '../../../main/storage/move-profile.ts';
+import { needs } from '../../support/needs.ts';
 
 function folderIn(parent: string): string {
   const folder = mkdtempSync(join(parent, 'wisq-profile-'));
@@ -76,14 +77,18 @@ function otherDisk(): string | null {
   }
 }
 
-it.skipIf(otherDisk() === null)('between two disks it is copied whole, then taken away', () => {
-  const old = profile(folderIn(otherDisk() ?? ''));
-  const to = join(folderIn(tmpdir()), 'Local');
-  expect(moveProfile(old, to)).toBe(to);
-  expect(readFileSync(journal(to), 'utf8')).toBe('{"type":"setup.created"}\n');
-  expect(existsSync(join(old, 'setups'))).toBe(false);
-  expect(existsSync(join(to, 'setups.new'))).toBe(false);
-});
+it(
+  'between two disks it is copied whole, then taken away',
+  needs(otherDisk() !== null, 'two disks, one of them /dev/shm'),
+  () => {
+    const old = profile(folderIn(otherDisk() ?? ''));
+    const to = join(folderIn(tmpdir()), 'Local');
+    expect(moveProfile(old, to)).toBe(to);
+    expect(readFileSync(journal(to), 'utf8')).toBe('{"type":"setup.created"}\n');
+    expect(existsSync(join(old, 'setups'))).toBe(false);
+    expect(existsSync(join(to, 'setups.new'))).toBe(false);
+  },
+);
 
 it('stays in the old place, whole, where the new one cannot be made', () => {
   const folder = folderIn(tmpdir());

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openToRead, partsOf, readText } from '../../../main/storage/read-file.ts';
+import { linux, needs } from '../../support/needs.ts';
 
 function fileWith(content: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'wisq-read-'));
@@ -44,7 +45,7 @@ it('a text is read whole or not at all', async () => {
   await expect(readText(`${file}.gone`, 3)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-it.runIf(process.platform === 'linux')('a device is no file', async () => {
+it('a device is no file', needs(linux, '/dev/zero'), async () => {
   await expect(openToRead('/dev/zero')).rejects.toMatchObject({ code: 'no-file' });
   await expect(openToRead(tmpdir())).rejects.toMatchObject({ code: 'EISDIR' });
 });

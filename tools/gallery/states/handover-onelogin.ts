@@ -93,6 +93,7 @@ const opened = (past: Past, own = false): { readonly events: readonly AppEvent[]
           savedAt: own ? null : '2026-02-05T08:00:00.000Z',
           masked: false,
           facts: own ? [] : [['App', '0.1.0']],
+          log: null,
           notices: [],
           since: null,
         },

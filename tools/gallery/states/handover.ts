@@ -2,7 +2,7 @@ import type { OpenedFile } from '../../../shared/domain/handover/opened-file.ts'
 import { makeReport, reportText } from '../../../shared/domain/handover/make-report.ts';
 import { maskEntries } from '../../../shared/domain/handover/mask/mask-entries.ts';
 import { problem } from '../../../shared/domain/problems/problem.ts';
-import { ok } from '../../../shared/domain/problems/result.ts';
+import { fail, ok } from '../../../shared/domain/problems/result.ts';
 import { Past, userIds } from '../../fixtures/past.ts';
 import { company, comparedEntry } from '../../fixtures/company.ts';
 import { screenPasts } from '../../fixtures/screen-pasts.ts';
@@ -25,6 +25,7 @@ function source(tell: (past: Past) => Past, change: Partial<Source> = {}): Sourc
       ['System', 'Linux'],
       ['Route', 'direct'],
     ],
+    log: null,
     notices: [],
     since: null,
     ...change,
@@ -143,6 +144,26 @@ export const handover: readonly GalleryState[] = [
     ...opened(source(screenPasts.allArrived)),
     act: (user) => user.press('Decline'),
   }),
+  state(group, 'a report, the app’s log with it', 'The app’s log, 2 lines', {
+    ...opened(
+      source(screenPasts.allArrived, {
+        log: [
+          '2026-02-05T07:58:12.031Z keychain.get KEYCHAIN_LOCKED',
+          '2026-02-05T07:59:40.510Z ipc.handler-threw check.run TypeError',
+        ],
+      }),
+    ),
+    act: (user) => user.press('Full record'),
+  }),
+  setupState(
+    [group, 'the report before it is saved, no log to be read', 'LOG_UNREADABLE'],
+    'assign',
+    screenPasts.bothAdded,
+    {
+      answers: { 'report.preview': fail('LOG_UNREADABLE', { cause: 'EACCES' }) },
+      events: [{ type: 'menu', item: 'save-report' }],
+    },
+  ),
   setupState(
     [group, 'the report before it is saved', 'Exact file content'],
     'assign',

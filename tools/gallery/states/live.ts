@@ -89,6 +89,9 @@ export const live: readonly GalleryState[] = [
     tellHealth(screenPasts.endNear(past)),
   ),
   replacing('replacing, nothing pasted', words.pasteHint, null),
+  replacing('replacing, to be typed', 'Check these values', null, {
+    act: (user) => user.press('Enter them separately'),
+  }),
   replacing('replacing, found in the message', '214 characters, ending in 7TfM', null, {
     answers: { 'replacement.paste': ok(foundDraft) },
     act: (user) => user.press(words.paste),

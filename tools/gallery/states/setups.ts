@@ -45,7 +45,14 @@ export const setups: readonly GalleryState[] = [
   }),
   state(group, 'the list, tokens that end', 'the token expired', {
     setups: [
-      { ...summary('33333333-3333-4333-8333-333333333333', 'Northwind, production'), ...ending(4) },
+      {
+        ...summary('33333333-3333-4333-8333-333333333333', 'Northwind, production', {
+          owner: 'nobody',
+          action: { code: 'done' },
+          step: 'rollout',
+        }),
+        ...ending(4),
+      },
       { ...summary('44444444-4444-4444-8444-444444444444', 'Northwind, test'), ...ending(16) },
       { ...summary('55555555-5555-4555-8555-555555555555', longName), ...ending(-1) },
     ],
@@ -112,6 +119,30 @@ export const setups: readonly GalleryState[] = [
     'provisioning',
     screenPasts.testPassed,
     { setupName: longName, act: (user) => user.press('Northwind Traders') },
+  ),
+  setupState(
+    [group, 'the journal to be exported', 'For an audit or a spreadsheet.'],
+    'before',
+    screenPasts.noTestUser,
+    {
+      async act(user) {
+        await user.press('Northwind');
+        await user.press('Export journal…');
+      },
+    },
+  ),
+  setupState(
+    [group, 'the journal could not be saved', 'FILE_UNWRITABLE'],
+    'before',
+    screenPasts.noTestUser,
+    {
+      answers: { 'journal.export': fail('FILE_UNWRITABLE', { cause: 'EACCES' }) },
+      async act(user) {
+        await user.press('Northwind');
+        await user.press('Export journal…');
+        await user.press('Save…');
+      },
+    },
   ),
   setupState(
     [group, 'asked whether to delete', 'This can’t be undone.'],
