@@ -153,7 +153,7 @@ test('the new token may be typed: it is in no page, and is for the URL in use', 
   await press(open, 'Test both tokens');
   await admin.page.getByText('The new token works', { exact: true }).waitFor();
   await open.close();
-  const keychain = systemKeychain(true, () => {});
+  const keychain = appKeychain();
   expect(await keychain.get(accountName(setupId, 'newToken'))).toEqual({ ok: true, value: next });
 });
 

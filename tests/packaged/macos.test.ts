@@ -10,8 +10,10 @@ import { expectedFuses, fuseStates } from '../support/packaged/fuse-states.ts';
 import { layOut } from '../support/packaged/layout.ts';
 import { macRuntime, oldestSystem } from '../support/packaged/mac-runtime.ts';
 import { packageVersion } from '../support/packaged/version.ts';
+import { needs, posix } from '../support/needs.ts';
 
 const arches = ['x64', 'arm64'] as const;
+const layouts = 'macOS or Linux: electron-builder lays out nothing for macOS on Windows';
 const name = 'Wisq Setup for OneLogin';
 const framework = 'Contents/Frameworks/Electron Framework.framework/Versions/A/Electron Framework';
 /** Electron's helpers since its version 6, under the app's name; each in an .app of its own. */
@@ -19,8 +21,7 @@ const helpers = ['Helper', 'Helper (GPU)', 'Helper (Plugin)', 'Helper (Renderer)
   (helper) => `${name} ${helper}`,
 );
 
-// electron-builder lays out nothing for macOS on Windows.
-describe.skipIf(process.platform === 'win32').each(arches)('for macOS on %s', (arch) => {
+describe.each(arches)('for macOS on %s', needs(posix, layouts), (arch) => {
   let bundle = '';
   const path = (...parts: string[]) => join(bundle, 'Contents', ...parts);
   const info = () => plist.parse(readFileSync(path('Info.plist'), 'utf8'));

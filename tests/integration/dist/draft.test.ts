@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { draftRelease } from '../../../tools/dist/draft.mjs';
 import { standIn } from '../../support/stand-in.ts';
+import { needs, posix } from '../../support/needs.ts';
 
 const files = { 'a.exe': 'installer', 'SHA256SUMS-win.txt': 'sums' };
 
@@ -55,8 +56,9 @@ function gh(release: State | null, { loses = false, says = '' } = {}) {
 const verbs = (calls: readonly (readonly string[])[]) => calls.map(([, verb]) => verb);
 
 // GitHub and its gh are out of reach here: a stand-in answers as they are documented to.
-describe.skipIf(process.platform === 'win32')(
+describe(
   'the draft of a release, with a stand-in for “gh”',
+  needs(posix, 'a stand-in that is a script, which Windows starts as none'),
   () => {
     const request = (env: NodeJS.ProcessEnv) => ({
       tag: 'v1.2.3',

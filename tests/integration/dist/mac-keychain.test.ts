@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openOwnKeychain } from '../../../tools/session/mac-keychain.mjs';
 import { standIn } from '../../support/stand-in.ts';
+import { needs, posix } from '../../support/needs.ts';
 
 const login = '/Users/somebody/Library/Keychains/login.keychain-db';
 const company = '/Library/Company/vpn.keychain-db';
@@ -28,8 +29,9 @@ const changes = (calls: readonly (readonly string[])[], file: string) =>
     .map((call) => call.filter((_word, at) => call[at - 1] !== '-p').join(' '));
 
 // The program itself is on macOS alone: a stand-in shows what it is asked for, and in which order.
-describe.skipIf(process.platform === 'win32')(
+describe(
   'a keychain for one run, with a stand-in for “security”',
+  needs(posix, 'a stand-in that is a script, which Windows starts as none'),
   () => {
     test('is unlocked, never locks itself, is the default for the work, and is gone after it', async () => {
       const { env, calls } = security();
