@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../support/packaged/layout.ts';
 import { macRuntime } from '../support/packaged/mac-runtime.ts';
-import { needs, posix } from '../support/needs.ts';
 import { packageVersion } from '../support/packaged/version.ts';
 import { standIn } from '../support/stand-in.ts';
+import { needs, posix } from '../support/needs.ts';
 
 /** What dmgbuild is told, as far as this looks at it. */
 interface Settings {
@@ -27,7 +27,7 @@ interface Settings {
 // on Windows.
 describe.each(['x64', 'arm64'] as const)(
   'the disk image for macOS on %s, with stand-ins for dmgbuild and sips',
-  needs(posix, 'electron-builder makes nothing for macOS on Windows'),
+  needs(posix, 'macOS or Linux: electron-builder lays out nothing for macOS on Windows'),
   (arch) => {
     test('shows the app beside the link to drag it to, in a window that holds both', async () => {
       const sips = standIn('sips', `console.log('  pixelHeight: 380\\n  pixelWidth: 540');`);

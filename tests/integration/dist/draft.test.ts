@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { draftRelease } from '../../../tools/dist/draft.mjs';
-import { needs, posix } from '../../support/needs.ts';
 import { standIn } from '../../support/stand-in.ts';
+import { needs, posix } from '../../support/needs.ts';
 
 const files = { 'a.exe': 'installer', 'SHA256SUMS-win.txt': 'sums' };
 
@@ -58,7 +58,7 @@ const verbs = (calls: readonly (readonly string[])[]) => calls.map(([, verb]) =>
 // GitHub and its gh are out of reach here: a stand-in answers as they are documented to.
 describe(
   'the draft of a release, with a stand-in for “gh”',
-  needs(posix, 'a stand-in that is a script, which Windows does not start'),
+  needs(posix, 'a stand-in that is a script, which Windows starts as none'),
   () => {
     const request = (env: NodeJS.ProcessEnv) => ({
       tag: 'v1.2.3',

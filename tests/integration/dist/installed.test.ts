@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { install } from '../../../tools/dist/installed.mjs';
-import { needs, posix } from '../../support/needs.ts';
 import { standIn } from '../../support/stand-in.ts';
+import { needs, posix } from '../../support/needs.ts';
 
 const name = 'Wisq Setup for OneLogin';
 
@@ -45,7 +45,7 @@ function mac(fails = '') {
 // Installed is what the stand-ins lay down: this is about what is asked of the Mac, and what is left.
 describe(
   'an installation on macOS, with stand-ins for its programs',
-  needs(posix, 'a stand-in that is a script, which Windows does not start'),
+  needs(posix, 'a stand-in that is a script, which Windows starts as none'),
   () => {
     test('copies the app out of the image for this processor, verifies its seal, and goes again', async () => {
       const { home, installers, programs } = mac();

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openOwnKeychain } from '../../../tools/session/mac-keychain.mjs';
-import { needs, posix } from '../../support/needs.ts';
 import { standIn } from '../../support/stand-in.ts';
+import { needs, posix } from '../../support/needs.ts';
 
 const login = '/Users/somebody/Library/Keychains/login.keychain-db';
 const company = '/Library/Company/vpn.keychain-db';
@@ -31,7 +31,7 @@ const changes = (calls: readonly (readonly string[])[], file: string) =>
 // The program itself is on macOS alone: a stand-in shows what it is asked for, and in which order.
 describe(
   'a keychain for one run, with a stand-in for “security”',
-  needs(posix, 'a stand-in that is a script, which Windows does not start'),
+  needs(posix, 'a stand-in that is a script, which Windows starts as none'),
   () => {
     test('is unlocked, never locks itself, is the default for the work, and is gone after it', async () => {
       const { env, calls } = security();

@@ -41,11 +41,11 @@ describe('Windows', () => {
 
   test.each([
     [{ WIN_CERT_SHA1: `${thumbprint.slice(0, 20)} ${thumbprint.slice(20)}` }, 'certificateSha1'],
-    [{ WIN_CERT_SUBJECT: 'Wisq GmbH' }, 'certificateSubjectName'],
+    [{ WIN_CERT_SUBJECT: 'Wisq' }, 'certificateSubjectName'],
   ] as const)('a hardware token, by %o', async (env, option) => {
     const { way, config } = signed('win', env);
     expect(way).toContain('hardware token');
-    const value = option === 'certificateSha1' ? thumbprint : 'Wisq GmbH';
+    const value = option === 'certificateSha1' ? thumbprint : 'Wisq';
     expect((await builderConfig(config)).win).toMatchObject({
       signtoolOptions: { [option]: value, signingHashAlgorithms: ['sha256'] },
     });
@@ -97,7 +97,7 @@ describe('macOS', () => {
   });
 
   test('a certificate in the keychain, by its name', () => {
-    const { way } = signed('mac', { CSC_NAME: 'Wisq GmbH (TEAM)', ...apiKey });
+    const { way } = signed('mac', { CSC_NAME: 'Wisq (TEAM)', ...apiKey });
     expect(way).toContain('a certificate in the keychain');
   });
 
