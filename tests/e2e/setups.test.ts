@@ -87,3 +87,15 @@ test('what a menu asks in a dialog is answered by a press, and Escape leaves the
     expect.stringContaining('Production'),
   ]);
 });
+
+test('on the first screen the sign stands beside what it is about', async () => {
+  const { admin } = await openApp(newProfile());
+  await admin.button('Set up Wisq').waitFor();
+  const tops = await admin.page.locator('.local').evaluate((line) => {
+    const text = document.createRange();
+    text.selectNodeContents(line.lastChild ?? line);
+    const sign = line.querySelector('svg')?.getBoundingClientRect();
+    return { sign: sign?.bottom ?? 0, text: text.getBoundingClientRect().top };
+  });
+  expect(tops.text).toBeLessThan(tops.sign);
+});
