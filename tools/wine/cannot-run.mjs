@@ -21,6 +21,7 @@ export const cannotRun = [
   { file: 'tests/integration/connection/electron.test.ts', why: noElectron },
   { file: 'tests/integration/connection/system-route.test.ts', why: noElectron },
   { file: 'tests/integration/onelogin/system-route.test.ts', why: noElectron },
+  { file: 'tests/integration/credentials/app-keychain.test.ts', why: noElectron },
   {
     file: 'tests/integration/journal/replaced.test.ts',
     test: 'a journal that another program changes, when it was appended to before > is noticed at the next entry: deleted',
