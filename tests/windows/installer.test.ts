@@ -162,6 +162,23 @@ test('a new folder beside other programs, and an empty one, are taken, and left 
   expect(uninstall(empty)).toBe(0);
 });
 
+test('two at once: one installs all of it, and the other leaves it alone', async () => {
+  const words = ['/S', '/currentuser'];
+  const installer = made.get('0.1.0') ?? '';
+  const codes = await Promise.all([
+    windows.begin(installer, words),
+    windows.begin(installer, words),
+    windows.begin(installer, words),
+  ]);
+  expect(codes).toContain(0);
+  expect(codes).not.toContain(null);
+  const { [uninstaller]: _, 'uninstallerIcon.ico': _icon, ...app } = filesIn(windows.path(own));
+  expect(app).toEqual(filesIn(unpacked));
+  expect(windows.registry(uninstallKey('HKCU'), 'DisplayVersion')).toBe('0.1.0');
+  expect(uninstall(own)).toBe(0);
+  expect(windows.hasKey(uninstallKey('HKCU'))).toBe(false);
+});
+
 test('an app that is open is not closed: upgrading and uninstalling say so with a code of its own', async () => {
   expect(install('0.1.0', '/currentuser')).toBe(0);
   const before = filesIn(windows.path(own));

@@ -18,6 +18,8 @@ export function makeNodePrefix() {
   const library = join(prefix, 'drive_c/windows/system32/bcryptprimitives.dll');
   const source = join(import.meta.dirname, 'bcryptprimitives.c');
   compileForWindows(['-shared', '-o', library, source, '-ladvapi32']);
+  // What Wine takes for a share of a server (tests/windows/system/paths.test.ts).
+  mkdirSync(join(prefix, 'dosdevices/unc/server/share'), { recursive: true });
   const folder = join(prefix, 'drive_c', 'stand-ins');
   mkdirSync(folder);
   for (const name of standIns) {

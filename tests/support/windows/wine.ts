@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
@@ -71,6 +72,17 @@ export class Windows {
   /** Starts a program that stays open. */
   start(program: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
     return spawn(wine, [program], { env: { ...this.#env, ...env }, stdio: 'ignore' });
+  }
+
+  /** Starts a program beside others. Out: its exit code, once it has ended; null: it was killed. */
+  async begin(program: string, words: readonly string[]): Promise<number | null> {
+    const child = spawn(wine, [program, ...words], {
+      env: this.#env,
+      stdio: 'ignore',
+      timeout: 90_000,
+    });
+    await once(child, 'exit');
+    return child.exitCode;
   }
 
   /** A value of the registry; null: there is none. */

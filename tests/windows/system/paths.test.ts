@@ -11,8 +11,8 @@ import { openToRead } from '../../../main/storage/read-file.ts';
 
 const now = () => new Date('2026-11-28T10:00:00Z');
 
-function folder(name = 'wisq paths ü '): string {
-  const made = mkdtempSync(join(tmpdir(), name));
+function folder(under = tmpdir()): string {
+  const made = mkdtempSync(join(under, 'wisq paths ü '));
   onTestFinished(() => rmSync(made, { recursive: true, force: true }));
   return made;
 }
@@ -23,6 +23,8 @@ const long = (under: string) => join(under, 'x'.repeat(120), 'y'.repeat(120));
 const places: readonly (readonly [string, () => string])[] = [
   ['on a drive, with blanks and an umlaut', () => folder()],
   ['longer than 260 characters', () => long(folder())],
+  ['on a share of a server', () => folder(String.raw`\\server\share`)],
+  ['on a share, longer than 260 characters', () => long(folder(String.raw`\\server\share`))],
   ['with the prefix of a long path', () => toNamespacedPath(long(folder()))],
 ];
 
