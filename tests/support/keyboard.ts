@@ -26,6 +26,27 @@ export class Keyboard {
     if (!there) throw new Error(`Tab does not lead to ${target.toString()}`);
   }
 
+  /**
+   * Presses Tab until the focus is where it was first, or has left the page.
+   * @returns on how many places the focus was
+   * @throws when it comes round to nothing: a trap
+   */
+  async round(): Promise<number> {
+    await this.#page.keyboard.press('Tab');
+    const first = await this.#page.evaluateHandle(() => document.activeElement);
+    for (let places = 1; places < 400; places++) {
+      const { hidden } = await this.#page.evaluate(look, null);
+      if (hidden !== null) this.unseen.push(hidden);
+      await this.#page.keyboard.press('Tab');
+      const done = await this.#page.evaluate(
+        (one) => document.activeElement === one || document.activeElement === document.body,
+        first,
+      );
+      if (done) return places;
+    }
+    throw new Error('Tab does not come back to where it began');
+  }
+
   async press(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await this.tabTo(target);
     await this.#page.keyboard.press(key);
