@@ -69,7 +69,7 @@ export function SetupFrame({ at, title, beside, turn, children }: SetupFrameProp
       {beside !== null && <aside className="known-column">{beside}</aside>}
       {task !== null && (
         <aside className="drawn-column" aria-label={showWhereMessages.column}>
-          <div className="drawn-head">
+          <div className="way-out">
             <Button kind="text" onClick={close}>
               {showWhereMessages.close}
             </Button>
