@@ -36,6 +36,18 @@ export function takeValue(drafts: Drafts, setupId: string, kind: ValueKind, text
   });
 }
 
+/** What a person typed of the two values: undefined leaves what the draft holds, empty clears it. */
+export interface Typed {
+  readonly url?: string | undefined;
+  readonly token?: string | undefined;
+}
+
+/** Takes values typed by hand into a setup's draft. */
+export function takeTyped(drafts: Drafts, setupId: string, { url, token }: Typed): void {
+  if (url !== undefined) takeValue(drafts, setupId, 'url', url);
+  if (token !== undefined) takeValue(drafts, setupId, 'token', token);
+}
+
 /** A draft of what was found in a message. */
 export function draftOf({ url, token }: FoundCredentials): Draft {
   const problems = [url.problem, token.problem].filter((one) => one !== null);

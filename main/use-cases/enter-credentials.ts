@@ -1,6 +1,7 @@
 import type { CredentialsDraft } from '../../shared/contract/contract.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
 import { draftView } from '../credentials/draft-view.ts';
+import type { Typed } from '../credentials/take-paste.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
 
@@ -12,21 +13,12 @@ type DraftDeps = Pick<Context, 'drafts' | 'now' | 'setups'>;
  */
 export function enterCredentials(
   context: DraftDeps,
-  {
-    setupId,
-    url,
-    token,
-  }: {
-    readonly setupId: string;
-    readonly url?: string | undefined;
-    readonly token?: string | undefined;
-  },
+  { setupId, ...typed }: Typed & { readonly setupId: string },
 ): Promise<Result<CredentialsDraft>> {
   const { drafts, now } = context;
   return inSetup(context, setupId, async () => {
-    const { takeValue } = await import('../credentials/take-paste.ts');
-    if (url !== undefined) takeValue(drafts, setupId, 'url', url);
-    if (token !== undefined) takeValue(drafts, setupId, 'token', token);
+    const { takeTyped } = await import('../credentials/take-paste.ts');
+    takeTyped(drafts, setupId, typed);
     return ok(draftView(drafts.get(setupId), now()));
   });
 }

@@ -4,6 +4,7 @@ import type { StorePlace } from '../../shared/domain/setup/entries.ts';
 import { draftProblems, draftView, isFailure } from '../credentials/draft-view.ts';
 import { kindOf } from '../credentials/drafts.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
+import type { Typed } from '../credentials/take-paste.ts';
 import type { Context } from './context.ts';
 import { secretsOf } from './credentials-health.ts';
 import { inSetup } from './in-setup.ts';
@@ -42,21 +43,12 @@ export function pasteNewToken(
  */
 export function enterNewToken(
   context: DraftDeps & Pick<Context, 'credentials'>,
-  {
-    setupId,
-    url,
-    token,
-  }: {
-    readonly setupId: string;
-    readonly url?: string | undefined;
-    readonly token?: string | undefined;
-  },
+  { setupId, ...typed }: Typed & { readonly setupId: string },
 ): Promise<Result<CredentialsDraft>> {
   const { newDrafts, now } = context;
   return inSetup(context, setupId, async (session) => {
-    const { takeValue } = await import('../credentials/take-paste.ts');
-    if (url !== undefined) takeValue(newDrafts, setupId, 'url', url);
-    if (token !== undefined) takeValue(newDrafts, setupId, 'token', token);
+    const { takeTyped } = await import('../credentials/take-paste.ts');
+    takeTyped(newDrafts, setupId, typed);
     await completeUrl(context, session);
     return ok(draftView(newDrafts.get(setupId), now()));
   });

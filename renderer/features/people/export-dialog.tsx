@@ -1,5 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useId, useState } from 'react';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { peopleDialogMessages as words } from '../../../shared/messages/window/people-dialogs.ts';
 import { ProblemView } from '../../common/problem-view.tsx';
@@ -7,6 +6,7 @@ import { useWindowState } from '../../state/hooks.ts';
 import { exportPeople } from '../../state/people.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
 
 interface ExportDialogProps {
   listed: number;
@@ -18,7 +18,6 @@ interface ExportDialogProps {
 
 /** What goes into the CSV: everybody or those who are shown, with their names or without. */
 export function ExportDialog({ listed, shown, onClose }: ExportDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Then main saves no name, whatever is chosen here.
   const hidden = useWindowState(
@@ -28,60 +27,45 @@ export function ExportDialog({ listed, shown, onClose }: ExportDialogProps) {
   const [what, setWhat] = useState<'all' | 'shown'>(fewer ? 'shown' : 'all');
   const [masked, setMasked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  useLayoutEffect(() => {
-    const open = dialog.current;
-    open?.showModal();
-    return () => open?.close();
-  }, []);
   async function save() {
     const saved = await exportPeople(what, masked || hidden);
     setProblem(saved.problem);
     // Where no place was chosen, the question stays.
     if (saved.name !== null) onClose(saved.name);
   }
-  return createPortal(
-    <dialog
-      ref={dialog}
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose(null);
-      }}
-    >
-      <div className="stack">
-        <h2 id={id}>{words.export}</h2>
-        {fewer && (
-          <fieldset>
-            <legend className="visually-hidden">{words.exportWhat}</legend>
-            {(['shown', 'all'] as const).map((one) => (
-              <Choice
-                key={one}
-                kind="radio"
-                name="export-what"
-                checked={what === one}
-                onChange={() => setWhat(one)}
-                label={words.exportOf[one](one === 'all' ? listed : shown)}
-              />
-            ))}
-          </fieldset>
-        )}
-        <Choice
-          kind="checkbox"
-          label={words.hideNames}
-          hint={words.hideNamesWhat}
-          checked={masked || hidden}
-          disabled={hidden}
-          onChange={(event) => setMasked(event.target.checked)}
-        />
-        <div role="alert">{problem !== null && <ProblemView problem={problem} tone="fail" />}</div>
-        <div className="row row-end">
-          <Button onClick={() => onClose(null)}>{words.cancel}</Button>
-          <Button kind="main" onClick={() => void save()}>
-            {words.save}
-          </Button>
-        </div>
+  return (
+    <ModalDialog labelledBy={id} onCancel={() => onClose(null)}>
+      <h2 id={id}>{words.export}</h2>
+      {fewer && (
+        <fieldset>
+          <legend className="visually-hidden">{words.exportWhat}</legend>
+          {(['shown', 'all'] as const).map((one) => (
+            <Choice
+              key={one}
+              kind="radio"
+              name="export-what"
+              checked={what === one}
+              onChange={() => setWhat(one)}
+              label={words.exportOf[one](one === 'all' ? listed : shown)}
+            />
+          ))}
+        </fieldset>
+      )}
+      <Choice
+        kind="checkbox"
+        label={words.hideNames}
+        hint={words.hideNamesWhat}
+        checked={masked || hidden}
+        disabled={hidden}
+        onChange={(event) => setMasked(event.target.checked)}
+      />
+      <div role="alert">{problem !== null && <ProblemView problem={problem} tone="fail" />}</div>
+      <div className="row row-end">
+        <Button onClick={() => onClose(null)}>{words.cancel}</Button>
+        <Button kind="main" onClick={() => void save()}>
+          {words.save}
+        </Button>
       </div>
-    </dialog>,
-    document.body,
+    </ModalDialog>
   );
 }

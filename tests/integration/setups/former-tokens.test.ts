@@ -34,7 +34,12 @@ describe('a token that an earlier version wrote down', () => {
     });
     const { name } = await again.value('report.save', { setupId, previewId });
     await again.value('document.copy', { of: { setupId }, what: 'record', masked: false });
-    const all = [report, name, again.clipboard.text, JSON.stringify(again.events)].join('\n');
+    const exported = { setupId, as: 'jsonl', masked: false } as const;
+    const journal = await again.value('journal.export', exported);
+    const lines = again.saved.get(journal.name ?? '') ?? '';
+    expect(lines).toContain('Production [token]');
+    const said = [report, name, again.clipboard.text, JSON.stringify(again.events)];
+    const all = [...said, journal.name, lines].join('\n');
     expect(all).toContain('Production [token]');
     expect(all).not.toContain(token);
     // That the report was saved is written after it.
