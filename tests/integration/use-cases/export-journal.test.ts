@@ -61,8 +61,15 @@ describe('the journal as a file', () => {
   });
 
   it.each(['csv', 'jsonl'] as const)('as %s holds neither token nor path', async (as) => {
-    const text = await exported(await inUse(), as);
-    expect(text).toContain('credentials.stored');
+    const main = await inUse();
+    const { setupId, value, journal } = main;
+    const { users } = await main.state();
+    const note = `Looked at ${baseUrl}/Users`;
+    const about = { setupId, userId: users[0]?.userId ?? '', by: 'Mia', on: '2026-03-02' };
+    await value('users.confirm', { ...about, channel: 'call', note });
+    expect(journal().join('')).toContain(new URL(baseUrl).pathname);
+    const text = await exported(main, as);
+    expect(text).toContain('Looked at');
     expect(text).not.toContain(token);
     expect(text).not.toContain(token.slice(0, 12));
     expect(text).not.toContain(new URL(baseUrl).pathname);
