@@ -74,7 +74,9 @@ export function SetupFrame({ at, title, beside, turn, children }: SetupFrameProp
               {showWhereMessages.close}
             </Button>
           </div>
-          <DrawingSlot />
+          <div className="drawn-scroll">
+            <DrawingSlot />
+          </div>
         </aside>
       )}
       <DrawingPortal loadPanel={loadPanel} />

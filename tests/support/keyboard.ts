@@ -27,21 +27,30 @@ export class Keyboard {
   }
 
   /**
-   * Presses Tab until the focus is where it was first, or has left the page.
-   * @returns on how many places the focus was
-   * @throws when it comes round to nothing: a trap
+   * Presses Tab until the focus is where it was before, or has left the page. Where it was first may be
+   * gone by then, as what a screen draws anew is.
+   * @returns on how many places the focus was; few where it is caught between them
+   * @throws when it never comes round
    */
   async round(): Promise<number> {
     await this.#page.keyboard.press('Tab');
-    const first = await this.#page.evaluateHandle(() => document.activeElement);
+    const walked = await this.#page.evaluateHandle(() => ({
+      been: new Set([document.activeElement]),
+      last: document.activeElement,
+    }));
     for (let places = 1; places < 400; places++) {
       const { hidden } = await this.#page.evaluate(look, null);
       if (hidden !== null) this.unseen.push(hidden);
       await this.#page.keyboard.press('Tab');
-      const done = await this.#page.evaluate(
-        (one) => document.activeElement === one || document.activeElement === document.body,
-        first,
-      );
+      const done = await this.#page.evaluate((walk) => {
+        const { activeElement } = document;
+        // A date field has several places of its own.
+        if (activeElement === walk.last) return false;
+        walk.last = activeElement;
+        if (activeElement === document.body || walk.been.has(activeElement)) return true;
+        walk.been.add(activeElement);
+        return false;
+      }, walked);
       if (done) return places;
     }
     throw new Error('Tab does not come back to where it began');
