@@ -74,7 +74,13 @@ export function SetupFrame({ at, title, beside, turn, children }: SetupFrameProp
               {showWhereMessages.close}
             </Button>
           </div>
-          <div className="drawn-scroll">
+          <div
+            className="drawn-scroll"
+            role="group"
+            aria-label={showWhereMessages.column}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a picture holds nothing to tab to, and has to scroll by keyboard
+            tabIndex={0}
+          >
             <DrawingSlot />
           </div>
         </aside>

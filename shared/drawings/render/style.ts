@@ -12,8 +12,8 @@ color: var(--drawn-ink)
 }
 .drawn-top, .drawn-head, .drawn-row, .drawn-actions, .drawn-tick-row, .drawn-state-row, .drawn-box, .drawn-dialog-buttons { display: flex }
 .drawn-top, .drawn-row, .drawn-actions, .drawn-box, .drawn-button, .drawn-dialog-buttons, .drawn-tr { align-items: center }
-.drawn-page, .drawn-body, .drawn-stack, .drawn-dialog-body { display: grid; grid-template-columns: minmax(0, 1fr) }
-.drawn-menu, .drawn-tabs, .drawn-labelled, .drawn-area, .drawn-tile, .drawn-table, .drawn-tr, .drawn-columns { display: grid }
+.drawn-page, .drawn-body, .drawn-stack, .drawn-area, .drawn-dialog-body { display: grid; grid-template-columns: minmax(0, 1fr) }
+.drawn-menu, .drawn-tabs, .drawn-labelled, .drawn-tile, .drawn-table, .drawn-tr, .drawn-columns { display: grid }
 .drawn-tabs, .drawn-body, .drawn-card { align-content: start }
 .drawn-top, .drawn-top-entry, .drawn-actions, .drawn-tick, .drawn-radio, .drawn-toggle { position: relative }
 .drawn-actions, .drawn-tick, .drawn-radio, .drawn-toggle { flex: none }
