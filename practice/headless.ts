@@ -117,7 +117,7 @@ async function leaveWithRecord(admin: AppWindow, screens: Screens): Promise<void
     ['Save as PDF', 'pdf'],
     ['Save as Markdown', 'md'],
   ] as const) {
-    await admin.hand.click(admin.button(button));
+    await admin.openMore(admin.page.locator('.record-row'), button);
     await admin.savedAs(ending);
   }
   await screens.take('change-record', '#record-heading', admin.page);

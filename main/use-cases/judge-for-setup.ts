@@ -65,10 +65,8 @@ export async function judgeIn(
   const opensRollout =
     confirmed.size === rows.value.length &&
     rolloutGate(session.state).waitingFor.every((userId) => confirmed.has(userId));
-  const { name: setupName } = session.shown;
   return ok({
     setupId,
-    setupName,
     by,
     on,
     reportSavedAt: basedOn.savedAt,

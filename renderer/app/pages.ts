@@ -19,9 +19,7 @@ export const pages: Readonly<Record<PageName, RegisteredPage>> = {
   handover: lazyPage(
     async () => (await import('../features/handover/handover-view.tsx')).HandoverView,
   ),
-  confirmation: lazyPage(
-    async () => (await import('../features/handover/confirmation-page.tsx')).ConfirmationPage,
-  ),
+  confirmation: lazyPage(async () => (await import('./confirmation-page.tsx')).ConfirmationPage),
   'save-report': lazyPage(
     async () => (await import('../features/handover/save-report.tsx')).SaveReport,
   ),

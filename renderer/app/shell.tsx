@@ -42,6 +42,8 @@ interface SetupFrameProps {
   beside: ReactNode;
   /** Whose turn it is, where the page knows it better than the setup's next action. */
   turn?: TurnOf | undefined;
+  /** What the rail says at the station where the admin is; undefined: what it says of it anyway. */
+  here?: string;
   children: ReactNode;
 }
 
@@ -49,7 +51,7 @@ interface SetupFrameProps {
  * Three columns when wide: the rail, the page, what is known. Narrower, they fold (shell.css). A
  * drawing takes the place of what is known, or lies over the lower part of the list: nothing moves.
  */
-export function SetupFrame({ at, title, beside, turn, children }: SetupFrameProps) {
+export function SetupFrame({ at, title, beside, turn, here, children }: SetupFrameProps) {
   const { task } = useTargetTask();
   const [drawnAt, setDrawnAt] = useState<string | null>(null);
   if (task !== null && drawnAt !== at) setDrawnAt(at);
@@ -64,7 +66,12 @@ export function SetupFrame({ at, title, beside, turn, children }: SetupFrameProp
       ref={opener}
       className={`shell ${room} ${task === null ? '' : 'shell-drawn'} ${beside === null ? 'shell-two' : ''}`}
     >
-      <Rail menu={<SetupMenu />} turn={turn} {...(title !== undefined && { elsewhere: title })} />
+      <Rail
+        menu={<SetupMenu />}
+        turn={turn}
+        here={here}
+        {...(title !== undefined && { elsewhere: title })}
+      />
       {children}
       {beside !== null && <aside className="known-column">{beside}</aside>}
       {task !== null && (

@@ -35,7 +35,7 @@ async function take(file: File): Promise<void> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const opened = await act('file.read', { bytes });
-    if (opened.ok) showFile(opened.value);
+    if (opened.ok) await showFile(opened.value);
   } catch {
     // A folder, or a file that went away.
     refuseFile(problem('FILE_UNREADABLE'));

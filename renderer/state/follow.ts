@@ -32,7 +32,7 @@ export function follow(event: AppEvent): void {
       void openSetup(event.setupId);
       return;
     case 'file.opened':
-      showFile(event.file);
+      void showFile(event.file);
       return;
     case 'file.refused':
       refuseFile(event.problem);

@@ -1,14 +1,39 @@
 import type { OpenedFile } from '../../shared/domain/handover/opened-file.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
-import { act, ask } from './bridge.ts';
-import { goTo, openSetup, refreshReports, showSetups, startPage } from './navigation.ts';
+import { act, ask, load } from './bridge.ts';
+import {
+  goTo,
+  navigate,
+  openSetup,
+  refreshReports,
+  showSetup,
+  showSetups,
+  startPage,
+} from './navigation.ts';
 import { receive, store } from './store.ts';
 
-/** Shows what a file turned out to be. Nothing is recorded by that. */
-export function showFile(file: OpenedFile): void {
-  if (file.kind === 'report')
+/**
+ * Shows what a file turned out to be: a report by itself, a confirmation in the setup it is of. Nothing
+ * is recorded by that.
+ */
+export async function showFile(file: OpenedFile): Promise<void> {
+  if (file.kind === 'report') {
     store.setState({ page: 'handover', handover: file.source, problem: null });
-  else store.setState({ page: 'confirmation', confirmation: file.preview, problem: null });
+    return;
+  }
+  const { preview } = file;
+  if (store.getState().view?.setupId !== preview.setupId) {
+    const view = await load('setups.open', { setupId: preview.setupId });
+    if (!view.ok) return navigate('list');
+    showSetup(view.value);
+  }
+  store.setState({
+    page: 'confirmation',
+    confirmation: preview,
+    step: 'wisq',
+    targetTask: null,
+    problem: null,
+  });
 }
 
 /** Says why a file was refused, where the person is. */
@@ -21,13 +46,13 @@ export function refuseFile(problem: Problem): void {
 /** Asks for a file and shows it. */
 export async function openFile(): Promise<void> {
   const file = await act('file.open', undefined);
-  if (file.ok && file.value !== null) showFile(file.value);
+  if (file.ok && file.value !== null) await showFile(file.value);
 }
 
 /** Opens a customer's report again. */
 export async function reopenReport(setupId: string): Promise<void> {
   const file = await act('reports.open', { setupId });
-  if (file.ok) showFile(file.value);
+  if (file.ok) await showFile(file.value);
 }
 
 /** Records an opened confirmation, and goes to what is next in its setup. */
@@ -41,6 +66,12 @@ export async function acceptConfirmation(fileId: string): Promise<void> {
   // Loaded with the guide, which is on screen by now.
   const { nextAction } = await import('../../shared/domain/setup/next-action.ts');
   goTo(nextAction(view.state).step);
+}
+
+/** Leaves an opened confirmation unrecorded, for the station where it is waited for. */
+export function leaveConfirmation(): void {
+  receive({ confirmation: null });
+  goTo('wisq');
 }
 
 /** The handover view of one's own setup. */
@@ -64,10 +95,10 @@ export async function closeReport(): Promise<void> {
   receive({ handover: null });
 }
 
-/** Leaves the handover view or a file's page: back to the setup that is open, or to the list. */
+/** Leaves the handover view or the report's page: back to the setup that is open, or to the list. */
 export function leaveHandover(): void {
   void refreshReports();
   const { view } = store.getState();
   const page = view === null ? startPage() : 'setup';
-  store.setState({ page, handover: null, confirmation: null, problem: null });
+  store.setState({ page, handover: null, problem: null });
 }

@@ -165,6 +165,7 @@ export async function leaveDeletedSetup(): Promise<void> {
 const pagesInSetup: ReadonlySet<PageName> = new Set<PageName>([
   'people',
   'api-credential',
+  'confirmation',
   'health',
   'replace-token',
 ]);

@@ -127,7 +127,7 @@ describe('what a file shows: axe in both themes and shapes, and nothing to scrol
     await page.setViewportSize(wide);
     await admin.button('Setups').click();
     await openFile();
-    await admin.heading('Wisq’s confirmation').waitFor();
+    await admin.button('Don’t accept').waitFor();
     await expectAccessible(page);
   });
 

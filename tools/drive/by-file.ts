@@ -39,7 +39,7 @@ export async function confirmByFile(
 
   await admin.hand.click(admin.button('Open confirmation…'));
   await admin.hand.answeredDialog();
-  await admin.heading('Wisq’s confirmation').waitFor();
+  await admin.button('Accept and plan roll-out').waitFor();
   await screen('confirmation-to-accept', admin);
   await admin.hand.click(admin.button('Accept and plan roll-out'));
   await admin.heading('Agree on who gets Wisq, and when').waitFor();

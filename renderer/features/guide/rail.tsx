@@ -17,14 +17,16 @@ interface RailProps {
   menu: ReactNode;
   elsewhere?: string;
   turn?: TurnOf | undefined;
+  here?: string | undefined;
 }
 
 /**
  * Where the admin is, what is done and how it is known. Docked, it folds into a header that says
  * where, whose turn it is, and that it opens. In: the menu of the setup as a whole, where the admin
- * is if at no step, and whose turn it is where the page knows it better.
+ * is if at no step, and whose turn it is and what to say of the current station where the page knows
+ * it better.
  */
-export function Rail({ menu, elsewhere, turn }: RailProps) {
+export function Rail({ menu, elsewhere, turn, here }: RailProps) {
   const { state } = useView();
   const step = useWindowState((store) => store.step);
   const current = elsewhere === undefined ? step : null;
@@ -88,6 +90,7 @@ export function Rail({ menu, elsewhere, turn }: RailProps) {
                 key={one.id}
                 status={one}
                 current={one.id === current}
+                {...(one.id === current && { here })}
                 onGo={() => setOpen(false)}
               />
             ))}
@@ -123,13 +126,15 @@ function headerTitle(id: StepId): string {
 interface StepStatusRowProps {
   status: StepStatus;
   current: boolean;
+  /** Instead of the status's own detail. */
+  here?: string | undefined;
   onGo: () => void;
 }
 
-function StepStatusRow({ status: { id, mark, detail }, current, onGo }: StepStatusRowProps) {
+function StepStatusRow({ status: { id, mark, detail }, current, here, onGo }: StepStatusRowProps) {
   const step = stepById(id);
   const { title } = messages.guide.step(id);
-  const detailMessage = messages.rail.detail(detail);
+  const detailMessage = here ?? messages.rail.detail(detail);
   // Where the admin is, nothing that is missing looks worse than "under way".
   const shown = current && mark === 'none' ? 'under-way' : mark;
   return (

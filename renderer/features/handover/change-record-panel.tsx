@@ -1,22 +1,24 @@
-import { useState } from 'react';
-import { changeRecordMessages } from '../../../shared/messages/window/change-record.ts';
+import { changeRecordMessages as words } from '../../../shared/messages/window/change-record.ts';
 import { doneMessages } from '../../../shared/messages/window/done.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
+import { act } from '../../state/bridge.ts';
 import { useTyped, useWindowState } from '../../state/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { MoreMenu } from '../../ui/more-menu.tsx';
 import { adminField, type useDocument } from './document.ts';
 
-/** The change record to keep, in the forms a ticket takes. In: what saves and copies it. */
+/**
+ * The change record to keep: whom it names, where it was saved, and behind three dots the other forms
+ * that a ticket takes. In: what saves and copies it.
+ */
 export function ChangeRecordPanel({ record }: { record: ReturnType<typeof useDocument> }) {
-  const [drawings, setDrawings] = useState(false);
   const remembered = useWindowState((store) => store.facts?.adminName) ?? '';
   const [by, setBy] = useTyped(adminField, remembered);
-  const { status, copy, save } = record;
-  const messages = handoverMessages.record;
+  const { status, savedName, copy, save } = record;
+  const { pdf, markdown, copy: copyLabel } = handoverMessages.record;
   return (
-    <section className="keep-row" aria-labelledby="record-heading">
+    <section className="keep-row record-row" aria-labelledby="record-heading">
       <div className="stack-s">
         <h2 id="record-heading" className="item-title">
           {doneMessages.record}
@@ -24,29 +26,44 @@ export function ChangeRecordPanel({ record }: { record: ReturnType<typeof useDoc
         <p className="small quiet">{doneMessages.recordWhat}</p>
         <Field
           className="record-by"
-          label={changeRecordMessages.by}
+          label={words.by}
           optional
           value={by}
           maxLength={200}
           onChange={(event) => setBy(event.target.value)}
-        />
-        <Choice
-          kind="checkbox"
-          checked={drawings}
-          label={changeRecordMessages.drawings}
-          hint={changeRecordMessages.drawingsHint}
-          onChange={(event) => setDrawings(event.target.checked)}
         />
         <p className="saved small quiet" role="status">
           {status}
         </p>
       </div>
       <div className="keep-buttons">
-        <Button onClick={() => void save({ as: 'pdf', drawings, by })}>{messages.pdf}</Button>
-        <Button onClick={() => void save({ as: 'markdown', drawings, by })}>
-          {messages.markdown}
-        </Button>
-        <Button onClick={() => void copy()}>{messages.copy}</Button>
+        <MoreMenu label={words.more}>
+          {(close) => {
+            const item = (label: string, onClick: () => Promise<void>) => (
+              <Button
+                onClick={() => {
+                  close();
+                  void onClick();
+                }}
+              >
+                {label}
+              </Button>
+            );
+            return (
+              <>
+                {item(pdf, () => save({ as: 'pdf', by }))}
+                {item(words.withDrawings, () => save({ as: 'pdf', drawings: true, by }))}
+                {item(markdown, () => save({ as: 'markdown', by }))}
+                {item(copyLabel, copy)}
+              </>
+            );
+          }}
+        </MoreMenu>
+        {savedName !== null && (
+          <Button onClick={() => void act('file.show', { name: savedName })}>
+            {words.showFile}
+          </Button>
+        )}
       </div>
     </section>
   );

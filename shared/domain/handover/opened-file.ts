@@ -27,7 +27,6 @@ export interface HandoverSource {
 export interface ConfirmationPreview {
   readonly fileId: string;
   readonly setupId: string;
-  readonly setupName: string;
   readonly by: string;
   readonly on: string;
   /** When the report behind it was saved, ISO 8601. */

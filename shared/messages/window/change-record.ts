@@ -1,6 +1,7 @@
-/** What the change record holds if asked, beside handoverMessages.record. */
+/** Whom the change record names and how else it is kept, beside handoverMessages.record. */
 export const changeRecordMessages = {
   by: 'Done by',
-  drawings: 'Include drawings of OneLogin’s pages',
-  drawingsHint: 'PDF only. Adds several pages of drawings; they aren’t pictures of your console.',
+  more: 'More for the change record',
+  withDrawings: 'Save as PDF with drawings of OneLogin’s pages',
+  showFile: 'Show file',
 } as const;

@@ -21,7 +21,7 @@ export const doneMessages = {
   healthAt: (iso: string) => `Last checked ${when(iso)}`,
   openHealth: 'Check health',
   record: 'Change record',
-  recordWhat: 'What you changed, what was checked, and who confirmed. As PDF or Markdown.',
+  recordWhat: 'What you changed, what was checked, and who confirmed.',
   token: 'Token on this computer',
   tokenWhat:
     'Keep it to check people later and see when it expires. OneLogin has its own copy, so removing this one stops nothing.',

@@ -5,8 +5,27 @@ import { count, duration, isToday, onDay, when } from '../format.ts';
 import { plural } from '../plural.ts';
 import { handoverLabels } from '../handover.ts';
 import { controls } from './controls.ts';
+import { wisqMessages } from './wisq.ts';
 
 const saveReport = 'Save report for Wisq…';
+
+/** What a confirmation comes to. In: its answers, and how many test users the setup has. */
+function confirmationHeading(
+  rows: readonly { readonly name: string; readonly answer: 'confirmed' | 'declined' }[],
+  total: number,
+): string {
+  const declined = rows.filter(({ answer }) => answer === 'declined');
+  const [first] = declined;
+  if (first !== undefined) {
+    return plural(declined.length, {
+      one: `Wisq declined ${foreign(first.name)}`,
+      other: `Wisq declined ${count(declined.length)} test users`,
+    });
+  }
+  return rows.length >= total
+    ? wisqMessages.confirmedHeading(total)
+    : `Wisq confirmed ${count(rows.length)} of ${count(total)} test users`;
+}
 
 /** The handover view, and reports and confirmations as files. */
 export const handoverMessages = {
@@ -120,12 +139,17 @@ export const handoverMessages = {
   },
   proves:
     'This file proves that someone opened this setup’s report as it was recorded, and what they answered. It doesn’t prove who that was: it isn’t signed, so anyone who has the report can make one.',
-  inDoubt: 'If in doubt, ask your Agent Strategist before you record it.',
   accept: {
-    heading: 'Wisq’s confirmation',
-    lead: (on: string) => `Given on ${onDay(on)}.`,
-    about: (iso: string) => `About your report from ${when(iso)}.`,
-    setup: (name: string) => `For the setup “${foreign(name)}”.`,
+    place: 'Confirmation file',
+    /** In the rail, at the station where it is shown. */
+    here: 'Confirmation to accept',
+    heading: confirmationHeading,
+    lead: (on: string, reportSavedAt: string, opensRollout: boolean) =>
+      `Given on ${onDay(on)}, about your report from ${when(reportSavedAt)}.${opensRollout ? ' Accepting it opens the roll-out.' : ''}`,
+    fits: 'It’s for this setup, and for what your report showed.',
+    unsigned: 'The file isn’t signed',
+    inDoubt:
+      'Anyone who has the report can make one. If you didn’t expect it, call your Agent Strategist before you accept it.',
     ...answerMessages,
     against: {
       confirmed: (on: string) =>

@@ -147,7 +147,6 @@ describe('a confirmation that is saved', () => {
     expect(await open(text)).toMatchObject({
       value: {
         preview: {
-          setupName: 'Northwind, production',
           reportSavedAt: '2026-03-02T10:00:00.000Z',
           on: '2026-03-02',
           fileId: expect.stringMatching(/^[0-9a-f-]{36}$/),

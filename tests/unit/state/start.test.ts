@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { leaveConfirmation } from '../../../renderer/state/handover.ts';
 import { start } from '../../../renderer/state/start.ts';
 import { store } from '../../../renderer/state/store.ts';
 import type { OpenedFile } from '../../../shared/domain/handover/opened-file.ts';
@@ -83,7 +84,8 @@ describe('the first screen', () => {
     });
     // The system hands it over in the middle of that.
     await start(async () => main.tell({ type: 'file.opened', file: aFile }));
-    expect(store.getState()).toMatchObject({ page: 'confirmation', view: null });
+    const shown = { page: 'confirmation', step: 'wisq', view: { setupId: 'a' } };
+    await vi.waitFor(() => expect(store.getState()).toMatchObject(shown));
   });
 
   it('stays with a file that was opened while the window came up', async () => {
@@ -145,13 +147,57 @@ describe('an event from main', () => {
   });
 });
 
+describe('a confirmation that was opened', () => {
+  it('is shown in the setup it is of, whatever setup is open', async () => {
+    const answers = {
+      'setups.list': answer([summary('b')]),
+      'app.facts': answer(factsWith('b')),
+      'setups.open': answer(viewOf('b')),
+    };
+    const { tell } = await started(answers);
+    answers['setups.open'] = answer(viewOf('a'));
+    expect(store.getState().view?.setupId).toBe('b');
+    tell({ type: 'file.opened', file: aFile });
+    const shown = { page: 'confirmation', step: 'wisq', view: { setupId: 'a' } };
+    await vi.waitFor(() => expect(store.getState()).toMatchObject(shown));
+    leaveConfirmation();
+    expect(store.getState()).toMatchObject({ page: 'setup', step: 'wisq', confirmation: null });
+  });
+
+  it('keeps what was typed in the setup it is of', async () => {
+    const { tell, asked } = await started({
+      'setups.list': answer([summary('a')]),
+      'app.facts': answer(factsWith('a')),
+      'setups.open': answer(viewOf('a')),
+    });
+    store.setState({ typed: { note: 'half a sentence' } });
+    tell({ type: 'file.opened', file: aFile });
+    expect(store.getState()).toMatchObject({
+      page: 'confirmation',
+      typed: { note: 'half a sentence' },
+    });
+    expect(asked.filter(([name]) => name === 'setups.open')).toHaveLength(1);
+  });
+
+  it('whose setup cannot be read leads to the list, with the problem', async () => {
+    const { tell } = await started({
+      'setups.list': answer([]),
+      'app.facts': answer(factsWith(null)),
+      'setups.open': refusal(fault),
+    });
+    tell({ type: 'file.opened', file: aFile });
+    await vi.waitFor(() =>
+      expect(store.getState()).toMatchObject({ page: 'list', problem: fault }),
+    );
+  });
+});
+
 /** A file that the person opened by a double-click. */
 const aFile: OpenedFile = {
   kind: 'confirmation',
   preview: {
     fileId: 'f',
     setupId: 'a',
-    setupName: 'A',
     by: 'Lee Park',
     on: '2026-11-23',
     reportSavedAt: '2026-11-23T10:00:00.000Z',

@@ -184,7 +184,6 @@ export const handover: readonly GalleryState[] = [
           preview: {
             fileId: '77777777-7777-4777-8777-777777777777',
             setupId,
-            setupName: 'Northwind, production',
             by: 'Lee Park',
             on: '2026-02-05',
             reportSavedAt: '2026-02-05T08:00:00.000Z',
