@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { EvenParts } from './tools/checks/even-parts.ts';
 
 const here = import.meta.dirname;
 
@@ -10,6 +11,7 @@ const asMacos =
 export default defineConfig({
   test: {
     environment: 'node',
+    sequence: { sequencer: EvenParts },
     projects: [
       {
         extends: true,
