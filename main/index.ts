@@ -31,6 +31,11 @@ const environment = readEnvironment(process.env);
 const { developer, devServer, refused } = environment;
 const practice = environment.mode === 'practice';
 const now = () => new Date();
+/**
+ * How long a page that was just shown is given for its first frame, in milliseconds. A call that needs
+ * more of main than is loaded does not wait for it.
+ */
+const firstFrameMs = 100;
 
 announceScheme();
 const openedFiles = watchOpenedFiles();
@@ -96,8 +101,11 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
     },
   });
   // With setups the window waits for the services, so their code is loaded while the page's own process
-  // starts. Without any, the first screen needs none of it and would only come later.
-  if (!(await startup.someSetups)) await opening;
+  // starts. Without any, the first screen needs none of it, and its first frame would only come later.
+  if (!(await startup.someSetups)) {
+    await opening;
+    await new Promise((done) => setTimeout(done, firstFrameMs));
+  }
   const [services] = await Promise.all([loadServices(), opening]);
   setMenu(developer, (item) => send({ type: 'menu', item }));
   openedFiles.take((path) => void services.openFile(path));
