@@ -37,7 +37,7 @@ counted. From the moment the process is asked for until its window is shown, and
 be read and a button pressed. Memory is the working set as Electron counts it, ${memoryAfterMs / 1000} s after that, in
 ${memory.length} pairs of their own. Median, and in brackets the middle half; ratios are of each pair.
 
-Our window is shown when its code has run, not blank before: later than it could be, and usable sooner.
+Our window is shown when it has rendered, not blank before: later than it could be, and usable sooner.
 
 | | bare | ours | ours ÷ bare |
 |---|---|---|---|

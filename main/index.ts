@@ -3,6 +3,7 @@ import { app, Menu } from 'electron';
 import { readEnvironment } from './app/environment.ts';
 import { startupHandlers } from './app/startup-handlers.ts';
 import { terminalCommand } from './app/terminal-command.ts';
+import { firstFrameMs } from './app/first-frame.ts';
 import { startApp, installLifecycle } from './app/lifecycle.ts';
 import { createLog } from './app/log.ts';
 import { watchOpenedFiles } from './app/opened-files.ts';
@@ -31,11 +32,6 @@ const environment = readEnvironment(process.env);
 const { developer, devServer, refused } = environment;
 const practice = environment.mode === 'practice';
 const now = () => new Date();
-/**
- * How long a page that was just shown is given for its first frame, in milliseconds. A call that needs
- * more of main than is loaded does not wait for it.
- */
-const firstFrameMs = 100;
 
 announceScheme();
 const openedFiles = watchOpenedFiles();
@@ -104,6 +100,7 @@ async function start(unwritable: Problem | null, ready: Promise<void>): Promise<
   // starts. Without any, the first screen needs none of it, and its first frame would only come later.
   if (!(await startup.someSetups)) {
     await opening;
+    // A call that needs more of main than is loaded does not wait for this.
     await new Promise((done) => setTimeout(done, firstFrameMs));
   }
   const [services] = await Promise.all([loadServices(), opening]);

@@ -6,6 +6,7 @@ import {
   type WebContents,
   type WebPreferences,
 } from 'electron';
+import { firstFrameMs } from './first-frame.ts';
 import { pageOrigin } from './scheme.ts';
 
 /** The window's session: in memory, so the page leaves nothing on disk. No `persist:` in its name. */
@@ -133,7 +134,7 @@ export function closeContents(log: (code: string, detail: string) => void): void
 /**
  * Answers every file picker that a page opens with “cancelled”, before the system shows it. There is no
  * event for that: it takes the protocol of the developer tools, which main alone speaks here. Only a
- * person's own click opens one, so the page is there by then.
+ * person's own click opens one, and nobody clicks before there is a frame to click on.
  */
 function closeFilePickers(
   contents: WebContents,
@@ -152,8 +153,11 @@ function closeFilePickers(
     });
   };
   contents.on('dom-ready', () => {
-    // A page that is gone by then opens nothing.
-    close().catch(() => contents.isDestroyed() || log('security.not-closed', 'file-picker'));
+    setTimeout(() => {
+      // A page that is gone by then opens nothing.
+      if (contents.isDestroyed()) return;
+      close().catch(() => contents.isDestroyed() || log('security.not-closed', 'file-picker'));
+    }, firstFrameMs);
   });
 }
 
