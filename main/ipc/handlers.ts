@@ -88,6 +88,7 @@ import { setDisplayName } from '../use-cases/set-display-name.ts';
 import { setOneLoginHost } from '../use-cases/set-onelogin-host.ts';
 import { showHandover } from '../use-cases/show-handover.ts';
 import { forgetProxySignIn, signInToProxy } from '../use-cases/sign-in-to-proxy.ts';
+import { takeOffList } from '../use-cases/take-off-list.ts';
 import { tickTask } from '../use-cases/tick-task.ts';
 import { saveTokenReminder, setValidUntil } from '../use-cases/token-valid-until.ts';
 import { stopWatching, watchUser } from '../use-cases/watch-user.ts';
@@ -216,5 +217,6 @@ export const handlers: Handlers<Context> = {
   'rollout.person': lookAtPerson,
   'rollout.others': otherPeople,
   'rollout.export': exportPeople,
+  'rollout.takeOff': takeOffList,
   'rollout.forget': forgetPeople,
 };

@@ -105,6 +105,23 @@ export class RolloutDesk {
     return ok(list);
   }
 
+  /** Keeps an open list as it is now instead of as it was. LIST_UNWRITABLE: it stays as it was. */
+  async rewrite(
+    setupId: string,
+    { file, others }: OpenList,
+    kept: KeptList,
+  ): Promise<Result<OpenList>> {
+    const written = await file.write(kept);
+    if (!written.ok) {
+      // It is read again: its file was closed.
+      this.#lists.delete(setupId);
+      return written;
+    }
+    const list: OpenList = { kept, file, live: null, others };
+    this.#lists.set(setupId, Promise.resolve(ok(list)));
+    return ok(list);
+  }
+
   /** Removes a setup's list, a damaged one too. COMPARISON_RUNNING, LIST_UNWRITABLE */
   async forget(setupId: string, folder: string): Promise<Result<null>> {
     const before = await this.list(setupId, folder);

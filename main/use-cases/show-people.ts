@@ -119,7 +119,8 @@ export function withListAlone<T>(
   return context.rollout.alone(setupId, () => withList(context, setupId, work));
 }
 
-const noList: PeopleView = {
+/** No list, as the window sees it. */
+export const noList: PeopleView = {
   list: null,
   counts: null,
   progress: null,

@@ -1,6 +1,7 @@
 import type { InputOf, PeopleView } from '../../shared/contract/contract.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { peopleMessages } from '../../shared/messages/window/people.ts';
+import { peoplePersonMessages } from '../../shared/messages/window/people-person.ts';
 import { act, ask } from './bridge.ts';
 import { openSetupId, readPeople } from './follow-people.ts';
 import { orderAnew } from './people-rows.ts';
@@ -31,6 +32,24 @@ export async function steerComparison(
   if (!steered.ok) return;
   if (call === 'rollout.pause') announce(peopleMessages.announcePaused);
   await readPeople();
+}
+
+/** Takes somebody off the list, by their place on it. */
+export async function takeOffList(index: number): Promise<void> {
+  const setupId = openSetupId();
+  const at = peopleStore.getState().view?.list?.at;
+  if (at === undefined) return;
+  const left = await act('rollout.takeOff', { setupId, at, index });
+  if (!left.ok) return;
+  announce(peoplePersonMessages.takeOff.done);
+  if (left.value.list === null) {
+    resetPeople(setupId);
+    await readPeople();
+    return;
+  }
+  // Another list, as far as places and revisions go; what is looked for stays.
+  peopleStore.setState({ view: left.value, problem: null, revision: 0, orderedAt: 0 });
+  orderAnew();
 }
 
 /** Removes the list from this computer. Out: whether it is gone. */

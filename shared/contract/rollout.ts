@@ -161,6 +161,13 @@ export const rolloutCalls = {
   ).returns<{ readonly total: number; readonly names: readonly string[] }>(),
   /** Saves what a filter leaves as CSV, with names or with pseudonyms. FILE_UNWRITABLE, LIST_MISSING */
   'rollout.export': call(v.object({ ...inSetup, ...which, masked: v.boolean() })).returns<Saved>(),
+  /**
+   * Takes one person off the list whose `at` that is; with its last person the list goes. Out: what is
+   * left. PERSON_UNKNOWN, COMPARISON_RUNNING, LIST_MISSING, LIST_DAMAGED, LIST_UNWRITABLE
+   */
+  'rollout.takeOff': call(
+    v.object({ ...inSetup, at: v.pipe(v.string(), v.isoTimestamp()), index: place }),
+  ).returns<PeopleView>(),
   /** Removes the list with all that was found of it; the record keeps its numbers. LIST_UNWRITABLE */
   'rollout.forget': call(v.object(inSetup)).returns<null>(),
 };

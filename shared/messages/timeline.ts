@@ -77,11 +77,14 @@ const events: MessagesByCode<TimelineEvent> = {
   'agreement-withdrawn': 'Roll-out agreement withdrawn',
   'as-sent': 'URL and token compared with Wisq’s message: they match',
   'report-saved': 'Report for Wisq saved',
-  'people-listed': ({ people }) =>
-    plural(people, {
-      one: 'Roll-out list given: one person',
-      other: `Roll-out list given: ${count(people)} people`,
-    }),
+  'people-listed': ({ people, takenOff }) => {
+    const left = plural(people, { one: 'one person', other: `${count(people)} people` });
+    if (takenOff === 0) return `Roll-out list given: ${left}`;
+    return plural(takenOff, {
+      one: `One person taken off the roll-out list, which leaves ${left}`,
+      other: `${count(takenOff)} people taken off the roll-out list, which leaves ${left}`,
+    });
+  },
   'people-compared': ({ arrived, listed }) =>
     `Roll-out list compared: ${count(arrived)} of ${count(listed)} arrived`,
   'comparison-failed': ({ problem }) =>

@@ -270,6 +270,22 @@ test('quit in the middle, it goes on where it was, and asks for no page twice', 
   expect(server.pages.length - before).toBeLessThan(31);
 });
 
+test('one person is taken off after a question, and what is looked for stays', async () => {
+  await filter(/^Not there/).click();
+  await expect.poll(rowCount).toBe(15);
+  const row = grid().getByRole('row').nth(1);
+  const name = await row.locator('.person-open').innerText();
+  await row.locator('.person-open').click();
+  const panel = admin.page.getByRole('dialog').first();
+  await panel.getByRole('button', { name: 'Take off the list' }).click();
+  const question = admin.page.getByRole('dialog', { name: `Take ${name} off the list?` });
+  await question.getByRole('button', { name: 'Take off the list' }).click();
+  await panel.waitFor({ state: 'detached' });
+  await admin.heading('2,985 of 2,999 people are at Wisq').waitFor();
+  await expect.poll(rowCount).toBe(14);
+  await expect.poll(() => grid().innerText()).not.toContain(name);
+});
+
 test('forgetting asks first, and leaves numbers alone', async () => {
   await admin.button('More for this list').click();
   await admin.button('Forget list…').click();

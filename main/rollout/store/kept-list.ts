@@ -21,3 +21,23 @@ export function newKeptList(
 ): KeptList {
   return { at, source, duplicates, empty, odd, salt, state: new ListState(people) };
 }
+
+/**
+ * A list without one person: everybody else with what is known of them, and the newest comparison as it
+ * was. In: their place; when that is, ISO 8601.
+ */
+export function withoutPerson(kept: KeptList, index: number, at: string): KeptList {
+  const { names, last, url } = kept.state;
+  const gone = names[index];
+  const left = [...names.keys()].filter((place) => place !== index);
+  const state = new ListState(left.map((place) => names[place] ?? ''));
+  for (const [place, before] of left.entries()) {
+    const known = kept.state.known(before);
+    if (known === null || (known.atWisq === null && known.atOneLogin === null)) continue;
+    state.restore(place, { atWisq: known.atWisq, atOneLogin: known.atOneLogin });
+  }
+  if (last !== null) state.restoreLast(last, url);
+  // Whoever is off the list is off it altogether: an odd entry has their name, too.
+  const odd = kept.odd.filter((entry) => entry.left || entry.text !== gone);
+  return { ...kept, at, odd, state };
+}

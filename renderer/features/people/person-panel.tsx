@@ -10,9 +10,11 @@ import { PersonChain } from '../../common/person-chain.tsx';
 import { ProblemView } from '../../common/problem-view.tsx';
 import { act, ask } from '../../state/bridge.ts';
 import { useSetup } from '../../state/hooks.ts';
+import { takeOffList } from '../../state/people.ts';
 import { usePeople } from '../../state/people-store.ts';
 import { personAt } from '../../state/people-rows.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Foreign } from '../../ui/foreign.tsx';
 import { OutIcon } from '../../ui/icons.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -32,6 +34,7 @@ export function PersonPanel({ index, onClose }: PersonPanelProps) {
   const { asking, detail, look, problem } = usePersonDetail(index);
   const setupId = useSetup((view) => view.setupId);
   const connected = useSetup(({ state }) => state.oneLogin.connection !== null);
+  const comparing = usePeople(({ view }) => view?.progress != null);
   const { looking, lookAgain } = words;
   return (
     <SidePanel
@@ -58,6 +61,22 @@ export function PersonPanel({ index, onClose }: PersonPanelProps) {
       <div role="alert">{problem !== null && <ProblemView problem={problem} tone="fail" />}</div>
       {detail === null && row !== null && <Verdict person={row} />}
       {detail !== null && <Detail detail={detail} />}
+      {/* While a comparison is under way, the list is what it was begun with. */}
+      {!comparing && (detail !== null || problem !== null) && (
+        <div className="person-off">
+          <ConfirmButton
+            label={words.takeOff.button}
+            title={words.takeOff.ask(row?.name ?? detail?.person.name ?? '')}
+            text={words.takeOff.text}
+            yes={words.takeOff.yes}
+            no={words.takeOff.no}
+            onConfirm={async () => {
+              onClose();
+              await takeOffList(index);
+            }}
+          />
+        </div>
+      )}
     </SidePanel>
   );
 }

@@ -163,8 +163,16 @@ export const entrySchema = v.variant('type', [
   v.object({ ...common, type: v.literal('onelogin.looked'), look: appLookSchema }),
   /** What it says of one test user. */
   v.object({ ...common, type: v.literal('user.onelogin-looked'), userId, look: userLookSchema }),
-  /** A list of people who should have access was given: how many, and nobody's name. Since 0.2. */
-  v.object({ ...common, type: v.literal('rollout.listed'), list: listFactsSchema }),
+  /**
+   * A list of people who should have access was given: how many, and nobody's name. `takenOff`: it is
+   * the one before, without so many people. Since 0.2.
+   */
+  v.object({
+    ...common,
+    type: v.literal('rollout.listed'),
+    list: listFactsSchema,
+    takenOff: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  }),
   /** The list was compared with Wisq. Since 0.2. */
   v.object({ ...common, type: v.literal('rollout.compared'), comparison: comparisonSchema }),
   /** The list was removed from this computer. Since 0.2. */

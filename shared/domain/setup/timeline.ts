@@ -51,7 +51,7 @@ export type TimelineEvent =
   | { readonly code: 'agreement-withdrawn' | 'report-saved' | 'as-sent' }
   | { readonly code: 'onelogin-connected' | 'onelogin-credential-deleted' }
   | { readonly code: 'onelogin-disconnected'; readonly revoked: boolean }
-  | { readonly code: 'people-listed'; readonly people: number }
+  | { readonly code: 'people-listed'; readonly people: number; readonly takenOff: number }
   /** How many of the list are at Wisq. */
   | { readonly code: 'people-compared'; readonly arrived: number; readonly listed: number }
   | { readonly code: 'comparison-failed'; readonly problem: Problem | null }
@@ -154,7 +154,11 @@ function eventOf(entry: Entry, before: TestUser | undefined, after: Folding): Ma
       return oneLoginEvent({ code: 'onelogin-user', user: userLabel(user), problem });
     }
     case 'rollout.listed':
-      return plain({ code: 'people-listed', people: entry.list.people });
+      return plain({
+        code: 'people-listed',
+        people: entry.list.people,
+        takenOff: entry.takenOff ?? 0,
+      });
     case 'rollout.compared':
       return comparisonEvent(entry.comparison);
     case 'rollout.list-forgotten':

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/rollout/person.ts';
+import { foreign } from '../../domain/text/foreign.ts';
 import { when } from '../format.ts';
 import { peopleMessages } from './people.ts';
 import { personMessages } from './person.ts';
@@ -35,5 +36,13 @@ export const peoplePersonMessages = {
   lookAgain: 'Look again',
   openOneLogin: 'Open in OneLogin',
   notConnected: 'OneLogin isn’t connected to this app, so only Wisq’s side is known.',
+  takeOff: {
+    button: 'Take off the list',
+    ask: (name: string) => `Take ${foreign(name)} off the list?`,
+    text: 'They’re no longer counted or checked. Nothing changes in OneLogin or at Wisq.',
+    yes: 'Take off the list',
+    no: 'Keep',
+    done: 'Taken off the list',
+  },
   read: (at: string) => `Wisq read ${when(at)}`,
 } as const;

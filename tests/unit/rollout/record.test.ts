@@ -103,6 +103,8 @@ describe('the record of a roll-out list', () => {
       dated([
         listed(1),
         listed(420),
+        { ...listed(419), takenOff: 1 },
+        { ...listed(1), takenOff: 418 },
         compared(onDay(24), ['complete', 'incomplete', 'not-there']),
         compared(onDay(24), [], { end: 'failed', problem: problem('TOKEN_REFUSED') }),
         compared(onDay(24), [], { end: 'stopped' }),
@@ -112,6 +114,8 @@ describe('the record of a roll-out list', () => {
     expect(told.toReversed().map(({ mark, what }) => [mark, timelineMessage(what)])).toEqual([
       ['plain', 'Roll-out list given: one person'],
       ['plain', 'Roll-out list given: 420 people'],
+      ['plain', 'One person taken off the roll-out list, which leaves 419 people'],
+      ['plain', '418 people taken off the roll-out list, which leaves one person'],
       ['measured', 'Roll-out list compared: 2 of 3 arrived'],
       ['failed', expect.stringMatching(/^The roll-out list couldn’t be compared: /)],
       ['plain', 'Comparing the roll-out list canceled'],
