@@ -17,11 +17,21 @@ export async function showState(state: GalleryState): Promise<void> {
     await state.act(userActions);
     await userActions.see(state.shows);
     bringToSight(state.shows);
+    await settled();
     page.dataset['gallery'] = 'ready';
   } catch (error) {
     page.dataset['gallery'] = error instanceof Error ? error.message : String(error);
     throw error;
   }
+}
+
+/**
+ * Waits for what React does after a frame, such as giving the focus: a key that is pressed before would
+ * be one that somebody pressed on another screen.
+ */
+async function settled(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  await new Promise((done) => setTimeout(done, 0));
 }
 
 /** Brings a text to where it is seen: a long page has it further down. */

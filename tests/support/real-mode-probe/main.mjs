@@ -14,6 +14,8 @@ async function look(contents) {
   contents.openDevTools({ mode: 'detach' });
   const opened = webContents.getAllWebContents().length > before;
   const facts = await contents.executeJavaScript('window.wisq.call("app.facts")');
+  // The menu comes a moment after the window's first frame.
+  while (Menu.getApplicationMenu() === null) await new Promise((turn) => setImmediate(turn));
   const items = Menu.getApplicationMenu()?.items ?? [];
   const roles = items.flatMap(({ submenu }) => (submenu?.items ?? []).map(({ role }) => role));
   const env = Object.keys(process.env);
