@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CompanyServer, member, names } from '../../support/company-server.ts';
@@ -95,6 +95,30 @@ it('waits for a comparison that runs or is paused', async () => {
   await main.value('rollout.cancel', { setupId });
   await main.settled();
   expect(await main.value('rollout.takeOff', first)).toMatchObject({ list: { people: 3 } });
+});
+
+it('takes an odd entry off altogether', async () => {
+  const main = await rolloutSetup(server);
+  const { setupId } = main;
+  const { list } = await main.give([...people, 'two@x@y.example']);
+  expect(list?.odd).toBe(1);
+  const odd = { setupId, at: list?.at ?? '', index: 4 };
+  expect(await main.value('rollout.takeOff', odd)).toMatchObject({ list: { people: 4, odd: 0 } });
+  expect(await main.value('rollout.odd', { setupId })).toEqual([]);
+});
+
+it('a list that cannot be written stays as it was, and can be changed once it can', async () => {
+  const main = await compared();
+  const { at, file, setupId } = main;
+  const before = await main.rows({ sort: 'list' });
+  // Nothing can be written where a folder is.
+  mkdirSync(`${file}.new`);
+  const one = { setupId, at, index: 1 };
+  expect(codeOf(await main.call('rollout.takeOff', one))).toBe('LIST_UNWRITABLE');
+  expect((await main.rows({ sort: 'list' })).rows).toEqual(before.rows);
+  rmdirSync(`${file}.new`);
+  expect(await main.compare()).toBeNull();
+  expect(await main.value('rollout.takeOff', one)).toMatchObject({ list: { people: 3 } });
 });
 
 it('the list goes with its last person', async () => {
