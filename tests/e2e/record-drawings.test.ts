@@ -31,7 +31,7 @@ test('the PDF of the change record draws OneLogin’s pages when asked, and only
   expect(without.startsWith('%PDF-')).toBe(true);
   expect(picturesOf(without)).toEqual([]);
 
-  await admin.openMore(record, 'Save as PDF with drawings of OneLogin’s pages');
+  await admin.openMore(record, 'Save as PDF with drawings');
   await expect.poll(() => picturesOf(saved('.pdf')).length).toBeGreaterThan(10);
   const pictures = picturesOf(saved('.pdf'));
   expect(pictures).toContain('Check the first box of the page, Enable provisioning.');

@@ -2,6 +2,6 @@
 export const changeRecordMessages = {
   by: 'Done by',
   more: 'More for the change record',
-  withDrawings: 'Save as PDF with drawings of OneLogin’s pages',
+  withDrawings: 'Save as PDF with drawings',
   showFile: 'Show file',
 } as const;

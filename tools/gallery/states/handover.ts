@@ -174,6 +174,37 @@ export const handover: readonly GalleryState[] = [
     },
   ),
   setupState(
+    [group, 'a confirmation of both', 'Accept and plan roll-out'],
+    'wisq',
+    screenPasts.reportSaved,
+    {
+      events: [
+        opens({
+          kind: 'confirmation',
+          preview: {
+            fileId: '77777777-7777-4777-8777-777777777777',
+            setupId,
+            by: 'Ines Albrecht',
+            on: '2026-02-03',
+            reportSavedAt: '2026-02-03T09:00:00.000Z',
+            opensRollout: true,
+            rows: [
+              [first, 'Maya Okafor'],
+              [second, 'Jonas Lindqvist'],
+            ].map(([userId = '', name = '']) => ({
+              userId,
+              name,
+              answer: 'confirmed' as const,
+              note: '',
+              against: null,
+              withdrawnAt: null,
+            })),
+          },
+        }),
+      ],
+    },
+  ),
+  setupState(
     [group, 'a confirmation that was opened', 'Lee Park'],
     'assign',
     screenPasts.declined,

@@ -1,3 +1,4 @@
+import { ok } from '../../../shared/domain/problems/result.ts';
 import { company, comparedEntry } from '../../fixtures/company.ts';
 import { screenPasts } from '../../fixtures/screen-pasts.ts';
 import { type GalleryState, setupState } from '../gallery-state.ts';
@@ -20,6 +21,19 @@ export const rollout: readonly GalleryState[] = [
     act: (user) => user.press('Record and finish'),
   }),
   setupState([group, 'done, with the change record', 'Paula Berg'], 'rollout', screenPasts.agreed),
+  setupState(
+    [group, 'done, saved, the other forms of the record open', 'Copy as Markdown'],
+    'rollout',
+    screenPasts.agreed,
+    {
+      answers: { 'document.save': ok({ name: 'Northwind change record.pdf' }) },
+      async act(user) {
+        await user.press('Save change record…');
+        await user.see('Saved as');
+        await user.press('More for the change record');
+      },
+    },
+  ),
   setupState([group, 'done, people followed', 'are at Wisq. Checked'], 'rollout', (past) =>
     screenPasts.agreed(past).tell(comparedEntry(company(420))),
   ),
