@@ -5,7 +5,7 @@ import { type ListResponse, readListResponse } from '../../shared/domain/scim/li
 import { blockedProblem, gatewayOf } from './classify-gateway.ts';
 import { statusProblems } from './classify-status.ts';
 import type { QueryKind } from './query-kind.ts';
-import type { ServerResponse } from './response.ts';
+import { isCoding, type ServerResponse } from './response.ts';
 
 /** Either a list, with what was odd about it, or why there is none (the first problem decides). */
 export type Judged =
@@ -77,7 +77,8 @@ function wireNotes(response: ServerResponse): Problem[] {
     notes.push(problem('ANSWER_CONTENT_TYPE', { contentType: response.mediaType.slice(0, 60) }));
   }
   if (response.encoding !== null) {
-    notes.push(problem('ANSWER_ENCODED', { encoding: response.encoding }));
+    const unknown = isCoding(response.encoding) ? {} : { unknown: true };
+    notes.push(problem('ANSWER_ENCODED', { encoding: response.encoding, ...unknown }));
   }
   return notes;
 }

@@ -75,6 +75,11 @@ export const wisqSigns: readonly Sign[] = [
     body: /<title>403[^<]*<\/title>[^]{0,3000}(?:google|your client does not have permission to get url)/i,
     source: 'cloud.google.com, Cloud Armor: deny(403) sends the load balancer’s page',
   }),
+  stop('Google Cloud Armor', {
+    headers: { via: /\bgoogle\b/i },
+    body: /<title>403<\/title>\s*403 forbidden\s*$/i,
+    source: 'cloud.google.com, Cloud Armor: deny(403), the short page of the load balancer',
+  }),
   stop('Sucuri', {
     headers: { 'x-sucuri-block': /./ },
     source: 'docs.sucuri.net, Website Firewall, block page',
@@ -112,6 +117,12 @@ export const wisqSigns: readonly Sign[] = [
     source: 'developers.cloudflare.com, Cloudflare One, Access: the page for who is not allowed',
   }),
   stop('Cloudflare Access', {
+    headers: { server: /^cloudflare$/i },
+    body: /<title>[^<]*cloudflare access/i,
+    reference: ray,
+    source: 'developers.cloudflare.com, Cloudflare One, Access: its own sign-in and error pages',
+  }),
+  stop('Cloudflare Access', {
     headers: { location: /\bcloudflareaccess\.com\b/i },
     source: 'developers.cloudflare.com, Cloudflare One, Access: sign-in by redirect',
   }),
@@ -146,6 +157,11 @@ export const wisqSigns: readonly Sign[] = [
     reference: cloudFront,
     source: 'docs.aws.amazon.com, CloudFront, Troubleshooting error responses',
   }),
+  page('Amazon CloudFront', {
+    headers: { server: /^cloudfront$/i },
+    reference: cloudFront,
+    source: 'docs.aws.amazon.com, CloudFront: it names itself as the server of what it wrote alone',
+  }),
   page('Amazon S3', {
     headers: { server: /^amazons3$/i },
     body: /<error><code>/i,
@@ -156,7 +172,7 @@ export const wisqSigns: readonly Sign[] = [
     source: 'learn.microsoft.com, Application Gateway HTTP response codes',
   }),
   page('Azure App Service', {
-    body: /404 web site not found|error 403 - this web app is stopped/i,
+    body: /404 web site not found|error 403 - this web app is stopped|error 403 - forbidden[^]{0,1000}the web app you have attempted to reach/i,
     source: 'learn.microsoft.com, App Service, troubleshooting',
   }),
   page('Kong', {

@@ -45,7 +45,8 @@ export function readScimError(body: unknown): ScimError | null {
   return { status: statusOf(valueOf(first, 'code')), scimType: null };
 }
 
-function isNamedError(object: JsonObject): boolean {
+/** Whether a body names the schema of an error, whatever else it holds. */
+export function isNamedError(object: JsonObject): boolean {
   return schemasOf(object).some((urn) => sameUrn(urn, errorUrn));
 }
 
@@ -93,6 +94,17 @@ export function saysNoFilter(words: string): boolean {
   return new RegExp(`\\b${refused}\\b.{0,40}\\bfilter|\\bfilter.{0,60}\\b${refused}\\b`, 'i').test(
     words,
   );
+}
+
+/** Words of which an error says no more than that it is one. */
+const empty =
+  /^(?:\W|\d|_|\b(?:a|an?|bad|error|failed|http|in|input|invalid|is|malformed|of|request|status|syntax|the|validation|was)\b)*$/i;
+
+/** Whether an error's words give a reason that is not the search: none of them is about it. */
+export function saysOtherReason(words: string): boolean {
+  const search =
+    /filter|search|\buser ?names?\b|\battributes?\b|\boperators?\b|\bexpression|\beq\b/i;
+  return !empty.test(words) && !search.test(words);
 }
 
 /** Whether an error's words name the directory, not a user in it. */
