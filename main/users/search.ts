@@ -9,7 +9,7 @@ import type { Limits } from '../connection/limits.ts';
 import type { Target } from '../connection/target.ts';
 import type { Transport } from '../connection/transport.ts';
 import { type MatchBy, looksLikeEmail, matchingUsers } from './match.ts';
-import { walkPages } from './walk.ts';
+import { beyondTheEnd, walkPages } from './walk.ts';
 
 /** What a search needs: an open transport and the user to search for. */
 export interface Search {
@@ -42,7 +42,8 @@ interface Query {
 /**
  * Searches for one user: by name, by name in lower case (filters can be case-sensitive), by e-mail.
  * A server that refuses or ignores filters has its pages walked (walk.ts). USER_NOT_FOUND only where
- * the search could have found the user.
+ * the search could have found the user: a later query that something on the way stopped, or that was
+ * cut off, leaves it open, and one that the server does not know is no query.
  */
 export async function search(options: Search): Promise<SearchResult> {
   let first = true;
@@ -56,6 +57,7 @@ export async function search(options: Search): Promise<SearchResult> {
       if (why?.code === 'NO_USER_AS_ERROR') by404 ??= why;
       else if (first && refusesFilters(why)) return walk(options, why ?? null);
       else if (first) return nobody(...judged.problems);
+      else if (why !== undefined && !isOfQuery(why)) open ??= why;
     } else if (countsOnly(judged.list)) {
       open ??= problem('ANSWER_COUNT_ONLY', { totalResults: judged.list.totalResults });
     } else {
@@ -159,6 +161,14 @@ async function get(options: Search, query: Readonly<Record<string, string>>): Pr
   const exchange = await transport.exchange({ path, token }, options.signal);
   const answer = readResponse(exchange, limits.bodyBytes);
   return judgeList(answer, { target, token, path, now: now(), limits });
+}
+
+/** Whether a failure is about this one query: servers that search by name know no search by e-mail. */
+function isOfQuery({ code, params }: Problem): boolean {
+  return (
+    beyondTheEnd.has(code) ||
+    (code === 'SERVER_ERROR' && params['status'] === 500 && params['gateway'] === undefined)
+  );
 }
 
 /** Servers say so with `invalidFilter`, a bare 400, or 501 (RFC 7644 §3.12). */

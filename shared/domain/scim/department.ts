@@ -74,8 +74,18 @@ function departmentIn(extension: unknown): TextValue {
     return { text: null, form: 'unreadable', count: 0 };
   }
   const objects = (Array.isArray(extension) ? extension : [extension]).filter(isJsonObject);
-  const read = objects.map((one) => readText(valueOf(one, 'department')));
+  const read = objects.flatMap((one) => [
+    readText(valueOf(one, 'department')),
+    ...insideAgain(one).map((inner) => readText(valueOf(inner, 'department'))),
+  ]);
   return read.find((one) => one.text !== null) ?? read[0] ?? none;
+}
+
+/** The extension inside of itself, and the rest of a name that was split at each of its signs. */
+function insideAgain(extension: JsonObject): readonly JsonObject[] {
+  return Object.entries(extension).flatMap(([key, value]) =>
+    isJsonObject(value) && (/^user$/i.test(key) || isEnterpriseUrn(key)) ? [value] : [],
+  );
 }
 
 function splitAtDot(resource: JsonObject): readonly FoundDepartment[] {

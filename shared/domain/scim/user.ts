@@ -4,6 +4,7 @@ import { readCreatedAt, readLastModified } from './created-at.ts';
 import { type FoundDepartment, findDepartment } from './department.ts';
 import { type FoundEmails, findEmails } from './emails.ts';
 import { type JsonObject, isJsonObject, member, valueOf } from './keys.ts';
+import { gather, type Gathered } from './gather.ts';
 import { type FoundNames, findNames } from './names.ts';
 import { otherAttributes } from './other-attributes.ts';
 import { booleanOf, readText, textOf, type TextValue } from './text-value.ts';
@@ -41,11 +42,17 @@ export interface ScimUser {
  * In: a parsed JSON resource, and now. Out: null when it is not an object. A blank value counts as none.
  */
 export function readUser(resource: unknown, now: Date = new Date()): ScimUser | null {
-  if (!isJsonObject(resource)) return null;
+  return isJsonObject(resource) ? readGathered(gather(resource), now) : null;
+}
+
+function readGathered({ from, resource }: Gathered, now: Date): ScimUser {
   const names = findNames(resource);
   const emails = findEmails(resource);
   const department = findDepartment(resource);
   const title = findTitle(resource);
+  /** Where it was before it was brought to the root. */
+  const way = (key: string | null, usual: string) =>
+    from.get((key ?? usual).toLowerCase()) ?? from.get(usual) ?? key;
   const sentActive = valueOf(resource, 'active');
   const active = booleanOf(sentActive);
   const created = readCreatedAt(resource, now);
@@ -76,10 +83,21 @@ export function readUser(resource: unknown, now: Date = new Date()): ScimUser | 
     lastModifiedZoneless: modified.zoneless,
     enterpriseUrnSeen: department?.urn ?? null,
     notes: [
-      ...nameNotes(names),
-      ...emailNotes(emails),
-      ...valueNotes('jobTitle', title.elsewhere, title.value),
-      ...departmentNotes(department),
+      ...nameNotes({
+        ...names,
+        firstName: { ...names.firstName, elsewhere: way(names.firstName.elsewhere, 'name') },
+        lastName: { ...names.lastName, elsewhere: way(names.lastName.elsewhere, 'name') },
+      }),
+      ...emailNotes({
+        ...emails,
+        elsewhere: emails.primary === null ? null : way(emails.elsewhere, 'emails'),
+      }),
+      ...valueNotes('jobTitle', way(title.elsewhere, 'title'), title.value),
+      ...departmentNotes(
+        department === null || department.urn !== null
+          ? department
+          : { ...department, elsewhere: way(department.elsewhere, 'department') },
+      ),
       ...activeNotes(active, sentActive),
     ],
   };
@@ -90,7 +108,7 @@ interface FoundTitle {
   readonly elsewhere: string | null;
 }
 
-/** `title`, or under the names that directories have for it. */
+/** `title`, or under the names that directories have for it, or in an extension. */
 function findTitle(resource: JsonObject): FoundTitle {
   const standard = readText(valueOf(resource, 'title'));
   if (standard.text !== null) return { value: standard, elsewhere: null };
@@ -98,6 +116,11 @@ function findTitle(resource: JsonObject): FoundTitle {
     const found = member(resource, key);
     const value = readText(found?.value);
     if (found !== null && value.text !== null) return { value, elsewhere: found.key };
+  }
+  for (const [urn, extension] of Object.entries(resource)) {
+    const found = /^urn:/i.test(urn) && isJsonObject(extension) ? member(extension, 'title') : null;
+    const value = readText(found?.value);
+    if (found !== null && value.text !== null) return { value, elsewhere: `${urn}:${found.key}` };
   }
   return { value: standard, elsewhere: null };
 }
@@ -136,7 +159,7 @@ function emailNotes({ elsewhere, form, unclear }: FoundEmails): Problem[] {
   return [
     ...(elsewhere === null
       ? []
-      : [problem('ATTRIBUTE_ELSEWHERE', { attribute: 'email', key: elsewhere })]),
+      : [problem('ATTRIBUTE_ELSEWHERE', { attribute: 'email', key: keyName(elsewhere) })]),
     ...(form === null || (form === 'unreadable' && elsewhere !== null)
       ? []
       : [problem('ATTRIBUTE_FORM', { attribute: 'email', form })]),
