@@ -48,6 +48,11 @@ export function countsOnly(list: ListResponse): boolean {
   return list.totalResults > 0 && list.resources.length === 0;
 }
 
+/** Whether a list without anybody leaves open who is there: it counts users, or has another page. */
+export function leavesOpen(list: ListResponse): boolean {
+  return countsOnly(list) || (list.goesOn === true && list.resources.length === 0);
+}
+
 function bodyProblem(response: ServerResponse, query: QueryKind): Problem | null {
   const { body, exchange } = response;
   const { status } = exchange;

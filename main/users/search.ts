@@ -4,7 +4,7 @@ import type { ListResponse } from '../../shared/domain/scim/list-response.ts';
 import { resourcePath } from '../../shared/domain/scim/paths.ts';
 import type { ScimUser } from '../../shared/domain/scim/user.ts';
 import { readResponse } from '../connection/response.ts';
-import { type Judged, countsOnly, judgeList } from '../connection/classify-response.ts';
+import { type Judged, leavesOpen, judgeList } from '../connection/classify-response.ts';
 import type { Limits } from '../connection/limits.ts';
 import type { Target } from '../connection/target.ts';
 import type { Transport } from '../connection/transport.ts';
@@ -58,7 +58,7 @@ export async function search(options: Search): Promise<SearchResult> {
       else if (first && refusesFilters(why)) return walk(options, why ?? null);
       else if (first) return nobody(...judged.problems);
       else if (why !== undefined && !isOfQuery(why)) open ??= why;
-    } else if (countsOnly(judged.list)) {
+    } else if (leavesOpen(judged.list)) {
       open ??= problem('ANSWER_COUNT_ONLY', { totalResults: judged.list.totalResults });
     } else {
       const users = matchingUsers(judged.list.resources, query.wanted, query.by, options.now());
@@ -88,7 +88,7 @@ export async function searchOnce(options: Search, queryIndex: number): Promise<S
     if (index > 0) return notFound(options, null);
     return nobody(problem('FILTER_REFUSED', why?.params));
   }
-  if (countsOnly(judged.list)) {
+  if (leavesOpen(judged.list)) {
     return nobody(problem('ANSWER_COUNT_ONLY', { totalResults: judged.list.totalResults }));
   }
   const users = matchingUsers(judged.list.resources, query.wanted, query.by, options.now());
@@ -150,7 +150,7 @@ function sendQuery(options: Search, query: Query): Promise<Judged> {
  */
 async function sendCounted(options: Search, query: Query): Promise<Judged> {
   const judged = await sendQuery(options, query);
-  if (judged.list === null || !countsOnly(judged.list)) return judged;
+  if (judged.list === null || !leavesOpen(judged.list)) return judged;
   const again = await get(options, { filter: filterOf(query), startIndex: '1', count: '100' });
   return again.list === null ? judged : again;
 }

@@ -110,10 +110,20 @@ function atRoot(resource: JsonObject): readonly FoundDepartment[] {
 
 function inOtherExtensions(resource: JsonObject): readonly FoundDepartment[] {
   return Object.entries(resource).flatMap(([key, value]) => {
-    if (!/^urn:/i.test(key) || isEnterpriseUrn(key) || !isJsonObject(value)) return [];
-    const found = member(value, 'department');
-    if (found === null) return [];
-    const elsewhere = `${key}:${found.key}`;
-    return [{ urn: null, elsewhere, value: readText(found.value), used: [] }];
+    if (isEnterpriseUrn(key) || !isJsonObject(value)) return [];
+    // Some put all extensions into one object.
+    if (/^extensions?$/i.test(key)) {
+      return Object.entries(value).flatMap(([name, held]) =>
+        isJsonObject(held) ? departmentAt(held, `${key} › ${name}`) : [],
+      );
+    }
+    return /^(?:urn:|https?:)/i.test(key) ? departmentAt(value, key) : [];
   });
+}
+
+function departmentAt(extension: JsonObject, way: string): readonly FoundDepartment[] {
+  const found = member(extension, 'department');
+  if (found === null) return [];
+  const elsewhere = `${way}:${found.key}`;
+  return [{ urn: null, elsewhere, value: readText(found.value), used: [] }];
 }

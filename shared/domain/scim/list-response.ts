@@ -5,10 +5,12 @@ import { type JsonObject, isJsonObject, member, sameUrn, schemasOf, valueOf } fr
 /** A page of resources, and what was odd about the way it was written. */
 export interface ListResponse {
   readonly totalResults: number;
-  /** The server named a total; else `totalResults` is the number of the resources in this page. */
+  /** The server named a total to go by; else `totalResults` can be the number of this page alone. */
   readonly totalKnown: boolean;
   readonly resources: readonly unknown[];
   readonly startIndex: number | null;
+  /** The server names a page after this one (RFC 9865 §2): whatever it counts, this is not all. */
+  readonly goesOn?: true;
   /** ANSWER_RESOURCES_MISSING, ANSWER_KEY_CASE, ANSWER_ITEMS_PER_PAGE, ANSWER_SCHEMA_OLD. */
   readonly notes: readonly Problem[];
 }
@@ -35,6 +37,9 @@ export function readListResponse(body: unknown): ListResponse | null {
   const others = listed.filter((one) => !Array.isArray(one) && one !== null);
   const other = resources === null && others.length > 0;
   if (others.some(holdsSomething)) return null;
+  if ((resources ?? []).length === 0 && tellsError(body)) return null;
+  const next = valueOf(body, 'nextCursor');
+  const goesOn = typeof next === 'string' && next !== '';
   const named = schemasOf(body).some((urn) => sameUrn(urn, listResponseUrn));
   if (total === null && resources === null) return null;
   if (!named && total === null) return null;
@@ -42,9 +47,10 @@ export function readListResponse(body: unknown): ListResponse | null {
   if ((other || !named) && resources === null && (total ?? 0) > 0) return null;
   return {
     totalResults: total ?? resources?.length ?? 0,
-    totalKnown: total !== null,
+    totalKnown: total !== null && !goesOn,
     resources: resources ?? [],
     startIndex: countOf(valueOf(body, 'startIndex')),
+    ...(goesOn ? { goesOn } : {}),
     notes: [
       ...(named ? [] : [problem('ANSWER_SCHEMA_OLD', { schema: schemasOf(body)[0] ?? 'none' })]),
       ...(resources === null && total === 0 ? [problem('ANSWER_RESOURCES_MISSING')] : []),
@@ -66,6 +72,20 @@ function everyMember(body: JsonObject, name: string): readonly unknown[] {
 /** Whether what is no list may hold somebody: PHP writes an empty list as `{}`. */
 function holdsSomething(value: unknown): boolean {
   return isJsonObject(value) && Object.keys(value).length > 0;
+}
+
+/** Whether an empty list comes with an error of its own: a search that failed found nobody, too. */
+function tellsError(body: JsonObject): boolean {
+  const errors = valueOf(body, 'errors');
+  const error = valueOf(body, 'error');
+  const status = countOf(valueOf(body, 'status'));
+  return (
+    (Array.isArray(errors) && errors.length > 0) ||
+    (isJsonObject(error) && Object.keys(error).length > 0) ||
+    (typeof error === 'string' && error.trim() !== '') ||
+    error === true ||
+    (status !== null && status >= 400)
+  );
 }
 
 /** RFC 7644 §3.4.2 requires totalResults: what OneLogin makes of none, or of no number, is not known. */
