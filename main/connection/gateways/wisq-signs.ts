@@ -28,9 +28,15 @@ export const wisqSigns: readonly Sign[] = [
     source: 'developers.cloudflare.com, Detect a Challenge Page response; seen with 403, 429, 503',
   }),
   stop('Cloudflare', {
-    body: /_cf_chl_opt|\/cdn-cgi\/challenge-platform\/|<title>attention required! \| cloudflare|cf-error-details[^]{0,2000}blocked|^\s*error code: 10\d\d\s*$/i,
+    body: /_cf_chl_opt|\/cdn-cgi\/challenge-platform\/|<title>attention required! \| cloudflare|cf-error-details[^]{0,2000}blocked|^\s*error code: (?:1003|100[5-9]|101[0-2]|1020|1106)\s*$/i,
     reference: ray,
-    source: 'developers.cloudflare.com, Challenge pages; Cloudflare 1xxx errors',
+    source: 'developers.cloudflare.com, Challenge pages; Cloudflare 1xxx errors: those of access',
+  }),
+  stop('Cloudflare', {
+    headers: { server: /^cloudflare$/i },
+    body: /^(?=[^]*"cloudflare_error"\s*:\s*true)(?=[^]*"error_code"\s*:\s*(?:1003|100[5-9]|101[0-2]|1020|1106)\b)/,
+    reference: ray,
+    source: 'developers.cloudflare.com, Cloudflare 1xxx errors, for clients that ask for JSON',
   }),
   stop('Akamai', {
     body: /<title>access denied<\/title>[^]{0,1500}reference ?#|errors\.edgesuite\.net/i,
@@ -137,7 +143,7 @@ export const wisqSigns: readonly Sign[] = [
   // Pages for a status: what is behind may have been meant.
   page('Cloudflare', {
     headers: { server: /^cloudflare$/i },
-    body: /cf-error-details|<center>cloudflare(?:-nginx)?<\/center>|<title>[^<]*\| 5\d\d: |^\s*error code: \d{3}\s*$/i,
+    body: /cf-error-details|<center>cloudflare(?:-nginx)?<\/center>|<title>[^<]*\| 5\d\d: |^\s*error code: \d{3,4}\s*$|"cloudflare_error"\s*:\s*true/i,
     reference: ray,
     source: 'developers.cloudflare.com, Cloudflare 5xx errors: 520 to 527',
   }),

@@ -79,7 +79,9 @@ export function saysNoUser(words: string, wanted: string | null): boolean {
     return true;
   }
   if (/endpoint|cannot get|\broute\b|https?:|\/users\b/i.test(words)) return false;
-  const person = String.raw`(?:users?|members?|persons?|people)`;
+  // A pool or a directory of users is none of them.
+  const place = 'pool|director|store|base|database|provision|schema|service|type|source|group';
+  const person = String.raw`(?:users?|members?|persons?|people)(?![ _-](?:${place}))`;
   const absent = String.raw`(?:not (?:be )?(?:found|exist)|(?:doesn.t|does not|did not|don.t) exist|unknown|missing)`;
   return new RegExp(
     `\\b${person}\\b.{0,80}\\b${absent}|\\b(?:no|unknown|missing)(?: such| matching)? ${person}\\b|` +
