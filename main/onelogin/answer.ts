@@ -1,5 +1,6 @@
 import { readErrorBody } from '../../shared/domain/onelogin/error-body.ts';
 import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
+import { gatewayOf } from '../connection/classify-gateway.ts';
 import type { ServerResponse } from '../connection/response.ts';
 import { retryAfterSeconds } from '../connection/retry-after.ts';
 import type { Call } from './calls.ts';
@@ -90,11 +91,12 @@ export function wrongShape(name: CallName, headers: Readonly<Record<string, stri
  * proxy or a sign-in page in between says them in a page or a line of text, which is no word about the
  * credential or about what was asked for. A 429 of OneLogin's own is a page (onelogin-api, token call).
  */
-function isAStrangers(status: number, { body }: ServerResponse): boolean {
-  return (
-    [400, 401, 403, 404].includes(status) &&
-    (body.kind === 'html' || body.kind === 'xml' || body.kind === 'text')
-  );
+function isAStrangers(status: number, response: ServerResponse): boolean {
+  // A company's own web filter or proxy that says who it is, whatever the status.
+  if (gatewayOf(response)?.side === 'network') return true;
+  const { kind } = response.body;
+  const isWords = kind === 'html' || kind === 'xml' || kind === 'text';
+  return isWords && [400, 401, 403, 404].includes(status);
 }
 
 function statusProblem(

@@ -13,6 +13,11 @@ export interface FoundDepartment {
   readonly used: readonly string[];
 }
 
+/** The department that is taken, and whether another spelling of the extension has another one. */
+export interface ChosenDepartment extends FoundDepartment {
+  readonly contradicted: boolean;
+}
+
 const none = readText(null);
 
 /**
@@ -21,8 +26,8 @@ const none = readText(null);
  * (AzureAD/SCIMReferenceCode issue 22, simpleidserver issue 287), then in any other extension.
  * Out: null when the resource has no such thing at all.
  */
-export function findDepartment(resource: JsonObject): FoundDepartment | null {
-  const places = [
+export function findDepartment(resource: JsonObject): ChosenDepartment | null {
+  const places: readonly FoundDepartment[] = [
     ...enterpriseUrns.flatMap((urn) => inExtension(resource, urn)),
     ...Object.keys(resource)
       .filter(isEnterpriseUrn)
@@ -32,12 +37,16 @@ export function findDepartment(resource: JsonObject): FoundDepartment | null {
     ...atRoot(resource),
     ...inOtherExtensions(resource),
   ];
-  return (
+  const chosen =
     places.find(({ value }) => value.text !== null) ??
     places.find(({ value }) => value.form === 'unreadable') ??
-    places[0] ??
-    null
+    places[0];
+  if (chosen === undefined) return null;
+  // What stands outside of an extension is named among the attributes beside the five.
+  const texts = places.flatMap(({ urn, value }) =>
+    urn === null ? [] : (value.text?.trim() ?? []),
   );
+  return { ...chosen, contradicted: new Set(texts).size > 1 };
 }
 
 function inExtension(resource: JsonObject, urn: string): readonly FoundDepartment[] {

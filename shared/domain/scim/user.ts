@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import type { AttributeId, AttributeValues } from '../users/attributes.ts';
 import { readCreatedAt, readLastModified } from './created-at.ts';
-import { type FoundDepartment, findDepartment } from './department.ts';
+import { type ChosenDepartment, findDepartment } from './department.ts';
 import { type FoundEmails, findEmails } from './emails.ts';
 import { type JsonObject, isJsonObject, member, valueOf } from './keys.ts';
 import { gather, type Gathered } from './gather.ts';
@@ -167,9 +167,14 @@ function emailNotes({ elsewhere, form, unclear }: FoundEmails): Problem[] {
   ];
 }
 
-function departmentNotes(found: FoundDepartment | null): Problem[] {
+function departmentNotes(found: ChosenDepartment | null): Problem[] {
   if (found === null) return [];
-  const notes = valueNotes('department', found.elsewhere, found.value);
+  const notes = [
+    ...valueNotes('department', found.elsewhere, found.value),
+    ...(found.contradicted
+      ? [problem('ATTRIBUTE_FORM', { attribute: 'department', form: 'twice' })]
+      : []),
+  ];
   // A URN has a note of its own (ENTERPRISE_URN_SHORT); other names are just another place.
   if (found.urn === null || /^urn:/i.test(found.urn) || found.value.text === null) return notes;
   return [

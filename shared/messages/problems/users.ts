@@ -17,6 +17,7 @@ const forms = {
   list: 'It’s a list where SCIM has a string.',
   object: 'It’s an object where SCIM has something else.',
   text: 'It’s a string where SCIM has a list of objects.',
+  twice: 'It’s in more than one place, with different values; the first was read.',
 } as const;
 
 /** The attribute that a problem is about, by its name. */

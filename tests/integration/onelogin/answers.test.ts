@@ -208,6 +208,11 @@ const cases: readonly (readonly [
     ['ONELOGIN_STATUS_UNEXPECTED'],
   ],
   [
+    'every read: 503 of a web filter',
+    [[at.api, () => page(503, { server: 'Zscaler/6.2' })]],
+    ['ONELOGIN_STATUS_UNEXPECTED'],
+  ],
+  [
     'a limit that is no number',
     [[at.events, () => ({ ...events([]), headers: { 'x-ratelimit-remaining': 'lots' } })]],
     [],
