@@ -3,7 +3,7 @@ import { type JsonObject, isJsonObject, member, valueOf } from './keys.ts';
 import { type TextValue, readText } from './text-value.ts';
 
 /** Where a department stood, and what was there. */
-export interface FoundDepartment {
+interface FoundDepartment {
   readonly value: TextValue;
   /** The extension's name as the server spelt it; null: it stood outside of one. */
   readonly urn: string | null;
