@@ -4,6 +4,7 @@ import { readCreatedAt, readLastModified } from './created-at.ts';
 import { type ChosenDepartment, findDepartment } from './department.ts';
 import { type FoundEmails, findEmails } from './emails.ts';
 import { type JsonObject, isJsonObject, member, valueOf } from './keys.ts';
+import { deletedMark } from './deleted.ts';
 import { gather, type Gathered } from './gather.ts';
 import { type FoundNames, findNames } from './names.ts';
 import { otherAttributes } from './other-attributes.ts';
@@ -54,7 +55,9 @@ function readGathered({ from, resource }: Gathered, now: Date): ScimUser {
   const way = (key: string | null, usual: string) =>
     from.get((key ?? usual).toLowerCase()) ?? from.get(usual) ?? key;
   const sentActive = valueOf(resource, 'active');
-  const active = booleanOf(sentActive);
+  const said = booleanOf(sentActive);
+  const deleted = said === false ? null : deletedMark(resource);
+  const active = deleted === null ? said : null;
   const created = readCreatedAt(resource, now);
   const modified = readLastModified(resource, now);
   const used = [
@@ -98,7 +101,9 @@ function readGathered({ from, resource }: Gathered, now: Date): ScimUser {
           ? department
           : { ...department, elsewhere: way(department.elsewhere, 'department') },
       ),
-      ...activeNotes(active, sentActive),
+      ...(deleted === null
+        ? activeNotes(active, sentActive)
+        : [problem('USER_ACTIVE_UNREADABLE', { deleted })]),
     ],
   };
 }
