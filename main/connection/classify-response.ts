@@ -5,7 +5,7 @@ import { type ListResponse, readListResponse } from '../../shared/domain/scim/li
 import { blockedProblem, gatewayOf } from './classify-gateway.ts';
 import { statusProblems } from './classify-status.ts';
 import type { QueryKind } from './query-kind.ts';
-import type { ServerResponse } from './response.ts';
+import { isCoding, type ServerResponse } from './response.ts';
 
 /** Either a list, with what was odd about it, or why there is none (the first problem decides). */
 export type Judged =
@@ -48,6 +48,11 @@ export function countsOnly(list: ListResponse): boolean {
   return list.totalResults > 0 && list.resources.length === 0;
 }
 
+/** Whether a list without anybody leaves open who is there: it counts users, or has another page. */
+export function leavesOpen(list: ListResponse): boolean {
+  return countsOnly(list) || (list.goesOn === true && list.resources.length === 0);
+}
+
 function bodyProblem(response: ServerResponse, query: QueryKind): Problem | null {
   const { body, exchange } = response;
   const { status } = exchange;
@@ -77,7 +82,8 @@ function wireNotes(response: ServerResponse): Problem[] {
     notes.push(problem('ANSWER_CONTENT_TYPE', { contentType: response.mediaType.slice(0, 60) }));
   }
   if (response.encoding !== null) {
-    notes.push(problem('ANSWER_ENCODED', { encoding: response.encoding }));
+    const unknown = isCoding(response.encoding) ? {} : { unknown: true };
+    notes.push(problem('ANSWER_ENCODED', { encoding: response.encoding, ...unknown }));
   }
   return notes;
 }

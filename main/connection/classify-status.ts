@@ -6,6 +6,7 @@ import {
   saysNoDirectory,
   saysNoFilter,
   saysNoUser,
+  saysOtherReason,
 } from '../../shared/domain/scim/error.ts';
 import { readListResponse } from '../../shared/domain/scim/list-response.ts';
 import { blockedProblem, gatewayOf, gatewayParams } from './classify-gateway.ts';
@@ -30,7 +31,7 @@ export function statusProblems(response: ServerResponse, query: QueryKind): read
     const page = kind === 'html' || kind === 'xml' ? { html: true, ...gatewayParams(gateway) } : {};
     return [...expired(query), problem('TOKEN_REFUSED', { status, ...page })];
   }
-  if (status >= 300 && status < 400) {
+  if (isRedirect(response)) {
     return [problem('REDIRECTED', { status, ...redirectParams(response, query.target) })];
   }
   if (status === 404) return [notFound(response, query)];
@@ -45,6 +46,12 @@ export function statusProblems(response: ServerResponse, query: QueryKind): read
       ? serverProblem(response, query, gateway)
       : clientProblem(response, query, gateway),
   ];
+}
+
+/** The statuses that lead elsewhere (RFC 9110 §15.4), and any other that says where to. */
+function isRedirect({ exchange: { headers, status } }: ServerResponse): boolean {
+  if ([300, 301, 302, 303, 307, 308].includes(status)) return true;
+  return status >= 300 && status < 400 && (headers.location ?? '') !== '';
 }
 
 /** A refusal that names the address it came from (GitHub's and Atlassian's lists of allowed addresses). */
@@ -91,7 +98,8 @@ function clientProblem(
     const words = body.kind === 'json' ? errorWords(body.value) : '';
     const token = /\btoken\b|\bauthori[sz]|\bcredential/i.test(words) ? { token: true } : {};
     const type = scimType === null ? {} : { scimType };
-    return problem('REQUEST_REFUSED', { status, ...type, ...token });
+    const other = !('token' in token) && saysOtherReason(words) ? { other: true } : {};
+    return problem('REQUEST_REFUSED', { status, ...type, ...token, ...other });
   }
   if (status === 204) return problem('ANSWER_EMPTY', { status, object: false });
   const scim = error === null ? {} : { scim: true };

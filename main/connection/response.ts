@@ -66,7 +66,23 @@ function looseText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+/** IANA's register of content codings, without `identity`. */
+const codings =
+  /^(?:aes128gcm|br|x-compress|compress|dcb|dcz|deflate|exi|x-gzip|gzip|pack200-gzip|zstd)$/;
+
+/** Whether a content coding is one, or several: servers name a charset there, or `none`. */
+export function isCoding(encoding: string): boolean {
+  return encoding.split(',').some((name) => codings.test(name.trim()));
+}
+
+/** Whether bytes under a coding that is none are JSON, HTML or XML as they stand. */
+function isPlain(bytes: Uint8Array): boolean {
+  const text = looseText(bytes);
+  return /^\s*[{[<]/.test(text) && !text.includes('\uFFFD');
+}
+
 function unpack(bytes: Uint8Array, encoding: string, limit: number) {
+  if (!isCoding(encoding)) return isPlain(bytes) ? bytes : 'unknown';
   const options = { maxOutputLength: limit };
   try {
     if (encoding === 'gzip' || encoding === 'x-gzip') return gunzipSync(bytes, options);

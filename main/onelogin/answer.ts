@@ -1,5 +1,6 @@
 import { readErrorBody } from '../../shared/domain/onelogin/error-body.ts';
 import { type Problem, problem } from '../../shared/domain/problems/problem.ts';
+import { gatewayOf } from '../connection/classify-gateway.ts';
 import type { ServerResponse } from '../connection/response.ts';
 import { retryAfterSeconds } from '../connection/retry-after.ts';
 import type { Call } from './calls.ts';
@@ -51,7 +52,13 @@ export function answerOf(name: CallName, response: ServerResponse, now: Date): A
     requestId: requestIdOf(headers),
     status,
   });
-  if (status !== 200) return failed(statusProblem(name, status, headers, now));
+  if (status !== 200) {
+    return failed(
+      isAStrangers(status, response)
+        ? problem('ONELOGIN_STATUS_UNEXPECTED', { status })
+        : statusProblem(name, status, headers, now),
+    );
+  }
   if (response.body.kind !== 'json') {
     const { kind } = response.body;
     const reason = kind === 'text' ? 'not-json' : kind === 'too-complex' ? 'too-large' : kind;
@@ -77,6 +84,19 @@ export function wrongShape(name: CallName, headers: Readonly<Record<string, stri
     requestId: requestIdOf(headers),
     status: 200,
   } as const;
+}
+
+/**
+ * Whether a refusal, or a "not found", is somebody else's. OneLogin says these in JSON; a firewall, a
+ * proxy or a sign-in page in between says them in a page or a line of text, which is no word about the
+ * credential or about what was asked for. A 429 of OneLogin's own is a page (onelogin-api, token call).
+ */
+function isAStrangers(status: number, response: ServerResponse): boolean {
+  // A company's own web filter or proxy that says who it is, whatever the status.
+  if (gatewayOf(response)?.side === 'network') return true;
+  const { kind } = response.body;
+  const isWords = kind === 'html' || kind === 'xml' || kind === 'text';
+  return isWords && [400, 401, 403, 404].includes(status);
 }
 
 function statusProblem(

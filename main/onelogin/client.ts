@@ -52,6 +52,7 @@ export class OneLoginClient {
   #pausing: Promise<unknown> | null = null;
   /** Statuses of reads: what they have in common tells about the credential. */
   readonly #statuses: (number | null)[] = [];
+  readonly #answered = new Set<CallName>();
 
   constructor(parts: ClientParts) {
     this.#parts = parts;
@@ -67,6 +68,11 @@ export class OneLoginClient {
     return this.#statuses.length > 0 && this.#statuses.every((status) => status === 500);
   }
 
+  /** Whether a read of that name was answered at least once: the credential allows it, then. */
+  hasRead(name: CallName): boolean {
+    return this.#answered.has(name);
+  }
+
   /** Reads something. */
   async get(call: Call): Promise<Answer> {
     const { tokens } = this.#parts;
@@ -74,11 +80,11 @@ export class OneLoginClient {
     const token = await tokens.token(this.#askToken);
     if (!token.ok) return this.#end(token);
     const first = await this.#read(call, token.token);
-    if (first.ok || first.status !== 401) return this.#counted(first);
+    if (first.ok || !isRefusal(first)) return this.#counted(call, first);
     this.#renewal ??= tokens.renewed(token.token, this.#askToken);
     const renewed = await this.#renewal;
     if (!renewed.ok) return this.#end(renewed);
-    return this.#counted(await this.#read(call, renewed.token));
+    return this.#counted(call, await this.#read(call, renewed.token));
   }
 
   /** Takes the token back. Other programs with the same credential lose it, too. */
@@ -99,8 +105,9 @@ export class OneLoginClient {
       token: '',
     });
 
-  #counted(answer: Answer): Answer {
+  #counted({ read }: Call, answer: Answer): Answer {
     this.#statuses.push(answer.ok ? 200 : answer.status);
+    if (answer.ok) this.#answered.add(read);
     return answer;
   }
 
@@ -171,6 +178,11 @@ export class OneLoginClient {
       problem('ONELOGIN_RATE_LIMITED', seconds === null ? {} : { seconds }),
     );
   }
+}
+
+/** Whether OneLogin itself refuses the token: a gateway's 401 is none of its. */
+function isRefusal({ problem: { code }, status }: Failed): boolean {
+  return status === 401 && code === 'ONELOGIN_NOT_ALLOWED';
 }
 
 interface Sent {

@@ -48,11 +48,12 @@ async function readApps(
     page,
   });
   const read = await readPages(client, call, { limit: appsPerPage, mostPages }, readAppRow);
-  if (!read.ok || read.value.complete) {
-    return read.ok ? { ok: true, value: read.value.items } : read;
-  }
+  if (!read.ok) return read;
+  const { complete, unread } = read.value;
+  // Pages that overlap have a row twice, which makes no second app.
+  const items = [...new Map(read.value.items.map((row) => [row.id, row])).values()];
+  if (complete) return { ok: true, value: items };
   // Of a list with gaps, what is there can be used, and nothing can be said to be missing.
-  const { items, unread } = read.value;
   return name !== null && appsNamed(items, name).length === 1 ? { ok: true, value: items } : unread;
 }
 

@@ -1,5 +1,5 @@
 import type { Read, UserSearch } from '../../shared/domain/onelogin/reading.ts';
-import { nextCursor, readRows } from '../../shared/domain/onelogin/rows.ts';
+import { countsMore, nextCursor, readRows } from '../../shared/domain/onelogin/rows.ts';
 import {
   type DirectoryUser,
   isAskedFor,
@@ -9,6 +9,9 @@ import {
 import { isJsonObject, type JsonObject } from '../../shared/domain/scim/keys.ts';
 import { type Answer, wrongShape } from './answer.ts';
 import type { OneLoginClient } from './client.ts';
+
+/** The most users on a page (OneLogin's documentation, list-users). */
+const usersPerPage = 50;
 
 /** Finds a user by what the admin calls them: what looks like an e-mail as that first. */
 export async function findUser(client: OneLoginClient, asked: string): Promise<Read<UserSearch>> {
@@ -26,7 +29,11 @@ export async function findUser(client: OneLoginClient, asked: string): Promise<R
     const [match] = matches;
     if (match !== undefined) return whole(client, match, asked);
     // Rows that were not asked for, with more to come: the filter did not filter.
-    const more = listed.rows.length > 0 && nextCursor(answer.headers, answer.value) !== null;
+    const { length } = listed.rows;
+    const more =
+      countsMore(answer.headers, length) ||
+      length >= usersPerPage ||
+      (length > 0 && nextCursor(answer.headers, answer.value) !== null);
     if (!listed.complete || more) {
       return wrongShape('users', answer.headers);
     }

@@ -209,6 +209,8 @@ async function scoped(client: OneLoginClient, raw: RawReading): Promise<Scoped> 
   if (code === 'ONELOGIN_CREDENTIAL_REFUSED') return { ...raw, credential: 'refused' };
   if (code === 'ONELOGIN_OWNER_GONE') return { ...raw, credential: 'owner-gone' };
   if (client.onlyErrors) return instead('owner-gone', problem('ONELOGIN_OWNER_GONE'));
+  // A later page that was refused is no scope: the first one came.
+  if (client.hasRead('apps')) return { ...raw, credential: 'read-all' };
   if (code !== 'ONELOGIN_NOT_ALLOWED') return { ...raw, credential: 'unknown' };
   const readsUsers =
     raw.users.some(({ search }) => search.ok) ||

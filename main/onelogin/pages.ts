@@ -1,5 +1,5 @@
 import type { Read } from '../../shared/domain/onelogin/reading.ts';
-import { nextCursor, readRows } from '../../shared/domain/onelogin/rows.ts';
+import { countsMore, nextCursor, readRows } from '../../shared/domain/onelogin/rows.ts';
 import type { JsonObject } from '../../shared/domain/scim/keys.ts';
 import { wrongShape } from './answer.ts';
 import type { Call, Page } from './calls.ts';
@@ -7,7 +7,7 @@ import type { OneLoginClient } from './client.ts';
 
 export interface ReadItems<T> {
   readonly items: readonly T[];
-  /** Whether these are all: every row was read, and no page is left. */
+  /** Whether these are all: every row was read, no page is left, and OneLogin counts no more. */
   readonly complete: boolean;
   /** What to report where one had to be sure that these are all. */
   readonly unread: Extract<Read<never>, { readonly ok: false }>;
@@ -27,6 +27,7 @@ export async function readPages<T>(
   const items: T[] = [];
   const cursors = new Set<string>();
   let complete = true;
+  let seen = 0;
   let page: Page = { limit };
   for (;;) {
     const current = call(page);
@@ -36,12 +37,15 @@ export async function readPages<T>(
     if (rows === null) return wrongShape(current.read, answer.headers);
     const read = rows.rows.map(readItem);
     items.push(...read.filter((item) => item !== null));
+    seen += rows.rows.length;
     complete &&= rows.complete && read.every((item) => item !== null);
     const cursor = nextCursor(answer.headers, answer.value);
     const unread = wrongShape(current.read, answer.headers);
     // Some servers hand out a cursor with an empty page, too.
-    if (cursor === null || rows.rows.length === 0)
+    if (cursor === null || rows.rows.length === 0) {
+      complete &&= !countsMore(answer.headers, seen);
       return { ok: true, value: { items, complete, unread } };
+    }
     if (cursors.has(cursor) || cursors.size + 1 >= mostPages) {
       return { ok: true, value: { items, complete: false, unread } };
     }

@@ -12,6 +12,7 @@ import {
 import type { AppOfUser, AppSearch, Read } from '../../shared/domain/onelogin/reading.ts';
 import { readRows } from '../../shared/domain/onelogin/rows.ts';
 import { idOf } from '../../shared/domain/onelogin/values.ts';
+import type { ProblemCode } from '../../shared/domain/problems/codes.ts';
 import { comparableName } from '../../shared/domain/text/comparable.ts';
 import { wrongShape } from './answer.ts';
 import type { OneLoginClient } from './client.ts';
@@ -31,13 +32,19 @@ export async function readUserApps(
   return { ok: true, value: apps.filter((app) => app !== null) };
 }
 
+/** Why the second list cannot be read on another day either: the user's own has to do. */
+const neverRead: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'ONELOGIN_GONE',
+  'ONELOGIN_NOT_ALLOWED',
+]);
+
 /** Where else it stands who has an app: asked at most once in a look, and only when it is needed. */
 export type Assigned = (appId: number) => Promise<Read<ReadonlySet<number>>>;
 
 /**
  * Which of a user's apps is the one that is meant, by id or, where apps cannot be read, by name.
  * Whether somebody does not have it is concluded from two lists of OneLogin's, where both can be
- * read. Null: the app is not known, so that nothing can be said.
+ * read: a second list that failed today is no list without them. Null: the app is not known, so that nothing can be said.
  */
 export async function chooseApp(
   apps: readonly UserApp[],
@@ -67,6 +74,7 @@ export async function chooseApp(
   if (only === undefined) return null;
   if (more !== undefined) return read({ assigned: false, userApp: null });
   const other = await assigned(only);
+  if (!other.ok && !neverRead.has(other.problem.code)) return other;
   return read({ assigned: other.ok && other.value.has(userId) ? null : false, userApp: null });
 }
 

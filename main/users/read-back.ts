@@ -150,7 +150,9 @@ function notesAbout(user: ScimUser, request: string): Problem[] {
   }
   if (user.active === false) notes.push(problem('USER_INACTIVE', { userName: request }));
   const urn = user.enterpriseUrnSeen;
-  if (urn !== null && /^urn:/i.test(urn) && !isStandardEnterpriseUrn(urn)) {
+  // Without a department under it, nothing was read there.
+  const named = urn !== null && user.values.department !== null;
+  if (named && /^urn:/i.test(urn) && !isStandardEnterpriseUrn(urn)) {
     notes.push(problem('ENTERPRISE_URN_SHORT', { urn }));
   }
   return [...notes, ...user.notes, ...encodedValues(user)];

@@ -4,12 +4,12 @@ import type { ListResponse } from '../../shared/domain/scim/list-response.ts';
 import { resourcePath } from '../../shared/domain/scim/paths.ts';
 import type { ScimUser } from '../../shared/domain/scim/user.ts';
 import { readResponse } from '../connection/response.ts';
-import { type Judged, countsOnly, judgeList } from '../connection/classify-response.ts';
+import { type Judged, leavesOpen, judgeList } from '../connection/classify-response.ts';
 import type { Limits } from '../connection/limits.ts';
 import type { Target } from '../connection/target.ts';
 import type { Transport } from '../connection/transport.ts';
 import { type MatchBy, looksLikeEmail, matchingUsers } from './match.ts';
-import { walkPages } from './walk.ts';
+import { beyondTheEnd, walkPages } from './walk.ts';
 
 /** What a search needs: an open transport and the user to search for. */
 export interface Search {
@@ -42,7 +42,8 @@ interface Query {
 /**
  * Searches for one user: by name, by name in lower case (filters can be case-sensitive), by e-mail.
  * A server that refuses or ignores filters has its pages walked (walk.ts). USER_NOT_FOUND only where
- * the search could have found the user.
+ * the search could have found the user: a later query that something on the way stopped, or that was
+ * cut off, leaves it open, and one that the server does not know is no query.
  */
 export async function search(options: Search): Promise<SearchResult> {
   let first = true;
@@ -56,7 +57,8 @@ export async function search(options: Search): Promise<SearchResult> {
       if (why?.code === 'NO_USER_AS_ERROR') by404 ??= why;
       else if (first && refusesFilters(why)) return walk(options, why ?? null);
       else if (first) return nobody(...judged.problems);
-    } else if (countsOnly(judged.list)) {
+      else if (why !== undefined && !isOfQuery(why)) open ??= why;
+    } else if (leavesOpen(judged.list)) {
       open ??= problem('ANSWER_COUNT_ONLY', { totalResults: judged.list.totalResults });
     } else {
       const users = matchingUsers(judged.list.resources, query.wanted, query.by, options.now());
@@ -86,7 +88,7 @@ export async function searchOnce(options: Search, queryIndex: number): Promise<S
     if (index > 0) return notFound(options, null);
     return nobody(problem('FILTER_REFUSED', why?.params));
   }
-  if (countsOnly(judged.list)) {
+  if (leavesOpen(judged.list)) {
     return nobody(problem('ANSWER_COUNT_ONLY', { totalResults: judged.list.totalResults }));
   }
   const users = matchingUsers(judged.list.resources, query.wanted, query.by, options.now());
@@ -148,7 +150,7 @@ function sendQuery(options: Search, query: Query): Promise<Judged> {
  */
 async function sendCounted(options: Search, query: Query): Promise<Judged> {
   const judged = await sendQuery(options, query);
-  if (judged.list === null || !countsOnly(judged.list)) return judged;
+  if (judged.list === null || !leavesOpen(judged.list)) return judged;
   const again = await get(options, { filter: filterOf(query), startIndex: '1', count: '100' });
   return again.list === null ? judged : again;
 }
@@ -159,6 +161,14 @@ async function get(options: Search, query: Readonly<Record<string, string>>): Pr
   const exchange = await transport.exchange({ path, token }, options.signal);
   const answer = readResponse(exchange, limits.bodyBytes);
   return judgeList(answer, { target, token, path, now: now(), limits });
+}
+
+/** Whether a failure is about this one query: servers that search by name know no search by e-mail. */
+function isOfQuery({ code, params }: Problem): boolean {
+  return (
+    beyondTheEnd.has(code) ||
+    (code === 'SERVER_ERROR' && params['status'] === 500 && params['gateway'] === undefined)
+  );
 }
 
 /** Servers say so with `invalidFilter`, a bare 400, or 501 (RFC 7644 §3.12). */

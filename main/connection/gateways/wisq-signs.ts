@@ -28,9 +28,15 @@ export const wisqSigns: readonly Sign[] = [
     source: 'developers.cloudflare.com, Detect a Challenge Page response; seen with 403, 429, 503',
   }),
   stop('Cloudflare', {
-    body: /_cf_chl_opt|\/cdn-cgi\/challenge-platform\/|<title>attention required! \| cloudflare|cf-error-details[^]{0,2000}blocked|^\s*error code: 10\d\d\s*$/i,
+    body: /_cf_chl_opt|\/cdn-cgi\/challenge-platform\/|<title>attention required! \| cloudflare|cf-error-details[^]{0,2000}blocked|^\s*error code: (?:1003|100[5-9]|101[0-2]|1020|1106)\s*$/i,
     reference: ray,
-    source: 'developers.cloudflare.com, Challenge pages; Cloudflare 1xxx errors',
+    source: 'developers.cloudflare.com, Challenge pages; Cloudflare 1xxx errors: those of access',
+  }),
+  stop('Cloudflare', {
+    headers: { server: /^cloudflare$/i },
+    body: /^(?=[^]*"cloudflare_error"\s*:\s*true)(?=[^]*"error_code"\s*:\s*(?:1003|100[5-9]|101[0-2]|1020|1106)\b)/,
+    reference: ray,
+    source: 'developers.cloudflare.com, Cloudflare 1xxx errors, for clients that ask for JSON',
   }),
   stop('Akamai', {
     body: /<title>access denied<\/title>[^]{0,1500}reference ?#|errors\.edgesuite\.net/i,
@@ -75,6 +81,11 @@ export const wisqSigns: readonly Sign[] = [
     body: /<title>403[^<]*<\/title>[^]{0,3000}(?:google|your client does not have permission to get url)/i,
     source: 'cloud.google.com, Cloud Armor: deny(403) sends the load balancer’s page',
   }),
+  stop('Google Cloud Armor', {
+    headers: { via: /\bgoogle\b/i },
+    body: /<title>403<\/title>\s*403 forbidden\s*$/i,
+    source: 'cloud.google.com, Cloud Armor: deny(403), the short page of the load balancer',
+  }),
   stop('Sucuri', {
     headers: { 'x-sucuri-block': /./ },
     source: 'docs.sucuri.net, Website Firewall, block page',
@@ -112,6 +123,12 @@ export const wisqSigns: readonly Sign[] = [
     source: 'developers.cloudflare.com, Cloudflare One, Access: the page for who is not allowed',
   }),
   stop('Cloudflare Access', {
+    headers: { server: /^cloudflare$/i },
+    body: /<title>[^<]*cloudflare access/i,
+    reference: ray,
+    source: 'developers.cloudflare.com, Cloudflare One, Access: its own sign-in and error pages',
+  }),
+  stop('Cloudflare Access', {
     headers: { location: /\bcloudflareaccess\.com\b/i },
     source: 'developers.cloudflare.com, Cloudflare One, Access: sign-in by redirect',
   }),
@@ -126,7 +143,7 @@ export const wisqSigns: readonly Sign[] = [
   // Pages for a status: what is behind may have been meant.
   page('Cloudflare', {
     headers: { server: /^cloudflare$/i },
-    body: /cf-error-details|<center>cloudflare(?:-nginx)?<\/center>|<title>[^<]*\| 5\d\d: |^\s*error code: \d{3}\s*$/i,
+    body: /cf-error-details|<center>cloudflare(?:-nginx)?<\/center>|<title>[^<]*\| 5\d\d: |^\s*error code: \d{3,4}\s*$|"cloudflare_error"\s*:\s*true/i,
     reference: ray,
     source: 'developers.cloudflare.com, Cloudflare 5xx errors: 520 to 527',
   }),
@@ -146,6 +163,11 @@ export const wisqSigns: readonly Sign[] = [
     reference: cloudFront,
     source: 'docs.aws.amazon.com, CloudFront, Troubleshooting error responses',
   }),
+  page('Amazon CloudFront', {
+    headers: { server: /^cloudfront$/i },
+    reference: cloudFront,
+    source: 'docs.aws.amazon.com, CloudFront: it names itself as the server of what it wrote alone',
+  }),
   page('Amazon S3', {
     headers: { server: /^amazons3$/i },
     body: /<error><code>/i,
@@ -156,7 +178,7 @@ export const wisqSigns: readonly Sign[] = [
     source: 'learn.microsoft.com, Application Gateway HTTP response codes',
   }),
   page('Azure App Service', {
-    body: /404 web site not found|error 403 - this web app is stopped/i,
+    body: /404 web site not found|error 403 - this web app is stopped|error 403 - forbidden[^]{0,1000}the web app you have attempted to reach/i,
     source: 'learn.microsoft.com, App Service, troubleshooting',
   }),
   page('Kong', {

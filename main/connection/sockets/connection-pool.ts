@@ -14,6 +14,9 @@ export interface PooledConnection {
   readonly client: Client;
   /** Bytes received on the connection so far; 0 before there is one. */
   readonly received: () => number;
+  /** Whether a request was answered on the connection that is open, or was open last. */
+  readonly answered: () => boolean;
+  markAnswered(): void;
   /**
    * How long opening the connection took, and when it was ready (`performance.now()`); for the
    * first request that used it alone.
@@ -117,6 +120,7 @@ export class ConnectionPool {
   #make(): PooledConnection {
     let socket: Socket | null = null;
     let opening: { times: ConnectionTimes; at: number } = { times: {}, at: 0 };
+    let answered = false;
     /** In the shape undici needs. */
     const connect = async (done: (...result: [null, Socket] | [Error, null]) => void) => {
       let ready: Ready;
@@ -127,6 +131,7 @@ export class ConnectionPool {
         return;
       }
       socket = ready.socket;
+      answered = false;
       opening = { times: ready.times, at: performance.now() };
       done(null, ready.socket);
     };
@@ -143,6 +148,10 @@ export class ConnectionPool {
     return {
       client,
       received: () => socket?.bytesRead ?? 0,
+      answered: () => answered,
+      markAnswered() {
+        answered = true;
+      },
       takeOpening() {
         const taken = opening;
         opening = { times: {}, at: 0 };

@@ -18,7 +18,7 @@ import { WireFull, wireBound } from './wire-bound.ts';
  * Rejects with a TransportFailure while there is no status; once there is one, whatever happens to
  * the body is part of the result. Rejects with the signal's reason when the admin cancels.
  */
-export async function exchange(
+async function exchange(
   connection: PooledConnection,
   request: Request,
   limits: Limits,
@@ -29,6 +29,38 @@ export async function exchange(
     return await exchangeWithin(connection, request, limits, signal, wire.signal);
   } finally {
     wire.end();
+  }
+}
+
+/** Codes of a connection that the other side had closed. */
+const closedCodes = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/**
+ * The same for a connection that is kept between requests: servers close those when they like, some
+ * without a word. A read that met a closed one, and of whose response no byte came, goes over a new
+ * one, once (RFC 9110 §9.2.2, RFC 9112 §9.3.1): nobody has answered it yet. Never for a first request.
+ */
+export async function exchangeOnKept(
+  connection: PooledConnection,
+  request: Request,
+  limits: Limits,
+  signal: AbortSignal,
+): Promise<Exchange> {
+  const wasKept = connection.answered();
+  const received = connection.received();
+  const sent = async () => {
+    const response = await exchange(connection, request, limits, signal);
+    connection.markAnswered();
+    return response;
+  };
+  try {
+    return await sent();
+  } catch (error) {
+    const wasClosed = error instanceof TransportFailure && closedCodes.has(error.code);
+    // Still the same connection, and nothing came on it.
+    const isKept = wasKept && connection.answered() && connection.received() === received;
+    if (!wasClosed || !isKept || request.post !== undefined) throw error;
+    return await sent();
   }
 }
 

@@ -15,7 +15,7 @@ import {
   TransportFailure,
   errorCode,
 } from '../transport.ts';
-import { exchange } from './exchange.ts';
+import { exchangeOnKept } from './exchange.ts';
 import { ConnectionPool, type Ready } from './connection-pool.ts';
 import { speaksTls } from './speaks-tls.ts';
 import type { PendingTrust } from './trusting.ts';
@@ -123,7 +123,7 @@ export class SocketTransport implements Transport {
   async exchange(request: Request, signal: AbortSignal): Promise<Exchange> {
     try {
       return await this.#pool.use(signal, (line) =>
-        exchange(line, request, this.#options.limits, signal),
+        exchangeOnKept(line, request, this.#options.limits, signal),
       );
     } catch (error) {
       if (!(error instanceof TransportFailure) || error instanceof KnownFailure) throw error;

@@ -9,7 +9,8 @@ import {
 } from '../../../shared/domain/scim/discovery.ts';
 import { resourcePath } from '../../../shared/domain/scim/paths.ts';
 import { isEnterpriseUrn } from '../../../shared/domain/scim/enterprise-urns.ts';
-import { requestTimes } from '../response.ts';
+import { gatewayOf } from '../classify-gateway.ts';
+import { requestTimes, type ServerResponse } from '../response.ts';
 import { Stopped } from '../deadline.ts';
 import type { StageOutcome } from '../check-recorder.ts';
 import { TransportFailure } from '../transport.ts';
@@ -61,16 +62,26 @@ function lacksEnterprise(found: readonly Found[]): boolean {
   );
   const described = [types, schemas].flatMap((one) => one ?? []);
   if (described.length === 0 || described.some((one) => !one.whole)) return false;
+  // What could not be read may name it.
+  const unread = (one: Found) => one.published === null && !one.absent;
+  if (found.some((one) => one.place !== 'ServiceProviderConfig' && unread(one))) return false;
   const named = (schemas?.resources ?? []).some(isEnterpriseSchema);
   return !named && !(types?.resources ?? []).some(extendsUser);
 }
 
-/**
- * What says that nothing is published: no such path (404, 410), no such operation (405, 501), or a
- * page for people at that path (RFC 7644 §4 leaves all three to the server). Anything else, a refusal
- * or a fault, says nothing of it.
- */
 const absentStatuses = new Set([404, 405, 410, 501]);
+
+/**
+ * Whether a response says that nothing is published: no such path (404, 410), no such operation (405,
+ * 501), or a page for people at that path (RFC 7644 §4 leaves all three to the server). Anything else,
+ * a refusal, a fault, a sign-in page or a firewall's, says nothing of it.
+ */
+function saysAbsent(response: ServerResponse): boolean {
+  const { body, exchange } = response;
+  if (gatewayOf(response)?.kind === 'stop') return false;
+  if (absentStatuses.has(exchange.status)) return true;
+  return exchange.status === 200 && body.kind === 'html' && !body.signIn;
+}
 
 async function readPlace(check: Check, place: DiscoveryPlace, signal: AbortSignal): Promise<Found> {
   const { baseUrl, token } = check.options;
@@ -81,7 +92,7 @@ async function readPlace(check: Check, place: DiscoveryPlace, signal: AbortSigna
     const { status } = response.exchange;
     const { body } = response;
     const value = status === 200 && body.kind === 'json' ? body.value : null;
-    const absent = absentStatuses.has(status) || (status === 200 && body.kind === 'html');
+    const absent = saysAbsent(response);
     return { place, status, published: readPublished(place, value), absent, times };
   } catch (error) {
     if (error instanceof Stopped && error.reason === 'cancelled') throw error;
@@ -91,8 +102,11 @@ async function readPlace(check: Check, place: DiscoveryPlace, signal: AbortSigna
 }
 
 function isEnterpriseSchema(schema: JsonObject): boolean {
-  const id = valueOf(schema, 'id');
-  return typeof id === 'string' && isEnterpriseUrn(id);
+  // SCIM 1.1 names a schema under `schema` (its section 11).
+  return ['id', 'schema'].some((key) => {
+    const urn = valueOf(schema, key);
+    return typeof urn === 'string' && isEnterpriseUrn(urn);
+  });
 }
 
 function extendsUser(type: JsonObject): boolean {

@@ -43,10 +43,11 @@ const rowNames: Readonly<Record<MappedRow, readonly [api: string, label: string]
 
 /**
  * The mappings of an app. In: its member `parameters`, an object keyed by the rows' API names; any
- * JSON. Out: `unknown` for all where it is no such object.
+ * JSON. Out: `unknown` for all where it is no such object, or has no row: every
+ * connector brings rows of its own, so that none at all says that they are not shown.
  */
 export function readMappings(parameters: unknown): Mappings {
-  if (!isJsonObject(parameters)) return noMappings;
+  if (!isJsonObject(parameters) || Object.keys(parameters).length === 0) return noMappings;
   return {
     userName: readRow(parameters, 'userName'),
     title: readRow(parameters, 'title'),

@@ -10,12 +10,15 @@ export interface Rows {
 
 /**
  * The rows of a list. API v2 answers with a bare array, v1 with `{status, pagination, data}`, whose
- * data is `[[]]` for nothing. Out: null for anything else: it is no empty list. Any JSON goes in.
+ * data is `[[]]` for nothing. Out: null for anything else: it is no empty list. Data without the status
+ * that v1 puts beside it is nobody's documented list: its rows count, and it proves nothing missing.
+ * Any JSON goes in.
  */
 export function readRows(value: unknown): Rows | null {
   if (Array.isArray(value)) return rowsOf(value);
   if (!isJsonObject(value) || saysError(value) || !Array.isArray(value['data'])) return null;
-  return rowsOf(value['data']);
+  const { rows, complete } = rowsOf(value['data']);
+  return { rows, complete: complete && isJsonObject(value['status']) };
 }
 
 function rowsOf(value: readonly unknown[]): Rows {
@@ -40,4 +43,22 @@ export function nextCursor(
   const pagination = isJsonObject(value) ? value['pagination'] : null;
   const cursor = isJsonObject(pagination) ? pagination['after_cursor'] : null;
   return typeof cursor === 'string' && cursor !== '' ? cursor : null;
+}
+
+/**
+ * Whether OneLogin counts more than was read: a later page that no cursor leads to, or a count beside
+ * rows that stay behind it. In: headers of the last page by lower-case names, and how many rows all
+ * pages had. A count that is missing or no number says nothing.
+ */
+export function countsMore(headers: Readonly<Record<string, string>>, read: number): boolean {
+  return (
+    countIn(headers, 'total-count') > read ||
+    countIn(headers, 'total-pages') > (countIn(headers, 'current-page') || Infinity)
+  );
+}
+
+/** A count among headers; 0 where there is none. */
+function countIn(headers: Readonly<Record<string, string>>, name: string): number {
+  const text = headers[name]?.trim() ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }

@@ -12,7 +12,7 @@ const unknown: MetaDate = { at: null, zoneless: false };
 
 /** RFC 7643 §2.3.5: an XML Schema dateTime; a blank for the `T` and an offset without colon are seen. */
 const dateTime =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d+))?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):\d{2}(?::\d{2})?)(?:[.,](\d+))?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
 /** RFC 9110 §5.6.7, as frameworks write dates that nobody formatted. */
 const httpDate =
   /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} (?:GMT|UTC|[+-]\d{4})$/;

@@ -3,7 +3,7 @@ import { type JsonObject, isJsonObject, member, valueOf } from './keys.ts';
 import { type TextValue, readText } from './text-value.ts';
 
 /** Where a department stood, and what was there. */
-export interface FoundDepartment {
+interface FoundDepartment {
   readonly value: TextValue;
   /** The extension's name as the server spelt it; null: it stood outside of one. */
   readonly urn: string | null;
@@ -11,6 +11,11 @@ export interface FoundDepartment {
   readonly elsewhere: string | null;
   /** Names of the resource that were read for it. */
   readonly used: readonly string[];
+}
+
+/** The department that is taken, and whether another spelling of the extension has another one. */
+export interface ChosenDepartment extends FoundDepartment {
+  readonly contradicted: boolean;
 }
 
 const none = readText(null);
@@ -21,8 +26,8 @@ const none = readText(null);
  * (AzureAD/SCIMReferenceCode issue 22, simpleidserver issue 287), then in any other extension.
  * Out: null when the resource has no such thing at all.
  */
-export function findDepartment(resource: JsonObject): FoundDepartment | null {
-  const places = [
+export function findDepartment(resource: JsonObject): ChosenDepartment | null {
+  const places: readonly FoundDepartment[] = [
     ...enterpriseUrns.flatMap((urn) => inExtension(resource, urn)),
     ...Object.keys(resource)
       .filter(isEnterpriseUrn)
@@ -32,12 +37,16 @@ export function findDepartment(resource: JsonObject): FoundDepartment | null {
     ...atRoot(resource),
     ...inOtherExtensions(resource),
   ];
-  return (
+  const chosen =
     places.find(({ value }) => value.text !== null) ??
     places.find(({ value }) => value.form === 'unreadable') ??
-    places[0] ??
-    null
+    places[0];
+  if (chosen === undefined) return null;
+  // What stands outside of an extension is named among the attributes beside the five.
+  const texts = places.flatMap(({ urn, value }) =>
+    urn === null ? [] : (value.text?.trim() ?? []),
   );
+  return { ...chosen, contradicted: new Set(texts).size > 1 };
 }
 
 function inExtension(resource: JsonObject, urn: string): readonly FoundDepartment[] {
@@ -74,8 +83,18 @@ function departmentIn(extension: unknown): TextValue {
     return { text: null, form: 'unreadable', count: 0 };
   }
   const objects = (Array.isArray(extension) ? extension : [extension]).filter(isJsonObject);
-  const read = objects.map((one) => readText(valueOf(one, 'department')));
+  const read = objects.flatMap((one) => [
+    readText(valueOf(one, 'department')),
+    ...insideAgain(one).map((inner) => readText(valueOf(inner, 'department'))),
+  ]);
   return read.find((one) => one.text !== null) ?? read[0] ?? none;
+}
+
+/** The extension inside of itself, and the rest of a name that was split at each of its signs. */
+function insideAgain(extension: JsonObject): readonly JsonObject[] {
+  return Object.entries(extension).flatMap(([key, value]) =>
+    isJsonObject(value) && (/^user$/i.test(key) || isEnterpriseUrn(key)) ? [value] : [],
+  );
 }
 
 function splitAtDot(resource: JsonObject): readonly FoundDepartment[] {
@@ -100,10 +119,20 @@ function atRoot(resource: JsonObject): readonly FoundDepartment[] {
 
 function inOtherExtensions(resource: JsonObject): readonly FoundDepartment[] {
   return Object.entries(resource).flatMap(([key, value]) => {
-    if (!/^urn:/i.test(key) || isEnterpriseUrn(key) || !isJsonObject(value)) return [];
-    const found = member(value, 'department');
-    if (found === null) return [];
-    const elsewhere = `${key}:${found.key}`;
-    return [{ urn: null, elsewhere, value: readText(found.value), used: [] }];
+    if (isEnterpriseUrn(key) || !isJsonObject(value)) return [];
+    // Some put all extensions into one object.
+    if (/^extensions?$/i.test(key)) {
+      return Object.entries(value).flatMap(([name, held]) =>
+        isJsonObject(held) ? departmentAt(held, `${key} › ${name}`) : [],
+      );
+    }
+    return /^(?:urn:|https?:)/i.test(key) ? departmentAt(value, key) : [];
   });
+}
+
+function departmentAt(extension: JsonObject, way: string): readonly FoundDepartment[] {
+  const found = member(extension, 'department');
+  if (found === null) return [];
+  const elsewhere = `${way}:${found.key}`;
+  return [{ urn: null, elsewhere, value: readText(found.value), used: [] }];
 }

@@ -35,7 +35,8 @@ export function readPublished(place: DiscoveryPlace, value: unknown): Published 
   }
   const listed = list?.resources ?? valueOf(value, 'Resources');
   if (Array.isArray(listed)) {
-    const whole = list === null || list.resources.length >= list.totalResults;
+    const whole =
+      list === null || (list.goesOn !== true && list.resources.length >= list.totalResults);
     const expected = place !== 'ServiceProviderConfig' && list !== null;
     return published(listed, whole, expected);
   }

@@ -45,7 +45,8 @@ export function readScimError(body: unknown): ScimError | null {
   return { status: statusOf(valueOf(first, 'code')), scimType: null };
 }
 
-function isNamedError(object: JsonObject): boolean {
+/** Whether a body names the schema of an error, whatever else it holds. */
+export function isNamedError(object: JsonObject): boolean {
   return schemasOf(object).some((urn) => sameUrn(urn, errorUrn));
 }
 
@@ -78,7 +79,9 @@ export function saysNoUser(words: string, wanted: string | null): boolean {
     return true;
   }
   if (/endpoint|cannot get|\broute\b|https?:|\/users\b/i.test(words)) return false;
-  const person = String.raw`(?:users?|members?|persons?|people)`;
+  // A pool or a directory of users is none of them.
+  const place = 'pool|director|store|base|database|provision|schema|service|type|source|group';
+  const person = String.raw`(?:users?|members?|persons?|people)(?![ _-](?:${place}))`;
   const absent = String.raw`(?:not (?:be )?(?:found|exist)|(?:doesn.t|does not|did not|don.t) exist|unknown|missing)`;
   return new RegExp(
     `\\b${person}\\b.{0,80}\\b${absent}|\\b(?:no|unknown|missing)(?: such| matching)? ${person}\\b|` +
@@ -93,6 +96,17 @@ export function saysNoFilter(words: string): boolean {
   return new RegExp(`\\b${refused}\\b.{0,40}\\bfilter|\\bfilter.{0,60}\\b${refused}\\b`, 'i').test(
     words,
   );
+}
+
+/** Words of which an error says no more than that it is one. */
+const empty =
+  /^(?:\W|\d|_|\b(?:a|an?|bad|error|failed|http|in|input|invalid|is|malformed|of|request|status|syntax|the|validation|was)\b)*$/i;
+
+/** Whether an error's words give a reason that is not the search: none of them is about it. */
+export function saysOtherReason(words: string): boolean {
+  const search =
+    /filter|search|\buser ?names?\b|\battributes?\b|\boperators?\b|\bexpression|\beq\b/i;
+  return !empty.test(words) && !search.test(words);
 }
 
 /** Whether an error's words name the directory, not a user in it. */

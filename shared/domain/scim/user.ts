@@ -1,9 +1,11 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import type { AttributeId, AttributeValues } from '../users/attributes.ts';
 import { readCreatedAt, readLastModified } from './created-at.ts';
-import { type FoundDepartment, findDepartment } from './department.ts';
+import { type ChosenDepartment, findDepartment } from './department.ts';
 import { type FoundEmails, findEmails } from './emails.ts';
 import { type JsonObject, isJsonObject, member, valueOf } from './keys.ts';
+import { deletedMark } from './deleted.ts';
+import { gather, type Gathered } from './gather.ts';
 import { type FoundNames, findNames } from './names.ts';
 import { otherAttributes } from './other-attributes.ts';
 import { booleanOf, readText, textOf, type TextValue } from './text-value.ts';
@@ -41,13 +43,21 @@ export interface ScimUser {
  * In: a parsed JSON resource, and now. Out: null when it is not an object. A blank value counts as none.
  */
 export function readUser(resource: unknown, now: Date = new Date()): ScimUser | null {
-  if (!isJsonObject(resource)) return null;
+  return isJsonObject(resource) ? readGathered(gather(resource), now) : null;
+}
+
+function readGathered({ from, resource }: Gathered, now: Date): ScimUser {
   const names = findNames(resource);
   const emails = findEmails(resource);
   const department = findDepartment(resource);
   const title = findTitle(resource);
+  /** Where it was before it was brought to the root. */
+  const way = (key: string | null, usual: string) =>
+    from.get((key ?? usual).toLowerCase()) ?? from.get(usual) ?? key;
   const sentActive = valueOf(resource, 'active');
-  const active = booleanOf(sentActive);
+  const said = booleanOf(sentActive);
+  const deleted = said === false ? null : deletedMark(resource);
+  const active = deleted === null ? said : null;
   const created = readCreatedAt(resource, now);
   const modified = readLastModified(resource, now);
   const used = [
@@ -76,11 +86,24 @@ export function readUser(resource: unknown, now: Date = new Date()): ScimUser | 
     lastModifiedZoneless: modified.zoneless,
     enterpriseUrnSeen: department?.urn ?? null,
     notes: [
-      ...nameNotes(names),
-      ...emailNotes(emails),
-      ...valueNotes('jobTitle', title.elsewhere, title.value),
-      ...departmentNotes(department),
-      ...activeNotes(active, sentActive),
+      ...nameNotes({
+        ...names,
+        firstName: { ...names.firstName, elsewhere: way(names.firstName.elsewhere, 'name') },
+        lastName: { ...names.lastName, elsewhere: way(names.lastName.elsewhere, 'name') },
+      }),
+      ...emailNotes({
+        ...emails,
+        elsewhere: emails.primary === null ? null : way(emails.elsewhere, 'emails'),
+      }),
+      ...valueNotes('jobTitle', way(title.elsewhere, 'title'), title.value),
+      ...departmentNotes(
+        department === null || department.urn !== null
+          ? department
+          : { ...department, elsewhere: way(department.elsewhere, 'department') },
+      ),
+      ...(deleted === null
+        ? activeNotes(active, sentActive)
+        : [problem('USER_ACTIVE_UNREADABLE', { deleted })]),
     ],
   };
 }
@@ -90,7 +113,7 @@ interface FoundTitle {
   readonly elsewhere: string | null;
 }
 
-/** `title`, or under the names that directories have for it. */
+/** `title`, or under the names that directories have for it, or in an extension. */
 function findTitle(resource: JsonObject): FoundTitle {
   const standard = readText(valueOf(resource, 'title'));
   if (standard.text !== null) return { value: standard, elsewhere: null };
@@ -98,6 +121,11 @@ function findTitle(resource: JsonObject): FoundTitle {
     const found = member(resource, key);
     const value = readText(found?.value);
     if (found !== null && value.text !== null) return { value, elsewhere: found.key };
+  }
+  for (const [urn, extension] of Object.entries(resource)) {
+    const found = /^urn:/i.test(urn) && isJsonObject(extension) ? member(extension, 'title') : null;
+    const value = readText(found?.value);
+    if (found !== null && value.text !== null) return { value, elsewhere: `${urn}:${found.key}` };
   }
   return { value: standard, elsewhere: null };
 }
@@ -136,7 +164,7 @@ function emailNotes({ elsewhere, form, unclear }: FoundEmails): Problem[] {
   return [
     ...(elsewhere === null
       ? []
-      : [problem('ATTRIBUTE_ELSEWHERE', { attribute: 'email', key: elsewhere })]),
+      : [problem('ATTRIBUTE_ELSEWHERE', { attribute: 'email', key: keyName(elsewhere) })]),
     ...(form === null || (form === 'unreadable' && elsewhere !== null)
       ? []
       : [problem('ATTRIBUTE_FORM', { attribute: 'email', form })]),
@@ -144,9 +172,14 @@ function emailNotes({ elsewhere, form, unclear }: FoundEmails): Problem[] {
   ];
 }
 
-function departmentNotes(found: FoundDepartment | null): Problem[] {
+function departmentNotes(found: ChosenDepartment | null): Problem[] {
   if (found === null) return [];
-  const notes = valueNotes('department', found.elsewhere, found.value);
+  const notes = [
+    ...valueNotes('department', found.elsewhere, found.value),
+    ...(found.contradicted
+      ? [problem('ATTRIBUTE_FORM', { attribute: 'department', form: 'twice' })]
+      : []),
+  ];
   // A URN has a note of its own (ENTERPRISE_URN_SHORT); other names are just another place.
   if (found.urn === null || /^urn:/i.test(found.urn) || found.value.text === null) return notes;
   return [

@@ -89,11 +89,18 @@ export const answerProblems = {
     'The connection was made, but what came back isn’t HTTP.',
     'Compare the URL and its port with Wisq’s message. If they match, tell Wisq.',
   ),
-  ANSWER_ENCODED: message(
-    'The response is compressed.',
-    'The app asks for uncompressed responses, so that nothing can expand while it’s read.',
-    askWisq,
-  ),
+  ANSWER_ENCODED: (f) =>
+    f['unknown'] === true
+      ? {
+          what: `The response names “${param(f, 'encoding', 'none')}” as its compression.`,
+          why: 'There’s no such compression, and it isn’t compressed. It could be read; whether OneLogin reads it isn’t known.',
+          next: askWisq,
+        }
+      : {
+          what: 'The response is compressed.',
+          why: 'The app asks for uncompressed responses, so that nothing can expand while it’s read.',
+          next: askWisq,
+        },
   ANSWER_CONTENT_TYPE: (f) => ({
     what: `The response’s content type is ${param(f, 'contentType', 'not SCIM’s')}.`,
     why:
@@ -112,14 +119,20 @@ export const answerProblems = {
     'SCIM attribute names aren’t case-sensitive.',
     '',
   ),
-  ANSWER_ITEMS_PER_PAGE: message(
-    'The numbers in the list don’t add up.',
-    'The page size or start index is unusual; the list itself is empty, as it should be.',
-    '',
-  ),
-  ANSWER_SCHEMA_OLD: message(
-    'The response names an older SCIM schema.',
-    'The list itself can be read.',
-    mayTellWisq,
-  ),
+  ANSWER_ITEMS_PER_PAGE: (f) => ({
+    what: 'The numbers in the list don’t add up.',
+    why:
+      f['totalResults'] === undefined
+        ? 'The page size or start index is unusual; the list itself is empty, as it should be.'
+        : 'It doesn’t say how many users were found. The list itself is empty, as it should be; whether OneLogin reads it isn’t known.',
+    next: f['totalResults'] === undefined ? '' : mayTellWisq,
+  }),
+  ANSWER_SCHEMA_OLD: (f) => ({
+    what:
+      f['schema'] === 'none'
+        ? 'The response doesn’t name its SCIM schema.'
+        : 'The response names another SCIM schema.',
+    why: 'The list itself can be read.',
+    next: mayTellWisq,
+  }),
 } satisfies Partial<Record<ProblemCode, Message>>;

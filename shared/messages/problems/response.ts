@@ -120,7 +120,9 @@ export const responseProblems = {
             why:
               f['token'] === true
                 ? 'It returns 400 and names the token: it may be that, or the filter by userName, which OneLogin needs.'
-                : `It returns 400${f['scimType'] === undefined ? ' and doesn’t say why' : ` (${String(f['scimType'])})`}. Most likely it doesn’t support filtering by userName, which OneLogin needs.`,
+                : f['other'] === true
+                  ? 'It returns 400 and gives a reason that doesn’t mention the search. It’s in the evidence below.'
+                  : `It returns 400${f['scimType'] === undefined ? ' and doesn’t say why' : ` (${String(f['scimType'])})`}. Most likely it doesn’t support filtering by userName, which OneLogin needs.`,
             next: askWisq,
           },
   FORMAT_REFUSED: (f) => ({

@@ -17,6 +17,7 @@ const forms = {
   list: 'It’s a list where SCIM has a string.',
   object: 'It’s an object where SCIM has something else.',
   text: 'It’s a string where SCIM has a list of objects.',
+  twice: 'It’s in more than one place, with different values; the first was read.',
 } as const;
 
 /** The attribute that a problem is about, by its name. */
@@ -81,11 +82,18 @@ export const userProblems = {
     why: 'There may be a second user with this name.',
     next: mayTellWisq,
   }),
-  USER_ACTIVE_UNREADABLE: message(
-    'Whether the user is active couldn’t be read.',
-    'Wisq’s value is neither true nor false.',
-    mayTellWisq,
-  ),
+  USER_ACTIVE_UNREADABLE: (f) =>
+    f['deleted'] === undefined
+      ? {
+          what: 'Whether the user is active couldn’t be read.',
+          why: 'Wisq’s value is neither true nor false.',
+          next: mayTellWisq,
+        }
+      : {
+          what: 'Whether the user is active is unclear.',
+          why: `Wisq marks the user as deleted (${param(f, 'deleted', 'deleted')}) and returns them anyway.`,
+          next: 'Ask Wisq whether this user is there.',
+        },
   USER_INACTIVE: message(
     'The user arrived but isn’t active.',
     'OneLogin sends suspended users as inactive.',

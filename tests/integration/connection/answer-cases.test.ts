@@ -4,6 +4,7 @@ import { type Reply, scimServer, send, token } from '../../../tools/fixtures/sci
 import given from '../../cases/servers.json' with { type: 'json' };
 import type { AnswerCase, ServerReplies } from '../../cases/answer-case.ts';
 import more from '../../cases/more-servers.json' with { type: 'json' };
+import tried from '../../cases/tried-servers.json' with { type: 'json' };
 import { check, codes, plainUrl, summary } from '../../support/checking.ts';
 import { type Handler, type TestServer, httpServer } from '../../support/server.ts';
 
@@ -36,6 +37,7 @@ const cases: readonly AnswerCase[] = [
   }),
   // JSON knows no unions: each case has the members that it needs.
   ...(more as unknown as readonly AnswerCase[]),
+  ...(tried as unknown as readonly AnswerCase[]),
 ];
 
 /** A server that answers as the case says, and well otherwise. */

@@ -6,6 +6,7 @@ import { problemMessage } from '../../../shared/messages/problems.ts';
 import { type Reply, list, scimError, send, token } from '../../../tools/fixtures/scim-answers.ts';
 import type { ReadBackCase } from '../../cases/answer-case.ts';
 import more from '../../cases/more-users.json' with { type: 'json' };
+import tried from '../../cases/tried-users.json' with { type: 'json' };
 import given from '../../cases/users.json' with { type: 'json' };
 import { plainUrl } from '../../support/checking.ts';
 import { type Handler, httpServer } from '../../support/server.ts';
@@ -72,6 +73,7 @@ const cases: readonly ReadBackCase[] = [
   }),
   // JSON knows no unions: each case has the members that it needs.
   ...(more as unknown as readonly ReadBackCase[]),
+  ...(tried as unknown as readonly ReadBackCase[]),
 ];
 
 function serverOf({ user = maya, toFilter, toList }: ReadBackCase): Handler {

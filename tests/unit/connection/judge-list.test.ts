@@ -55,6 +55,16 @@ describe('a list', () => {
     });
   });
 
+  it.each(['utf-8', 'none', 'binary'])(
+    'under %j, which is no coding, is read as it is',
+    (coding) => {
+      const headers = { ...scim, 'content-encoding': coding };
+      expect(told({ body: JSON.stringify(nobody), headers })).toEqual([
+        { code: 'ANSWER_ENCODED', params: { encoding: coding, unknown: true } },
+      ]);
+    },
+  );
+
   it.each(['', 'identity', ' Identity '])('is not compressed when the coding is %j', (coding) => {
     const headers = { ...scim, 'content-encoding': coding };
     expect(told({ body: JSON.stringify(nobody), headers })).toEqual([]);

@@ -137,6 +137,12 @@ describe('which of a user’s apps is meant', () => {
     expect(await choose([], several)).toEqual(none);
   });
 
+  it('is not known where the other list failed today', async () => {
+    const failed = notRead('ONELOGIN_UNAVAILABLE');
+    const parts = { appName: 'Wisq', search: found, assigned: async () => failed };
+    expect(await chooseApp([app(1)], 5, parts)).toEqual(failed);
+  });
+
   it('is not known where two have the name, or it could be another, or there is no such app', async () => {
     expect(await choose([app(7), app(8)], several)).toBeNull();
     expect(await choose([app(7), app(8)], closed)).toBeNull();

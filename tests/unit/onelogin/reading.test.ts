@@ -98,8 +98,8 @@ describe('a row of Parameters', () => {
   });
 
   it('that is not there is told from rows that could not be read', () => {
-    expect(readMappings({}).department.kind).toBe('absent');
-    for (const parameters of [null, [], 'x', undefined]) {
+    expect(readMappings({ other: {} }).department.kind).toBe('absent');
+    for (const parameters of [null, [], 'x', undefined, {}]) {
       expect(readMappings(parameters).department.kind).toBe('unknown');
     }
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readErrorBody } from '../../../shared/domain/onelogin/error-body.ts';
-import { nextCursor, readRows } from '../../../shared/domain/onelogin/rows.ts';
+import { countsMore, nextCursor, readRows } from '../../../shared/domain/onelogin/rows.ts';
 import {
   flagOf,
   idOf,
@@ -203,9 +203,11 @@ describe('rows', () => {
       rows: [{ id: 1 }],
       complete: true,
     });
-    for (const nothing of [[], [[]], { data: [[]] }, { data: [] }]) {
+    for (const nothing of [[], [[]], { status: {}, data: [[]] }]) {
       expect(readRows(nothing)).toEqual({ rows: [], complete: true });
     }
+    // Data alone is nobody's documented list.
+    expect(readRows({ data: [] })).toEqual({ rows: [], complete: false });
   });
 
   it('that cannot be read leave a gap, and what is no list is not an empty one', () => {
@@ -213,6 +215,16 @@ describe('rows', () => {
     const none = [null, 'x', 7, {}, { data: {} }, { rows: [] }];
     for (const value of [...none, { status: { error: true, code: 401 }, data: [] }]) {
       expect(readRows(value)).toBeNull();
+    }
+  });
+
+  it('are not all where OneLogin counts more of them, or more pages', () => {
+    expect(countsMore({ 'total-count': '3' }, 2)).toBe(true);
+    expect(countsMore({ 'total-count': '3' }, 3)).toBe(false);
+    expect(countsMore({ 'current-page': '1', 'total-pages': '2' }, 50)).toBe(true);
+    expect(countsMore({ 'current-page': '2', 'total-pages': '2' }, 50)).toBe(false);
+    for (const headers of [{}, { 'total-count': 'many' }, { 'total-pages': '2' }]) {
+      expect(countsMore(headers, 0)).toBe(false);
     }
   });
 

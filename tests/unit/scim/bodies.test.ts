@@ -145,7 +145,7 @@ describe('a list', () => {
 
   it('is named by the URN of RFC 7644', () => {
     const schemas = ['urn:ietf:params:scim:api:messages:2.0:ListResponse'];
-    expect(readListResponse({ schemas, Resources: [] })?.notes).toEqual([]);
+    expect(readListResponse({ schemas, totalResults: 0, Resources: [] })?.notes).toEqual([]);
   });
 
   it('has numbers from 0, whole ones', () => {

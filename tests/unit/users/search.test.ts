@@ -96,6 +96,31 @@ describe('the queries of a search', () => {
   });
 });
 
+describe('a search that ended with nobody', () => {
+  const later =
+    (answer: Reply): Answering =>
+    (_query, at) =>
+      at === 0 ? users() : answer;
+
+  it.each([
+    [{ status: 503 }, 'SERVER_ERROR'],
+    [{ status: 500, body: 'error code: 522', headers: { server: 'cloudflare' } }, 'SERVER_ERROR'],
+    [{ status: 401 }, 'TOKEN_REFUSED'],
+    [{ status: 429 }, 'RATE_LIMITED'],
+    [{ status: 302, headers: { location: '/login' } }, 'REDIRECTED'],
+    [{ status: 200, body: '' }, 'ANSWER_EMPTY'],
+  ])('is open where a later query was stopped: %j', async (answer, code) => {
+    const { ids, problems } = await searched(later(answer));
+    expect([ids, problems.map(([one]) => one)]).toEqual([[], [code]]);
+  });
+
+  it('is open where an empty page is followed by another', async () => {
+    const answer = { status: 200, body: list([], { nextCursor: 'VZUTiyhEQJ94IR' }) };
+    const { ids, problems } = await searched(() => answer);
+    expect([ids, problems.map(([one]) => one)]).toEqual([[], ['ANSWER_COUNT_ONLY']]);
+  });
+});
+
 describe('a server that does not filter', () => {
   it.each([
     ['refuses', refused],
