@@ -12,7 +12,10 @@ import { type Spot, valueSpot } from './value-spot.ts';
 
 /** A label whose value is about the token and not the token. */
 const aboutToken =
-  /sha|hash|fingerprint|digest|last|ending|ends|first|prefix|\bid\b|expire|valid until|type/;
+  /sha|hash|fingerprint|digest|last|ending|ends|first|prefix|\bid\b|(?:expire|valid until)[^\d]*$|type/;
+/** “First half of the”, “(erster Teil)”, “(1/2)”, “(without the last 4)”: what stands there is not all of it. */
+const partOfToken =
+  /\b(?:half|halves|(?:first|second|last|one|other|1st|2nd)\s+(?:part|portion|piece|half)|h[äa]lfte|(?:erster?|zweiter?|letzter?)\s+teil|moiti[ée]|(?:premi[èe]re|deuxi[èe]me|seconde)\s+partie|(?:primera|segunda|prima|seconda|primeira)\s+(?:parte|mitad|met[àa]|metade)|mitad|metade|met[àa]|(?:eerste|tweede)\s+(?:deel|helft)|(?:pierwsza|druga)\s+część|(?:part|teil|partie|parte|deel)\s+\d|\d\s*(?:\/|of|von|de|di|van)\s*\d|without the (?:first|last)|ohne die (?:ersten|letzten)|sans les)(?![\p{L}])/iu;
 /** The tokens in a text: of the strongest label that has any, else what looks like one. */
 export function findTokens(document: PastedDocument, addresses: readonly Span[]): FoundPlaces {
   let refused: Problem | null = null;
@@ -32,7 +35,8 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
         isStandIn(document, label) ||
         places.some(({ span }) => label.words.start >= span.start && label.words.end < span.end) ||
         standIns.some(({ start, end }) => label.words.start >= start && label.words.end <= end);
-      if (!inside && !aboutToken.test(label.remark)) places.push(...placeOf(document, label));
+      if (!inside && isPart(document, label)) places.push(partial);
+      else if (!inside && !aboutToken.test(label.remark)) places.push(...placeOf(document, label));
     }
     const values = places.filter(
       ({ readings, refusal }) =>
@@ -55,6 +59,18 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
   }
   if (refused !== null) return { places: [refusedPlace(refused)], doubtful: false };
   return unlabelledTokens(document, addresses);
+}
+
+const partial = refusedPlace(problem('TOKEN_CUT'));
+
+/** Whether a label says of its value that it is a part of the token. */
+function isPart({ text, lines }: PastedDocument, { words, line, remark, value }: Label): boolean {
+  const start = Math.max(lines[line]?.start ?? 0, words.start - 60);
+  const before = /[^.:;,|]*$/.exec(text.slice(start, words.start))?.[0] ?? '';
+  return (
+    partOfToken.test(remark) ||
+    (partOfToken.test(before) && /\S/.test(text.slice(value, value + 40)))
+  );
 }
 
 /** What stands under weaker labels and looks like a token. */

@@ -39,7 +39,7 @@ export function tokenPlaceholder(text: string): Placeholder | null {
   if (notText.test(shown)) return 'blank';
   const first = /^\S+/u.exec(shown)?.[0] ?? '';
   const bold = /^\s*\*\*/.test(text) && first.endsWith('**');
-  if (/[*•●█∙·]{3,}|^[.…]{3,}/u.test(first) || (/[*•●█]{2,}$/u.test(first) && !bold))
+  if (/[*•●█∙·■□▒░▓]{3,}|#{4,}|^[.…]{3,}/u.test(first) || (/[*•●█]{2,}$/u.test(first) && !bold))
     return 'masked';
   if (/^(.)\1{3,}$/u.test(first) || /x{6,}/i.test(first) || /^(?:x{2,}[-_.]?)+$/i.test(first))
     return 'blank';
@@ -54,7 +54,7 @@ export function tokenPlaceholder(text: string): Placeholder | null {
   // A line break can have cut the closing bracket off.
   const core = first.replace(/^[<[({]+/, '').replace(/[.,;:!?"'”\x60)\]}*]+$/u, '');
   if (
-    (standIns.test(core) && !/:"?$/.test(first)) ||
+    ((standIns.test(core) || isOfWords(core) || counted.test(core)) && !/:"?$/.test(first)) ||
     /^(?:n\/?a|n\.a|none|null|nil|undefined|unknown|\?+|[-–—]+)$/i.test(core)
   )
     return 'blank';
@@ -77,6 +77,23 @@ export function hasUrlPlaceholder(url: string): boolean {
     /[/.](?:TENANT|COMPANY|CUSTOMER|SUBDOMAIN|ORG|DOMAIN|INSTANCE|YOURTENANT|YOURCOMPANY)(?:[_-]?(?:ID|NAME))?(?=[/.]|$)/.test(
       url,
     )
+  );
+}
+
+/** Words that say themselves that something is missing; a token has none of them between words. */
+const missingWord =
+  /^(?:redacted|placeholder|changeme|removed|hidden|masked|censored|goes|here|your|insert|replace|dummy|fake)$/i;
+
+/** The alphabet or the digits in their order, from the first on: no server draws that. */
+const counted = /^(?:abcdefghijklmnop|ABCDEFGHIJKLMNOP|0123456789(?=\d|ab)|1234567890(?=1|ab))/;
+
+/** `REDACTED_BY_POLICY_4471`: words and short numbers throughout, one of which says that something is missing. */
+function isOfWords(core: string): boolean {
+  const parts = core.split(/[_.-]+/).filter((part) => part !== '');
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /^(?:[A-Za-z]?[a-z]+|[A-Z]+|\d{1,10})$/.test(part)) &&
+    parts.some((part) => missingWord.test(part))
   );
 }
 
