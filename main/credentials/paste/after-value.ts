@@ -11,7 +11,7 @@ import { isJoint, isWordLike } from './words.ts';
  */
 export type After = 'end' | 'text' | 'piece';
 
-const closers = /^["'“”‘’»«\x60>*)\]}.,;:!?。、，；|│║\\]*(?=\s|$)/u;
+const closers = /^["'“”‘’»«‹›´\x60>*)\]}.,;:!?。、，；」』】》|│║\\]*(?=\s|$)/u;
 
 /** Judges the rest of a line behind a value. `stopped`: a comma or a closing quote ended it. */
 export function afterValue(rest: string, stopped: boolean): After {
