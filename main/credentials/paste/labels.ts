@@ -38,7 +38,7 @@ export const mostLabels = 300;
 const blanks = String.raw`[ \u00A0\u202F]*`;
 const closing = String.raw`[*_"'”’)\]}\x60]*${blanks}(?:\*{1,2}${blanks}(?=[:=]))?`;
 const between = new RegExp(
-  `${closing}(?:[(\\[]([^()\\[\\]\\n]{0,60})[)\\]]${closing})?(:=|[-=]?>(?!>)|[:=→⇒]|\\t+|[,;](?=\\S)|[–—-]{1,2}(?=\\s)|[|│║]|\\b(?:is|ist|lautet|est|es)\\b:?)?`,
+  `${closing}(?:[(\\[]([^()\\[\\]\\n]{0,60})[)\\]]${closing})?(:=|::(?=\\s)|[-=]?>(?!>)|[:=→⇒]|\\.{3,}[ \\t]+(?=[\\w~/+-]{12})|\\t+|[,;](?=\\S)|[–—-]{1,2}(?=\\s)|[|│║]|\\b(?:is|ist|lautet|est|es)\\b:?)?`,
   'iuy',
 );
 

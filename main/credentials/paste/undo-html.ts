@@ -72,6 +72,9 @@ export function htmlToText(html: string): string {
       onopentag(name, attributes) {
         if (unread.has(name)) skipped += 1;
         if (name === 'pre') verbatim += 1;
+        // A footnote's number is no part of what stands before it, a button's words neither.
+        if (name === 'sup' || name === 'sub') parts.push(' [');
+        if (name === 'button' && midLine()) parts.push('\n');
         if (name === 'br' || (name === 'tr' && midLine())) parts.push('\n');
         if ((name === 'td' || name === 'th') && midLine()) parts.push(' | ');
         if (name === 'a')
@@ -86,7 +89,8 @@ export function htmlToText(html: string): string {
           );
           link = null;
         }
-        if (name !== 'br' && lineEnds.has(name)) parts.push('\n');
+        if (name === 'sup' || name === 'sub') parts.push(']');
+        if (name === 'button' || (name !== 'br' && lineEnds.has(name))) parts.push('\n');
       },
       ontext(part) {
         if (skipped > 0 || part === '') return;

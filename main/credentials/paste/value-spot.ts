@@ -12,6 +12,10 @@ export interface Spot {
 /** A value ends long before; a line can be as long as the whole text. */
 export const farthest = 16_384;
 
+/** A line between label and value that is no value: a page's button, a block's language, an environment. */
+const between =
+  /^[ \t]*(?:copy(?: code| to clipboard| link)?|plain ?text|text|bash|shell|console|production|prod|live)[ \t]*:?[ \t]*$/i;
+
 /**
  * Where the value of a label stands: on its own line, in its row, or on the next line that says
  * something. `broken`: in a column that the next row does not have any more.
@@ -35,7 +39,7 @@ export function valueSpot(
       cell !== undefined &&
       (holdsLabel(here, 'url') || holdsLabel(here, 'token')) &&
       !/[:=](?:\S|\s+\S{16})/.test(here));
-  if (here.trim() !== '' && !header) {
+  if (here.trim() !== '' && !header && own.kind !== 'rule') {
     const next = label.delimiter === null ? -1 : here.indexOf(label.delimiter);
     return {
       start: label.value,
@@ -50,6 +54,7 @@ export function valueSpot(
     if (line === undefined) return null;
     if (line.kind === 'blank' || line.kind === 'rule' || line.kind === 'fence') continue;
     const content = text.slice(line.start, line.end);
+    if (line.kind === 'text' && between.test(content)) continue;
     const below = line.kind === 'row' && labelColumn !== null ? line.cells[labelColumn] : undefined;
     if (labelColumn !== null && labelColumn > 0 && below === undefined) return 'broken';
     if (below !== undefined)
