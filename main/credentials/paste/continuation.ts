@@ -2,7 +2,7 @@ import type { Line, PastedDocument } from './document.ts';
 import type { ValueKind } from './labels.ts';
 import { jwtProof } from './jwt.ts';
 import { beginsWithLabel, holdsLabel } from './labels.ts';
-import { isIdLike, isTokenLike, tokenChunkAt } from './token-characters.ts';
+import { isIdLike, isTokenLike, isTokenOnly, tokenChunkAt } from './token-characters.ts';
 import { isJoint, isKnownWord, isWordLike } from './words.ts';
 
 /**
@@ -77,6 +77,7 @@ export function continuationOf(next: NextLine): Continuation {
     return broken && blanks === 0 && (inPath || !beginsSentence(core, rest))
       ? endOf(next)
       : 'other';
+  if (kind === 'url' && (blanks > 0 || isTokenOnly(core))) return 'other';
   if (kind === 'url' && isTokenLike(core) && !core.includes('/'))
     return full(next) || (inPath && isIdLike(core) && holdsLabel(next.document.text, 'token'))
       ? 'maybe'
@@ -110,7 +111,7 @@ export function isPlain(core: string): boolean {
   return (
     isWordLike(core) ||
     isPlainNumber(core) ||
-    /^[A-Za-z][\w.-]*=[^=]|^(?:EU|US|UK|DE|AT|CH|FR|USA|EMEA|APAC|VG|LG|MfG|MFG|BR|KR|EOF|END|thx|Thx|rgds|Rgds)$|^[A-Z]{4,8}$|^[A-Z]{2,8}(?:[-_]?\d+)+$/.test(
+    /^[A-Za-z][\w.-]*=[^=]|^(?:EU|US|UK|DE|AT|CH|FR|USA|EMEA|APAC|VG|LG|MfG|MFG|BR|KR|EOF|EOT|EOD|END|thx|Thx|rgds|Rgds)$|^[A-Z]{4,8}$|^[A-Z]{2,8}(?:[-_]?\d+)+$/.test(
       core,
     )
   );
@@ -168,7 +169,7 @@ function sameKind(value: string, core: string): boolean {
 
 /** Another field of a list, a ticket's or a telephone's mark in front of its number. */
 const notOfValue =
-  /^[a-z]+(?:_[a-z]+)*\s+[|│]\s*\S|^(?:ref|case|ticket|msg|id|tel|mob|fax|mailto|cid|urn):\S/i;
+  /^[a-z]{3,}(?:_[a-z]{2,})+\s+[|│]\s*\S|^(?:ref|case|ticket|msg|id|tel|mob|fax|mailto|cid|urn):\S/i;
 
 function isOther(core: string, rest: string): boolean {
   const line = core + rest;

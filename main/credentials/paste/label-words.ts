@@ -6,7 +6,7 @@ const gap = String.raw`(?:[\s_-]{0,4}|\.)`;
 /** Words of another name before it: that label stands for something else. */
 const other = String.raw`(?<!(?:client|onelogin|onelogin[ _-]api|saml|sso|acs|oauth|login|database|docs?|refresh|id|csrf|session|push|device|page|sync|github|gitlab|bitbucket|slack|npm|pypi|jira|atlassian|aws|azure|google|stripe|zoom|webhook|hook|signing|verification|confirmation|activation|invite|invitation|reset|otp|captcha|xsrf|bot|deploy|runner)[ _-])`;
 // It ends at a word's end; an environment's name may follow it (`SCIM_TOKEN_PROD`).
-const finish = String.raw`(?:_(?:prod|production|live|value|prd|stg|staging|test|dev|sandbox)(?![\p{L}\p{N}_]))?(?![\p{L}\p{N}]|[_-][\p{L}\p{N}])`;
+const finish = String.raw`(?:_(?:prod|production|live|value|prd|stg|staging|test|dev|sandbox)(?![\p{L}\p{N}_]))?(?:(?![\p{L}\p{N}]|[_-][\p{L}\p{N}])|(?=[はがを为為是은는을를]))`;
 
 /** What a token is called in languages that put it behind: “jeton d’accès”, “token de portador”. */
 const qualifier = String.raw`(?:[^\S\n]|[_-])(?:(?:de la|de|du|di|do|da|del|della) |d[’'])?(?:scim|bearer|porteur|portador|portatore|acc[eè]s|acceso|acesso|accesso|connessione|autenticaci[oó]n|autentica[cç][aã]o|autenticazione|authentification|seguridad|sécurité|provisionnement|aprovisionamiento|wisq)`;

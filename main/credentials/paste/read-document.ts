@@ -3,7 +3,7 @@ import type { Cleaning } from '../../../shared/domain/credentials/cleaning.ts';
 import type { Line, Mark, PastedDocument, Span } from './document.ts';
 import { holdsLabel } from './labels.ts';
 import { undoCharacters } from './undo-characters.ts';
-import { undoJson, undoQuotedPrintable } from './undo-encoding.ts';
+import { undoBase64Parts, undoJson, undoQuotedPrintable } from './undo-encoding.ts';
 import { htmlToText, isHtml } from './undo-html.ts';
 
 const quotes = new RegExp(`^(?:[ \\t${invisibleClass}]*>)+[${invisibleClass}]*[ \\t]?`, 'gmu');
@@ -15,7 +15,7 @@ const fence =
   /^[ \t]*(?:(?:```|~~~)[^`~]*|\{(?:noformat|code|quote|panel)(?::[^{}\n]{0,200})?\}[ \t]*)$/;
 /** An underline or a separator; stars alone can be a masked token, so only three of them. */
 const rule =
-  /^[ \t]*(?:[-=_~#─━═—–][ \t]*){3,}$|^[ \t]*\*(?:[ \t]*\*){2}[ \t]*$|^[ \t]*-{3,}[ \t]*(?:BEGIN|END)[ \t](?:[A-Z]+[ \t]){0,2}(?:TOKEN|SECRET|BEARER|CREDENTIALS?)[ \t]*-{3,}[ \t]*$/i;
+  /^[ \t]*(?:[-=_~#:─━═—–][ \t]*){3,}$|^[ \t]*\*(?:[ \t]*\*){2}[ \t]*$|^[ \t]*-{3,}[ \t]*(?:BEGIN|END)[ \t](?:[A-Z]+[ \t]){0,2}(?:TOKEN|SECRET|BEARER|CREDENTIALS?)[ \t]*-{3,}[ \t]*$/i;
 const border =
   /^(?=.*[-=─━═])[ \t]*[|+│║┼├┤┌┐└┘╭╮╰╯╞╪╡](?:[ \t]*[|+:\-=─━═│║┼┬┴├┤┌┐└┘╭╮╰╯╞╪╡]){2,}[ \t]*$|^[ \t]*[-=─━═]{3,}(?:[ \t]*[|+┼:\-=─━═])*[ \t]*$/;
 /** What a document has between two of its pages. */
@@ -30,6 +30,11 @@ const bars = /[|│║]/;
 export function readDocument(pasted: string): PastedDocument {
   const cleaned: Cleaning[] = [];
   let source = withoutQuoteSigns(pasted.replace(/\r\n?/g, '\n'));
+  const parts = undoBase64Parts(source);
+  if (parts !== null) {
+    cleaned.push('encoding');
+    source = parts;
+  }
   const printable = undoQuotedPrintable(source, isHtml(source));
   if (printable !== null) {
     cleaned.push('encoding');

@@ -38,7 +38,8 @@ export interface TokenSpot {
   readonly below: boolean;
 }
 
-const opening = /^[\s"'“”‘’„‚«»‹›´\x60<([{*「『【《]*/u;
+const opening =
+  /^(?:\s*\(?ConvertTo-SecureString\s+(?:-String\s+)?|\s*(?:[-=]{1,3}>|[→➜►▶])\s)?[\s\p{Extended_Pictographic}\uFE0F"'“”‘’„‚«»‹›´\x60<([{*「『【《]*/u;
 const scheme = /^(?:bearer(?:\s*[:=]\s*|\s+|%20))+["'“‘«\x60<]*(?=\S)/i;
 /** Other ways to sign in than a bearer token (RFC 9110 §16.4.1's registry). */
 const otherScheme = /^(?:basic|digest|negotiate|ntlm|hmac|aws4-hmac-sha256)\s+\S/i;
@@ -60,7 +61,7 @@ export function readToken(document: PastedDocument, spot: TokenSpot): Place | nu
     refusal: problem(code, params),
     span,
   });
-  const placeholder = tokenPlaceholder(shown);
+  const placeholder = tokenPlaceholder(shown.replace(/^\s*\(?ConvertTo-SecureString\s+/, ''));
   if (placeholder !== null) return refuse('TOKEN_PLACEHOLDER', { kind: placeholder });
   if (otherScheme.test(shown.trim())) return refuse('TOKEN_OTHER_SCHEME');
 

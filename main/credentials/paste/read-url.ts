@@ -27,7 +27,7 @@ export interface UrlSpot {
 }
 
 const urlChunk = /[^\s<>"“”„«»‹›´「」『』【】《》、\x60|│║]{1,8192}/uy;
-const opening = /^[\s"'“”‘’„‚«»‹›´\x60<([*_「『【《]*/u;
+const opening = /^[\s\p{Extended_Pictographic}\uFE0F"'“”‘’„‚«»‹›´\x60<([*_「『【《]*/u;
 /** Invisible characters and blanks, percent-encoded as UTF-8. */
 const encodedEnd = /(?:%20|%22|%27|%3C|%3E|%5D|%60|%29)+$/i;
 /** What a line break left of an entity: an ampersand outside a query, or its number at the end. */
@@ -127,15 +127,19 @@ function settled(found: readonly Reading[], span: Span, joined: readonly Joined[
   const place = { span: { start: span.start, end: Math.max(end, span.end) } };
   const own: Reading[] = [];
   let by: string | null = null;
+  let hidden: string | null = null;
   for (const one of found) {
     const link = rewritten(one.value);
     if (link === null) own.push(one);
     else if (link.target === null) by = link.by;
-    else if (hasUrlPlaceholder(link.target)) by = link.by;
+    else if (hasUrlPlaceholder(link.target)) hidden = link.by;
     else own.push(reading(link.target, 'decoded', [...one.cleaned, 'link-rewriting']));
   }
   const wrong = own.map(({ value }) => unusable(value)).find((one) => one !== null) ?? null;
   if (wrong !== null) return { ...place, readings: [], refusal: wrong };
+  // A link over several lines is cut on each but the last ones, and they say all the same.
+  const whole = own.every(({ cleaned }) => cleaned.includes('link-rewriting'));
+  by = hidden ?? (own.length > 0 && whole ? null : by);
   if (by !== null) return { ...place, readings: [], refusal: problem('URL_REWRITTEN', { by }) };
   // An entity that a line break cut is no part of an address.
   const complete = own.filter(

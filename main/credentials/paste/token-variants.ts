@@ -95,8 +95,8 @@ function otherEnds(
     found.push([form.slice(1), 'white-space']);
   // Markdown's hard line break.
   if (form.endsWith('\\')) found.push([form.slice(0, -1), 'markup']);
-  if (form.includes('-') && hyphensAdded.test(document.text))
-    found.push([form.replaceAll('-', ''), 'white-space']);
+  if (/[-_]/.test(form) && hyphensAdded.test(document.text))
+    found.push([form.replaceAll(/[-_]/g, ''), 'white-space']);
   const label = (form + document.text.slice(end, end + 24)).search(gluedLabel);
   if (label >= 8 && label < form.length) found.push([form.slice(0, label), 'label']);
   const emphasis = /^(_{1,2})(.+)\1$/.exec(form)?.[2];
@@ -161,7 +161,7 @@ function bulletBefore({ text }: PastedDocument, span: Span | undefined): string 
 
 /** Words that call the hyphens in a value an aid for reading. */
 const hyphensAdded =
-  /\b(?:hyphens|dashes|bindestriche|tirets|guiones)\b[^.\n]{0,40}\b(?:read|legib|lesbar|lisib|legib|remove|ignore|omit|not part|entfern)/i;
+  /\b(?:hyphens|dashes|underscores|bindestriche|unterstriche|tirets|guiones)\b[^.\n]{0,40}\b(?:read|legib|lesbar|lisib|legib|remove|ignore|omit|not part|entfern)/i;
 
 /** Whether another line begins with a hyphen and no blank behind it. */
 function hasTightBullets({ text }: PastedDocument, spans: readonly Span[]): boolean {
@@ -180,7 +180,9 @@ function startsLine({ text }: PastedDocument, span: Span | undefined): boolean {
 function percentDecoded(value: string): string | null {
   if (!/%[\dA-F]{2}/i.test(value)) return null;
   try {
-    const text = decodeURIComponent(value).replace(/\p{Cf}/gu, '');
+    const text = decodeURIComponent(value)
+      .replace(/\p{Cf}/gu, '')
+      .trim();
     return /^[!-~]+$/.test(text) ? text : null;
   } catch {
     return null;

@@ -33,6 +33,8 @@ const gluedToIt: readonly RegExp[] = [
   // Another field behind it: `7Gk…;expires=2027-11-27`, `7Gk…(expires`.
   /^([^;,?&(]{8,})[;,?&][a-z][a-z_-]{1,30}[=:].*$/i,
   /^([^(]{16,})\([^()]*$/,
+  // A remark of a settings file.
+  /^([^#]{16,})#[a-z][^#]*$/i,
 ];
 
 /** UTF-7's way to write what is no letter (RFC 2152): `+AC0-` for a hyphen, as old mail systems leave it. */
@@ -46,7 +48,13 @@ function utf7Decoded(value: string): string | null {
 
 /** What a program left of a text: commands of RTF, marks of a comparison, an encoded word, a mail in Base64. */
 export function isWreck(value: string): boolean {
-  if (/\\[a-z]{3,}|-\]\{\+|=\?|\?=$/.test(value) && !/^\\[a-z]+\{.+\}$/.test(value)) return true;
+  if (
+    /\\[a-z]{3,}|\\f[BIRP]|^(?:eyj[a-z\d_-]+\.eyj|EYJ[A-Z\d_-]+\.EYJ)|-\]\{\+|=\?|\?=$/.test(
+      value,
+    ) &&
+    !/^\\[a-z]+\{.+\}$/.test(value)
+  )
+    return true;
   const text = decodedText(value);
   return text !== null && /\s/.test(text);
 }

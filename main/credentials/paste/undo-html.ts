@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 import { rewritten } from './rewriters.ts';
+import { isJwtLike } from './token-characters.ts';
 
 /** Elements that only a page or a mail has: one of them makes a text HTML. */
 const htmlTag =
@@ -120,6 +121,8 @@ const bare = (url: string) => url.replace(/^https?:\/\//i, '').toLowerCase();
 /** What a link reads as. In: its target and its words; a mail address or a place in a page is none. */
 export function linkText(target: string, words: string): string {
   const shown = words.trim();
+  // A chat took a signed token's dots for a host's.
+  if (isJwtLike(shown)) return words;
   const whole = /^https?:\/\/\S+$/i.test(shown);
   const cut = /(?:…|\.\.\.)$/.test(shown);
   if (whole && !cut && /^https?:/i.test(target) && !sameHost(shown, target))

@@ -16,6 +16,9 @@ export const farthest = 16_384;
 const between =
   /^[ \t]*(?:copy(?: code| to clipboard| link)?|plain ?text|text|bash|shell|console|production|prod|live)[ \t]*:?[ \t]*$/i;
 
+/** What a block of settings calls its value: Terraform's `default`, YAML's `value`. */
+const valueKey = /^[ \t]*["']?(?:default|value)["']?[ \t]*[:=][ \t]*(?=\S)/i;
+
 /**
  * Where the value of a label stands: on its own line, in its row, or on the next line that says
  * something. `broken`: in a column that the next row does not have any more.
@@ -32,7 +35,10 @@ export function valueSpot(
   const limit = Math.min(cell?.end ?? own.end, label.value + farthest);
   const here = text
     .slice(label.value, limit)
-    .replace(/^\W*bearer:?\W*$|^\s*(?:\*{1,2}|["'\x60])\s*$/i, '');
+    .replace(
+      /^\W*bearer:?\W*$|^\s*(?:\*{1,2}|["'\x60]|["']?\s*\{|<<[-~]?\s*["']?[A-Z]+["']?)\s*$/i,
+      '',
+    );
   const header =
     own.heading === true ||
     (own.kind === 'row' &&
@@ -55,6 +61,8 @@ export function valueSpot(
     if (line.kind === 'blank' || line.kind === 'rule' || line.kind === 'fence') continue;
     const content = text.slice(line.start, line.end);
     if (line.kind === 'text' && between.test(content)) continue;
+    const key = line.kind === 'text' ? (valueKey.exec(content)?.[0].length ?? 0) : 0;
+    if (key > 0) return { start: line.start + key, line: number, limit: line.end, column: null };
     const below = line.kind === 'row' && labelColumn !== null ? line.cells[labelColumn] : undefined;
     if (labelColumn !== null && labelColumn > 0 && below === undefined) return 'broken';
     if (below !== undefined)
