@@ -40,7 +40,7 @@ const hardBreak = /^\\[ \t]*\n[ \t>]*(?:\*\*|[-*] |\p{L}[\p{L} ]{2,40}[:=])/u;
 
 /** A page's button, copied along; quoted-printable's blanks at a line's end; a remark in brackets. */
 const gluedEnd =
-  /(?<=[a-z\d/])(?:Copy|Copied!?|Copier|Kopieren|Copiar|Show|Hide|Reveal|Edit)$|(?:=20|=C2=A0|=E2=80=8B)+$|\([^()]*\)?$/;
+  /(?<=[a-z\d/])(?:Copy|Copied!?|Copier|Kopieren|Copiar|Show|Hide|Reveal|Edit|content_copy|file_copy|open_in_new)$|(?:=20|=C2=A0|=E2=80=8B)+$|\([^()]*\)?$/;
 
 /** Reads the address that begins at a place. Null: nothing there is meant as one. */
 export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
@@ -54,7 +54,9 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
   const span = { start, end: start + whole.length };
   const next = text.slice(span.end, limit);
   const [chunk, ended] = untilSentence(whole);
-  const broken = hardBreak.test(text.slice(span.end - 1, span.end + 80)) ? 1 : 0;
+  const behind = text.slice(span.end - 1, span.end + 80);
+  const arrow = /^[-=]>/.test(behind) && !before.includes('<');
+  const broken = hardBreak.test(behind) || arrow ? 1 : 0;
   const core = headOf(coreOf(chunk.slice(0, chunk.length - broken), before));
   if (!looksLikeUrl(core, spot.separated)) return null;
   const cleaned: Cleaning[] = [];
@@ -106,7 +108,7 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
     if (path >= 0 && dash >= path)
       return [value, reading(one.value.slice(0, dash), 'as-written', cleaned)];
     // A label glued to it, where a line or a tag was lost.
-    const bare = value.value.replace(gluedEnd, '');
+    const bare = value.value.replace(gluedEnd, '').replace(encodedEnd, '');
     if (bare !== value.value)
       return [reading(bare, 'decoded', [...value.cleaned, 'markup']), value];
     return label > 8 && label < value.value.length

@@ -7,9 +7,9 @@ import { isTokenLike } from './token-characters.ts';
  * value as it stands. Out: other readings; each is offered beside it, none replaces it.
  */
 export function undoneAgain(value: string): readonly string[] {
-  const entities = decodeHTMLStrict(
-    decodeHTMLStrict(/&[a-z]+$/i.test(value) ? `${value};` : value),
-  ).replace(/^["']+|["';]+$/g, '');
+  const entities = decodeHTMLStrict(decodeHTMLStrict(/&[a-z]+$/i.test(value) ? `${value};` : value))
+    .trimEnd()
+    .replace(/^["']+|["';]+$/g, '');
   const emphasis = /^([=~+@#]|[=~+@#-]{2,3})([^=~+@#-].*[^=~+@#-])\1$/.exec(value)?.[2];
   const command = /^\\[a-z]+\{(.+)\}$/.exec(value)?.[1];
   const line = /^(.+?)\\[nrt](?=[A-Z]|\\|$)/.exec(value)?.[1];
@@ -27,14 +27,17 @@ const gluedToIt: readonly RegExp[] = [
   // A comparison's second equals sign, a formula's first: Base64 has them at its end alone (RFC 4648 §3.2).
   /^=+(\S{8,})$/,
   // A page's button, copied along.
-  /^(\S{16,}?)(?:Copy|Copied!?|Copier|Kopieren|Kopiert|Copiar|Copiado|Copia|Kopiëren|Show|Hide|Reveal|Edit)$/,
+  /^(\S{16,}?)(?:Copy|Copied!?|Copier|Kopieren|Kopiert|Copiar|Copiado|Copia|Kopiëren|Show|Hide|Reveal|Edit|content_copy|file_copy|open_in_new|visibility)$/,
   // The label's last word, the blank behind it lost.
   /^(?:bearer)?(?:token|secret)(?=[a-z0-9])(\S{12,})$/i,
   // Another field behind it: `7Gk…;expires=2027-11-27`, `7Gk…(expires`.
   /^([^;,?&(]{8,})[;,?&][a-z][a-z_-]{1,30}[=:].*$/i,
-  /^([^(]{16,})\([^()]*$/,
+  /^([^(]{16,})\([^()]*\)?$/,
   // A remark of a settings file.
-  /^([^#]{16,})#[a-z][^#]*$/i,
+  /^([^#]{16,})#\w{1,12}$/,
+  // The scheme's name and what stood for a blank; a setting's name.
+  /^bearer[-_+](\S{12,})$/i,
+  /^(?:scim[-_]?)?(?:bearer[-_]?)?token=([^=]\S{11,})$/i,
 ];
 
 /** UTF-7's way to write what is no letter (RFC 2152): `+AC0-` for a hyphen, as old mail systems leave it. */
