@@ -77,6 +77,8 @@ export function continuationOf(next: NextLine): Continuation {
     return broken && blanks === 0 && (inPath || !beginsSentence(core, rest))
       ? endOf(next)
       : 'other';
+  if (kind === 'token' && /^wsq_\w{8}/.test(core) && value.replace(/^\W+/, '').startsWith('wsq_'))
+    return 'other';
   if (kind === 'url' && (blanks > 0 || isTokenOnly(core))) return 'other';
   if (kind === 'url' && isTokenLike(core) && !core.includes('/'))
     return full(next) || (inPath && isIdLike(core) && holdsLabel(next.document.text, 'token'))

@@ -10,7 +10,7 @@ import { hasOtherLabel } from './unlabelled-tokens.ts';
  * token is …”, “the URL has moved to …”. In the languages that the labels are read in.
  */
 const correcting =
-  /(?<![\p{L}\p{N}])(?:instead|rather than|edit|typo|erratum|should (?:be|read)|corrected|correction|correct (?:token|url|address|one)|updated?|moved|replace[sd]?|rotated|regenerated|renewed|changed to|new(?:er)? (?:bearer |scim |base |access )*(?:token|url|address|endpoint|one|value|secret)|neue[rsn]? (?:bearer-?|scim-?|basis-?)?(?:token|url|adresse|wert)|stattdessen|korrektur|korrekte[rsn]?|richtige[rsn]?|ersetzt|geändert|lautet (?:jetzt|nun)|nouve(?:au|lle)|remplac\p{L}+|corrig\p{L}+|nuev[oa]|cambiad[oa]|reemplaz\p{L}+|novo|nova|nuovo|nuova|新しい|新的|訂正|새로?운?)(?![\p{L}\p{N}])|新しい|新的|訂正/iu;
+  /(?<![\p{L}\p{N}])(?:instead|rather than|edit|typo|erratum|should (?:be|read)|corrected|correction|correct (?:token|url|address|one)|updated?|moved|replace[sd]?|rotated|regenerated|renewed|changed to|new(?:er)? (?:bearer |scim |base |access )*(?:token|url|address|endpoint|one|value|secret)|neue[rsn]? (?:bearer-?|scim-?|basis-?)?(?:token|url|adresse|wert)|stattdessen|korrektur|korrekte[rsn]?|richtige[rsn]?|ersetzt|geändert|lautet (?:jetzt|nun)|nouve(?:au|lle)|remplac\p{L}+|corrig\p{L}+|from now on|ab sofort|désormais|en adelante|voortaan|od teraz|nuev[oa]|correc(?:ción|tie|ção)|correct[oa]|correzione|corretto|cert[oa]|juiste|nieuwe?|poprawk\p{L}+|właściw\p{L}+|now[ay]|düzelt\p{L}+|doğru|yeni|cambiad[oa]|reemplaz\p{L}+|novo|nova|nuovo|nuova|新しい|新的|訂正|새로?운?)(?![\p{L}\p{N}])|新しい|新的|訂正|更正|正确|正しい/iu;
 
 /** “or …” at the begin of a line. */
 const alternative = /^[\s([*_-]*(?:or|oder|ou|alternatively|alternativ)[\s:,]+(?:use\s+)?$/iu;
@@ -21,7 +21,9 @@ const mostCorrections = 40;
 /** Words of a line, with where they stand and what stands before them. */
 function* wordsOf({ text }: PastedDocument, { start, end }: Span) {
   for (const match of text.slice(start, end).matchAll(/\S+/g)) {
-    const lead = /^["'“‘„«\x60<([*_{]*/u.exec(match[0])?.[0].length ?? 0;
+    // Scripts without blanks have a value right behind their words.
+    const lead =
+      /^(?:[\p{L}\p{M}]*[^\0-\x7f][:：]?)?["'“‘„«\x60<([*_{~]*/u.exec(match[0])?.[0].length ?? 0;
     yield {
       word: match[0].slice(lead),
       at: start + match.index + lead,
@@ -51,6 +53,10 @@ function correctingLines({ lines, text }: PastedDocument): readonly Span[] {
 const endsOpen = (line: string) =>
   /[:→]\s*$|\b(?:to|is|use|with|lautet|ist|est|es|now|nun|jetzt)\s*$/iu.test(line);
 
+/** What an issuer begins its tokens with; empty: nothing that says so. */
+const prefixOf = (value: string) =>
+  /^\W{0,2}(wsq_|gh[pousr]_|glpat-|sk_live_)/.exec(value)?.[1] ?? '';
+
 /** Tokens that a sentence of the text puts in the place of those that were found. */
 export function correctedTokens(
   document: PastedDocument,
@@ -60,8 +66,12 @@ export function correctedTokens(
   const taken = [...found.map(({ span }) => span), ...addresses];
   const values = found.flatMap(({ readings }) => readings.map(({ value }) => value));
   const places: Place[] = [];
-  for (const line of correctingLines(document)) {
+  const correcting = new Set(correctingLines(document));
+  // Nothing else looks like tokens of one issuer: beside the one that was found each is asked about.
+  const alike = new Set(values.map(prefixOf).filter((one) => one !== ''));
+  for (const line of alike.size > 0 ? document.lines : correcting) {
     for (const { word, at, before } of wordsOf(document, line)) {
+      if (!correcting.has(line) && !alike.has(prefixOf(word))) continue;
       const value = coreOf(word.replace(/["'”’»\x60>]+[.,;:!?)]*$/u, ''), '');
       const span = { start: at, end: at + value.length };
       if (!isTokenLike(value) || values.some((one) => one.includes(value))) continue;

@@ -15,7 +15,7 @@ const aboutToken =
   /sha|hash|fingerprint|digest|last|ending|ends|first|prefix|\bid\b|(?:expire|valid until)[^\d]*$|type/;
 /** “First half of the”, “(erster Teil)”, “(1/2)”, “(without the last 4)”: what stands there is not all of it. */
 const partOfToken =
-  /\b(?:half|halves|(?:first|second|last|one|other|1st|2nd)\s+(?:part|portion|piece|half)|h[äa]lfte|(?:erster?|zweiter?|letzter?)\s+teil|moiti[ée]|(?:premi[èe]re|deuxi[èe]me|seconde)\s+partie|(?:primera|segunda|prima|seconda|primeira)\s+(?:parte|mitad|met[àa]|metade)|mitad|metade|met[àa]|(?:eerste|tweede)\s+(?:deel|helft)|(?:pierwsza|druga)\s+część|(?:part|teil|partie|parte|deel)\s+\d|\d\s*(?:\/|of|von|de|di|van)\s*\d|without the (?:first|last)|ohne die (?:ersten|letzten)|sans les)(?![\p{L}])/iu;
+  /前半|後半|后半|一部|部分|\b(?:half|halves|shortened|truncated|masked|partial|abridged|gekürzt|maskiert|teilweise|tronqué|partiel|truncado|parcial|(?:first|last|ersten?|letzten?)\s+\d+|(?:first|second|last|one|other|1st|2nd)\s+(?:part|portion|piece|half)|h[äa]lfte|(?:erster?|zweiter?|letzter?)\s+teil|moiti[ée]|(?:premi[èe]re|deuxi[èe]me|seconde)\s+partie|(?:primera|segunda|prima|seconda|primeira)\s+(?:parte|mitad|met[àa]|metade)|mitad|metade|met[àa]|(?:eerste|tweede)\s+(?:deel|helft)|(?:pierwsza|druga)\s+część|(?:part|teil|partie|parte|deel)\s+\d|\d\s*(?:\/|of|von|de|di|van)\s*\d|without the (?:first|last)|ohne die (?:ersten|letzten)|sans les)(?![\p{L}])/iu;
 /** The tokens in a text: of the strongest label that has any, else what looks like one. */
 export function findTokens(document: PastedDocument, addresses: readonly Span[]): FoundPlaces {
   let refused: Problem | null = null;
@@ -38,7 +38,10 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
       if (!inside && isPart(document, label)) places.push(partial);
       else if (!inside && !aboutToken.test(label.remark)) places.push(...placeOf(document, label));
     }
-    const values = places.filter(
+    // A part beside something whole: the whole is asked about.
+    const whole = places.filter((place) => place !== partial);
+    const parts = whole.length < places.length && whole.some(({ readings }) => readings.length > 0);
+    const values = (parts ? whole : places).filter(
       ({ readings, refusal }) =>
         readings.length > 0 || (refusal !== null && refusal.code !== 'TOKEN_PLACEHOLDER'),
     );
@@ -51,6 +54,7 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
         ],
         elsewhere: weakerTokens(document, level + 1),
         doubtful:
+          parts ||
           values.some(({ doubtful }) => doubtful === true) ||
           (refused !== null && level === labelLevels.token - 1),
       };

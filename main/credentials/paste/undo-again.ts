@@ -26,6 +26,8 @@ export function undoneAgain(value: string): readonly string[] {
 const gluedToIt: readonly RegExp[] = [
   // A comparison's second equals sign, a formula's first: Base64 has them at its end alone (RFC 4648 §3.2).
   /^=+(\S{8,})$/,
+  // Jira's strike-through, a bullet.
+  /^-(wsq_\S{8,}?)-?$/,
   // A page's button, copied along.
   /^(\S{16,}?)(?:Copy|Copied!?|Copier|Kopieren|Kopiert|Copiar|Copiado|Copia|Kopiëren|Show|Hide|Reveal|Edit|content_copy|file_copy|open_in_new|visibility)$/,
   // The label's last word, the blank behind it lost.

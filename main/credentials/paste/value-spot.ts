@@ -80,8 +80,10 @@ export function valueSpot(
     )
       return null;
     const firstCell = line.kind === 'row' ? line.cells[0] : undefined;
+    // The only cell of a box.
+    const frame = /^[ \t]*[|│║][ \t]+(?=.*[|│║][ \t]*$)/.exec(content)?.[0].length ?? 0;
     return {
-      start: firstCell?.start ?? line.start,
+      start: firstCell?.start ?? line.start + frame,
       line: number,
       limit: firstCell?.end ?? line.end,
       column: firstCell === undefined ? null : 0,
