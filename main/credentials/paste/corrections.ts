@@ -53,9 +53,19 @@ function correctingLines({ lines, text }: PastedDocument): readonly Span[] {
 const endsOpen = (line: string) =>
   /[:→]\s*$|\b(?:to|is|use|with|lautet|ist|est|es|now|nun|jetzt)\s*$/iu.test(line);
 
-/** What an issuer begins its tokens with; empty: nothing that says so. */
-const prefixOf = (value: string) =>
-  /^\W{0,2}(wsq_|gh[pousr]_|glpat-|sk_live_)/.exec(value)?.[1] ?? '';
+/** Whether two tokens look like one issuer's: one beginning, or one alphabet and about one length. */
+function alike(one: string, other: string): boolean {
+  const begin = (value: string) => /^(?:eyJ|[A-Za-z]{2,8}_|\d+\|)?/.exec(value)?.[0] ?? '';
+  const alphabet = (value: string) =>
+    [/[a-z]/, /[A-Z]/, /^[\da-f-]+$/i].map((letters) => letters.test(value)).join();
+  if (begin(one) !== begin(other)) return false;
+  if (begin(one) === 'eyJ') return true;
+  return Math.abs(one.length - other.length) <= 2 && alphabet(one) === alphabet(other);
+}
+
+/** What stands before a token-like word that is no token: the name of something else. */
+const namesOther =
+  /(?:secret|geheimnis|key|schlüssel|\bid|uuid|hash|sha|md5|fingerprint|fingerabdruck|empreinte|huella|digest|checksum|prüfsumme|client|refresh|session|hook|request|message|track|trace|ref|commit|build|sign|passw|certificate|nonce|csrf|etag|version|old|previous|verif|confirm|activat|invit|reset|otp|captcha|xsrf|\bbot|deploy|runner|device|push|github|gitlab|slack|aws|azure|google|stripe|zoom|onelogin|saml|oauth|database)[^\n]{0,24}$/iu;
 
 /** Tokens that a sentence of the text puts in the place of those that were found. */
 export function correctedTokens(
@@ -67,16 +77,18 @@ export function correctedTokens(
   const values = found.flatMap(({ readings }) => readings.map(({ value }) => value));
   const places: Place[] = [];
   const correcting = new Set(correctingLines(document));
-  // Nothing else looks like tokens of one issuer: beside the one that was found each is asked about.
-  const alike = new Set(values.map(prefixOf).filter((one) => one !== ''));
-  for (const line of alike.size > 0 ? document.lines : correcting) {
+  for (const line of document.lines) {
     for (const { word, at, before } of wordsOf(document, line)) {
-      if (!correcting.has(line) && !alike.has(prefixOf(word))) continue;
+      if (word.length < 16) continue;
       const value = coreOf(word.replace(/["'”’»\x60>]+[.,;:!?)]*$/u, ''), '');
       const span = { start: at, end: at + value.length };
       if (!isTokenLike(value) || values.some((one) => one.includes(value))) continue;
       if (taken.some(({ start, end }) => span.start < end && span.end > start)) continue;
-      if (/:\/\/|@/.test(word) || isNamedOtherwise(before)) continue;
+      if (/:\/\/|@/.test(word)) continue;
+      // No list has all the words that put a token in another's place; one that looks like it says so.
+      const said = correcting.has(line) && !isNamedOtherwise(before);
+      const twin = values.some((one) => alike(one, value)) && !namesOther.test(before);
+      if (!said && !twin) continue;
       places.push({ readings: [reading(value, 'as-written', [])], refusal: null, span });
       if (places.length >= mostCorrections) return places;
     }

@@ -57,8 +57,8 @@ const valuesOf = (places: readonly Place[]) =>
   places.flatMap(({ readings }) => readings.map(({ value }) => value));
 
 /** Whether another value stands under a weaker label. */
-function hasOthers({ places, elsewhere = [] }: FoundPlaces): boolean {
-  const found = new Set(valuesOf(places));
+function hasOthers({ places, named = places, elsewhere = [] }: FoundPlaces): boolean {
+  const found = new Set(valuesOf(named));
   return valuesOf(elsewhere).some((value) => !found.has(value));
 }
 

@@ -35,8 +35,9 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
         isStandIn(document, label) ||
         places.some(({ span }) => label.words.start >= span.start && label.words.end < span.end) ||
         standIns.some(({ start, end }) => label.words.start >= start && label.words.end <= end);
-      if (!inside && isPart(document, label)) places.push(partial);
-      else if (!inside && !aboutToken.test(label.remark)) places.push(...placeOf(document, label));
+      if (inside || isAbout(document, label)) continue;
+      if (isPart(document, label)) places.push(partial);
+      else if (!aboutToken.test(label.remark)) places.push(...placeOf(document, label));
     }
     // A part beside something whole: the whole is asked about.
     const whole = places.filter((place) => place !== partial);
@@ -52,6 +53,7 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
           ...strays(document, values, addresses),
           ...correctedTokens(document, values, addresses),
         ],
+        named: values,
         elsewhere: weakerTokens(document, level + 1),
         doubtful:
           parts ||
@@ -63,6 +65,16 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
   }
   if (refused !== null) return { places: [refusedPlace(refused)], doubtful: false };
   return unlabelledTokens(document, addresses);
+}
+
+/** “Fingerprint of the token”, “Empreinte du jeton”, “Checksum (token)”. */
+const aboutBefore =
+  /(?:sha-?\d*|md5|hash|fingerprint|fingerabdruck|checksum|prüfsumme|digest|empreinte|huella|impronta|\bid|identifi[a-z]+|kennung|name|nom|nombre|nome)(?:\s+(?:of|du|de|del|des|della|do|da|van|von|zum|for|für)(?:\s+(?:the|la|le|el|o|il))?\s+(?:scim\s+)?(?:bearer\s+)?|\s*\()$/iu;
+
+/** Whether the words before a label say that its value is about the token. */
+function isAbout({ text, lines }: PastedDocument, { words, line }: Label): boolean {
+  const start = Math.max(lines[line]?.start ?? 0, words.start - 60);
+  return aboutBefore.test(text.slice(start, words.start));
 }
 
 const partial = refusedPlace(problem('TOKEN_CUT'));
