@@ -67,7 +67,7 @@ function alike(one: string, other: string): boolean {
 const namesOther =
   /(?:secret|geheimnis|key|schlüssel|\bid|uuid|hash|sha|md5|fingerprint|fingerabdruck|empreinte|huella|digest|checksum|prüfsumme|client|refresh|session|hook|request|message|track|trace|ref|commit|build|sign|passw|certificate|nonce|csrf|etag|version|old|previous|verif|confirm|activat|invit|reset|otp|captcha|xsrf|\bbot|deploy|runner|device|push|github|gitlab|slack|aws|azure|google|stripe|zoom|onelogin|saml|oauth|database)[^\n]{0,24}$/iu;
 
-/** Tokens that a sentence of the text puts in the place of those that were found. */
+/** Tokens that a sentence of the text puts in the place of those that were found, and those that look like them. */
 export function correctedTokens(
   document: PastedDocument,
   found: readonly Place[],
@@ -76,7 +76,7 @@ export function correctedTokens(
   const taken = [...found.map(({ span }) => span), ...addresses];
   const values = found.flatMap(({ readings }) => readings.map(({ value }) => value));
   const places: Place[] = [];
-  const correcting = new Set(correctingLines(document));
+  const corrected = new Set(correctingLines(document));
   for (const line of document.lines) {
     for (const { word, at, before } of wordsOf(document, line)) {
       if (word.length < 16) continue;
@@ -86,7 +86,7 @@ export function correctedTokens(
       if (taken.some(({ start, end }) => span.start < end && span.end > start)) continue;
       if (/:\/\/|@/.test(word)) continue;
       // No list has all the words that put a token in another's place; one that looks like it says so.
-      const said = correcting.has(line) && !isNamedOtherwise(before);
+      const said = corrected.has(line) && !isNamedOtherwise(before);
       const twin = values.some((one) => alike(one, value)) && !namesOther.test(before);
       if (!said && !twin) continue;
       places.push({ readings: [reading(value, 'as-written', [])], refusal: null, span });

@@ -19,7 +19,7 @@ export function undoBase64Parts(text: string): string | null {
   const undone = text.replace(base64Part, (part: string, header: string, body: string) => {
     const bytes = Buffer.from(body, 'base64');
     const decoded = bytes.toString('utf8').replace(/\r\n?/g, '\n');
-    return Buffer.from(decoded).length < body.length / 2 || /[\0-\x08\x0e-\x1f\uFFFD]/.test(decoded)
+    return Buffer.from(decoded).length < body.length / 2 || /[^\P{Cc}\n\t]|\uFFFD/u.test(decoded)
       ? part
       : `${header}\n${decoded}\n`;
   });
