@@ -1,4 +1,5 @@
 import type { PastedDocument } from './document.ts';
+import { isGluedScript } from './label-words.ts';
 import { beginsWithLabel } from './labels.ts';
 import { isTokenLike, isTokenOnly } from './token-characters.ts';
 import { isJoint, isWordLike } from './words.ts';
@@ -11,15 +12,16 @@ import { isJoint, isWordLike } from './words.ts';
  */
 export type After = 'end' | 'text' | 'piece';
 
-const closers = /^["'“”‘’»«\x60>*)\]}.,;:!?。、，；|│║\\]*(?=\s|$)/u;
+const closers = /^["'“”‘’»«‹›´\x60>*)\]}.,;:!?。、，；」』】》|│║\\]*(?=\s|$)/u;
 
 /** Judges the rest of a line behind a value. `stopped`: a comma or a closing quote ended it. */
 export function afterValue(rest: string, stopped: boolean): After {
   const left = rest.replace(closers, '').trim();
   if (left.replace(/["'“”‘’»«\x60>*)\].,;!|\\]/gu, '').trim() === '') return 'end';
+  if (isGluedScript(left[0] ?? '')) return 'text';
   if (stopped || !/^\s/.test(rest.replace(closers, ''))) return 'text';
   if (
-    /^(?:[([{<"'“«#|│║→←>]|&\s|\/{1,2}\s|[-=]{1,2}>|\/\*\s|--?\s|–|—|-[A-Za-z]\s\S|--[a-z][a-z-]{1,20}(?:\s|=|$)|https?:)/u.test(
+    /^(?:[([{<"'“«#|│║→←>]|[;]\s|(?:tenant|env|environment|expir[a-z]{1,4}|exp|ttl|scope|status|level|region|user|created|issued)=\S|&\s|\/{1,2}\s|[-=]{1,2}>|\/\*\s|--?\s|–|—|-[A-Za-z]\s\S|--[a-z][a-z-]{1,20}(?:\s|=|$)|https?:)/u.test(
       left,
     )
   )

@@ -1,8 +1,8 @@
 import type { Line, PastedDocument } from './document.ts';
 import type { ValueKind } from './labels.ts';
 import { jwtProof } from './jwt.ts';
-import { beginsWithLabel } from './labels.ts';
-import { isIdLike, isTokenLike, tokenChunkAt } from './token-characters.ts';
+import { beginsWithLabel, holdsLabel } from './labels.ts';
+import { isIdLike, isTokenLike, isTokenOnly, tokenChunkAt } from './token-characters.ts';
 import { isJoint, isKnownWord, isWordLike } from './words.ts';
 
 /**
@@ -64,7 +64,7 @@ export function continuationOf(next: NextLine): Continuation {
   if (/^={1,2}$/.test(core) && kind === 'token' && full(next)) {
     return (value.length + core.length) % 4 === 0 ? 'rest' : 'maybe';
   }
-  if (isOther(core, rest)) return 'other';
+  if (isOther(core, rest) || isBoundary(next)) return 'other';
   const wrapped = full(next) && line.width >= wrapColumns.from && line.width <= wrapColumns.to;
   const soft = value.endsWith('=') && line.width >= 50 && isRandom(core);
   if (!alone && soft && blanks === 0) return 'maybe';
@@ -77,8 +77,13 @@ export function continuationOf(next: NextLine): Continuation {
     return broken && blanks === 0 && (inPath || !beginsSentence(core, rest))
       ? endOf(next)
       : 'other';
+  if (kind === 'token' && /^wsq_\w{8}/.test(core) && value.replace(/^\W+/, '').startsWith('wsq_'))
+    return 'other';
+  if (kind === 'url' && (blanks > 0 || isTokenOnly(core))) return 'other';
   if (kind === 'url' && isTokenLike(core) && !core.includes('/'))
-    return full(next) ? 'maybe' : 'other';
+    return full(next) || (inPath && isIdLike(core) && holdsLabel(next.document.text, 'token'))
+      ? 'maybe'
+      : 'other';
   if (/^[-_+]{1,2}$/.test(core)) return wrapped && blanks === 0 ? 'maybe' : 'other';
   if (kind === 'token' && /^[a-z-]+(?:\.[a-z-]+)+$/.test(core) && !wrapped) return 'other';
   const open = /[-/.?&=_%]$/.test(value) || (kind === 'url' && /%2F/i.test(value));
@@ -108,10 +113,15 @@ export function isPlain(core: string): boolean {
   return (
     isWordLike(core) ||
     isPlainNumber(core) ||
-    /^[A-Za-z][\w.-]*=[^=]|^(?:EU|US|UK|DE|AT|CH|FR|USA|EMEA|APAC|VG|LG|MfG|MFG|BR|KR|EOF|END|thx|Thx|rgds|Rgds)$|^[A-Z]{4,8}$|^[A-Z]{2,8}(?:[-_]?\d+)+$/.test(
+    /^[A-Za-z][\w.-]*=[^=]|^(?:EU|US|UK|DE|AT|CH|FR|USA|EMEA|APAC|VG|LG|MfG|MFG|BR|KR|EOF|EOT|EOD|END|thx|Thx|rgds|Rgds)$|^[A-Z]{4,8}$|^[A-Z]{2,8}(?:[-_]?\d+)+$/.test(
       core,
     )
   );
+}
+
+/** The last line of a mail's parts (RFC 2046 §5.1.1): the same stands above without the hyphens at its end. */
+function isBoundary({ core, document }: NextLine): boolean {
+  return /^--\S+--$/.test(core) && document.text.split(/\s/).includes(core.slice(0, -2));
 }
 
 /** Words behind a word: the line is a sentence. */
@@ -159,8 +169,16 @@ function sameKind(value: string, core: string): boolean {
   return core.length >= 12 && value.slice(0, 4) === core.slice(0, 4);
 }
 
+/** Another field of a list, a ticket's or a telephone's mark in front of its number. */
+const notOfValue =
+  /^[a-z]{3,}(?:_[a-z]{2,})+\s+[|│]\s*\S|^(?:ref|case|ticket|msg|id|tel|mob|fax|mailto|cid|urn):\S/i;
+
 function isOther(core: string, rest: string): boolean {
   const line = core + rest;
+  // A letter that no value has: a name such as “João”.
+  if (/^[\p{L}\p{M}]/u.test(rest) && /^\p{L}+$/u.test(core)) return true;
+  if (/^\*{1,2}[^\s*]{1,40}:/.test(core) || /^\+\d{1,3}[ (]+\d/.test(line)) return true;
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(core) || notOfValue.test(line)) return true;
   if (/^[^\s:<>%&?=]{1,40}:(?:\s|$)/.test(line) || /:\/\//.test(core) || /^\S+@\S+\.\S+/.test(line))
     return true;
   if (/^(?:n\/a|n\.a\.?|tbd|none|null|undefined|-{3,}|={3,}|TLP:\w+)$/i.test(core)) return true;

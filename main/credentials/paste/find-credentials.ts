@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../../shared/domain/problems/codes.ts';
 import { type Problem, problem } from '../../../shared/domain/problems/problem.ts';
 import { cleanValue } from '../../../shared/domain/credentials/clean.ts';
+import type { PastedDocument } from './document.ts';
 import { holdsLabel, type ValueKind } from './labels.ts';
 import { findTokens } from './find-tokens.ts';
 import { findUrls } from './find-urls.ts';
@@ -49,15 +50,15 @@ export function findCredentials(pasted: string): FoundCredentials {
     url: judged('url', pair ? withOthers(urls) : urls),
     token: judged('token', pair ? withOthers(tokens) : tokens),
   };
-  return holdsLabel(document.text, 'token') ? apart(found) : found;
+  return apart(found, document);
 }
 
 const valuesOf = (places: readonly Place[]) =>
   places.flatMap(({ readings }) => readings.map(({ value }) => value));
 
 /** Whether another value stands under a weaker label. */
-function hasOthers({ places, elsewhere = [] }: FoundPlaces): boolean {
-  const found = new Set(valuesOf(places));
+function hasOthers({ places, named = places, elsewhere = [] }: FoundPlaces): boolean {
+  const found = new Set(valuesOf(named));
   return valuesOf(elsewhere).some((value) => !found.has(value));
 }
 
@@ -68,15 +69,20 @@ const withOthers = ({ places, elsewhere = [], doubtful }: FoundPlaces): FoundPla
 });
 
 /**
- * Where a text names a token and none was found, what an address would be joined with may be it:
- * `…/scim/v2` and `7Gk…` on the next line. No address is shown then that may hold it.
+ * Where no token was found, what an address would be joined with may be it: `…/scim/v2` and `7Gk…` on
+ * the next line. No address is shown then that may hold it. Without a label for a token an id below a
+ * labelled address may as well be the address's own, and anything but an id below one without label.
  */
-function apart({ url, token }: FoundCredentials): FoundCredentials {
+function apart({ url, token }: FoundCredentials, { text }: PastedDocument): FoundCredentials {
   const [first, ...longer] = url.choices;
   const rests = longer
     .filter(({ value }) => first !== undefined && value.startsWith(first.value))
     .map(({ value }) => value.slice(first?.value.length ?? 0));
-  const secret = rests.some((rest) => isTokenLike(rest) && !isIdLike(rest));
+  const named = { url: holdsLabel(text, 'url'), token: holdsLabel(text, 'token') };
+  const secret = rests.some((rest) => {
+    if (named.token) return isTokenLike(rest);
+    return named.url ? isTokenLike(rest) && !isIdLike(rest) && !rest.includes('/') : isIdLike(rest);
+  });
   return token.problem?.code === missing.token && secret
     ? {
         url: refused(problem(unclear.url, { count: 0 })),

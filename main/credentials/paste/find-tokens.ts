@@ -12,7 +12,10 @@ import { type Spot, valueSpot } from './value-spot.ts';
 
 /** A label whose value is about the token and not the token. */
 const aboutToken =
-  /sha|hash|fingerprint|digest|last|ending|ends|first|prefix|\bid\b|expire|valid until|type/;
+  /sha|hash|fingerprint|digest|last|ending|ends|first|prefix|\bid\b|(?:expire|valid until)[^\d]*$|type/;
+/** “First half of the”, “(erster Teil)”, “(1/2)”, “(without the last 4)”: what stands there is not all of it. */
+const partOfToken =
+  /前半|後半|后半|一部|部分|\b(?:half|halves|shortened|truncated|masked|partial|abridged|gekürzt|maskiert|teilweise|tronqué|partiel|truncado|parcial|(?:first|last|ersten?|letzten?)\s+\d+|(?:first|second|last|one|other|1st|2nd)\s+(?:part|portion|piece|half)|h[äa]lfte|(?:erster?|zweiter?|letzter?)\s+teil|moiti[ée]|(?:premi[èe]re|deuxi[èe]me|seconde)\s+partie|(?:primera|segunda|prima|seconda|primeira)\s+(?:parte|mitad|met[àa]|metade)|mitad|metade|met[àa]|(?:eerste|tweede)\s+(?:deel|helft)|(?:pierwsza|druga)\s+część|(?:part|teil|partie|parte|deel)\s+\d|\d\s*(?:\/|of|von|de|di|van)\s*\d|without the (?:first|last)|ohne die (?:ersten|letzten)|sans les)(?![\p{L}])/iu;
 /** The tokens in a text: of the strongest label that has any, else what looks like one. */
 export function findTokens(document: PastedDocument, addresses: readonly Span[]): FoundPlaces {
   let refused: Problem | null = null;
@@ -32,9 +35,14 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
         isStandIn(document, label) ||
         places.some(({ span }) => label.words.start >= span.start && label.words.end < span.end) ||
         standIns.some(({ start, end }) => label.words.start >= start && label.words.end <= end);
-      if (!inside && !aboutToken.test(label.remark)) places.push(...placeOf(document, label));
+      if (inside || isAbout(document, label)) continue;
+      if (isPart(document, label)) places.push(partial);
+      else if (!aboutToken.test(label.remark)) places.push(...placeOf(document, label));
     }
-    const values = places.filter(
+    // A part beside something whole: the whole is asked about.
+    const whole = places.filter((place) => place !== partial);
+    const parts = whole.length < places.length && whole.some(({ readings }) => readings.length > 0);
+    const values = (parts ? whole : places).filter(
       ({ readings, refusal }) =>
         readings.length > 0 || (refusal !== null && refusal.code !== 'TOKEN_PLACEHOLDER'),
     );
@@ -45,8 +53,10 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
           ...strays(document, values, addresses),
           ...correctedTokens(document, values, addresses),
         ],
+        named: values,
         elsewhere: weakerTokens(document, level + 1),
         doubtful:
+          parts ||
           values.some(({ doubtful }) => doubtful === true) ||
           (refused !== null && level === labelLevels.token - 1),
       };
@@ -55,6 +65,28 @@ export function findTokens(document: PastedDocument, addresses: readonly Span[])
   }
   if (refused !== null) return { places: [refusedPlace(refused)], doubtful: false };
   return unlabelledTokens(document, addresses);
+}
+
+/** “Fingerprint of the token”, “Empreinte du jeton”, “Checksum (token)”. */
+const aboutBefore =
+  /(?:sha-?\d*|md5|hash|fingerprint|fingerabdruck|checksum|prüfsumme|digest|empreinte|huella|impronta|\bid|identifi[a-z]+|kennung|name|nom|nombre|nome)(?:\s+(?:of|du|de|del|des|della|do|da|van|von|zum|for|für)(?:\s+(?:the|la|le|el|o|il))?\s+(?:scim\s+)?(?:bearer\s+)?|\s*\()$/iu;
+
+/** Whether the words before a label say that its value is about the token. */
+function isAbout({ text, lines }: PastedDocument, { words, line }: Label): boolean {
+  const start = Math.max(lines[line]?.start ?? 0, words.start - 60);
+  return aboutBefore.test(text.slice(start, words.start));
+}
+
+const partial = refusedPlace(problem('TOKEN_CUT'));
+
+/** Whether a label says of its value that it is a part of the token. */
+function isPart({ text, lines }: PastedDocument, { words, line, remark, value }: Label): boolean {
+  const start = Math.max(lines[line]?.start ?? 0, words.start - 60);
+  const before = /[^.:;,|]*$/.exec(text.slice(start, words.start))?.[0] ?? '';
+  return (
+    partOfToken.test(remark) ||
+    (partOfToken.test(before) && /\S/.test(text.slice(value, value + 40)))
+  );
 }
 
 /** What stands under weaker labels and looks like a token. */

@@ -29,12 +29,12 @@ export function findUrls(document: PastedDocument): FoundPlaces {
     const found = findLabels(document, 'url', level);
     if (found.length >= mostLabels) return several(found.length);
     const places = found.flatMap((label) => placeOf(document, label));
-    if (places.length > 0)
-      return {
-        places: [...places, ...correctedPlaces(document, places)],
-        elsewhere: twins(document, places),
-        doubtful: false,
-      };
+    if (places.length > 0) {
+      // No list has all the words that put an address in another's place: one with its path says so.
+      const elsewhere = twins(document, places);
+      const others = [...correctedPlaces(document, places), ...elsewhere];
+      return { places: [...places, ...others], named: places, elsewhere, doubtful: false };
+    }
   }
   const starts = [...document.text.matchAll(/https?:\/\//gi)].slice(0, mostLabels);
   if (starts.length >= mostLabels) return several(starts.length);

@@ -33,12 +33,15 @@ export const labelLevels: Readonly<Record<ValueKind, number>> = {
 /** More labels of one kind in one text are no mail that anybody wrote. */
 export const mostLabels = 300;
 
+/** “Token for SCIM”: what it is for is the label's, too. */
+const purpose = String.raw`(?:[ ](?:for|für|voor|pour|para|per|til|för|dla|zu|of|from|von)[ ](?:the[ ])?(?:scim|wisq|onelogin|provisioning)(?:[ ](?:scim|api|provisioning))?(?=[\s:=*_"'\x60)]))?`;
+
 // Marks right behind it, then blanks: an underscore behind a blank is the value's own.
 // French puts a no-break blank before a colon.
 const blanks = String.raw`[ \u00A0\u202F]*`;
 const closing = String.raw`[*_"'”’)\]}\x60]*${blanks}(?:\*{1,2}${blanks}(?=[:=]))?`;
 const between = new RegExp(
-  `${closing}(?:[(\\[]([^()\\[\\]\\n]{0,60})[)\\]]${closing})?(:=|[-=]?>(?!>)|[:=→⇒]|\\t+|[,;](?=\\S)|[–—-]{1,2}(?=\\s)|[|│║]|\\b(?:is|ist|lautet|est|es)\\b:?)?`,
+  `${purpose}${closing}(?:[(\\[]([^()\\[\\]\\n]{0,60})[)\\]]${closing})?(:=|::(?=\\s)|[-=]?>(?!>)|[:=→⇒]|\\.{3,}[ \\t]+(?=[\\w~/+-]{12})|\\t+|[,;](?=\\S)|[–—-]{1,2}(?=\\s)|[|│║]|[はがを为為是은는]|\\b(?:is|ist|lautet|est|es)\\b:?)?`,
   'iuy',
 );
 

@@ -8,7 +8,13 @@ const closers: Readonly<Record<string, RegExp>> = {
   '„': /["”“]/,
   "'": /['’]/,
   '‘': /['’]/,
+  '”': /”/,
+  '‚': /[‘’]/,
+  '’': /’/,
   '«': /»/,
+  '»': /«/,
+  '‹': /›/,
+  '›': /‹/,
   '`': /`/,
   '<': />/,
   // A bracket of the value's own is no end: a footnote's, for one.
@@ -43,7 +49,7 @@ export function openedBy(
     return null;
   const before = document.text.slice(line.start, at.start).trimEnd();
   if (/<[A-Za-z][\w:.-]*>$/.test(before)) return /</;
-  const mark = /["'“‘„«\x60<[(]$/u.exec(before)?.[0];
+  const mark = /["'“”‘’„‚«»‹›\x60<[(]$/u.exec(before)?.[0];
   if (mark !== undefined) return closers[mark] ?? null;
   return at.column !== null && at.limit === line.end && isBroken(document, at.line)
     ? /[|│║]/

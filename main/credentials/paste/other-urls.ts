@@ -54,11 +54,11 @@ function otherAddresses({ text }: PastedDocument, found: readonly Place[]): read
     .filter((at) => !found.some(({ span }) => at >= span.start && at < span.end));
 }
 
-/** Documentation's hosts (RFC 2606 §3), and what a line calls an example. */
+/** Documentation's hosts (RFC 2606 §3), what a line calls an example, and a way out where the first one fails. */
 function isExample(document: PastedDocument, at: number, url: string): boolean {
   return (
     /(?:^|\.)example\.(?:com|net|org)$/i.test(hostOf(url)) ||
-    /example|sample|e\.g\.|beispiel|z\. ?B\.|exemple|ejemplo|esempio/i.test(
+    /example|sample|e\.g\.|beispiel|z\. ?B\.|exemple|ejemplo|esempio|(?:not|n[’']t) work|fails?\b|unreachable|nicht (?:funktioniert|erreichbar)|funktioniert nicht/i.test(
       lineBefore(document, at),
     )
   );

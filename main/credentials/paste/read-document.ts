@@ -3,7 +3,7 @@ import type { Cleaning } from '../../../shared/domain/credentials/cleaning.ts';
 import type { Line, Mark, PastedDocument, Span } from './document.ts';
 import { holdsLabel } from './labels.ts';
 import { undoCharacters } from './undo-characters.ts';
-import { undoJson, undoQuotedPrintable } from './undo-encoding.ts';
+import { undoBase64Parts, undoJson, undoQuotedPrintable } from './undo-encoding.ts';
 import { htmlToText, isHtml } from './undo-html.ts';
 
 const quotes = new RegExp(`^(?:[ \\t${invisibleClass}]*>)+[${invisibleClass}]*[ \\t]?`, 'gmu');
@@ -14,7 +14,8 @@ const bullet = /^[ \t]*(?:[-*+•▪◦‣●○·–—]|\(?\d{1,3}[.)]|[a-z][.
 const fence =
   /^[ \t]*(?:(?:```|~~~)[^`~]*|\{(?:noformat|code|quote|panel)(?::[^{}\n]{0,200})?\}[ \t]*)$/;
 /** An underline or a separator; stars alone can be a masked token, so only three of them. */
-const rule = /^[ \t]*(?:[-=_~#─━═—–][ \t]*){3,}$|^[ \t]*\*(?:[ \t]*\*){2}[ \t]*$/;
+const rule =
+  /^[ \t]*(?:[-=_~#:─━═—–][ \t]*){3,}$|^[ \t]*\*(?:[ \t]*\*){2}[ \t]*$|^[ \t]*-{3,}[ \t]*(?:BEGIN|END)[ \t](?:[A-Z]+[ \t]){0,2}(?:TOKEN|SECRET|BEARER|CREDENTIALS?)[ \t]*-{3,}[ \t]*$/i;
 const border =
   /^(?=.*[-=─━═])[ \t]*[|+│║┼├┤┌┐└┘╭╮╰╯╞╪╡](?:[ \t]*[|+:\-=─━═│║┼┬┴├┤┌┐└┘╭╮╰╯╞╪╡]){2,}[ \t]*$|^[ \t]*[-=─━═]{3,}(?:[ \t]*[|+┼:\-=─━═])*[ \t]*$/;
 /** What a document has between two of its pages. */
@@ -29,11 +30,18 @@ const bars = /[|│║]/;
 export function readDocument(pasted: string): PastedDocument {
   const cleaned: Cleaning[] = [];
   let source = withoutQuoteSigns(pasted.replace(/\r\n?/g, '\n'));
+  const parts = undoBase64Parts(source);
+  if (parts !== null) {
+    cleaned.push('encoding');
+    source = parts;
+  }
   const printable = undoQuotedPrintable(source, isHtml(source));
   if (printable !== null) {
     cleaned.push('encoding');
     source = printable;
   }
+  // Markdown's tables have line breaks as elements; that makes no page of the text.
+  source = source.replace(/^[ \t]*\|.*\|[ \t]*$/gm, (row) => row.replace(/<br\s*\/?>/gi, ' '));
   const html = isHtml(source);
   if (html) {
     cleaned.push('markup');
@@ -106,17 +114,17 @@ function csvRows(text: string, lines: readonly Line[]): readonly Line[] {
   const at = lines.findIndex(
     (line) =>
       line.kind === 'text' &&
-      /[,;]/.test(of(line)) &&
+      /[,;\t]/.test(of(line)) &&
       !/:\/\//.test(of(line)) &&
       isHeading(of(line)),
   );
   const heading = lines[at];
   if (heading === undefined) return lines;
-  const separator = of(heading).includes(';') ? ';' : ',';
-  const count = of(heading).split(separator).length;
+  const separator = ['\t', ';'].find((one) => of(heading).includes(one)) ?? ',';
+  const count = split(of(heading), 0, separator).length;
   return lines.map((line, number) => {
     const inside =
-      number >= at && line.kind === 'text' && of(line).split(separator).length === count;
+      number >= at && line.kind === 'text' && split(of(line), 0, separator).length === count;
     return inside
       ? {
           ...line,
@@ -129,20 +137,24 @@ function csvRows(text: string, lines: readonly Line[]): readonly Line[] {
 }
 
 function isHeading(line: string): boolean {
-  const parts = line.split(/[,;]/);
+  const parts = line.split(/[,;\t]/);
   const names = (kind: 'url' | 'token') => parts.some((part) => holdsLabel(part, kind));
   return (
     parts.every((part) => part.trim().split(/\s+/).length < 5) && names('url') && names('token')
   );
 }
 
+/** The cells of a row; a separator in quotes is a cell's own (RFC 4180 §2). */
 function split(content: string, start: number, separator: string): readonly Span[] {
-  let from = start;
-  return content.split(separator).map((part) => {
-    const cell = { start: from, end: from + part.length };
-    from += part.length + 1;
-    return cell;
-  });
+  const cells: Span[] = [];
+  let [from, quoted] = [0, false];
+  for (let at = 0; at <= content.length; at += 1) {
+    if (content[at] === '"') quoted = !quoted;
+    if (at < content.length && (quoted || content[at] !== separator)) continue;
+    cells.push({ start: start + from, end: start + at });
+    from = at + 1;
+  }
+  return cells;
 }
 
 function readLine(content: string, at: number, escapedBars: ReadonlySet<number>): Line {

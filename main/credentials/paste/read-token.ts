@@ -38,10 +38,16 @@ export interface TokenSpot {
   readonly below: boolean;
 }
 
-const opening = /^[\s"'“‘„«\x60<([{*「『【]*/u;
+const opening =
+  /^(?:\s*\(?ConvertTo-SecureString\s+(?:-String\s+)?|\s*(?:[-=]{1,3}>|[→➜►▶])\s)?[\s\p{Extended_Pictographic}\uFE0F"'“”‘’„‚«»‹›´\x60<([{*「『【《]*/u;
 const scheme = /^(?:bearer(?:\s*[:=]\s*|\s+|%20))+["'“‘«\x60<]*(?=\S)/i;
 /** Other ways to sign in than a bearer token (RFC 9110 §16.4.1's registry). */
 const otherScheme = /^(?:basic|digest|negotiate|ntlm|hmac|aws4-hmac-sha256)\s+\S/i;
+
+/** A chat's name for a picture, in the middle of a value: `7Gk2pQ:smile:9dX`. */
+const emojiName = /^(?=[^:]*\d)[^:]{6,}:[a-z][a-z_+-]{1,30}:[^:]/;
+/** A second text in quotes right behind the first: one value in two, or two values. */
+const secondQuoted = /^["'”’]\s{0,3}\+?\s{0,3}["'“‘][\w+/=.-]{6,}["'”’]/u;
 
 /** Reads the token that begins at a place. Null: nothing there is meant as one. */
 export function readToken(document: PastedDocument, spot: TokenSpot): Place | null {
@@ -55,7 +61,7 @@ export function readToken(document: PastedDocument, spot: TokenSpot): Place | nu
     refusal: problem(code, params),
     span,
   });
-  const placeholder = tokenPlaceholder(shown);
+  const placeholder = tokenPlaceholder(shown.replace(/^\s*\(?ConvertTo-SecureString\s+/, ''));
   if (placeholder !== null) return refuse('TOKEN_PLACEHOLDER', { kind: placeholder });
   if (otherScheme.test(shown.trim())) return refuse('TOKEN_OTHER_SCHEME');
 
@@ -69,7 +75,7 @@ export function readToken(document: PastedDocument, spot: TokenSpot): Place | nu
     const behind = tokenPlaceholder(text.slice(start - (/[<[{(]$/.test(bearer) ? 1 : 0), limit));
     if (behind !== null) return refuse('TOKEN_PLACEHOLDER', { kind: behind });
   }
-  if (/["'“‘„«\x60<([{*]/u.test(before + bearer)) cleaned.push('quotes');
+  if (/["'“”‘’„‚«»‹›\x60<([{*]/u.test(before + bearer)) cleaned.push('quotes');
   const chunk = tokenChunkAt(text, start, limit);
   if (chunk === '') return null;
   if (chunk.length >= longestChunk)
@@ -91,7 +97,10 @@ export function readToken(document: PastedDocument, spot: TokenSpot): Place | nu
   if (/^[.:]/.test(core)) return refuse('TOKEN_UNCLEAR', { count: 0 });
   const bad = gluedCharacter(text.slice(end, limit), core.length < chunk.length);
   const quote =
-    /["'“‘„«\x60<]$/u.test(before + bearer) && /^["'”’“»\x60>]/u.test(text.slice(end, limit));
+    /["'“”‘’„‚«»‹›\x60<]$/u.test(before + bearer) &&
+    /^["'”’“‘»«›‹´\x60>]/u.test(text.slice(end, limit));
+  if (quote && secondQuoted.test(text.slice(end, limit)))
+    return refuse('TOKEN_UNCLEAR', { count: 0 });
   const barred = column === null && /^\s+[|│║]\s*$/.test(text.slice(end, limit));
   const next = othersBeside(/^\s+\S+/.exec(text.slice(end, limit))?.[0] ?? '');
   const behind = afterValue(text.slice(end, limit), quote || /(?:,|(?<!&\w{1,8});)$/.test(chunk));
@@ -152,7 +161,8 @@ export function readToken(document: PastedDocument, spot: TokenSpot): Place | nu
   if (single !== undefined && jwtProof(single.value) === 'begun') return refuse('TOKEN_CUT');
   const certain =
     isLikely(core) || fits || left.some(({ sure, spans }) => sure && spans.length > 1);
-  const doubtful = !certain || (single !== undefined && isOddJwt(single.value));
+  const doubtful =
+    !certain || (single !== undefined && (isOddJwt(single.value) || emojiName.test(single.value)));
   return {
     readings: found,
     refusal: null,

@@ -26,14 +26,21 @@ export interface UrlSpot {
   readonly labelled: boolean;
 }
 
-const urlChunk = /[^\s<>"“”„«»\x60|│║]{1,8192}/uy;
-const opening = /^[\s"'“‘„«\x60<([*_「『【]*/u;
+const urlChunk = /[^\s<>"“”„«»‹›´「」『』【】《》、\x60|│║]{1,8192}/uy;
+const opening = /^[\s\p{Extended_Pictographic}\uFE0F"'“”‘’„‚«»‹›´\x60<([*_「『【《]*/u;
 /** Invisible characters and blanks, percent-encoded as UTF-8. */
 const encodedEnd = /(?:%20|%22|%27|%3C|%3E|%5D|%60|%29)+$/i;
 /** What a line break left of an entity: an ampersand outside a query, or its number at the end. */
 const cutEntity = /^[^?#]*&|&#|#x[\da-f]{2,4}$|&$/i;
 const encodedInvisible =
   /%E2%80%(?:8[B-F]|A[89A-F])|%E2%81%A[0-F]|%EF%BB%BF|%C2%A[0D]|%0[9AD]|%00/gi;
+
+/** Markdown's hard line break: a backslash at the line's end, and something of its own on the next. */
+const hardBreak = /^\\[ \t]*\n[ \t>]*(?:\*\*|[-*] |\p{L}[\p{L} ]{2,40}[:=])/u;
+
+/** A page's button, copied along; quoted-printable's blanks at a line's end; a remark in brackets. */
+const gluedEnd =
+  /(?<=[a-z\d/])(?:Copy|Copied!?|Copier|Kopieren|Copiar|Show|Hide|Reveal|Edit|content_copy|file_copy|open_in_new)$|(?:=20|=C2=A0|=E2=80=8B)+$|\([^()]*\)?$/;
 
 /** Reads the address that begins at a place. Null: nothing there is meant as one. */
 export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
@@ -47,10 +54,13 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
   const span = { start, end: start + whole.length };
   const next = text.slice(span.end, limit);
   const [chunk, ended] = untilSentence(whole);
-  const core = headOf(coreOf(chunk, before));
+  const behind = text.slice(span.end - 1, span.end + 80);
+  const arrow = /^[-=]>/.test(behind) && !before.includes('<');
+  const broken = hardBreak.test(behind) || arrow ? 1 : 0;
+  const core = headOf(coreOf(chunk.slice(0, chunk.length - broken), before));
   if (!looksLikeUrl(core, spot.separated)) return null;
   const cleaned: Cleaning[] = [];
-  if (/["'“‘„«\x60<([*]/u.test(before)) cleaned.push('quotes');
+  if (/["'“”‘’„‚«»‹›\x60<([*]/u.test(before)) cleaned.push('quotes');
   if (/[.,;:!。、，；]/u.test(chunk.slice(core.length))) cleaned.push('trailing-punctuation');
   if (isPlaceholder(core, next)) {
     return { readings: [], refusal: problem('URL_PLACEHOLDER'), span };
@@ -76,7 +86,7 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
     column,
     closer,
   };
-  const quote = /["'“‘„«\x60<]$/u.test(before) && /^["'”’“»\x60>]/u.test(next);
+  const quote = /["'“”‘’„‚«»‹›\x60<]$/u.test(before) && /^["'”’“‘»«›‹´\x60>]/u.test(next);
   const stopped = ended || quote || barred || /[,;]$/.test(chunk) || /^["”»<>|]/u.test(next);
   const beside = /^\s+(\S+)/.exec(next)?.[1] ?? '';
   // Without labels a token behind it is a token.
@@ -98,6 +108,9 @@ export function readUrl(document: PastedDocument, spot: UrlSpot): Place | null {
     if (path >= 0 && dash >= path)
       return [value, reading(one.value.slice(0, dash), 'as-written', cleaned)];
     // A label glued to it, where a line or a tag was lost.
+    const bare = value.value.replace(gluedEnd, '').replace(encodedEnd, '');
+    if (bare !== value.value)
+      return [reading(bare, 'decoded', [...value.cleaned, 'markup']), value];
     return label > 8 && label < value.value.length
       ? [reading(value.value.slice(0, label), 'decoded', [...value.cleaned, 'label']), value]
       : [value];
@@ -116,15 +129,19 @@ function settled(found: readonly Reading[], span: Span, joined: readonly Joined[
   const place = { span: { start: span.start, end: Math.max(end, span.end) } };
   const own: Reading[] = [];
   let by: string | null = null;
+  let hidden: string | null = null;
   for (const one of found) {
     const link = rewritten(one.value);
     if (link === null) own.push(one);
     else if (link.target === null) by = link.by;
-    else if (hasUrlPlaceholder(link.target)) by = link.by;
+    else if (hasUrlPlaceholder(link.target)) hidden = link.by;
     else own.push(reading(link.target, 'decoded', [...one.cleaned, 'link-rewriting']));
   }
   const wrong = own.map(({ value }) => unusable(value)).find((one) => one !== null) ?? null;
   if (wrong !== null) return { ...place, readings: [], refusal: wrong };
+  // A link over several lines is cut on each but the last ones, and they say all the same.
+  const whole = own.every(({ cleaned }) => cleaned.includes('link-rewriting'));
+  by = hidden ?? (own.length > 0 && whole ? null : by);
   if (by !== null) return { ...place, readings: [], refusal: problem('URL_REWRITTEN', { by }) };
   // An entity that a line break cut is no part of an address.
   const complete = own.filter(

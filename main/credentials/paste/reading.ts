@@ -27,6 +27,8 @@ export interface FoundPlaces {
   readonly places: readonly Place[];
   /** Nothing but the place's look says that it is the value: it is asked about. */
   readonly doubtful: boolean;
+  /** Those of `places` that have a label; absent: all of them. */
+  readonly named?: readonly Place[];
   /** What stands under a weaker label, or none: another environment's, if both values have such a place. */
   readonly elsewhere?: readonly Place[];
 }

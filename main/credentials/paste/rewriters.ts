@@ -98,11 +98,22 @@ const rewriters: readonly Rewriter[] = [
   { by: 'Facebook', at: /^lm?\.facebook\.com(?:[:/?]|$)/i, target: parameter('u') },
   { by: 'DuckDuckGo', at: /^duckduckgo\.com\/l\//i, target: parameter('uddg') },
   { by: 'EdgePilot', at: /^link\.edgepilot\.com(?:[:/?]|$)/i, target: parameter('u') },
+  {
+    by: 'Zscaler',
+    at: /^gateway\.(?:zscaler|zscalerone|zscalertwo|zscalerthree|zscloud|zscalerbeta)\.net(?:[:/?]|$)/i,
+    target: followedParameter('origurl'),
+  },
+  {
+    by: 'Libraesva',
+    at: /^urlsand\.(?:esvalabs\.com|[a-z.-]+)(?:[:/?]|$)/i,
+    target: followedParameter('u'),
+  },
+  { by: null, at: /(?:^|\.)awstrack\.me(?:[:/?]|$)/i, target: encodedInPath },
   { by: 'Bitdefender', at: /^linkscan\.io(?:[:/?]|$)/i },
   { by: 'Intermedia', at: /^url\.emailprotection\.link(?:[:/?]|$)/i },
   {
     by: null,
-    at: /(?:^|\.)(?:ct\.sendgrid\.net|list-manage\.com|hubspotlinks\.com|hs-sites\.com|mandrillapp\.com|mailchi\.mp|rs6\.net|awstrack\.me|exacttarget\.com|mjt\.lu|sendibt\d\.com|klclick\d?\.com)(?:[:/?]|$)/i,
+    at: /(?:^|\.)(?:ct\.sendgrid\.net|list-manage\.com|hubspotlinks\.com|hs-sites\.com|mandrillapp\.com|mailchi\.mp|rs6\.net|exacttarget\.com|mjt\.lu|sendibt\d\.com|klclick\d?\.com)(?:[:/?]|$)/i,
   },
   {
     by: null,
@@ -178,7 +189,7 @@ function urlDefense3(url: string): string | null {
 }
 
 function encodedInPath(url: string): string | null {
-  const found = /\/(https?%3A%2F%2F[^/?#\s]*)/i.exec(url)?.[1];
+  const found = /\/(https?(?:%3A|:)%2F%2F[^/?#\s]*)/i.exec(url)?.[1];
   return found === undefined ? null : percentDecoded(found);
 }
 

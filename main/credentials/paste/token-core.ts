@@ -8,6 +8,8 @@ export function coreOf(chunk: string, before: string): string {
     const next = closeBrackets(core, before)
       .replace(/(?:\[\^?\d{1,3}\]|\^\d{1,2})$/, '')
       .replace(/\*+$/, '')
+      .replace(/\[\/[a-z]{1,12}\]$/i, '')
+      .replace(/[([{]$/, '')
       .replace(/[,;:!?]+$/, '');
     const shorter =
       /^eyJ[\w-]+\.[\w-]+\.$/.test(next) && jwtProof(next) === 'exact'
@@ -31,6 +33,8 @@ export function gluedCharacter(rest: string, ended: boolean): string | null {
   const [next = ''] = rest;
   if (next === '' || /\s/.test(next) || ended) return null;
   if (/\p{Cc}/u.test(next)) return 'invisible';
+  // The element it stands in ends: `</bearerToken>`.
+  if (/^<\/[a-z][\w:.-]*>/i.test(rest)) return null;
   if (/[)\]}.,;:!?|>\x60、。，；：！？」』）】》⁰¹²³⁴-⁹†‡§│║]/u.test(next)) return null;
   if (
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
@@ -38,8 +42,8 @@ export function gluedCharacter(rest: string, ended: boolean): string | null {
     )
   )
     return null;
-  if (/["'“”‘’«»\x60<]/u.test(next))
-    return /^["'“”‘’«»\x60<][\w+/=-]/u.test(rest) ? 'not-ascii' : null;
+  if (/["'“”‘’«»‹›´\x60<]/u.test(next))
+    return /^["'“”‘’«»‹›´\x60<][\w+/=-]/u.test(rest) ? 'not-ascii' : null;
   return 'not-ascii';
 }
 

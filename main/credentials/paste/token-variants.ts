@@ -5,7 +5,7 @@ import type { Joined } from './join-lines.ts';
 import { jwtProof } from './jwt.ts';
 import { gluedLabel } from './labels.ts';
 import { cleanedWithin, type Reading, reading } from './reading.ts';
-import { isTokenOnly } from './token-characters.ts';
+import { isIdLike, isTokenOnly } from './token-characters.ts';
 import { isLikely } from './token-core.ts';
 import { undoneAgain } from './undo-again.ts';
 
@@ -26,6 +26,7 @@ export function variants(
   if (dashed !== value) did.push('smart-characters');
   const way = several ? (blanks ? 'blanks-closed' : 'lines-joined') : 'as-written';
   const found = [reading(dashed, way, did)];
+  for (const other of otherDashes(value, dashed)) found.push(reading(other, way, did));
   const decoded = (other: string, kind: Cleaning) =>
     found.push(reading(other, 'decoded', [...did, kind]));
   const raw = rawValue(document, value, spans);
@@ -52,11 +53,27 @@ export function variants(
     for (const [other, kind] of otherEnds(document, form, spans)) decoded(other, kind);
     const [span] = spans;
     // “Token: 7Gk….”: a dot can be a token's last character, or the sentence's.
-    if (!several && span !== undefined && isLikely(form) && endsItsLine(document, span))
+    if (
+      !several &&
+      span !== undefined &&
+      isLikely(form) &&
+      jwtProof(form) !== 'exact' &&
+      endsItsLine(document, span)
+    )
       found.push(reading(`${form}.`, 'as-written', []));
   }
   for (const other of [...undoneAgain(dashed), ...decodedAgain(dashed)]) decoded(other, 'encoding');
   return found;
+}
+
+/**
+ * What a dash can have been besides: word processors and Markdown's typography make an en dash of one
+ * hyphen or of two, an em dash of two or of three. A GUID's and a signed token's form says which.
+ */
+function otherDashes(value: string, dashed: string): readonly string[] {
+  if (!/[–—]/.test(value) || isIdLike(dashed) || jwtProof(dashed) === 'exact') return [];
+  const others = [value.replace(/[–—]/g, '-'), value.replace(/–/g, '--').replace(/—/g, '---')];
+  return others.map((one) => plainDashes(one)).filter((one) => one !== dashed);
 }
 
 /** A value without what was glued to it, and with what was taken off it. */
@@ -73,6 +90,13 @@ function otherEnds(
   const bullet = document.cleaned.includes('markup') ? bulletBefore(document, spans[0]) : '';
   if (bullet !== '' && !isTokenOnly(form)) found.push([bullet + form, 'white-space']);
   const end = spans.at(-1)?.end ?? 0;
+  // A hyphen that begins its line is the token's own, or a bullet as another line has one.
+  if (/^[-–][^-–]/.test(form) && startsLine(document, spans[0]) && hasTightBullets(document, spans))
+    found.push([form.slice(1), 'white-space']);
+  // Markdown's hard line break.
+  if (form.endsWith('\\')) found.push([form.slice(0, -1), 'markup']);
+  if (/[-_]/.test(form) && hyphensAdded.test(document.text))
+    found.push([form.replaceAll(/[-_]/g, ''), 'white-space']);
   const label = (form + document.text.slice(end, end + 24)).search(gluedLabel);
   if (label >= 8 && label < form.length) found.push([form.slice(0, label), 'label']);
   const emphasis = /^(_{1,2})(.+)\1$/.exec(form)?.[2];
@@ -82,7 +106,8 @@ function otherEnds(
     found.push([form.slice(2), 'encoding']);
   // Quoted-printable's soft break, where nothing else in the text proves it.
   const width = document.lines[lineAt(document, spans.at(-1)?.start ?? 0)]?.width ?? 0;
-  if (/[^=]=$/.test(form) && width >= 70 && width <= 76)
+  const ended = /^[ \t]*(?:\n|$)/.test(document.text.slice(end, end + 40));
+  if (/[^=]=$/.test(form) && width >= 70 && width <= 76 && ended)
     found.push([form.slice(0, -1).replace(/[.,;]$/, ''), 'encoding']);
   return found;
 }
@@ -91,10 +116,12 @@ function otherEnds(
 function decodedAgain(value: string): readonly string[] {
   const percent = percentDecoded(value);
   const printable = /=(?:3D|[2-7][0-9A-F])/.test(value)
-    ? value.replace(/=([2-7][0-9A-F])/g, (_all, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      )
-    : value;
+    ? value
+        .replace(/=([2-7][0-9A-F])/g, (_all, hex: string) =>
+          String.fromCharCode(Number.parseInt(hex, 16)),
+        )
+        .trimEnd()
+    : value.replace(/(?:=C2=A0|=E2=80=8B)+$/, '');
   return [percent ?? value, printable].filter((one) => one !== value && /^[!-~]+$/.test(one));
 }
 
@@ -132,6 +159,16 @@ function bulletBefore({ text }: PastedDocument, span: Span | undefined): string 
   return /(?:^|\n)[ \t]*([-+*#]|[a-z]\.|\d{1,3}\.) $/.exec(before)?.[1] ?? '';
 }
 
+/** Words that call the hyphens in a value an aid for reading. */
+const hyphensAdded =
+  /\b(?:hyphens|dashes|underscores|bindestriche|unterstriche|tirets|guiones)\b[^.\n]{0,40}\b(?:read|legib|lesbar|lisib|legib|remove|ignore|omit|not part|entfern)/i;
+
+/** Whether another line begins with a hyphen and no blank behind it. */
+function hasTightBullets({ text }: PastedDocument, spans: readonly Span[]): boolean {
+  const own = text.lastIndexOf('\n', (spans[0]?.start ?? 0) - 1) + 1;
+  return [...text.matchAll(/^[ \t>]*[-–](?=[\p{L}\p{N}])/gmu)].some(({ index }) => index !== own);
+}
+
 /** A value that begins its line: a label could be glued to it. */
 function startsLine({ text }: PastedDocument, span: Span | undefined): boolean {
   return (
@@ -143,7 +180,9 @@ function startsLine({ text }: PastedDocument, span: Span | undefined): boolean {
 function percentDecoded(value: string): string | null {
   if (!/%[\dA-F]{2}/i.test(value)) return null;
   try {
-    const text = decodeURIComponent(value).replace(/\p{Cf}/gu, '');
+    const text = decodeURIComponent(value)
+      .replace(/\p{Cf}/gu, '')
+      .trim();
     return /^[!-~]+$/.test(text) ? text : null;
   } catch {
     return null;

@@ -11,6 +11,9 @@ const invisibleRuns = new RegExp(`[${invisibleClass}]+`, 'gu');
 type Change = (matched: string, groups: Groups) => readonly [text: string, kind: Cleaning] | null;
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** Jira's marks around a value inside a line; alone on one they are a fence. */
+const jiraTag = String.raw`\{(?:noformat|code|quote|monospace|color)(?::[^{}\n]{0,200})?\}`;
+
 /**
  * What clipboards and typography change in the middle of a text:
  * - NUL and the object replacement character, where a picture or the end of a text stood: a blank.
@@ -24,7 +27,11 @@ const changes = new RegExp(
     String.raw`(?<wide>[\uFF01-\uFF5E\u3000])`,
     String.raw`!?\[(?<words>[^\[\]\n]{0,300})\]\(\s?<?(?<target>https?:[^\s()<>]{1,3000}(?:\([^\s()<>]{0,300}\)[^\s()<>]{0,300}){0,4})>?(?:\s["'][^"'\n]{0,200}["'])?\s?\)`,
     String.raw`<(?<slack>https?:[^|<>\s]{1,3000})\|(?<shown>[^<>\n]{1,300})>`,
-    String.raw`(?<code>\[\/?(?:b|i|u|s|code|url|quote|font|size|color)(?:=[^\]\n]{0,200})?\](?=[^]))`,
+    String.raw`(?<code>\[(?:\/(?:b|i|u|s|code|url|quote|font|size|color)\]|(?:b|i|u|s|code|url|quote|font|size|color)(?:=[^\]\n]{0,200})?\](?=[^])))`,
+    String.raw`(?<ansi>\u001B\[[\d;]{0,12}m|\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m(?![\]\s]))`,
+    String.raw`(?<cdata><!\[CDATA\[|\]\]>)`,
+    String.raw`<(?<element>nowiki|samp|kbd|mark)>(?<inner>[^<>\n]{1,3000})</\k<element>>`,
+    String.raw`(?<jira>(?<=[^\s{])[ \t]*${jiraTag}|${jiraTag}(?=[ \t]*[^\s}]))`,
     String.raw`(?<struck>(?<=^|\s)~~[^~\n]{3,300}~~(?=\s|$))`,
     String.raw`(?<entity>&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]{2,31}\d{0,2});)`,
     String.raw`\\(?<escape>[!-\/:-@\[-\x60{-~])`,
@@ -41,6 +48,10 @@ const kinds: Readonly<Record<string, Change>> = {
   ],
   slack: (_matched, { slack = '', shown = '' }) => [linkText(slack, shown), 'markup'],
   code: () => ['', 'markup'],
+  ansi: () => ['', 'invisible'],
+  cdata: () => ['', 'markup'],
+  inner: (_matched, { inner = '' }) => [inner, 'markup'],
+  jira: () => [' ', 'markup'],
   struck: () => ['', 'markup'],
   entity: (matched) => {
     const decoded = decodeHTMLStrict(matched);

@@ -12,6 +12,25 @@ export function undoQuotedPrintable(text: string, html: boolean): string | null 
 }
 
 /**
+ * Undoes the parts of a mail that are text in Base64 (RFC 2045 §6.8): their header says so, and what
+ * they decode to can be read. Out: null when there is none.
+ */
+export function undoBase64Parts(text: string): string | null {
+  const undone = text.replace(base64Part, (part: string, header: string, body: string) => {
+    const bytes = Buffer.from(body, 'base64');
+    const decoded = bytes.toString('utf8').replace(/\r\n?/g, '\n');
+    return Buffer.from(decoded).length < body.length / 2 || /[^\P{Cc}\n\t]|\uFFFD/u.test(decoded)
+      ? part
+      : `${header}\n${decoded}\n`;
+  });
+  return undone === text ? null : undone;
+}
+
+/** A part's header with its encoding, the other fields of it, a blank line, lines of Base64. */
+const base64Part =
+  /^(content-transfer-encoding:[ \t]*base64[ \t]*\n(?:[\w-]+:.*\n(?:[ \t]+.*\n)*){0,10})\n((?:[A-Za-z0-9+/]{4,}={0,2}[ \t]*(?:\n|$))+)/gim;
+
+/**
  * Every equals sign is one that quoted-printable writes, and some of them are ones that no other text
  * has: bytes of UTF-8, a blank before a line's end, soft breaks at its 76 columns.
  */

@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 import { rewritten } from './rewriters.ts';
+import { isJwtLike } from './token-characters.ts';
 
 /** Elements that only a page or a mail has: one of them makes a text HTML. */
 const htmlTag =
@@ -72,6 +73,9 @@ export function htmlToText(html: string): string {
       onopentag(name, attributes) {
         if (unread.has(name)) skipped += 1;
         if (name === 'pre') verbatim += 1;
+        // A footnote's number is no part of what stands before it, a button's words neither.
+        if (name === 'sup' || name === 'sub') parts.push(' [');
+        if (name === 'button' && midLine()) parts.push('\n');
         if (name === 'br' || (name === 'tr' && midLine())) parts.push('\n');
         if ((name === 'td' || name === 'th') && midLine()) parts.push(' | ');
         if (name === 'a')
@@ -86,7 +90,8 @@ export function htmlToText(html: string): string {
           );
           link = null;
         }
-        if (name !== 'br' && lineEnds.has(name)) parts.push('\n');
+        if (name === 'sup' || name === 'sub') parts.push(']');
+        if (name === 'button' || (name !== 'br' && lineEnds.has(name))) parts.push('\n');
       },
       ontext(part) {
         if (skipped > 0 || part === '') return;
@@ -116,6 +121,8 @@ const bare = (url: string) => url.replace(/^https?:\/\//i, '').toLowerCase();
 /** What a link reads as. In: its target and its words; a mail address or a place in a page is none. */
 export function linkText(target: string, words: string): string {
   const shown = words.trim();
+  // A chat took a signed token's dots for a host's.
+  if (isJwtLike(shown)) return words;
   const whole = /^https?:\/\/\S+$/i.test(shown);
   const cut = /(?:…|\.\.\.)$/.test(shown);
   if (whole && !cut && /^https?:/i.test(target) && !sameHost(shown, target))

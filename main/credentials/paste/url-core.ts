@@ -14,13 +14,19 @@ export function untilSentence(chunk: string): readonly [chunk: string, ended: bo
   return /[/\w]/.test(rest) ? [chunk, false] : [chunk.slice(0, path + at), true];
 }
 
+/** Proofpoint's third form has a semicolon of its own, and behind it nothing of the address. */
+const urlDefense3 = /^https?:\/\/urldefense\.(?:com|us|net)\/v3\/__.+__;/i;
+
 /** An address ends before what a table or markup puts behind it: `,production`, `[/url]`, `:token`. */
 export function headOf(core: string): string {
   const path = core.indexOf('/', core.indexOf('://') + 3);
-  if (path < 0) return core;
+  if (path < 0 || urlDefense3.test(core)) return core;
   const head =
     core.slice(0, path) +
-    core.slice(path).replace(/(?:,|;(?!\w+=))(?!\/).*$|\[\/?[a-z][^\]]*\]?$/i, '');
+    core
+      .slice(path)
+      .replace(/[;&](?=[\w-]*(?:token|secret|bearer|password|key)[\w-]*=).*$/i, '')
+      .replace(/(?:,|;(?!\w+=))(?!\/).*$|\[\/?[a-z][^\]]*\]?$/i, '');
   const secret = /^(.*):([^:/]+)$/.exec(head);
   return secret !== null && isTokenLike(secret[2] ?? '') ? (secret[1] ?? head) : head;
 }
@@ -32,6 +38,7 @@ export function coreOf(chunk: string, before: string): string {
     const next = closeBrackets(core)
       .replace(/(?:\[\^?\d{1,3}\]|\[\^?\d{0,3}|[⁰¹²³⁴-⁹†‡]+)$/u, '')
       .replace(/[*'’‘]+$/u, '')
+      .replace(/[([{]$/, '')
       .replace(/[.,;:!。、，；]+$/u, '');
     const emphasis = before.endsWith('_') ? next.replace(/_+$/, '') : next;
     if (emphasis === core) return core;

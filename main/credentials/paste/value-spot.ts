@@ -12,6 +12,13 @@ export interface Spot {
 /** A value ends long before; a line can be as long as the whole text. */
 export const farthest = 16_384;
 
+/** A line between label and value that is no value: a page's button, a block's language, an environment. */
+const between =
+  /^[ \t]*(?:copy(?: code| to clipboard| link)?|plain ?text|text|bash|shell|console|production|prod|live)[ \t]*:?[ \t]*$/i;
+
+/** What a block of settings calls its value: Terraform's `default`, YAML's `value`. */
+const valueKey = /^[ \t]*["']?(?:default|value)["']?[ \t]*[:=][ \t]*(?=\S)/i;
+
 /**
  * Where the value of a label stands: on its own line, in its row, or on the next line that says
  * something. `broken`: in a column that the next row does not have any more.
@@ -28,14 +35,17 @@ export function valueSpot(
   const limit = Math.min(cell?.end ?? own.end, label.value + farthest);
   const here = text
     .slice(label.value, limit)
-    .replace(/^\W*bearer:?\W*$|^\s*(?:\*{1,2}|["'\x60])\s*$/i, '');
+    .replace(
+      /^\W*bearer:?\W*$|^\s*(?:\*{1,2}|["'\x60]|["']?\s*\{|<<[-~]?\s*["']?[A-Z]+["']?)\s*$/i,
+      '',
+    );
   const header =
     own.heading === true ||
     (own.kind === 'row' &&
       cell !== undefined &&
       (holdsLabel(here, 'url') || holdsLabel(here, 'token')) &&
       !/[:=](?:\S|\s+\S{16})/.test(here));
-  if (here.trim() !== '' && !header) {
+  if (here.trim() !== '' && !header && own.kind !== 'rule') {
     const next = label.delimiter === null ? -1 : here.indexOf(label.delimiter);
     return {
       start: label.value,
@@ -50,6 +60,9 @@ export function valueSpot(
     if (line === undefined) return null;
     if (line.kind === 'blank' || line.kind === 'rule' || line.kind === 'fence') continue;
     const content = text.slice(line.start, line.end);
+    if (line.kind === 'text' && between.test(content)) continue;
+    const key = line.kind === 'text' ? (valueKey.exec(content)?.[0].length ?? 0) : 0;
+    if (key > 0) return { start: line.start + key, line: number, limit: line.end, column: null };
     const below = line.kind === 'row' && labelColumn !== null ? line.cells[labelColumn] : undefined;
     if (labelColumn !== null && labelColumn > 0 && below === undefined) return 'broken';
     if (below !== undefined)
@@ -67,8 +80,10 @@ export function valueSpot(
     )
       return null;
     const firstCell = line.kind === 'row' ? line.cells[0] : undefined;
+    // The only cell of a box.
+    const frame = /^[ \t]*[|│║][ \t]+(?=.*[|│║][ \t]*$)/.exec(content)?.[0].length ?? 0;
     return {
-      start: firstCell?.start ?? line.start,
+      start: firstCell?.start ?? line.start + frame,
       line: number,
       limit: firstCell?.end ?? line.end,
       column: firstCell === undefined ? null : 0,

@@ -11,8 +11,26 @@ const cases: readonly MailCase[] = JSON.parse(
   readFileSync(join(root, 'tests/cases/mails.json'), 'utf8'),
 );
 
-/** Asked about, and could be taken: AsciiDoc's marks are read as part of the question. */
-const askedNeedlessly = ['G20'];
+/**
+ * Asked about, and could be taken. Words below a value that no list has may be its rest, and so may what
+ * stands behind it on its line; a bare hash without a label may be something else; `17\\|…`,
+ * `Token:7Gk…` and `4 7Gk…` may be written as meant; two addresses differ by their slash.
+ */
+const askedNeedlessly: readonly string[] = [
+  'W016',
+  'W017',
+  'W018',
+  'W045',
+  'W060',
+  'W250',
+  'W293',
+  'W467',
+  'W551',
+  'W611',
+  'W659',
+  'W688',
+  'W742',
+];
 
 function faultOf(one: MailCase) {
   const draft = takeMessage(new Drafts(), 'a-setup', one.text);
