@@ -16,8 +16,8 @@ export interface OpenGallery {
 
 /**
  * The gallery in real Electron, open at its drawings. No build of the app has it: it is put together
- * in the profile, because a page of one file opens several times faster than the dev server's page of
- * hundreds, and served from this computer to this computer. The window has nothing of main's, so
+ * in the profile, in one file: such a page opens in half the time of one in forty, and several times
+ * faster than the dev server's in hundreds. It is served from this computer to this computer. The window has nothing of main's, so
  * that the gallery's own answers can stand in its place.
  * @param userData a throw-away profile
  */
@@ -34,7 +34,7 @@ export async function openGallery(userData: string): Promise<OpenGallery> {
       emptyOutDir: false,
       minify: false,
       reportCompressedSize: false,
-      rollupOptions: { input },
+      rollupOptions: { input, output: { codeSplitting: false } },
     },
   });
   const server = await preview({
