@@ -94,21 +94,15 @@ export class RolloutDesk {
     const file = await fileIn(folder);
     const salt = randomUUID();
     const kept = newKeptList(people, { at: this.#now().toISOString(), salt });
-    const written = await file.write(kept);
-    if (!written.ok) {
-      this.#lists.delete(setupId);
-      return written;
-    }
-    const list: OpenList = { kept, file, live: null, others: null };
-    this.#lists.set(setupId, Promise.resolve(ok(list)));
-    this.discard(setupId);
-    return ok(list);
+    const list = await this.rewrite(setupId, { file, others: null }, kept);
+    if (list.ok) this.discard(setupId);
+    return list;
   }
 
-  /** Keeps an open list as it is now instead of as it was. LIST_UNWRITABLE: it stays as it was. */
+  /** Keeps a list as it is now in the place of the one in its file. LIST_UNWRITABLE: that stays. */
   async rewrite(
     setupId: string,
-    { file, others }: OpenList,
+    { file, others }: Pick<OpenList, 'file' | 'others'>,
     kept: KeptList,
   ): Promise<Result<OpenList>> {
     const written = await file.write(kept);

@@ -13,8 +13,16 @@ export function forgetPeople(
 ): Promise<Result<null>> {
   const forget = async (session: SetupSession): Promise<Result<null>> => {
     if (setups.unwritable !== null) return { ok: false, problem: setups.unwritable };
-    const forgotten = await rollout.forget(setupId, session.folder);
-    return forgotten.ok ? session.append({ type: 'rollout.list-forgotten' }) : forgotten;
+    return forgetListOf(rollout, session);
   };
   return rollout.alone(setupId, () => inSetup({ setups }, setupId, forget));
+}
+
+/** The same for whoever has the list alone already. COMPARISON_RUNNING, LIST_UNWRITABLE, JOURNAL_* */
+export async function forgetListOf(
+  rollout: Context['rollout'],
+  session: SetupSession,
+): Promise<Result<null>> {
+  const forgotten = await rollout.forget(session.setupId, session.folder);
+  return forgotten.ok ? session.append({ type: 'rollout.list-forgotten' }) : forgotten;
 }

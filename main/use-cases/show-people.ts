@@ -6,6 +6,7 @@ import type { OpenList } from '../rollout/desk.ts';
 import { pausedProgress } from '../rollout/live-run.ts';
 import { keptOrder } from '../rollout/kept-order.ts';
 import { rowOf } from '../rollout/rows.ts';
+import { keptFacts } from '../rollout/store/kept-list.ts';
 import type { SetupSession } from '../setups/setup-session.ts';
 import type { Context } from './context.ts';
 import { inSetup } from './in-setup.ts';
@@ -133,10 +134,10 @@ export function peopleView(
   { now }: Pick<Context, 'now'>,
   { kept, live, others }: OpenList,
 ): PeopleView {
-  const { at, duplicates, empty, odd, source, state } = kept;
+  const { at, state } = kept;
   const notListed = state.last?.notListed ?? null;
   return {
-    list: { at, source, people: state.names.length, duplicates, empty, odd: odd.length },
+    list: { at, ...keptFacts(kept) },
     counts: state.counts,
     progress: live?.progress(state, now()) ?? pausedProgress(state),
     notListed,

@@ -1,8 +1,8 @@
 import type { PeopleView } from '../../shared/contract/contract.ts';
 import { type Result, fail, ok } from '../../shared/domain/problems/result.ts';
-import type { ListFacts } from '../../shared/domain/rollout/list.ts';
-import { type KeptList, withoutPerson } from '../rollout/store/kept-list.ts';
+import { keptFacts, withoutPerson } from '../rollout/store/kept-list.ts';
 import type { Context } from './context.ts';
+import { forgetListOf } from './forget-people.ts';
 import { noList, peopleView, withListAlone } from './show-people.ts';
 
 /**
@@ -22,20 +22,14 @@ export function takeOffList(
     if (kept.at !== at || kept.state.names[index] === undefined) return fail('PERSON_UNKNOWN');
     if (kept.state.run !== null || list.live?.running === true) return fail('COMPARISON_RUNNING');
     if (kept.state.names.length === 1) {
-      const forgotten = await rollout.forget(setupId, session.folder);
-      if (!forgotten.ok) return forgotten;
-      const noted = await session.append({ type: 'rollout.list-forgotten' });
-      return noted.ok ? ok(noList) : noted;
+      const forgotten = await forgetListOf(rollout, session);
+      return forgotten.ok ? ok(noList) : forgotten;
     }
     const left = withoutPerson(kept, index, context.now().toISOString());
     const written = await rollout.rewrite(setupId, list, left);
     if (!written.ok) return written;
-    const facts = factsOf(left);
+    const facts = keptFacts(left);
     const noted = await session.append({ type: 'rollout.listed', list: facts, takenOff: 1 });
     return noted.ok ? ok(peopleView(context, written.value)) : noted;
   });
-}
-
-function factsOf({ duplicates, empty, odd, source, state }: KeptList): ListFacts {
-  return { source, people: state.names.length, duplicates, empty, odd: odd.length };
 }

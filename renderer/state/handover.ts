@@ -59,8 +59,8 @@ export async function reopenReport(setupId: string): Promise<void> {
 export async function acceptConfirmation(fileId: string): Promise<void> {
   const accepted = await act('confirmation.accept', { fileId });
   if (!accepted.ok) return;
-  receive({ confirmation: null });
   await openSetup(accepted.value.setupId);
+  receive({ confirmation: null });
   const { page, view } = store.getState();
   if (page !== 'setup' || view === null) return;
   // Loaded with the guide, which is on screen by now.

@@ -1,11 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { Button } from './button.tsx';
 import { MoreIcon } from './icons.tsx';
 import { useDismiss } from './use-dismiss.ts';
 
 interface MoreMenuProps {
   label: string;
-  /** In: what closes the menu, for what is pressed in it. */
-  children: (close: () => void) => ReactNode;
+  /** In: what makes an item of the menu, which closes when it is pressed. */
+  children: (item: (label: string, onPress: () => void) => ReactNode) => ReactNode;
 }
 
 /** Three dots, and over the page what they offer. */
@@ -22,6 +23,16 @@ export function MoreMenu({ label, children }: MoreMenuProps) {
     wasOpen.current = open;
   }, [open]);
   useDismiss(box, open, close);
+  const item = (name: string, onPress: () => void) => (
+    <Button
+      onClick={() => {
+        close();
+        onPress();
+      }}
+    >
+      {name}
+    </Button>
+  );
   return (
     <div ref={box} className="more">
       <button
@@ -37,7 +48,7 @@ export function MoreMenu({ label, children }: MoreMenuProps) {
       </button>
       {open && (
         <div id={id} className="more-items">
-          {children(close)}
+          {children(item)}
         </div>
       )}
     </div>

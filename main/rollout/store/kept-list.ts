@@ -1,4 +1,10 @@
-import type { ListSource, OddEntry, PeopleList } from '../../../shared/domain/rollout/list.ts';
+import {
+  type ListFacts,
+  type ListSource,
+  listFacts,
+  type OddEntry,
+  type PeopleList,
+} from '../../../shared/domain/rollout/list.ts';
 import { ListState } from '../compare/list-state.ts';
 
 /** A list as it is kept: who is on it, what is known of them, and what was odd about it. */
@@ -20,6 +26,11 @@ export function newKeptList(
   { at, salt }: { readonly at: string; readonly salt: string },
 ): KeptList {
   return { at, source, duplicates, empty, odd, salt, state: new ListState(people) };
+}
+
+/** What of a kept list the record and the window have: how many, and nobody's name. */
+export function keptFacts(kept: KeptList): ListFacts {
+  return listFacts({ ...kept, people: kept.state.names });
 }
 
 /**

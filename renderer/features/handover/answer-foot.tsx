@@ -90,7 +90,7 @@ export function AnswerFoot({ reportId, state, saved, onSaved, onEach }: AnswerFo
           ) : (
             <>
               <Button onClick={() => void act('file.show', { name: saved.name })}>
-                {words.showFile}
+                {controls.showFile}
               </Button>
               <Button
                 kind="main"

@@ -1,3 +1,4 @@
+import { controls } from '../../../shared/messages/window/controls.ts';
 import { changeRecordMessages as words } from '../../../shared/messages/window/change-record.ts';
 import { doneMessages } from '../../../shared/messages/window/done.ts';
 import { handoverMessages } from '../../../shared/messages/window/handover.ts';
@@ -38,30 +39,18 @@ export function ChangeRecordPanel({ record }: { record: ReturnType<typeof useDoc
       </div>
       <div className="keep-buttons">
         <MoreMenu label={words.more}>
-          {(close) => {
-            const item = (label: string, onClick: () => Promise<void>) => (
-              <Button
-                onClick={() => {
-                  close();
-                  void onClick();
-                }}
-              >
-                {label}
-              </Button>
-            );
-            return (
-              <>
-                {item(pdf, () => save({ as: 'pdf', by }))}
-                {item(words.withDrawings, () => save({ as: 'pdf', drawings: true, by }))}
-                {item(markdown, () => save({ as: 'markdown', by }))}
-                {item(copyLabel, copy)}
-              </>
-            );
-          }}
+          {(item) => (
+            <>
+              {item(pdf, () => void save({ as: 'pdf', by }))}
+              {item(words.withDrawings, () => void save({ as: 'pdf', drawings: true, by }))}
+              {item(markdown, () => void save({ as: 'markdown', by }))}
+              {item(copyLabel, () => void copy())}
+            </>
+          )}
         </MoreMenu>
         {savedName !== null && (
           <Button onClick={() => void act('file.show', { name: savedName })}>
-            {words.showFile}
+            {controls.showFile}
           </Button>
         )}
       </div>

@@ -24,7 +24,7 @@ export function SavedReport({ at }: { at: string }) {
         </div>
         <div className="row">
           {name !== '' && (
-            <Button onClick={() => void act('file.show', { name })}>{words.showFile}</Button>
+            <Button onClick={() => void act('file.show', { name })}>{controls.showFile}</Button>
           )}
           <Button
             onBlur={() => setCopied(false)}

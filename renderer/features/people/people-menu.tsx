@@ -6,7 +6,6 @@ import { giveAnother } from '../../state/give-list.ts';
 import { compare, forgetList } from '../../state/people.ts';
 import { usePeople } from '../../state/people-store.ts';
 import { announce } from '../../state/store.ts';
-import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { MoreMenu } from '../../ui/more-menu.tsx';
 import { ExportDialog } from './export-dialog.tsx';
@@ -24,38 +23,26 @@ export function PeopleMenu({ view, onSaid }: { view: PeopleView; onSaid: (text: 
   return (
     <>
       <MoreMenu label={words.more}>
-        {(close) => {
-          const item = (label: string, onClick: () => void) => (
-            <Button
-              onClick={() => {
-                close();
-                onClick();
+        {(item) => (
+          <>
+            {progress === null && item(words.everybody, () => void compare('everybody'))}
+            {item(words.export, () => setOpened('export'))}
+            {item(words.others, () => setOpened('others'))}
+            {list.odd > 0 && item(words.odd, () => setOpened('odd'))}
+            {progress === null && item(words.another, () => giveAnother(true))}
+            <ConfirmButton
+              kind="plain"
+              label={words.forget}
+              title={dialogs.forgetAsk}
+              text={dialogs.forgetWhat}
+              yes={dialogs.forget}
+              no={dialogs.keep}
+              onConfirm={async () => {
+                await forgetList();
               }}
-            >
-              {label}
-            </Button>
-          );
-          return (
-            <>
-              {progress === null && item(words.everybody, () => void compare('everybody'))}
-              {item(words.export, () => setOpened('export'))}
-              {item(words.others, () => setOpened('others'))}
-              {list.odd > 0 && item(words.odd, () => setOpened('odd'))}
-              {progress === null && item(words.another, () => giveAnother(true))}
-              <ConfirmButton
-                kind="plain"
-                label={words.forget}
-                title={dialogs.forgetAsk}
-                text={dialogs.forgetWhat}
-                yes={dialogs.forget}
-                no={dialogs.keep}
-                onConfirm={async () => {
-                  await forgetList();
-                }}
-              />
-            </>
-          );
-        }}
+            />
+          </>
+        )}
       </MoreMenu>
       {opened === 'export' && (
         <ExportDialog

@@ -4,7 +4,6 @@ import { messages } from '../../../shared/messages/window/index.ts';
 import { act } from '../../state/bridge.ts';
 import { useSetup } from '../../state/hooks.ts';
 import { announce } from '../../state/store.ts';
-import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { MoreMenu } from '../../ui/more-menu.tsx';
 
@@ -23,38 +22,15 @@ export function UserMore({ user, onOpen, onRemoved }: UserMoreProps) {
   const name = userLabel(user);
   return (
     <MoreMenu label={messages.users.more(name)}>
-      {(close) => (
+      {(item) => (
         <>
-          {!hidden && (
-            <Button
-              onClick={() => {
-                close();
-                onOpen('edit');
-              }}
-            >
-              {messages.users.edit}
-            </Button>
-          )}
-          {user.confirmation === null && (
-            <Button
-              onClick={() => {
-                close();
-                onOpen('confirm');
-              }}
-            >
-              {messages.users.confirm}
-            </Button>
-          )}
-          {watched && (
-            <Button
-              onClick={() => {
-                close();
-                void act('users.stopWatching', { setupId, userId });
-              }}
-            >
-              {messages.users.watch.stop}
-            </Button>
-          )}
+          {!hidden && item(messages.users.edit, () => onOpen('edit'))}
+          {user.confirmation === null && item(messages.users.confirm, () => onOpen('confirm'))}
+          {watched &&
+            item(
+              messages.users.watch.stop,
+              () => void act('users.stopWatching', { setupId, userId }),
+            )}
           <ConfirmButton
             kind="plain"
             label={messages.users.remove}

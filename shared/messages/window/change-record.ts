@@ -3,5 +3,4 @@ export const changeRecordMessages = {
   by: 'Done by',
   more: 'More for the change record',
   withDrawings: 'Save as PDF with drawings',
-  showFile: 'Show file',
 } as const;

@@ -6,5 +6,6 @@ export const controls = {
   keep: 'Keep',
   remove: 'Remove',
   close: 'Close',
+  showFile: 'Show file',
   optional: '(optional)',
 } as const;

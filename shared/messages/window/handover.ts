@@ -94,7 +94,6 @@ export const handoverMessages = {
     save: 'Save confirmation…',
     decline: 'Decline…',
     change: 'Change answer…',
-    showFile: 'Show file',
     copyMessage: 'Copy message for the admin',
   },
   /** After the answer was saved: what was answered, and what to do with the file. */

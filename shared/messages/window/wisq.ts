@@ -25,7 +25,6 @@ export const wisqMessages = {
     `Since ${when(iso)} · ${duration(nowMs - Date.parse(iso))}`,
   saved: (iso: string) => `Report saved ${when(iso)}`,
   unchanged: 'Nothing has changed since.',
-  showFile: 'Show file',
   copyMessage: 'Copy message',
   drop: 'Drop the confirmation here',
   dropHint: 'A file that ends in .wisq-confirmation',

@@ -34,6 +34,14 @@ function source(tell: (past: Past) => Past, change: Partial<Source> = {}): Sourc
 
 const opened = (from: Source) => ({ events: [opens({ kind: 'report', source: from })] });
 const opens = (file: OpenedFile) => ({ type: 'file.opened', file }) as const;
+/** A confirmation that was opened. */
+const received = (
+  preview: Omit<Extract<OpenedFile, { kind: 'confirmation' }>['preview'], 'fileId' | 'setupId'>,
+) =>
+  opens({
+    kind: 'confirmation',
+    preview: { fileId: '77777777-7777-4777-8777-777777777777', setupId, ...preview },
+  });
 const own = { of: { setupId }, savedAt: null, facts: [] };
 
 const peopleFollowed = (past: Past) => screenPasts.agreed(past).tell(comparedEntry(company(420)));
@@ -179,27 +187,22 @@ export const handover: readonly GalleryState[] = [
     screenPasts.reportSaved,
     {
       events: [
-        opens({
-          kind: 'confirmation',
-          preview: {
-            fileId: '77777777-7777-4777-8777-777777777777',
-            setupId,
-            by: 'Ines Albrecht',
-            on: '2026-02-03',
-            reportSavedAt: '2026-02-03T09:00:00.000Z',
-            opensRollout: true,
-            rows: [
-              [first, 'Maya Okafor'],
-              [second, 'Jonas Lindqvist'],
-            ].map(([userId = '', name = '']) => ({
-              userId,
-              name,
-              answer: 'confirmed' as const,
-              note: '',
-              against: null,
-              withdrawnAt: null,
-            })),
-          },
+        received({
+          by: 'Ines Albrecht',
+          on: '2026-02-03',
+          reportSavedAt: '2026-02-03T09:00:00.000Z',
+          opensRollout: true,
+          rows: [
+            [first, 'Maya Okafor'],
+            [second, 'Jonas Lindqvist'],
+          ].map(([userId = '', name = '']) => ({
+            userId,
+            name,
+            answer: 'confirmed' as const,
+            note: '',
+            against: null,
+            withdrawnAt: null,
+          })),
         }),
       ],
     },
@@ -210,37 +213,32 @@ export const handover: readonly GalleryState[] = [
     screenPasts.declined,
     {
       events: [
-        opens({
-          kind: 'confirmation',
-          preview: {
-            fileId: '77777777-7777-4777-8777-777777777777',
-            setupId,
-            by: 'Lee Park',
-            on: '2026-02-05',
-            reportSavedAt: '2026-02-05T08:00:00.000Z',
-            opensRollout: false,
-            rows: [
-              {
-                userId: first,
-                name: 'Maya Okafor',
-                answer: 'declined',
-                note: 'The department is an old one.',
-                against: {
-                  answer: 'confirmed',
-                  record: { ...earlier, at: '2026-02-03T10:00:00.000Z' },
-                },
-                withdrawnAt: null,
-              },
-              {
-                userId: second,
-                name: 'Jonas Lindqvist',
+        received({
+          by: 'Lee Park',
+          on: '2026-02-05',
+          reportSavedAt: '2026-02-05T08:00:00.000Z',
+          opensRollout: false,
+          rows: [
+            {
+              userId: first,
+              name: 'Maya Okafor',
+              answer: 'declined',
+              note: 'The department is an old one.',
+              against: {
                 answer: 'confirmed',
-                note: '',
-                against: null,
-                withdrawnAt: '2026-02-05T09:10:00.000Z',
+                record: { ...earlier, at: '2026-02-03T10:00:00.000Z' },
               },
-            ],
-          },
+              withdrawnAt: null,
+            },
+            {
+              userId: second,
+              name: 'Jonas Lindqvist',
+              answer: 'confirmed',
+              note: '',
+              against: null,
+              withdrawnAt: '2026-02-05T09:10:00.000Z',
+            },
+          ],
         }),
       ],
     },
